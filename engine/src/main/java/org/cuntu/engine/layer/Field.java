@@ -1,0 +1,19 @@
+package org.cuntu.engine.layer;
+
+/**
+ * One attribute of a layer, named by the national field code (DLBM, ZLDWDM…).
+ *
+ * @param code the field code as in the standard
+ * @param type how values are kept
+ * @param zh the field's Chinese name
+ * @param en the field's English name
+ */
+public record Field(String code, Type type, String zh, String en) {
+    /** TEXT → String, INTEGER → Long, DECIMAL → BigDecimal, DATE → LocalDate. */
+    public enum Type {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        DATE
+    }
+}

@@ -1,0 +1,42 @@
+package org.cuntu.engine.layer;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One immutable version of one layer, opened from its file (图层版本). Features are numbered 0 … size-1 in the order of the
+ * file (Hilbert order), which is the order in which everything is added up. Thread safe; opened and closed through
+ * {@link SnapshotStore}.
+ */
+public interface Snapshot {
+    /** The SHA-256 of the file's content, 64 lower-case hexadecimal digits: the snapshot's name. */
+    String hash();
+
+    LayerSchema schema();
+
+    int size();
+
+    /** Bounds of all features: west, south, east, north, degrees. */
+    double[] bounds();
+
+    /** The coverage polygon C, EPSG:4490; a copy. Outside it the layer does not answer. */
+    Geometry coverage();
+
+    /** A feature's outline, EPSG:4490; a new JTS polygon or multipolygon. */
+    Geometry geometry(int feature);
+
+    /** A feature's value by field position; String, Long, BigDecimal, LocalDate or null. */
+    @Nullable Object value(int feature, int field);
+
+    /** A feature's FieldIntegral F, m². */
+    double integral(int feature);
+
+    /** The features whose bounds meet the box (degrees), ascending. */
+    int[] find(double west, double south, double east, double north);
+
+    /** A feature's value by field code; null too when the layer has no such field. */
+    default @Nullable Object value(int feature, String field) {
+        int index = schema().indexOf(field);
+        return index < 0 ? null : value(feature, index);
+    }
+}

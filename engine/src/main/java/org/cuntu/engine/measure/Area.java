@@ -1,0 +1,81 @@
+package org.cuntu.engine.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An area in whole hundredths of a square metre: the only unit in which areas are stored, added, compared or printed.
+ *
+ * <p>Sums of areas are exact. Rounding happens in {@link #ofSquareMetres(double)} alone, half up. Immutable.
+ * Units: 1 hectare = 10,000 m² = 15 亩; 1 亩 = 2000/3 m².
+ */
+public record Area(long hundredths) implements Comparable<Area> {
+    public static final Area ZERO = new Area(0);
+    private static final BigDecimal HUNDREDTHS_PER_HECTARE = BigDecimal.valueOf(1_000_000);
+
+    /** Rounds once, half up, from the exact decimal expansion of the double. */
+    public static Area ofSquareMetres(double squareMetres) {
+        return ofSquareMetres(new BigDecimal(squareMetres));
+    }
+
+    /** Rounds half up to two places. */
+    public static Area ofSquareMetres(BigDecimal squareMetres) {
+        return new Area(squareMetres
+                .setScale(2, RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValueExact());
+    }
+
+    /** Parses the decimal string of contracts 1, for example {@code 141022.00}. */
+    public static Area parse(String squareMetres) {
+        return ofSquareMetres(new BigDecimal(squareMetres));
+    }
+
+    public Area plus(Area other) {
+        return new Area(Math.addExact(hundredths, other.hundredths));
+    }
+
+    public Area minus(Area other) {
+        return new Area(Math.subtractExact(hundredths, other.hundredths));
+    }
+
+    public boolean isZero() {
+        return hundredths == 0;
+    }
+
+    public boolean isPositive() {
+        return hundredths > 0;
+    }
+
+    public double squareMetres() {
+        return hundredths / 100.0;
+    }
+
+    /** Square metres with two places. */
+    public BigDecimal toBigDecimal() {
+        return BigDecimal.valueOf(hundredths, 2);
+    }
+
+    /** Hectares (公顷), rounded half up on its own; a table that must add up apportions instead. */
+    public BigDecimal hectares(int places) {
+        return BigDecimal.valueOf(hundredths).divide(HUNDREDTHS_PER_HECTARE, places, RoundingMode.HALF_UP);
+    }
+
+    /** 亩 = m² × 0.0015, rounded half up. */
+    public BigDecimal mu(int places) {
+        return BigDecimal.valueOf(hundredths)
+                .multiply(new BigDecimal("0.000015"))
+                .setScale(places, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public int compareTo(Area other) {
+        return Long.compare(hundredths, other.hundredths);
+    }
+
+    /** Plain square metres with two places, no separators: {@code 141022.00}. */
+    @Override
+    public String toString() {
+        return toBigDecimal().toPlainString();
+    }
+}
