@@ -1,0 +1,36 @@
+package org.cuntu.core.conformity;
+
+import java.util.List;
+import org.cuntu.core.rules.Rule;
+import org.cuntu.core.rules.Verdict;
+import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.measure.Share;
+
+/**
+ * What a rule says of a site.
+ *
+ * @param area of the leaves that the rule took, without slivers; for an overlapping layer the sum of the features
+ * @param areaWithSlivers the same with slivers
+ * @param hectares of {@code area}, in 0.0001 ha
+ * @param pieces the leaves that the rule took, without slivers; empty when it passes
+ * @param given those of the rule's {@code needs} that the request names; the verdict stays conditional all the same
+ */
+public record Finding(
+        Rule rule,
+        Verdict verdict,
+        Area area,
+        Area areaWithSlivers,
+        long hectares,
+        Share share,
+        List<Leaf> pieces,
+        List<String> given) {
+    public Finding {
+        pieces = List.copyOf(pieces);
+        given = List.copyOf(given);
+    }
+
+    /** Whether every document that the rule needs is named in the request. */
+    public boolean isSatisfied() {
+        return verdict == Verdict.CONDITIONAL && !rule.needs().isEmpty() && given.containsAll(rule.needs());
+    }
+}
