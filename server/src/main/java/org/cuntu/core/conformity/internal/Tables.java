@@ -13,6 +13,7 @@ import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.conformity.Table;
 import org.cuntu.core.rules.Article;
+import org.cuntu.core.rules.Selection;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.core.rules.Words;
 import org.cuntu.engine.measure.Area;
@@ -230,12 +231,15 @@ public final class Tables {
                 kind, List.of(name, slope, Figures.cell(area), printed, printed, ReviewWords.same(Figures.hectares(paddy))));
     }
 
-    /** The worst of the findings that took one of these leaves. */
+    /** The worst of the findings that took one of these leaves; a dash where no rule could take them. */
     private Words verdict(LayerResult layer, List<Leaf> leaves) {
+        Leaf.Kind kind = leaves.getFirst().kind();
+        if (kind == Leaf.Kind.OUTSIDE_COVERAGE) return ReviewWords.of("verdict.NOT_ANSWERED");
         List<Verdict> verdicts = new ArrayList<>();
         for (Finding finding : review.findings()) {
             if (!finding.rule().select().layer().equals(layer.entry().code())) continue;
-            boolean took = finding.pieces().stream().anyMatch(leaves::contains);
+            if (kind == Leaf.Kind.REST && finding.rule().select().relation() == Selection.Relation.OVERLAPS) continue;
+            boolean took = finding.pieces().stream().anyMatch(piece -> leaves.contains(piece.leaf()));
             verdicts.add(took || finding.verdict() == Verdict.NOT_ANSWERED ? finding.verdict() : Verdict.PASS);
         }
         return verdicts.isEmpty() ? Figures.NONE : ReviewWords.of("verdict." + Verdict.worst(verdicts));
@@ -247,7 +251,9 @@ public final class Tables {
 
     private static Words named(Leaf leaf, String field) {
         if (leaf.kind() == Leaf.Kind.PIECE) return ReviewWords.same(leaf.text(field));
-        return field.endsWith("MC") ? ReviewWords.of("leaf." + leaf.kind().code()) : ReviewWords.same("");
+        if (!field.endsWith("MC")) return ReviewWords.same("");
+        boolean unplanned = field.equals("YDYHFLMC") && leaf.kind() == Leaf.Kind.REST;
+        return ReviewWords.of(unplanned ? "leaf.unplanned" : "leaf." + leaf.kind().code());
     }
 
     private static Table.Column text(String key) {

@@ -8,7 +8,7 @@ final class PdfFingerprints {
     private PdfFingerprints() {}
 
     static void print(ReviewView view, PdfSheet sheet, String number) {
-        sheet.need(80);
+        sheet.need(96);
         sheet.y += 8;
         sheet.text(PdfSheet.LEFT, sheet.y + 11, number + "　" + view.word("report.prints"), true, 11.5f, PdfSheet.INK);
         String right = "SHA-256";

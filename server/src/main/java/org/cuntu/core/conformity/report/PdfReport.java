@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * heads. Plain: no map, no seal.
  */
 public final class PdfReport {
+    private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"};
+
     private final ReviewView view;
     private final PdfSheet sheet;
     private int section;
@@ -118,11 +120,13 @@ public final class PdfReport {
     }
 
     private String number() {
-        return String.valueOf(++section);
+        section++;
+        boolean english = view.locale().getLanguage().equals("en");
+        return english ? String.valueOf(section) : NUMERALS[section - 1];
     }
 
     private void heading(String text, String unit) {
-        sheet.need(60);
+        sheet.need(96);
         sheet.y += 8;
         sheet.text(PdfSheet.LEFT, sheet.y + 11, number() + "　" + text, true, 11.5f, PdfSheet.INK);
         float width = sheet.fonts.width(unit, false, 8);

@@ -37,38 +37,58 @@ final class PdfTable {
     }
 
     void print() {
-        List<Integer> part = new ArrayList<>();
+        float room = PdfSheet.RIGHT - PdfSheet.LEFT;
+        float repeated = 0;
+        float all = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            all += least(i);
+            if (i < fixed) repeated += least(i);
+        }
+        int count = all <= room ? 1 : (int) Math.ceil((all - repeated) / (room - repeated));
+        for (List<Integer> part : parts(repeated, (all - repeated) / count + repeated, room)) {
+            print(part);
+            sheet.y += 6;
+        }
+    }
+
+    /** Parts of about equal width, none wider than the room. */
+    private List<List<Integer>> parts(float repeated, float even, float room) {
         List<List<Integer>> parts = new ArrayList<>();
+        List<Integer> part = new ArrayList<>();
         float width = 0;
         for (int i = 0; i < columns.size(); i++) {
             float least = least(i);
-            if (width + least > PdfSheet.RIGHT - PdfSheet.LEFT && part.size() > fixed) {
+            boolean full = part.size() > fixed && (width + least > room || width + least / 2 > even + 0.5f);
+            if (full) {
                 parts.add(part);
                 part = new ArrayList<>();
-                width = 0;
-                for (int k = 0; k < fixed; k++) {
-                    part.add(k);
-                    width += least(k);
-                }
+                for (int k = 0; k < fixed; k++) part.add(k);
+                width = repeated;
             }
             part.add(i);
             width += least;
         }
         parts.add(part);
-        for (List<Integer> each : parts) {
-            print(each);
-            sheet.y += 6;
-        }
+        return parts;
     }
 
     /** The narrowest a column may be: its widest figure or head, or 46 points of words. */
     private float least(int column) {
         float width = 0;
         for (List<Cell> row : rows)
-            width = Math.max(width, sheet.fonts.width(row.get(column).text(), row.get(column).heavy(), SIZE));
+            width = Math.max(width, sheet.fonts.width(row.get(column).text(), true, SIZE));
         float head = sheet.fonts.width(columns.get(column).title(), true, SIZE);
-        if (columns.get(column).numeric()) return Math.max(width, Math.min(head, 48)) + 2 * PAD + 1;
+        if (columns.get(column).numeric())
+            return Math.max(Math.max(width, Math.min(head, 48)), groupShare(column)) + 2 * PAD + 1;
         return Math.min(Math.max(width, head), 52) + 2 * PAD + 1;
+    }
+
+    /** What of the group's heading falls on each of its columns. */
+    private float groupShare(int column) {
+        String group = columns.get(column).group();
+        if (group.isEmpty()) return 0;
+        long members = columns.stream().filter(c -> c.group().equals(group)).count();
+        return members > 2 ? 0 : sheet.fonts.width(group, true, SIZE) / members;
     }
 
     private void print(List<Integer> part) {
@@ -77,7 +97,7 @@ final class PdfTable {
         sheet.need(headHeight + 3 * LEADING);
         head(part, widths);
         for (int r = 0; r < rows.size(); r++) {
-            float height = height(part, widths, rows.get(r));
+            float height = height(part, widths, rows.get(r), strong.get(r));
             if (sheet.y + height > PdfSheet.BOTTOM) {
                 sheet.newPage();
                 head(part, widths);
@@ -156,15 +176,15 @@ final class PdfTable {
         }
     }
 
-    private List<String> lines(Cell cell, int column, float width) {
+    private List<String> lines(Cell cell, int column, float width, boolean total) {
         if (columns.get(column).numeric()) return List.of(cell.text());
-        return sheet.wrap(cell.text(), cell.heavy(), SIZE, width - 2 * PAD);
+        return sheet.wrap(cell.text(), cell.heavy() || total, SIZE, width - 2 * PAD);
     }
 
-    private float height(List<Integer> part, float[] widths, List<Cell> row) {
+    private float height(List<Integer> part, float[] widths, List<Cell> row, boolean total) {
         int lines = 1;
         for (int i = 0; i < widths.length; i++)
-            lines = Math.max(lines, lines(row.get(part.get(i)), part.get(i), widths[i]).size());
+            lines = Math.max(lines, lines(row.get(part.get(i)), part.get(i), widths[i], total).size());
         return lines * LEADING + 2 * PAD;
     }
 
@@ -175,7 +195,7 @@ final class PdfTable {
             Cell cell = row.get(part.get(i));
             sheet.frame(x, sheet.y, widths[i], height, PdfSheet.LINE);
             float y = sheet.y + PAD;
-            for (String line : lines(cell, part.get(i), widths[i])) {
+            for (String line : lines(cell, part.get(i), widths[i], total)) {
                 boolean heavy = cell.heavy() || total;
                 float at = columns.get(part.get(i)).numeric()
                         ? x + widths[i] - PAD - sheet.fonts.width(line, heavy, SIZE)

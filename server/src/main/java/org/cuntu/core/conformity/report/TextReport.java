@@ -48,18 +48,24 @@ public final class TextReport {
             rows.add(List.of(
                     finding.path("verdictText").asString(""),
                     finding.path("title").asString(""),
-                    finding.path("hectares").asString("") + " " + view.word("text.hectares"),
-                    finding.path("share").asString("") + " %",
-                    view.article(finding)));
+                    silent(finding) ? "–" : finding.path("hectares").asString("") + " " + view.word("text.hectares"),
+                    silent(finding) ? "–" : finding.path("share").asString("") + " %"));
         }
         table(rows, 2, 3);
         for (JsonNode finding : view.root().path("findings")) {
             String verdict = finding.path("verdict").asString("");
             if (!verdict.equals("FAIL") && !verdict.equals("CONDITIONAL")) continue;
-            String remedy = "  → " + finding.path("title").asString("") + ": " + finding.path("remedy").asString("");
-            for (String part : TextWidth.wrap(remedy, WIDTH - 2)) line(part);
+            String remedy = finding.path("title").asString("") + ": " + finding.path("remedy").asString("") + " ["
+                    + view.article(finding) + "]";
+            List<String> parts = TextWidth.wrap(remedy, WIDTH - 6);
+            for (int i = 0; i < parts.size(); i++) line((i == 0 ? "  - " : "    ") + parts.get(i));
         }
         line("");
+    }
+
+    private static boolean silent(JsonNode finding) {
+        return finding.path("verdict").asString("").equals("NOT_ANSWERED")
+                && finding.path("area").asString("").equals("0.00");
     }
 
     private void layers() {
