@@ -1,6 +1,8 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,27 +148,46 @@ public final class Tables {
             return;
         }
         boolean farmland = code.equals(FARMLAND);
-        Map<List<String>, List<Leaf>> groups = new LinkedHashMap<>();
-        for (Leaf leaf : layer.leaves())
-            groups.computeIfAbsent(
-                            List.of(leaf.kind().code(), leaf.text(typeField), leaf.text(nameField)),
-                            k -> new ArrayList<>())
-                    .add(leaf);
-        for (Map.Entry<List<String>, List<Leaf>> group : groups.entrySet()) {
-            Leaf first = group.getValue().getFirst();
-            boolean piece = first.kind() == Leaf.Kind.PIECE;
-            List<Words> cells = new ArrayList<>();
-            cells.add(line);
-            cells.add(piece ? ReviewWords.same(group.getKey().get(1)) : kind(code, first.kind()));
-            cells.add(ReviewWords.same(piece ? group.getKey().get(2) : ""));
-            measures(cells, group.getValue(), farmland && piece);
-            cells.add(verdict(layer, group.getValue()));
+        List<Leaf> pieces = layer.leaves().stream()
+                .filter(leaf -> leaf.kind() == Leaf.Kind.PIECE)
+                .toList();
+        for (List<Leaf> group : groups(pieces, typeField, nameField)) {
+            Leaf first = group.getFirst();
+            List<Words> cells = new ArrayList<>(List.of(
+                    line, ReviewWords.same(first.text(typeField)), ReviewWords.same(first.text(nameField))));
+            measures(cells, group, farmland);
+            cells.add(verdict(layer, group));
             rows.add(new Table.Row(Table.Kind.ROW, cells));
         }
-        List<Words> cells = new ArrayList<>(List.of(line, ReviewWords.of("table.subtotal"), ReviewWords.same("")));
-        measures(cells, layer.leaves(), farmland);
+        boolean boundary = code.equals(BOUNDARY);
+        addSum(Table.Kind.SUBTOTAL, line, boundary ? "table.inside" : "table.occupied", pieces, farmland, rows);
+        for (Leaf.Kind kind : List.of(Leaf.Kind.REST, Leaf.Kind.OUTSIDE_COVERAGE)) {
+            List<Leaf> computed =
+                    layer.leaves().stream().filter(leaf -> leaf.kind() == kind).toList();
+            if (computed.isEmpty()) continue;
+            List<Words> cells = new ArrayList<>(List.of(line, kind(code, kind), ReviewWords.same("")));
+            measures(cells, computed, false);
+            cells.add(verdict(layer, computed));
+            rows.add(new Table.Row(Table.Kind.ROW, cells));
+        }
+        addSum(Table.Kind.TOTAL, line, "table.total", layer.leaves(), farmland, rows);
+    }
+
+    private static Collection<List<Leaf>> groups(List<Leaf> leaves, String... fields) {
+        Map<List<String>, List<Leaf>> groups = new LinkedHashMap<>();
+        for (Leaf leaf : leaves)
+            groups.computeIfAbsent(
+                            Arrays.stream(fields).map(leaf::text).toList(), k -> new ArrayList<>())
+                    .add(leaf);
+        return groups.values();
+    }
+
+    private static void addSum(
+            Table.Kind kind, Words line, String word, List<Leaf> leaves, boolean farmland, List<Table.Row> rows) {
+        List<Words> cells = new ArrayList<>(List.of(line, ReviewWords.of(word), ReviewWords.same("")));
+        measures(cells, leaves, farmland);
         cells.add(ReviewWords.same(""));
-        rows.add(new Table.Row(Table.Kind.SUBTOTAL, cells));
+        rows.add(new Table.Row(kind, cells));
     }
 
     private static Words kind(String layer, Leaf.Kind kind) {
