@@ -3,6 +3,7 @@ package org.cuntu.engine.geometry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.locationtech.jts.geom.Coordinate;
@@ -47,6 +48,11 @@ public final class ShapeCheck {
         ShapeCheck check = new ShapeCheck(shape, place);
         check.run();
         return List.copyOf(check.problems);
+    }
+
+    /** Only whether the shape lies where its system says: in China, near its zone, axes the right way round. */
+    public static Optional<Problem> location(GeoShape shape, Place place) {
+        return ShapeLocation.check(shape.crs(), shape.geometry(), place);
     }
 
     private void run() {
