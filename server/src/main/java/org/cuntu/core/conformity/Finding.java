@@ -9,7 +9,8 @@ import org.cuntu.engine.measure.Share;
 /**
  * What a rule says of a site.
  *
- * @param area of the leaves that the rule took, without slivers; for an overlapping layer the sum of the features
+ * @param area of the leaves that the rule took, without slivers, cropland net of its ridges; for an overlapping layer at
+ *     most what is occupied, counted once
  * @param areaWithSlivers the same with slivers
  * @param hectares of {@code area}, in 0.0001 ha
  * @param pieces the leaves that the rule took, without slivers; empty when it passes
@@ -22,8 +23,11 @@ public record Finding(
         Area areaWithSlivers,
         long hectares,
         Share share,
-        List<Leaf> pieces,
+        List<Piece> pieces,
         List<String> given) {
+    /** A leaf that the rule took, and how much of it. */
+    public record Piece(Leaf leaf, Area area) {}
+
     public Finding {
         pieces = List.copyOf(pieces);
         given = List.copyOf(given);

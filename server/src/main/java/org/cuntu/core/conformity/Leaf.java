@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ridge the field ridge (田坎) inside, round2(area × KCXS); zero where nothing is deducted
  * @param hectares in 0.0001 ha, ridge included, apportioned over the project
  * @param ridgeHectares of these the ridge
+ * @param ridgeShare of {@code share} the ridge
  * @param perimeter metres, of a piece
  * @param sliver small by area and width (边界误差): in every sum, not seen by rules unless the layer counts slivers
  * @param fields the feature's values by field code
@@ -28,6 +29,7 @@ public record Leaf(
         long hectares,
         long ridgeHectares,
         Share share,
+        Share ridgeShare,
         double perimeter,
         boolean sliver,
         Map<String, @Nullable Object> fields) {

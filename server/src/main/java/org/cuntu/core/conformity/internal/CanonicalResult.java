@@ -117,7 +117,10 @@ public final class CanonicalResult {
         tree.put(
                 "pieces",
                 finding.pieces().stream()
-                        .map(leaf -> Map.of("plot", leaf.plot(), "feature", leaf.feature()))
+                        .map(piece -> Map.of(
+                                "plot", piece.leaf().plot(),
+                                "feature", piece.leaf().feature(),
+                                "area", piece.area().hundredths()))
                         .toList());
         tree.put("given", finding.given());
         return tree;

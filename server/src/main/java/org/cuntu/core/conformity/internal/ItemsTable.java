@@ -66,7 +66,8 @@ final class ItemsTable {
     }
 
     private static Words reason(@Nullable LayerResult layer) {
-        if (layer == null || layer.reason() == null) return ReviewWords.of("reason.undecided");
+        if (layer == null) return ReviewWords.of("reason.no-snapshot");
+        if (layer.reason() == null) return ReviewWords.of("reason.undecided");
         return ReviewWords.of("reason." + layer.reason().code());
     }
 

@@ -32,36 +32,24 @@ record LandUseLeaf(
         }
     }
 
-    private static final String RIDGE = "1203";
+    private static final LandClass NO_CLASS = new LandClass("", "", LandClass.Group.UNKNOWN);
 
     /** The leaf table of a survey layer; ground without a patch has no class. */
     static List<LandUseLeaf> of(LayerResult survey, LandClass.Schemes classes) {
         String scheme = String.valueOf(survey.entry().schema().classScheme());
         List<LandUseLeaf> rows = new ArrayList<>();
-        for (Leaf leaf : survey.leaves()) {
-            String code = leaf.text("DLBM");
-            LandClass landClass = code.isEmpty()
-                    ? new LandClass("", "", LandClass.Group.UNKNOWN)
-                    : classes.get(scheme, code);
-            Nature nature = Nature.of(leaf.text("QSXZ"));
-            rows.add(new LandUseLeaf(
-                    leaf,
-                    leaf.text("QSDWMC"),
-                    nature,
-                    landClass,
-                    leaf.area().minus(leaf.ridge()),
-                    leaf.hectares() - leaf.ridgeHectares(),
-                    leaf.text("GDPDJB")));
-            if (leaf.ridge().isPositive())
+        for (Leaf leaf : survey.leaves())
+            for (TakenPart part : TakenPart.of(survey, leaf)) {
+                String code = String.valueOf(part.fields().getOrDefault("DLBM", ""));
                 rows.add(new LandUseLeaf(
                         leaf,
                         leaf.text("QSDWMC"),
-                        nature,
-                        classes.get(scheme, RIDGE),
-                        leaf.ridge(),
-                        leaf.ridgeHectares(),
-                        ""));
-        }
+                        Nature.of(leaf.text("QSXZ")),
+                        code.isEmpty() ? NO_CLASS : classes.get(scheme, code),
+                        part.area(),
+                        part.hectares(),
+                        leaf.text("GDPDJB")));
+            }
         return rows;
     }
 

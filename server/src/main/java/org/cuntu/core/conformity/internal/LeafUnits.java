@@ -31,7 +31,8 @@ final class LeafUnits {
                     p.ridge(),
                     hectares[2 * i] + hectares[2 * i + 1],
                     hectares[2 * i + 1],
-                    shares.get(i),
+                    plus(shares.get(2 * i), shares.get(2 * i + 1)),
+                    shares.get(2 * i + 1),
                     p.perimeter(),
                     p.sliver(),
                     p.fields()));
@@ -58,9 +59,20 @@ final class LeafUnits {
     }
 
     private static List<Share> shares(List<LayerLeaves.Part> parts, Area site, boolean scaled) {
-        if (!scaled) return parts.stream().map(p -> share(p.area(), site)).toList();
-        return Apportionment.shares(
-                parts.stream().mapToLong(p -> p.area().hundredths()).toArray());
+        long[] sizes = new long[2 * parts.size()];
+        for (int i = 0; i < parts.size(); i++) {
+            LayerLeaves.Part p = parts.get(i);
+            sizes[2 * i] = p.area().minus(p.ridge()).hundredths();
+            sizes[2 * i + 1] = p.ridge().hundredths();
+        }
+        if (scaled) return Apportionment.shares(sizes);
+        List<Share> shares = new ArrayList<>();
+        for (long size : sizes) shares.add(share(new Area(size), site));
+        return shares;
+    }
+
+    private static Share plus(Share one, Share other) {
+        return new Share(one.hundredthsOfPercent() + other.hundredthsOfPercent());
     }
 
     /** Of the site, rounded half up on its own. */

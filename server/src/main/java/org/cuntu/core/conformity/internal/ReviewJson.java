@@ -215,17 +215,18 @@ public final class ReviewJson {
         tree.put("given", finding.given());
         tree.put("satisfied", finding.isSatisfied());
         tree.put("remedy", finding.rule().remedy().in(locale));
-        tree.put("pieces", each(finding.pieces(), leaf -> piece(finding, leaf)));
+        tree.put("pieces", each(finding.pieces(), piece -> piece(finding, piece)));
         return tree;
     }
 
-    private Map<String, @Nullable Object> piece(Finding finding, Leaf leaf) {
+    private Map<String, @Nullable Object> piece(Finding finding, Finding.Piece piece) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        Leaf leaf = piece.leaf();
         tree.put("layer", finding.rule().select().layer());
         tree.put("plot", number(leaf.plot()));
         tree.put("feature", leaf.feature() < 0 ? null : leaf.feature());
         tree.put("kind", leaf.kind().code());
-        tree.put("area", leaf.area().toString());
+        tree.put("area", piece.area().toString());
         return tree;
     }
 

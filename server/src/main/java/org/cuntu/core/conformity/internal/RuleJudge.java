@@ -13,6 +13,7 @@ import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.SelectedPiece;
 import org.cuntu.core.rules.Selection;
 import org.cuntu.core.rules.Verdict;
+import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.measure.Share;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +57,26 @@ public final class RuleJudge {
 
     private Finding judge(Rule rule) {
         LayerResult layer = layer(rule.select().layer());
-        List<Leaf> taken = layer == null ? List.of() : take(rule, layer);
-        List<Leaf> seen = new ArrayList<>();
-        Area area = Area.ZERO;
+        List<TakenPart> taken = layer == null ? List.of() : take(rule, layer);
+        List<TakenPart> seen = new ArrayList<>();
         Area withSlivers = Area.ZERO;
+        for (TakenPart part : taken) {
+            withSlivers = withSlivers.plus(part.area());
+            if (layer != null && layer.sees(part.leaf())) seen.add(part);
+        }
+        Area area = Area.ZERO;
         int share = 0;
         long hectares = 0;
-        for (Leaf leaf : taken) {
-            withSlivers = withSlivers.plus(leaf.area());
-            if (layer == null || !layer.sees(leaf)) continue;
-            seen.add(leaf);
-            area = area.plus(leaf.area());
-            share += leaf.share().hundredthsOfPercent();
-            hectares += leaf.hectares();
+        for (TakenPart part : seen) {
+            area = area.plus(part.area());
+            share += part.share();
+            hectares += part.hectares();
+        }
+        if (layer != null && isOverlapping(layer) && area.compareTo(layer.area()) > 0) {
+            area = layer.area();
+            withSlivers = area;
+            share = layer.share().hundredthsOfPercent();
+            hectares = LeafUnits.hectares(area);
         }
         boolean fires = rule.tests().when(facts(seen, area, new Share(share)));
         Verdict verdict = fires ? rule.verdict() : Verdict.PASS;
@@ -76,22 +84,29 @@ public final class RuleJudge {
         List<String> given = rule.needs().stream()
                 .filter(input.project().documents()::contains)
                 .toList();
-        return new Finding(
-                rule, verdict, area, withSlivers, hectares, new Share(share), fires ? seen : List.of(), given);
+        List<Finding.Piece> pieces = fires
+                ? seen.stream().map(p -> new Finding.Piece(p.leaf(), p.area())).toList()
+                : List.of();
+        return new Finding(rule, verdict, area, withSlivers, hectares, new Share(share), pieces, given);
     }
 
-    private List<Leaf> take(Rule rule, LayerResult layer) {
+    private static boolean isOverlapping(LayerResult layer) {
+        return layer.entry().schema().kind() == LayerKind.OVERLAPPING;
+    }
+
+    private List<TakenPart> take(Rule rule, LayerResult layer) {
         boolean overlaps = rule.select().relation() == Selection.Relation.OVERLAPS;
-        List<Leaf> taken = new ArrayList<>();
-        for (Leaf leaf : layer.leaves()) {
-            boolean takes =
-                    switch (leaf.kind()) {
-                        case PIECE -> rule.tests().where(leaf.fields(), input.project()) == overlaps;
-                        case REST -> !overlaps;
-                        case OUTSIDE_COVERAGE -> false;
-                    };
-            if (takes) taken.add(leaf);
-        }
+        List<TakenPart> taken = new ArrayList<>();
+        for (Leaf leaf : layer.leaves())
+            for (TakenPart part : TakenPart.of(layer, leaf)) {
+                boolean takes =
+                        switch (leaf.kind()) {
+                            case PIECE -> rule.tests().where(part.fields(), input.project()) == overlaps;
+                            case REST -> !overlaps;
+                            case OUTSIDE_COVERAGE -> false;
+                        };
+                if (takes) taken.add(part);
+            }
         return taken;
     }
 
@@ -104,9 +119,9 @@ public final class RuleJudge {
         return false;
     }
 
-    private Facts facts(List<Leaf> seen, Area area, Share share) {
+    private Facts facts(List<TakenPart> seen, Area area, Share share) {
         List<SelectedPiece> pieces = seen.stream()
-                .map(leaf -> new SelectedPiece(leaf.area().hundredths(), leaf.fields()))
+                .map(part -> new SelectedPiece(part.area().hundredths(), part.fields()))
                 .toList();
         return new Facts(
                 area.hundredths(),

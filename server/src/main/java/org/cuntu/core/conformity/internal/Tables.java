@@ -1,6 +1,8 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.conformity.Table;
 import org.cuntu.core.rules.Article;
+import org.cuntu.core.rules.Selection;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.core.rules.Words;
 import org.cuntu.engine.measure.Area;
@@ -145,27 +148,46 @@ public final class Tables {
             return;
         }
         boolean farmland = code.equals(FARMLAND);
-        Map<List<String>, List<Leaf>> groups = new LinkedHashMap<>();
-        for (Leaf leaf : layer.leaves())
-            groups.computeIfAbsent(
-                            List.of(leaf.kind().code(), leaf.text(typeField), leaf.text(nameField)),
-                            k -> new ArrayList<>())
-                    .add(leaf);
-        for (Map.Entry<List<String>, List<Leaf>> group : groups.entrySet()) {
-            Leaf first = group.getValue().getFirst();
-            boolean piece = first.kind() == Leaf.Kind.PIECE;
-            List<Words> cells = new ArrayList<>();
-            cells.add(line);
-            cells.add(piece ? ReviewWords.same(group.getKey().get(1)) : kind(code, first.kind()));
-            cells.add(ReviewWords.same(piece ? group.getKey().get(2) : ""));
-            measures(cells, group.getValue(), farmland && piece);
-            cells.add(verdict(layer, group.getValue()));
+        List<Leaf> pieces = layer.leaves().stream()
+                .filter(leaf -> leaf.kind() == Leaf.Kind.PIECE)
+                .toList();
+        for (List<Leaf> group : groups(pieces, typeField, nameField)) {
+            Leaf first = group.getFirst();
+            List<Words> cells = new ArrayList<>(List.of(
+                    line, ReviewWords.same(first.text(typeField)), ReviewWords.same(first.text(nameField))));
+            measures(cells, group, farmland);
+            cells.add(verdict(layer, group));
             rows.add(new Table.Row(Table.Kind.ROW, cells));
         }
-        List<Words> cells = new ArrayList<>(List.of(line, ReviewWords.of("table.subtotal"), ReviewWords.same("")));
-        measures(cells, layer.leaves(), farmland);
+        boolean boundary = code.equals(BOUNDARY);
+        addSum(Table.Kind.SUBTOTAL, line, boundary ? "table.inside" : "table.occupied", pieces, farmland, rows);
+        for (Leaf.Kind kind : List.of(Leaf.Kind.REST, Leaf.Kind.OUTSIDE_COVERAGE)) {
+            List<Leaf> computed =
+                    layer.leaves().stream().filter(leaf -> leaf.kind() == kind).toList();
+            if (computed.isEmpty()) continue;
+            List<Words> cells = new ArrayList<>(List.of(line, kind(code, kind), ReviewWords.same("")));
+            measures(cells, computed, false);
+            cells.add(verdict(layer, computed));
+            rows.add(new Table.Row(Table.Kind.ROW, cells));
+        }
+        addSum(Table.Kind.TOTAL, line, "table.total", layer.leaves(), farmland, rows);
+    }
+
+    private static Collection<List<Leaf>> groups(List<Leaf> leaves, String... fields) {
+        Map<List<String>, List<Leaf>> groups = new LinkedHashMap<>();
+        for (Leaf leaf : leaves)
+            groups.computeIfAbsent(
+                            Arrays.stream(fields).map(leaf::text).toList(), k -> new ArrayList<>())
+                    .add(leaf);
+        return groups.values();
+    }
+
+    private static void addSum(
+            Table.Kind kind, Words line, String word, List<Leaf> leaves, boolean farmland, List<Table.Row> rows) {
+        List<Words> cells = new ArrayList<>(List.of(line, ReviewWords.of(word), ReviewWords.same("")));
+        measures(cells, leaves, farmland);
         cells.add(ReviewWords.same(""));
-        rows.add(new Table.Row(Table.Kind.SUBTOTAL, cells));
+        rows.add(new Table.Row(kind, cells));
     }
 
     private static Words kind(String layer, Leaf.Kind kind) {
@@ -230,12 +252,15 @@ public final class Tables {
                 kind, List.of(name, slope, Figures.cell(area), printed, printed, ReviewWords.same(Figures.hectares(paddy))));
     }
 
-    /** The worst of the findings that took one of these leaves. */
+    /** The worst of the findings that took one of these leaves; a dash where no rule could take them. */
     private Words verdict(LayerResult layer, List<Leaf> leaves) {
+        Leaf.Kind kind = leaves.getFirst().kind();
+        if (kind == Leaf.Kind.OUTSIDE_COVERAGE) return ReviewWords.of("verdict.NOT_ANSWERED");
         List<Verdict> verdicts = new ArrayList<>();
         for (Finding finding : review.findings()) {
             if (!finding.rule().select().layer().equals(layer.entry().code())) continue;
-            boolean took = finding.pieces().stream().anyMatch(leaves::contains);
+            if (kind == Leaf.Kind.REST && finding.rule().select().relation() == Selection.Relation.OVERLAPS) continue;
+            boolean took = finding.pieces().stream().anyMatch(piece -> leaves.contains(piece.leaf()));
             verdicts.add(took || finding.verdict() == Verdict.NOT_ANSWERED ? finding.verdict() : Verdict.PASS);
         }
         return verdicts.isEmpty() ? Figures.NONE : ReviewWords.of("verdict." + Verdict.worst(verdicts));
@@ -247,7 +272,9 @@ public final class Tables {
 
     private static Words named(Leaf leaf, String field) {
         if (leaf.kind() == Leaf.Kind.PIECE) return ReviewWords.same(leaf.text(field));
-        return field.endsWith("MC") ? ReviewWords.of("leaf." + leaf.kind().code()) : ReviewWords.same("");
+        if (!field.endsWith("MC")) return ReviewWords.same("");
+        boolean unplanned = field.equals("YDYHFLMC") && leaf.kind() == Leaf.Kind.REST;
+        return ReviewWords.of(unplanned ? "leaf.unplanned" : "leaf." + leaf.kind().code());
     }
 
     private static Table.Column text(String key) {
