@@ -1,0 +1,167 @@
+/** The review as the server answers it (docs/schema/review-1.json) and what is sent to get one. */
+import type { Word } from '../shell/words'
+
+export type Verdict = 'PASS' | 'CONDITIONAL' | 'FAIL' | 'INFO' | 'NOT_ANSWERED'
+export type Answer = 'CONCERNED' | 'CLEAR' | 'NOT_ANSWERED'
+export type Reason = 'no-snapshot' | 'outside-coverage' | 'partly-outside-coverage' | 'stale' | 'fault'
+
+export interface Article {
+  doc: string
+  clause?: string | null
+  status?: string | null
+}
+
+export interface FindingPiece {
+  plot?: string
+  feature?: number
+  area: string
+  layer?: string
+}
+
+export interface Finding {
+  rule: string
+  title: Word
+  ruleVersion: number | string
+  verdict: Verdict
+  severity?: string | null
+  area: string
+  areaWithSlivers?: string | null
+  share?: number | string | null
+  article?: Article[] | Article | null
+  needs?: string[] | null
+  remedy?: Word | null
+  reason?: string | null
+  layers?: string[] | null
+  pieces?: FindingPiece[] | null
+}
+
+export interface Leaf {
+  plot: string
+  feature?: number | null
+  area: string
+  share?: string | number | null
+  sliver?: boolean
+  kind: 'piece' | 'rest' | 'outside-coverage'
+  fields?: Record<string, unknown> | null
+}
+
+export interface LayerAnswer {
+  layer: string
+  name: Word
+  snapshot?: string | null
+  inForceFrom?: string | null
+  knownFrom?: string | null
+  invented?: boolean
+  answer: Answer
+  reason?: Reason | string | null
+  area?: string | null
+  share?: string | number | null
+  leaves?: Leaf[] | null
+  touches?: unknown[] | null
+  union?: string | null
+  slivers?: { count: number; area: string } | null
+}
+
+export interface SitePlot {
+  number: string
+  name?: string | null
+  legalArea: string
+  planeArea?: string | null
+  statedArea?: string | null
+}
+
+export interface Review {
+  schema?: string
+  id: string | null
+  name?: string | null
+  at?: string | null
+  by?: string | null
+  engine?: string | number
+  asOf: string
+  known?: string | null
+  project?: Project | null
+  site: {
+    hash?: string
+    crs?: string
+    legalArea: string
+    planeArea?: string | null
+    statedArea?: string | null
+    factor?: number | string | null
+    plots: SitePlot[]
+  }
+  conclusion: Verdict
+  layers: LayerAnswer[]
+  findings: Finding[]
+  tables?: Record<string, unknown> | null
+  notes?: unknown[] | null
+  /** SHA-256 of the canonical result. */
+  hash?: string | null
+  canonicalHash?: string | null
+  resultHash?: string | null
+  ruleSet?: string | null
+  rules?: string | null
+  millis?: number | null
+  shapes?: GeoJSON | null
+}
+
+export interface GeoJSON {
+  type: 'FeatureCollection'
+  features: { type: 'Feature'; properties: Record<string, unknown>; geometry: Geometry }[]
+}
+
+export interface Geometry {
+  type: string
+  coordinates: unknown
+}
+
+export interface Plot {
+  number: string
+  name: string
+  use: string
+  stated?: string | null
+  geometry: Geometry
+}
+
+export interface Project {
+  kind: string
+  purpose: string
+  level: string
+  appliedOn?: string | null
+  documents: string[]
+}
+
+export interface ReviewRequest {
+  name?: string
+  crs: string
+  plots: Plot[]
+  project: Project
+  asOf?: string
+  known?: string
+}
+
+export interface SiteAnswer {
+  name: string
+  sha256: string
+  crs: string
+  plots: (Plot & { legalArea?: string; planeArea?: string })[]
+  warnings: unknown[]
+}
+
+export interface ReviewRow {
+  id: string
+  name: string
+  at: string
+  by: string
+  conclusion: Verdict
+  legalArea: string
+}
+
+export interface ReplayAnswer {
+  identical: boolean
+  differences: unknown[]
+}
+
+/** The canonical hash under whichever name the server's version gives it. */
+export function canonicalHash(review: Review): string | null {
+  return review.hash ?? review.canonicalHash ?? review.resultHash ?? null
+}
