@@ -59,7 +59,8 @@ final class Ring {
     }
 
     private static boolean straightTo(int[] ring, int a, int b, int cx, int cy) {
-        long turn = (long) (ring[b] - ring[a]) * (cy - ring[a + 1]) - (long) (ring[b + 1] - ring[a + 1]) * (cx - ring[a]);
+        long turn =
+                (long) (ring[b] - ring[a]) * (cy - ring[a + 1]) - (long) (ring[b + 1] - ring[a + 1]) * (cx - ring[a]);
         return turn == 0;
     }
 

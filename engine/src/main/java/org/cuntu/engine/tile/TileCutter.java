@@ -137,7 +137,8 @@ public final class TileCutter {
             tile.tag(NUMBER, (long) shape.feature());
             if (schema.classField() != null) tile.tag(CLASS, snapshot.value(shape.feature(), schema.classField()));
             for (String field : fields)
-                if (!field.equals(NUMBER) && !field.equals(CLASS)) tile.tag(field, snapshot.value(shape.feature(), field));
+                if (!field.equals(NUMBER) && !field.equals(CLASS))
+                    tile.tag(field, snapshot.value(shape.feature(), field));
             tile.end(shape);
         }
         return tile.toBytes();
