@@ -119,7 +119,10 @@ final class Ring {
         return Arrays.copyOf(out, end);
     }
 
-    /** Where an edge crosses the limit: the exact point, then the nearest unit, halves up; the same for both directions. */
+    /**
+     * Where an edge crosses the limit: the exact point, then the nearest unit, halves up; the same for both
+     * directions.
+     */
     private static int crossing(int[] ring, int from, int to, int axis, int limit) {
         boolean forward = ring[from + axis] < ring[to + axis];
         int a = forward ? from : to;

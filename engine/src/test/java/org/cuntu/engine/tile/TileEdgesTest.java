@@ -144,7 +144,9 @@ class TileEdgesTest {
                 x[i][j], y[i][j], x[i + 1][j], y[i + 1][j], x[i + 1][j + 1], y[i + 1][j + 1], x[i][j + 1], y[i][j + 1]);
     }
 
-    /** Middles of units between 64 and {@code to} that no feature paints by the nonzero rule, looked at every 7 units. */
+    /**
+     * Middles of units between 64 and {@code to} that no feature paints by the nonzero rule, looked at every 7 units.
+     */
     private static int unpainted(DecodedTile tile, int to) {
         List<List<int[]>> rings = new ArrayList<>();
         tile.features().forEach(f -> rings.addAll(f.rings()));
