@@ -66,7 +66,10 @@ record DecodedTile(String name, int version, int extent, List<DecodedTile.Item> 
         Map<String, Object> properties = new LinkedHashMap<>();
         ByteBuffer tags = buffer(message.all(2).getFirst());
         while (tags.hasRemaining()) properties.put(keys.get((int) varint(tags)), values.get((int) varint(tags)));
-        return new Item((Long) message.all(1).getFirst(), properties, rings(buffer(message.all(4).getFirst())));
+        return new Item(
+                (Long) message.all(1).getFirst(),
+                properties,
+                rings(buffer(message.all(4).getFirst())));
     }
 
     private static List<List<int[]>> rings(ByteBuffer path) {
@@ -91,7 +94,8 @@ record DecodedTile(String name, int version, int extent, List<DecodedTile.Item> 
     }
 
     private static Object value(Message message) {
-        Map.Entry<Integer, List<Object>> only = message.fields.entrySet().iterator().next();
+        Map.Entry<Integer, List<Object>> only =
+                message.fields.entrySet().iterator().next();
         Object raw = only.getValue().getFirst();
         return switch (only.getKey()) {
             case 1 -> utf8(raw);

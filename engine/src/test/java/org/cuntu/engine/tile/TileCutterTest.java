@@ -46,14 +46,15 @@ class TileCutterTest {
 
     @Test
     void anOutlineInTheOtherDirectionGivesTheSameOrientation() {
-        assertThat(only(paper.polygon(100, 200, 100, 500, 300, 500, 300, 200)).area(0)).isEqualTo(60_000);
+        assertThat(only(paper.polygon(100, 200, 100, 500, 300, 500, 300, 200)).area(0))
+                .isEqualTo(60_000);
     }
 
     @Test
     void aHoleFollowsItsExteriorAndRunsTheOtherWay() {
         LinearRing hole = paper.ring(150, 250, 250, 250, 250, 450, 150, 450);
-        Polygon withHole =
-                TilePaper.JTS.createPolygon(paper.ring(100, 200, 300, 200, 300, 500, 100, 500), new LinearRing[] {hole});
+        Polygon withHole = TilePaper.JTS.createPolygon(
+                paper.ring(100, 200, 300, 200, 300, 500, 100, 500), new LinearRing[] {hole});
         Item item = only(withHole);
         assertThat(item.rings()).hasSize(2);
         assertThat(item.area(0)).isEqualTo(60_000);
@@ -76,9 +77,8 @@ class TileCutterTest {
 
     @Test
     void aPatchInTheBufferAloneIsThereAndOneBeyondIsNot() {
-        MemorySnapshot two = new MemorySnapshot(DISJOINT)
-                .with(paper.box(4100, 10, 4150, 60))
-                .with(paper.box(4160, 10, 4200, 60));
+        MemorySnapshot two =
+                new MemorySnapshot(DISJOINT).with(paper.box(4100, 10, 4150, 60)).with(paper.box(4160, 10, 4200, 60));
         assertThat(DecodedTile.of(paper.cut(two)).ids()).containsExactly(0L);
     }
 
@@ -90,14 +90,14 @@ class TileCutterTest {
 
     @Test
     void aSpikeIsLeftOut() {
-        assertThat(only(paper.polygon(0, 0, 100, 0, 100, 50, 300, 50.2, 100, 50.3, 100, 100, 0, 100)).area(0))
+        assertThat(only(paper.polygon(0, 0, 100, 0, 100, 50, 300, 50.2, 100, 50.3, 100, 100, 0, 100))
+                        .area(0))
                 .isEqualTo(10_000);
     }
 
     @Test
     void aMultipolygonHasEachPartAsAnExterior() {
-        var parts = TilePaper.JTS.createMultiPolygon(
-                new Polygon[] {paper.box(0, 0, 10, 10), paper.box(20, 0, 40, 10)});
+        var parts = TilePaper.JTS.createMultiPolygon(new Polygon[] {paper.box(0, 0, 10, 10), paper.box(20, 0, 40, 10)});
         Item item = DecodedTile.of(paper.cut(new MemorySnapshot(DISJOINT).with(parts)))
                 .features()
                 .getFirst();
@@ -118,14 +118,12 @@ class TileCutterTest {
         DecodedTile tile = DecodedTile.of(paper.cut(one, options));
         assertThat(tile.name() + " " + tile.version() + " " + tile.extent()).isEqualTo("DLTB 2 4096");
         assertThat(tile.feature(0).properties())
-                .isEqualTo(Map.of(
-                        "id", 0L, "c", "0101", "BSM", "450200", "MJ", 12.5, "NF", 2024L, "RQ", "2024-12-31"));
+                .isEqualTo(Map.of("id", 0L, "c", "0101", "BSM", "450200", "MJ", 12.5, "NF", 2024L, "RQ", "2024-12-31"));
     }
 
     @Test
     void aNullValueAndANegativeOneAreToldApart() {
-        MemorySnapshot one =
-                new MemorySnapshot(DISJOINT).with(paper.box(0, 0, 10, 10), null, "0101", null, -3L, null);
+        MemorySnapshot one = new MemorySnapshot(DISJOINT).with(paper.box(0, 0, 10, 10), null, "0101", null, -3L, null);
         DecodedTile tile = DecodedTile.of(paper.cut(one, TileOptions.of("DLTB", List.of("BSM", "NF"))));
         assertThat(tile.feature(0).properties()).isEqualTo(Map.of("id", 0L, "c", "0101", "NF", -3L));
     }
@@ -142,7 +140,8 @@ class TileCutterTest {
         MemorySnapshot one = new MemorySnapshot(COVERAGE).with(corner);
         byte[] tile = TileCutter.cut(
                 one, TileMatrixSet.WEB_MERCATOR_QUAD, 14, 13172, 7050, TileOptions.of("DLTB", List.of()));
-        assertThat(DecodedTile.of(tile).feature(0).rings().getFirst().getFirst()).containsExactly(796, 138);
+        assertThat(DecodedTile.of(tile).feature(0).rings().getFirst().getFirst())
+                .containsExactly(796, 138);
     }
 
     @Test

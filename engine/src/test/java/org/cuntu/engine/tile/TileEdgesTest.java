@@ -73,7 +73,8 @@ class TileEdgesTest {
     void manySmallFeaturesPaintAsMuchAsIsThere() {
         TilePaper paper = TilePaper.atZoom(10);
         MemorySnapshot dots = new MemorySnapshot(DISJOINT);
-        for (int i = 0; i < 2500; i++) dots.with(paper.box(i % 50 * 80 + 1, i / 50 * 80 + 1, i % 50 * 80 + 3, i / 50 * 80 + 3));
+        for (int i = 0; i < 2500; i++)
+            dots.with(paper.box(i % 50 * 80 + 1, i / 50 * 80 + 1, i % 50 * 80 + 3, i / 50 * 80 + 3));
         double painted = DecodedTile.of(paper.cut(dots)).features().stream()
                 .mapToDouble(f -> f.area(0))
                 .sum();
@@ -119,7 +120,9 @@ class TileEdgesTest {
         DecodedTile tile = DecodedTile.of(paper.cut(survey(paper, 80, 10, new Random(seed))));
         for (Item item : tile.features())
             for (int ring = 0; ring < item.rings().size(); ring++)
-                assertThat(item.area(ring)).as("seed %s feature %s", seed, item.id()).isPositive();
+                assertThat(item.area(ring))
+                        .as("seed %s feature %s", seed, item.id())
+                        .isPositive();
     }
 
     /** A net of quadrilaterals of about {@code cell} units whose common vertices are shifted at random. */
@@ -141,7 +144,9 @@ class TileEdgesTest {
                 x[i][j], y[i][j], x[i + 1][j], y[i + 1][j], x[i + 1][j + 1], y[i + 1][j + 1], x[i][j + 1], y[i][j + 1]);
     }
 
-    /** Middles of units between 64 and {@code to} that no feature paints by the nonzero rule, looked at every 7 units. */
+    /**
+     * Middles of units between 64 and {@code to} that no feature paints by the nonzero rule, looked at every 7 units.
+     */
     private static int unpainted(DecodedTile tile, int to) {
         List<List<int[]>> rings = new ArrayList<>();
         tile.features().forEach(f -> rings.addAll(f.rings()));

@@ -47,8 +47,7 @@ class TileMatrixSetTest {
     @Test
     void aTileThatIsNotThereIsNotCut() {
         MemorySnapshot nothing = new MemorySnapshot(org.cuntu.engine.layer.LayerKind.DISJOINT);
-        assertThatThrownBy(() ->
-                        TileCutter.cut(nothing, CGCS2000_QUAD, 1, 0, 1, TileOptions.of("DLTB", List.of())))
+        assertThatThrownBy(() -> TileCutter.cut(nothing, CGCS2000_QUAD, 1, 0, 1, TileOptions.of("DLTB", List.of())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
