@@ -44,7 +44,7 @@ final class ShapefileFeatures implements FeatureReader {
         try {
             features.open(stated);
             return features;
-        } catch (InputRefused e) {
+        } catch (RuntimeException e) {
             features.close();
             throw e;
         }

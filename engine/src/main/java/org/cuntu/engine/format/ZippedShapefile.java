@@ -160,7 +160,7 @@ final class ZippedShapefile {
                 out.write(buffer, 0, n);
             }
         }
-        return InputSource.of(shown(entry.getName()), target);
+        return InputSource.of(source.name() + "/" + shown(entry.getName()), target);
     }
 
     private void remove() {

@@ -57,7 +57,7 @@ public final class Crs {
 
     /** As {@link #find(int)} from {@code EPSG:4524}, {@code 4524} or {@code urn:ogc:def:crs:EPSG::4524}. */
     public static Optional<Crs> find(String name) {
-        String digits = name.strip().replaceFirst("^(?i)(urn:ogc:def:crs:)?EPSG:[0-9.]*:?(?=[0-9]+$)", "");
+        String digits = name.strip().replaceFirst("^(?i)(urn:ogc:def:crs:)?EPSG:([0-9.]*:)?(?=[0-9]+$)", "");
         if (name.strip().toUpperCase(java.util.Locale.ROOT).endsWith("CRS84")) return Optional.of(WGS84);
         try {
             return find(Integer.parseInt(digits));
