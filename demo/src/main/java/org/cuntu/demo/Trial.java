@@ -3,7 +3,7 @@ public class Trial {
     public static void main(String[] a) throws Exception {
         long t0 = System.nanoTime();
         CityModel m = new CityModel(DemoSize.valueOf(a[0]), Long.parseLong(a[1]), (s, d, n) -> { if (d % (4096 * 16) == 0) System.out.printf("%s %d/%d %.1fs%n", s, d, n, (System.nanoTime() - t0) / 1e9); });
-        System.out.println(m.patchCount() + " patches, gaps " + m.land.outlines.gaps() + " overlaps " + m.land.outlines.overlaps() + " " + m.land.outlines.mendedSquareMetres());
+        System.out.println(m.patchCount() + " patches, gaps " + m.land.outlines.gaps() + " overlaps " + m.land.outlines.overlaps() + " crumbs " + m.land.outlines.crumbs() + " " + m.land.outlines.mendedSquareMetres());
         java.util.Map<String,Integer> n = new java.util.TreeMap<>(); java.util.Map<String,Double> ar = new java.util.TreeMap<>();
         for (Townland t : m.townlands) for (Patch p : t.patches()) for (String k : new String[]{p.kind+" urban "+(p.site.urban()>0), "zone "+p.zone, p.dlbm(), "hazard "+p.site.hazard(), "flood "+p.site.flood(), "slope "+p.slope(), "reserve "+p.site.reserve()}) { n.merge(k,1,Integer::sum); ar.merge(k,p.raw/1e6,Double::sum);}
         n.forEach((k,v)->System.out.printf("%s %d %.1f km2%n",k,v,ar.get(k)));
