@@ -1,0 +1,173 @@
+package org.cuntu.engine.layer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
+
+/**
+ * Snapshots in one folder. A file is mapped when first asked for and stays mapped, one shared arena a file, until the
+ * store is closed. Opening checks the header and, up to {@value #HASHED_AT_OPENING} bytes, the whole content against
+ * the name, once for each store; larger files are checked in full by {@link #verify}. Thread safe.
+ */
+public final class FolderSnapshotStore implements SnapshotStore {
+    private static final long HASHED_AT_OPENING = 64L << 20;
+
+    private final Path folder;
+    private final Map<String, Open> open = new HashMap<>();
+    private boolean closed;
+
+    private static final class Open {
+        final Arena arena;
+        final MappedSnapshot snapshot;
+        int leases;
+
+        Open(Arena arena, MappedSnapshot snapshot) {
+            this.arena = arena;
+            this.snapshot = snapshot;
+        }
+    }
+
+    /** A store on a folder, which is made when it is not there. */
+    public FolderSnapshotStore(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized Lease open(String hash) {
+        if (closed) throw new IllegalStateException("the snapshot store is closed");
+        Open entry = open.get(hash);
+        if (entry == null) {
+            entry = map(hash);
+            open.put(hash, entry);
+        }
+        entry.leases++;
+        return new CountedLease(entry);
+    }
+
+    @Override
+    public boolean contains(String hash) {
+        return isName(hash) && Files.isRegularFile(file(hash));
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    /** The number of leases on a snapshot that have not been closed. */
+    public synchronized int leases(String hash) {
+        Open entry = open.get(hash);
+        return entry == null ? 0 : entry.leases;
+    }
+
+    /**
+     * Reads a whole file and compares it with its name.
+     *
+     * @throws MissingSnapshot when it is missing or damaged
+     */
+    public void verify(String hash) {
+        if (!contains(hash)) throw new MissingSnapshot(hash, "there is no such file");
+        try {
+            if (!Sha256.of(file(hash)).equals(hash)) throw new MissingSnapshot(hash, "its content is not what its name says");
+        } catch (IOException e) {
+            throw new MissingSnapshot(hash, "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Removes what an interrupted writer left in {@code tmp}.
+     *
+     * @param before only what was last written before this moment: a writer may be at work
+     * @return the number of files removed
+     */
+    public int removeStale(Instant before) {
+        Path drafts = folder.resolve("tmp");
+        if (!Files.isDirectory(drafts)) return 0;
+        try (Stream<Path> files = Files.list(drafts)) {
+            List<Path> stale = files.filter(file -> isStale(file, before)).toList();
+            for (Path file : stale) Files.deleteIfExists(file);
+            return stale.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Unmaps every file; snapshots that are still leased throw from now on. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (Open entry : open.values()) entry.arena.close();
+        open.clear();
+    }
+
+    private Open map(String hash) {
+        if (!contains(hash)) throw new MissingSnapshot(hash, "there is no such file");
+        Arena arena = Arena.ofShared();
+        boolean mapped = false;
+        try {
+            MappedSnapshot snapshot = MappedSnapshot.map(file(hash), hash, arena);
+            if (Files.size(file(hash)) <= HASHED_AT_OPENING) verify(hash);
+            mapped = true;
+            return new Open(arena, snapshot);
+        } catch (IOException e) {
+            throw new MissingSnapshot(hash, "it cannot be read: " + e.getMessage());
+        } catch (DamagedSnapshot | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new MissingSnapshot(hash, String.valueOf(e.getMessage()));
+        } finally {
+            if (!mapped) arena.close();
+        }
+    }
+
+    private Path file(String hash) {
+        return folder.resolve(hash + ".snap");
+    }
+
+    private static boolean isName(String hash) {
+        return hash.matches("[0-9a-f]{64}");
+    }
+
+    private static boolean isStale(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private final class CountedLease implements Lease {
+        private final Open entry;
+        private final AtomicBoolean given = new AtomicBoolean();
+
+        CountedLease(Open entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public Snapshot snapshot() {
+            return entry.snapshot;
+        }
+
+        @Override
+        public void close() {
+            if (given.getAndSet(true)) return;
+            synchronized (FolderSnapshotStore.this) {
+                entry.leases--;
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.cuntu.engine.layer;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A snapshot read from its memory-mapped file; opening reads the header and the schema only. Once its store has closed it,
+ * every call throws IllegalStateException. Immutable and thread safe.
+ */
+public final class MappedSnapshot implements Snapshot {
+    private final String hash;
+    private final SnapshotHeader header;
+    private final SchemaJson schema;
+    private final MappedShapes shapes;
+    private final Columns columns;
+    private final PackedTree tree;
+
+    private MappedSnapshot(String hash, MemorySegment file, SnapshotHeader header, SchemaJson schema) {
+        this.hash = hash;
+        this.header = header;
+        this.schema = schema;
+        shapes = new MappedShapes(file, header);
+        columns = new Columns(file, header, schema.schema());
+        long nodes = header.sections()[SnapshotFormat.TREE][0];
+        tree = new PackedTree(
+                header.features(),
+                shapes::shapeBox,
+                (node, side) -> file.get(
+                        SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
+    }
+
+    /** Maps a file for the life of an arena. */
+    static MappedSnapshot map(Path path, String hash, Arena arena) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long bytes = channel.size();
+            if (bytes < SnapshotFormat.HEADER_BYTES) throw new DamagedSnapshot("too short to be a snapshot");
+            MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes, arena);
+            byte[] page = file.asSlice(0, SnapshotFormat.HEADER_BYTES).toArray(ValueLayout.JAVA_BYTE);
+            SnapshotHeader header = SnapshotHeader.read(page, bytes);
+            long[] place = header.sections()[SnapshotFormat.SCHEMA];
+            byte[] json = file.asSlice(place[0], place[1]).toArray(ValueLayout.JAVA_BYTE);
+            if (SnapshotHeader.checksum(json, json.length) != header.schemaChecksum())
+                throw new DamagedSnapshot("its schema is damaged");
+            SchemaJson schema = SchemaJson.read(json);
+            return new MappedSnapshot(hash, file, header, schema);
+        }
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+
+    @Override
+    public LayerSchema schema() {
+        return schema.schema();
+    }
+
+    /** Where its features come from. */
+    public SnapshotOrigin origin() {
+        return schema.origin();
+    }
+
+    /** The features as flat rings, and after them the coverage polygon as number {@link #size()}. */
+    public Shapes shapes() {
+        return shapes;
+    }
+
+    @Override
+    public int size() {
+        return header.features();
+    }
+
+    @Override
+    public double[] bounds() {
+        return header.bounds().clone();
+    }
+
+    @Override
+    public Geometry coverage() {
+        return shape(size());
+    }
+
+    @Override
+    public Geometry geometry(int feature) {
+        return shape(requireFeature(feature));
+    }
+
+    @Override
+    public @Nullable Object value(int feature, int field) {
+        return columns.value(feature, field);
+    }
+
+    @Override
+    public double integral(int feature) {
+        return shapes.integral(requireFeature(feature));
+    }
+
+    @Override
+    public int[] find(double west, double south, double east, double north) {
+        return tree.find(west, south, east, north);
+    }
+
+    private int requireFeature(int feature) {
+        if (feature < 0 || feature >= size()) throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
+        return feature;
+    }
+
+    private Geometry shape(int shape) {
+        int first = shapes.firstRing(shape);
+        double[][] rings = new double[shapes.firstRing(shape + 1) - first][];
+        boolean[] shells = new boolean[rings.length];
+        for (int r = 0; r < rings.length; r++) {
+            int point = shapes.firstPoint(first + r);
+            rings[r] = new double[2 * (shapes.firstPoint(first + r + 1) - point)];
+            for (int i = 0; i < rings[r].length / 2; i++) {
+                rings[r][2 * i] = shapes.x(point + i);
+                rings[r][2 * i + 1] = shapes.y(point + i);
+            }
+            shells[r] = shapes.isShell(first + r);
+        }
+        return new FlatRings(rings, shells).toGeometry();
+    }
+}
