@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
@@ -14,7 +15,7 @@ import org.cuntu.demo.DemoCity;
 import org.cuntu.demo.DemoLayer;
 import org.cuntu.demo.DemoSize;
 import org.cuntu.demo.SyntheticCity;
-import org.cuntu.engine.layer.SnapshotOrigin;
+import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.platform.home.Home;
 import org.springframework.stereotype.Component;
@@ -86,11 +87,12 @@ class DemoHome {
     }
 
     private String write(DemoLayer layer) {
-        SnapshotOrigin origin = new SnapshotOrigin(layer.source(), layer.invented());
-        try (SnapshotWriter writer =
-                SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin)) {
-            layer.features().forEach(writer::add);
+        try (SnapshotWriter writer = new SnapshotWriter(home.snapshots(), layer.schema(), layer.coverage());
+                Stream<Feature> features = layer.features()) {
+            features.forEach(writer::add);
             return writer.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
