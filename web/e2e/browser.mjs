@@ -45,7 +45,7 @@ export async function signIn(page, path = '/') {
 
 /** Waits until the map has drawn what it has and asks for nothing more. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle').catch(() => {})
+  if (await page.locator('[data-test=map]').count()) await page.waitForSelector('[data-test=map][data-drawn=true]').catch(() => {})
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
