@@ -2,6 +2,7 @@ package org.cuntu.engine.format;
 
 import java.util.Map;
 import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.geometry.Shaped;
 import org.cuntu.engine.measure.StatedArea;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,5 @@ import org.jspecify.annotations.Nullable;
  * @param raw every other attribute as written, in order
  */
 public record Plot(
-        String number, String name, String use, @Nullable StatedArea stated, GeoShape shape, Map<String, String> raw) {}
+        String number, String name, String use, @Nullable StatedArea stated, GeoShape shape, Map<String, String> raw)
+        implements Shaped {}

@@ -1,0 +1,113 @@
+package org.cuntu.engine.format;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.engine.problem.Problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which encoding a .dbf is in. The .cpg is believed when every text of the table decodes by it; when it does not, or
+ * when the table is plainly UTF-8 (every foreign character of three bytes or more) though the .cpg says otherwise, the
+ * other is taken with a warning. An encoding of one byte a character decodes anything and is never believed. Text that
+ * decodes by none is refused: no wrong characters ever come out. A character cut in two by the end of a full field is
+ * dropped.
+ */
+final class DbfEncoding {
+    private DbfEncoding() {}
+
+    static Charset of(DbfFile table, @Nullable InputSource cpg, Place place, Findings findings) {
+        String says = cpg == null ? "" : new String(cpg.head(64), StandardCharsets.ISO_8859_1).strip();
+        Charset stated = named(says);
+        Census utf8 = census(table, StandardCharsets.UTF_8);
+        boolean plainlyUtf8 = utf8.valid && utf8.foreign > 0 && !utf8.twoByte;
+        if (utf8.valid && utf8.foreign == 0) return stated == null ? StandardCharsets.UTF_8 : stated;
+        Charset chosen;
+        if (plainlyUtf8) chosen = StandardCharsets.UTF_8;
+        else if (stated != null && (stated.equals(StandardCharsets.UTF_8) ? utf8 : census(table, stated)).valid)
+            chosen = stated;
+        else if (stated == null && utf8.valid && table.language != 0x4D) chosen = StandardCharsets.UTF_8;
+        else if (census(table, StrictText.GB18030).valid) chosen = StrictText.GB18030;
+        else if (utf8.valid) chosen = StandardCharsets.UTF_8;
+        else throw new InputRefused(Problem.refused("format.dbf.encoding", place, "cpg", says.isEmpty() ? "-" : says));
+        if (!says.isEmpty() && !chosen.equals(stated))
+            findings.add(Problem.warning("format.dbf.cpg-wrong", place, "cpg", says, "is", chosen.name()));
+        return chosen;
+    }
+
+    /** A text by an encoding that fits the table. */
+    static String decode(byte[] bytes, Charset charset) {
+        return tryDecode(bytes, charset).orElseThrow(() -> new IllegalStateException("not " + charset));
+    }
+
+    private record Census(boolean valid, long foreign, boolean twoByte) {}
+
+    private static Census census(DbfFile table, Charset charset) {
+        long foreign = 0;
+        boolean twoByte = false;
+        try (DbfFile.Rows rows = table.read()) {
+            for (int r = 0; r < table.rows; r++) {
+                byte[] row = rows.next();
+                for (DbfFile.Column column : table.columns) {
+                    if (!column.isText()) continue;
+                    byte[] bytes = column.bytes(row);
+                    if (isAscii(bytes)) continue;
+                    Optional<String> text = tryDecode(bytes, charset);
+                    if (text.isEmpty()) return new Census(false, 0, false);
+                    foreign++;
+                    twoByte |= text.get().chars().anyMatch(c -> c >= 0x80 && c < 0x800);
+                }
+            }
+        }
+        for (DbfFile.Column column : table.columns) {
+            if (isAscii(column.name())) continue;
+            Optional<String> name = tryDecode(column.name(), charset);
+            if (name.isEmpty()) return new Census(false, 0, false);
+            foreign++;
+            twoByte |= name.get().chars().anyMatch(c -> c >= 0x80 && c < 0x800);
+        }
+        return new Census(true, foreign, twoByte);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) if (b < 0) return false;
+        return true;
+    }
+
+    private static Optional<String> tryDecode(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        // an unfinished character at the end is left over, not reported
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
+        if (result.isError()) return Optional.empty();
+        String text = out.flip().toString();
+        return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n' || c >= 0x7F && c < 0xA0)
+                ? Optional.empty()
+                : Optional.of(text);
+    }
+
+    private static @Nullable Charset named(String says) {
+        String name = says.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        if (name.isEmpty()) return null;
+        if (name.contains("UTF8") || name.equals("65001")) return StandardCharsets.UTF_8;
+        if (name.matches(".*(GBK|GB2312|GB18030|936|54936).*")) return StrictText.GB18030;
+        try {
+            Charset charset = Charset.forName(says);
+            return charset.newEncoder().maxBytesPerChar() > 1 ? charset : null;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException | UnsupportedOperationException e) {
+            return null;
+        }
+    }
+}

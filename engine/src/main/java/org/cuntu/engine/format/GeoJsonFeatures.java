@@ -1,0 +1,158 @@
+package org.cuntu.engine.format;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.layer.Field;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.engine.problem.Problem.Place;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * GeoJSON as a stream of features. A first pass finds the fields, the count, the old {@code crs} member wherever it
+ * stands and whether coordinates are degrees; a second gives the features. Without a member the system is WGS 84 (RFC
+ * 7946) unless the coordinates cannot be degrees: then it is asked for.
+ */
+final class GeoJsonFeatures implements FeatureReader {
+    private final InputSource source;
+    private final TextInput text;
+    private final InputLimits limits;
+    private final Findings findings = new Findings();
+    private final Map<String, Field.Type> types = new LinkedHashMap<>();
+    private @Nullable String declared;
+    private boolean degrees = true;
+    private long size;
+    private Crs crs = Crs.WGS84;
+
+    private GeoJsonFeatures(InputSource source, InputLimits limits) {
+        this.source = source;
+        this.limits = limits;
+        this.text = TextInput.of(source, false);
+    }
+
+    static GeoJsonFeatures open(InputSource source, @Nullable Crs stated, InputLimits limits) {
+        GeoJsonFeatures features = new GeoJsonFeatures(source, limits);
+        features.survey();
+        features.decide(stated);
+        features.findings.throwIfRefused();
+        return features;
+    }
+
+    private void survey() {
+        GeoJsonStream.read(text, source.name(), limits.vertices(), new GeoJsonStream.Taker() {
+            @Override
+            public void feature(GeoJsonStream.Entry entry) {
+                size++;
+                entry.values().forEach((name, value) -> types.merge(name, type(value), GeoJsonFeatures::wider));
+                if (entry.shape() != null) look(entry.shape());
+            }
+
+            @Override
+            public void crs(String name) {
+                if (declared == null) declared = name;
+            }
+        });
+        if (size == 0) throw new InputRefused(Problem.refused("format.no-plots", place()));
+    }
+
+    private void look(GeoJsonStream.Shape shape) {
+        shape.parts().forEach(this::look);
+        look(shape.coordinates());
+    }
+
+    private void look(@Nullable Object coordinates) {
+        if (coordinates instanceof List<?> list) list.forEach(this::look);
+        if (coordinates instanceof double[] xy) degrees &= StrictMath.abs(xy[0]) <= 180 && StrictMath.abs(xy[1]) <= 180;
+    }
+
+    private void decide(@Nullable Crs stated) {
+        Crs found = null;
+        if (declared != null) {
+            Optional<Crs> known = Crs.find(declared);
+            if (known.isEmpty()) {
+                findings.add(Problem.refused("format.crs-unsupported", place(), "name", declared));
+                return;
+            }
+            found = known.get();
+        } else if (degrees) {
+            if (stated != null && !stated.isGeographic()) {
+                findings.add(
+                        Problem.refused("format.crs-contradicts", place(), "stated", stated, "found", "EPSG:4326"));
+                return;
+            }
+            found = stated == null ? Crs.WGS84 : stated;
+        } else if (stated != null && stated.isGeographic()) {
+            findings.add(Problem.refused("format.not-degrees", place(), "stated", stated));
+            return;
+        }
+        Crs decided = CrsDecision.decide(found, stated, place(), findings);
+        if (decided != null) crs = decided;
+    }
+
+    private Place place() {
+        return Place.file(source.name());
+    }
+
+    @Override
+    public List<Field> schema() {
+        return types.entrySet().stream()
+                .map(e -> new Field(e.getKey(), e.getValue(), e.getKey(), e.getKey()))
+                .toList();
+    }
+
+    @Override
+    public Crs crs() {
+        return crs;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return findings.warnings();
+    }
+
+    @Override
+    public void forEach(Consumer<SourceFeature> consumer) {
+        GeoJsonShapes shapes = new GeoJsonShapes(findings);
+        GeoJsonStream.read(text, source.name(), limits.vertices(), entry -> {
+            Place place = Place.line(source.name(), entry.line()).plot(name(entry));
+            Geometry geometry = shapes.build(entry.shape(), place);
+            if (geometry == null) return;
+            consumer.accept(new SourceFeature(entry.number(), GeoShape.of(crs, geometry), entry.values()));
+        });
+        findings.throwIfRefused();
+    }
+
+    private static String name(GeoJsonStream.Entry entry) {
+        Object number = entry.values().get("DKBH");
+        return number == null || number.toString().isBlank() ? String.valueOf(entry.number()) : number.toString();
+    }
+
+    private static Field.Type type(@Nullable Object value) {
+        return switch (value) {
+            case Long ignored -> Field.Type.INTEGER;
+            case BigDecimal ignored -> Field.Type.DECIMAL;
+            case null -> Field.Type.INTEGER;
+            default -> Field.Type.TEXT;
+        };
+    }
+
+    private static Field.Type wider(Field.Type one, Field.Type other) {
+        if (one == other) return one;
+        return one == Field.Type.TEXT || other == Field.Type.TEXT ? Field.Type.TEXT : Field.Type.DECIMAL;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,239 @@
+package org.cuntu.engine.format;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.engine.problem.Problem.Place;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads GeoJSON (RFC 7946, and RFC 8142 or one text a line) from front to back, giving each feature as it ends. Members
+ * may come in any order. Neither rings nor systems are judged here.
+ */
+final class GeoJsonStream {
+    /** A geometry as written: coordinates are nested lists with {@code double[]} positions at the end. */
+    record Shape(String type, @Nullable Object coordinates, List<Shape> parts) {}
+
+    /** A feature as written. */
+    record Entry(int number, int line, @Nullable Shape shape, Map<String, @Nullable Object> values) {}
+
+    /** Takes what is read. */
+    interface Taker {
+        void feature(Entry entry);
+
+        /** The old {@code crs} member's name, or "" when it has one without a name. */
+        default void crs(String name) {}
+    }
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int DEEPEST = 6;
+
+    private final String file;
+    private final long mostVertices;
+    private final Taker taker;
+    private final JsonParser parser;
+    private long vertices;
+    private int features;
+
+    private GeoJsonStream(String file, long mostVertices, Taker taker, JsonParser parser) {
+        this.file = file;
+        this.mostVertices = mostVertices;
+        this.taker = taker;
+        this.parser = parser;
+    }
+
+    /** @throws InputRefused for text that is not JSON or not GeoJSON, with its line */
+    static void read(TextInput text, String file, long mostVertices, Taker taker) {
+        try (JsonParser parser =
+                FACTORY.createParser(ObjectReadContext.empty(), new WithoutSeparators(text.reader()))) {
+            new GeoJsonStream(file, mostVertices, taker, parser).texts();
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            throw new InputRefused(Problem.refused(
+                    "format.geojson.syntax", Place.line(file, StrictMath.max(line, 1)), "column", column));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void texts() {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT) object();
+            else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY)
+                throw refused("format.geojson.type");
+        }
+    }
+
+    /** A FeatureCollection, a Feature or a bare geometry. */
+    private void object() {
+        int line = parser.currentTokenLocation().getLineNr();
+        String type = "";
+        boolean collection = false;
+        Shape geometry = null;
+        Object coordinates = null;
+        List<Shape> parts = List.of();
+        Map<String, @Nullable Object> values = Map.of();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
+                case "crs" -> crs(value);
+                case "features" -> {
+                    collection = true;
+                    if (value != JsonToken.START_ARRAY) throw refused("format.geojson.type");
+                    while (parser.nextToken() == JsonToken.START_OBJECT) object();
+                }
+                case "geometry" -> geometry = value == JsonToken.START_OBJECT ? geometry(0) : null;
+                case "coordinates" -> coordinates = coordinates(value, 0);
+                case "geometries" -> parts = parts(value, 0);
+                case "properties" -> values = value == JsonToken.START_OBJECT ? properties() : Map.of();
+                default -> parser.skipChildren();
+            }
+        }
+        if (collection) return;
+        if (type.equals("Feature")) taker.feature(new Entry(++features, line, geometry, values));
+        else if (coordinates != null || !parts.isEmpty())
+            taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), values));
+        else throw refused("format.geojson.type");
+    }
+
+    private Shape geometry(int depth) {
+        if (depth > DEEPEST) throw refused("format.geojson.coordinates");
+        String type = "";
+        Object coordinates = null;
+        List<Shape> parts = List.of();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
+                case "coordinates" -> coordinates = coordinates(value, 0);
+                case "geometries" -> parts = parts(value, depth);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Shape(type, coordinates, parts);
+    }
+
+    private List<Shape> parts(JsonToken value, int depth) {
+        if (value != JsonToken.START_ARRAY) throw refused("format.geojson.coordinates");
+        List<Shape> parts = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.START_OBJECT) parts.add(geometry(depth + 1));
+        return parts;
+    }
+
+    private @Nullable Object coordinates(JsonToken value, int depth) {
+        if (value == JsonToken.VALUE_NULL) return null;
+        if (value != JsonToken.START_ARRAY || depth > DEEPEST) throw refused("format.geojson.coordinates");
+        JsonToken next = parser.nextToken();
+        if (next != null && next.isNumeric()) return position();
+        List<Object> list = new ArrayList<>();
+        for (; next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            Object inner = next == null ? null : coordinates(next, depth + 1);
+            if (inner == null) throw refused("format.geojson.coordinates");
+            list.add(inner);
+        }
+        return list;
+    }
+
+    private double[] position() {
+        double x = parser.getDoubleValue();
+        JsonToken next = parser.nextToken();
+        if (next == null || !next.isNumeric()) throw refused("format.geojson.coordinates");
+        double y = parser.getDoubleValue();
+        while (parser.nextToken() != JsonToken.END_ARRAY)
+            if (parser.currentToken() == null || parser.currentToken().isStructStart())
+                throw refused("format.geojson.coordinates");
+        if (!Double.isFinite(x) || !Double.isFinite(y)) throw refused("format.geojson.coordinates");
+        if (++vertices > mostVertices)
+            throw new InputRefused(
+                    Problem.refused("format.too-many-vertices", Place.file(file), "limit", mostVertices));
+        return new double[] {x, y};
+    }
+
+    private void crs(JsonToken value) {
+        if (value == JsonToken.VALUE_NULL) return;
+        String name = "";
+        if (value == JsonToken.START_OBJECT) {
+            for (int depth = 1; depth > 0; ) {
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.START_OBJECT) depth++;
+                else if (token == JsonToken.END_OBJECT) depth--;
+                else if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName()) && depth == 2)
+                    name = parser.getString();
+            }
+        }
+        taker.crs(name);
+    }
+
+    private Map<String, @Nullable Object> properties() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            values.put(name, value(parser.nextToken()));
+        }
+        return values;
+    }
+
+    private @Nullable Object value(JsonToken token) {
+        return switch (token) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE -> "true";
+            case VALUE_FALSE -> "false";
+            case VALUE_NUMBER_INT -> whole(parser.getString());
+            case VALUE_NUMBER_FLOAT -> decimal(parser.getString());
+            case START_OBJECT, START_ARRAY -> {
+                parser.skipChildren();
+                yield null;
+            }
+            default -> null;
+        };
+    }
+
+    private static Object whole(String digits) {
+        return digits.length() <= 18 ? (Object) Long.valueOf(digits) : digits;
+    }
+
+    private static Object decimal(String digits) {
+        return digits.length() <= 40 && !digits.matches(".*[eE][+-]?[0-9]{3,}") ? new BigDecimal(digits) : digits;
+    }
+
+    private InputRefused refused(String code) {
+        int line = parser.currentTokenLocation().getLineNr();
+        Place place = Place.line(file, StrictMath.max(line, 1));
+        return new InputRefused(
+                code.equals("format.geojson.type")
+                        ? Problem.refused("format.geojson.type", place)
+                        : Problem.refused("format.geojson.coordinates", place));
+    }
+
+    /** Record separators of RFC 8142 become line ends. */
+    private static final class WithoutSeparators extends FilterReader {
+        WithoutSeparators(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + n; i++) if (buffer[i] == '\u001E') buffer[i] = '\n';
+            return n;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.cuntu.engine.format;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.geometry.RingNesting;
+import org.cuntu.engine.layer.Field;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.engine.problem.Problem.Place;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * A shapefile as a stream of features. Opening reads the .shp through once, so that a damaged one is refused before
+ * anything is given. Rings are shells or holes by containment, whatever their direction.
+ */
+final class ShapefileFeatures implements FeatureReader {
+    private final ShapefileParts parts;
+    private final InputLimits limits;
+    private final Findings findings = new Findings();
+    private final Place place;
+    private @Nullable DbfFile table;
+    private Charset charset = StandardCharsets.UTF_8;
+    private List<String> names = List.of();
+    private Crs crs = Crs.CGCS2000;
+    private int size;
+
+    private ShapefileFeatures(ShapefileParts parts, InputLimits limits) {
+        this.parts = parts;
+        this.limits = limits;
+        this.place = Place.file(parts.name());
+    }
+
+    static FeatureReader open(ShapefileParts parts, @Nullable Crs stated, InputLimits limits) {
+        ShapefileFeatures features = new ShapefileFeatures(parts, limits);
+        try {
+            features.open(stated);
+            return features;
+        } catch (RuntimeException e) {
+            features.close();
+            throw e;
+        }
+    }
+
+    private void open(@Nullable Crs stated) {
+        crs(stated);
+        collecting(this::records);
+        collecting(this::table);
+        findings.throwIfRefused();
+        if (size == 0) throw new InputRefused(Problem.refused("format.no-plots", place));
+    }
+
+    /** A refusal that ends one part's reading does not keep the others from being looked at. */
+    private void collecting(Runnable step) {
+        try {
+            step.run();
+        } catch (InputRefused e) {
+            findings.addAll(e.problems());
+        }
+    }
+
+    private void crs(@Nullable Crs stated) {
+        Crs declared = null;
+        if (parts.prj() != null) {
+            String wkt = new String(parts.prj().head(1 << 16), StandardCharsets.UTF_8);
+            Optional<Crs> known = Wkt.crs(wkt);
+            if (known.isEmpty()) {
+                findings.add(Problem.refused("format.crs-unsupported", place, "name", Wkt.name(wkt)));
+                return;
+            }
+            declared = known.get();
+        }
+        Crs decided = CrsDecision.decide(declared, stated, place, findings);
+        if (decided != null) crs = decided;
+    }
+
+    private void records() {
+        size = ShpFile.read(parts.shp(), limits.vertices(), (number, rings) -> {});
+    }
+
+    private void table() {
+        if (parts.dbf() == null) {
+            findings.add(Problem.warning("format.shp.no-dbf", place));
+            return;
+        }
+        DbfFile opened = DbfFile.open(parts.dbf());
+        if (!findings.refused() && opened.rows != size)
+            findings.add(Problem.refused("format.shp.dbf-count", place, "shapes", size, "rows", opened.rows));
+        charset = DbfEncoding.of(opened, parts.cpg(), place, findings);
+        List<String> decoded = new ArrayList<>();
+        for (DbfFile.Column column : opened.columns)
+            decoded.add(DbfEncoding.decode(column.name(), charset).strip());
+        names = decoded;
+        table = opened;
+    }
+
+    @Override
+    public List<Field> schema() {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Field.Type type =
+                    table == null ? Field.Type.TEXT : table.columns.get(i).fieldType();
+            fields.add(new Field(names.get(i), type, names.get(i), names.get(i)));
+        }
+        return fields;
+    }
+
+    @Override
+    public Crs crs() {
+        return crs;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return findings.warnings();
+    }
+
+    @Override
+    public void forEach(Consumer<SourceFeature> consumer) {
+        DbfFile attributes = table;
+        if (attributes == null) {
+            ShpFile.read(parts.shp(), limits.vertices(), (number, rings) -> give(number, rings, Map.of(), consumer));
+        } else {
+            try (DbfFile.Rows rows = attributes.read()) {
+                ShpFile.read(parts.shp(), limits.vertices(), (number, rings) -> {
+                    byte[] row = rows.next();
+                    if (row[0] != '*') give(number, rings, values(attributes, row), consumer);
+                });
+            }
+        }
+        findings.throwIfRefused();
+    }
+
+    private Map<String, @Nullable Object> values(DbfFile attributes, byte[] row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            DbfFile.Column column = attributes.columns.get(i);
+            values.put(names.get(i), column.isText() ? text(column.bytes(row)) : column.value(row));
+        }
+        return values;
+    }
+
+    private @Nullable String text(byte[] bytes) {
+        String text = DbfEncoding.decode(bytes, charset);
+        return text.isEmpty() ? null : text;
+    }
+
+    private void give(
+            int number,
+            List<List<Coordinate>> rings,
+            Map<String, @Nullable Object> values,
+            Consumer<SourceFeature> consumer) {
+        Object named = values.get("DKBH");
+        Place here = place.plot(named == null ? String.valueOf(number) : named.toString());
+        if (rings.isEmpty()) {
+            findings.add(Problem.refused("format.no-geometry", here));
+            return;
+        }
+        int before = findings.count();
+        List<Coordinate[]> closed = new ArrayList<>();
+        for (int r = 0; r < rings.size(); r++) {
+            var ring = RingClosure.close(rings.get(r), here.ring(r + 1), findings);
+            if (ring != null) closed.add(ring.getCoordinates());
+        }
+        if (findings.count() > before) return;
+        try {
+            GeoShape shape = GeoShape.of(crs, RingNesting.assemble(closed, limits.ringLevels()));
+            consumer.accept(new SourceFeature(number, shape, values));
+        } catch (RingNesting.TooDeep e) {
+            findings.add(Problem.refused("format.ring-levels", here, "limit", limits.ringLevels()));
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.cleanup().run();
+    }
+}

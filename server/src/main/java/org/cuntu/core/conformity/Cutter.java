@@ -1,0 +1,23 @@
+package org.cuntu.core.conformity;
+
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.overlay.LayerCut;
+import org.locationtech.jts.geom.Geometry;
+
+/** The overlay as the kernel needs it: a plot is prepared once, then meets every layer. Thread safe. */
+public interface Cutter {
+    /** Prepares a plot, EPSG:4490. */
+    Plot prepare(Geometry geodetic);
+
+    /** A prepared plot. Thread safe. */
+    interface Plot {
+        /** F of the plot, m². */
+        double integral();
+
+        /** What of a layer lies in the plot. */
+        LayerCut cut(Snapshot snapshot);
+
+        /** The outline of the part of one feature that lies in the plot, EPSG:4490. */
+        Geometry outline(Snapshot snapshot, int feature);
+    }
+}

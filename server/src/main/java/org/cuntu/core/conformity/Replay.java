@@ -1,0 +1,15 @@
+package org.cuntu.core.conformity;
+
+import java.util.List;
+
+/**
+ * What a replay found.
+ *
+ * @param identical whether the canonical result is the same to the byte, by the same version of results
+ * @param differences one line a place; empty when identical
+ */
+public record Replay(boolean identical, List<String> differences) {
+    public Replay {
+        differences = List.copyOf(differences);
+    }
+}

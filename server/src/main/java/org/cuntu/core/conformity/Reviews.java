@@ -1,0 +1,210 @@
+package org.cuntu.core.conformity;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cuntu.core.conformity.internal.ReviewInputs;
+import org.cuntu.core.conformity.internal.CanonicalResult;
+import org.cuntu.core.conformity.internal.ConflictShapes;
+import org.cuntu.core.conformity.internal.ReviewJson;
+import org.cuntu.core.conformity.internal.ReviewStore;
+import org.cuntu.core.conformity.internal.StoredInput;
+import org.cuntu.core.onemap.Baseline;
+import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.rules.CanonicalJson;
+import org.cuntu.core.rules.RuleBook;
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reviews, made and kept. A live review writes nothing; a stored one is one transaction: its row and its entry of the
+ * proof log, or neither. Thread safe.
+ */
+public final class Reviews {
+    /** Puts the act into the proof log, in the transaction that stores the review (contracts 7). */
+    public interface Proof {
+        void stored(StoredReview review);
+
+        void replayed(StoredReview review, Replay replay, String by);
+    }
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ReviewKernel kernel;
+    private final Cutter cutter;
+    private final LandClass.Schemes classes;
+    private final Baselines baselines;
+    private final SnapshotStore snapshots;
+    private final RuleBook rules;
+    private final ReviewStore store;
+    private final TransactionOperations transaction;
+    private final Proof proof;
+    private final Supplier<Instant> clock;
+
+    public Reviews(
+            Cutter cutter,
+            LandClass.Schemes classes,
+            Baselines baselines,
+            SnapshotStore snapshots,
+            RuleBook rules,
+            ReviewStore store,
+            TransactionOperations transaction,
+            Proof proof,
+            Supplier<Instant> clock) {
+        this.kernel = new ReviewKernel(cutter, classes);
+        this.cutter = cutter;
+        this.classes = classes;
+        this.baselines = baselines;
+        this.snapshots = snapshots;
+        this.rules = rules;
+        this.store = store;
+        this.transaction = transaction;
+        this.proof = proof;
+        this.clock = clock;
+    }
+
+    /** The review JSON of a request, nothing written; with the outlines of the pieces in conflict when wanted. */
+    public Map<String, @Nullable Object> live(ReviewRequest request, boolean shapes, Locale locale) {
+        return review(request, result -> {
+            Map<String, @Nullable Object> tree = ReviewJson.of(
+                    result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
+            if (shapes) tree.put("shapes", ConflictShapes.of(result, cutter));
+            return tree;
+        });
+    }
+
+    /** The canonical text of a request, nothing written. */
+    public String canonical(ReviewRequest request) {
+        return review(request, CanonicalResult::text);
+    }
+
+    /**
+     * Makes and keeps a review.
+     *
+     * @param by the account
+     * @param file SHA-256 of the upload that the plots were read from; it has been kept already
+     */
+    public StoredReview store(ReviewRequest request, String by, @Nullable String file) {
+        return review(request, result -> {
+            StoredReview stored = stored(request, result, by, file);
+            transaction.executeWithoutResult(status -> {
+                store.add(stored, result.input().rules());
+                proof.stored(stored);
+            });
+            return stored;
+        });
+    }
+
+    public Optional<StoredReview> find(String id) {
+        return store.find(id);
+    }
+
+    /** @throws InputRefused {@code review.unknown} */
+    public StoredReview get(String id) {
+        return find(id).orElseThrow(
+                        () -> new InputRefused(Problem.refused("review.unknown", Problem.Place.UNKNOWN, "id", id)));
+    }
+
+    /** Newest first; page counts from 0. */
+    public List<StoredReview.Line> list(int page, int size) {
+        return store.list(page, size);
+    }
+
+    /** Makes a stored review anew from its own site, hashes and rules, and compares the canonical texts (contracts 5). */
+    public Replay replay(String id, String by) {
+        StoredReview stored = get(id);
+        List<String> differences = new ArrayList<>();
+        if (!CanonicalJson.sha256(stored.canonical()).equals(stored.canonicalHash()))
+            differences.add("canonicalHash: the stored text is not the one that was hashed");
+        if (stored.engine() != ReviewKernel.ENGINE)
+            differences.add("engine " + stored.engine() + "→" + ReviewKernel.ENGINE);
+        String ruleSet = store.findRuleSet(stored.ruleSet()).orElseThrow();
+        StoredInput input = StoredInput.of(stored);
+        Baseline baseline = input.baseline(baselines.replay(stored.asOf(), stored.known(), input.hashes()));
+        String now = open(
+                baseline,
+                open -> CanonicalResult.text(kernel.review(ReviewInputs.of(
+                        input.crs(), input.plots(), input.project(), baseline, open, rules.read(ruleSet)))));
+        differences.addAll(ReviewInputs.differences(stored.canonical(), now));
+        Replay replay = new Replay(differences.isEmpty() && now.equals(stored.canonical()), differences);
+        transaction.executeWithoutResult(status -> proof.replayed(stored, replay, by));
+        return replay;
+    }
+
+    private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
+        Baseline baseline = baselines.resolve(request.asOf(), request.known());
+        var ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
+        return open(
+                baseline,
+                open -> then.apply(kernel.review(ReviewInputs.of(
+                        request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
+    }
+
+    /** With the snapshots of the baseline that can be asked open; one whose file is missing is left out: a fault. */
+    private <T> T open(Baseline baseline, Function<Map<String, Snapshot>, T> then) {
+        Map<String, Snapshot> open = new HashMap<>();
+        List<SnapshotStore.Lease> leases = new ArrayList<>();
+        try {
+            for (Baseline.Layer layer : baseline.layers()) {
+                var ref = layer.snapshot();
+                if (ref == null || layer.reason() != null) continue;
+                try {
+                    SnapshotStore.Lease lease = snapshots.open(ref.hash());
+                    leases.add(lease);
+                    open.put(layer.entry().code(), lease.snapshot());
+                } catch (SnapshotStore.MissingSnapshot e) {
+                    continue;
+                }
+            }
+            return then.apply(open);
+        } finally {
+            leases.forEach(SnapshotStore.Lease::close);
+        }
+    }
+
+    private StoredReview stored(ReviewRequest request, ReviewResult result, String by, @Nullable String file) {
+        byte[] random = new byte[4];
+        RANDOM.nextBytes(random);
+        String id = "r-" + HexFormat.of().formatHex(random);
+        Instant at = clock.get();
+        ReviewJson.Heading heading = new ReviewJson.Heading(id, request.name(), at, by);
+        String canonical = CanonicalResult.text(result);
+        StoredInput input = StoredInput.of(request, result.input().baseline());
+        return new StoredReview(
+                id,
+                request.name(),
+                at,
+                by,
+                result.input().baseline().asOf(),
+                result.input().baseline().known(),
+                result.conclusion(),
+                result.legal(),
+                result.engine(),
+                result.input().rules().hash(),
+                input.projectText(),
+                input.siteText(),
+                input.baselineText(),
+                canonical,
+                CanonicalJson.sha256(canonical),
+                json(result, heading, Locale.CHINESE),
+                json(result, heading, Locale.ENGLISH),
+                file);
+    }
+
+    private String json(ReviewResult result, ReviewJson.Heading heading, Locale locale) {
+        return JsonMapper.shared().writeValueAsString(ReviewJson.of(result, classes, heading, locale));
+    }
+}

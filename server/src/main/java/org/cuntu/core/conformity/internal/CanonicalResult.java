@@ -1,0 +1,128 @@
+package org.cuntu.core.conformity.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuntu.core.conformity.Finding;
+import org.cuntu.core.conformity.LayerResult;
+import org.cuntu.core.conformity.Leaf;
+import org.cuntu.core.conformity.ReviewInput;
+import org.cuntu.core.conformity.ReviewPlot;
+import org.cuntu.core.conformity.ReviewResult;
+import org.cuntu.core.onemap.NotAnsweredReason;
+import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.core.rules.CanonicalJson;
+import org.cuntu.core.rules.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The replayable result (contracts 5): RFC 8785 JSON without id, times and prose; areas in whole 0.01 m², hectares in
+ * 0.0001 ha, shares in 0.01 %. T is a date and an input, so it stays; the instants K and known-from do not.
+ */
+public final class CanonicalResult {
+    private CanonicalResult() {}
+
+    /** The canonical text. */
+    public static String text(ReviewResult review) {
+        return CanonicalJson.write(tree(review));
+    }
+
+    private static Map<String, Object> tree(ReviewResult review) {
+        ReviewInput input = review.input();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("schema", "cuntu:review-canonical-1");
+        tree.put("engine", review.engine());
+        tree.put("asOf", input.baseline().asOf().toString());
+        tree.put("rules", input.rules().hash());
+        tree.put("project", project(input.project()));
+        tree.put("site", site(review));
+        tree.put("conclusion", review.conclusion().name());
+        tree.put("layers", review.layers().stream().map(CanonicalResult::layer).toList());
+        tree.put("findings", review.findings().stream().map(CanonicalResult::finding).toList());
+        tree.put(
+                "notes",
+                review.notes().stream()
+                        .map(note -> Map.of("code", note.code(), "args", note.args()))
+                        .toList());
+        return tree;
+    }
+
+    private static Map<String, Object> project(Project project) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kind", project.kind());
+        tree.put("purpose", project.purpose());
+        tree.put("level", project.level());
+        tree.put("appliedOn", project.appliedOn() == null ? null : project.appliedOn().toString());
+        tree.put("documents", project.documents());
+        return tree;
+    }
+
+    private static Map<String, Object> site(ReviewResult review) {
+        List<Object> plots = new ArrayList<>();
+        for (ReviewPlot plot : review.input().plots())
+            plots.add(Map.of(
+                    "number", plot.number(),
+                    "legalArea", plot.legal().value().hundredths()));
+        return Map.of(
+                "hash", review.input().siteHash(),
+                "crs", review.input().crs(),
+                "legalArea", review.legal().hundredths(),
+                "factor", review.factor(),
+                "plots", plots);
+    }
+
+    private static Map<String, Object> layer(LayerResult layer) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        SnapshotRef snapshot = layer.snapshot();
+        NotAnsweredReason reason = layer.reason();
+        tree.put("layer", layer.entry().code());
+        tree.put("snapshot", snapshot == null ? null : snapshot.hash());
+        tree.put("answer", layer.answer().name());
+        tree.put("reason", reason == null ? null : reason.code());
+        tree.put("area", layer.area().hundredths());
+        tree.put("share", layer.share().hundredthsOfPercent());
+        tree.put("leaves", layer.leaves().stream().map(CanonicalResult::leaf).toList());
+        tree.put(
+                "touches",
+                layer.touches().stream()
+                        .map(touch -> Map.of("plot", touch.plot(), "feature", touch.feature()))
+                        .toList());
+        tree.put("slivers", layer.slivers().area().hundredths());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> leaf(Leaf leaf) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("plot", leaf.plot());
+        tree.put("kind", leaf.kind().code());
+        tree.put("feature", leaf.feature());
+        tree.put("area", leaf.area().hundredths());
+        tree.put("ridge", leaf.ridge().hundredths());
+        tree.put("hectares", leaf.hectares());
+        tree.put("ridgeHectares", leaf.ridgeHectares());
+        tree.put("share", leaf.share().hundredthsOfPercent());
+        tree.put("sliver", leaf.sliver());
+        return tree;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("rule", finding.rule().id());
+        tree.put("version", finding.rule().version());
+        tree.put("verdict", finding.verdict().name());
+        tree.put("area", finding.area().hundredths());
+        tree.put("areaWithSlivers", finding.areaWithSlivers().hundredths());
+        tree.put("share", finding.share().hundredthsOfPercent());
+        tree.put(
+                "pieces",
+                finding.pieces().stream()
+                        .map(piece -> Map.of(
+                                "plot", piece.leaf().plot(),
+                                "feature", piece.leaf().feature(),
+                                "area", piece.area().hundredths()))
+                        .toList());
+        tree.put("given", finding.given());
+        return tree;
+    }
+}

@@ -1,0 +1,106 @@
+package org.cuntu.core.conformity.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuntu.core.conformity.Cutter;
+import org.cuntu.core.conformity.Finding;
+import org.cuntu.core.conformity.LayerResult;
+import org.cuntu.core.conformity.Leaf;
+import org.cuntu.core.conformity.ReviewResult;
+import org.cuntu.core.rules.Verdict;
+import org.cuntu.engine.layer.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * The outlines of the pieces in conflict, as GeoJSON in EPSG:4490: for the eye only, no figure is taken from them. Made
+ * while the snapshots are open.
+ */
+public final class ConflictShapes {
+    private final ReviewResult review;
+    private final List<Cutter.Plot> plots;
+
+    private ConflictShapes(ReviewResult review, List<Cutter.Plot> plots) {
+        this.review = review;
+        this.plots = plots;
+    }
+
+    /** A FeatureCollection: of each FAIL, CONDITIONAL or unanswered finding every piece that it took. */
+    public static Map<String, Object> of(ReviewResult review, Cutter cutter) {
+        List<Cutter.Plot> plots =
+                review.input().plots().stream().map(p -> cutter.prepare(p.geodetic())).toList();
+        return new ConflictShapes(review, plots).collection();
+    }
+
+    private Map<String, Object> collection() {
+        List<Object> features = new ArrayList<>();
+        for (Finding finding : review.findings()) {
+            if (finding.verdict() == Verdict.PASS || finding.verdict() == Verdict.INFO) continue;
+            String layer = finding.rule().select().layer();
+            Snapshot snapshot = review.input().snapshots().get(layer);
+            if (snapshot == null) continue;
+            for (Finding.Piece piece : finding.pieces()) features.add(feature(finding, piece, snapshot));
+        }
+        return Map.of("type", "FeatureCollection", "features", features);
+    }
+
+    private Map<String, Object> feature(Finding finding, Finding.Piece piece, Snapshot snapshot) {
+        Leaf leaf = piece.leaf();
+        Geometry outline = leaf.kind() == Leaf.Kind.PIECE
+                ? plots.get(leaf.plot()).outline(snapshot, leaf.feature())
+                : rest(finding.rule().select().layer(), leaf.plot(), snapshot);
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        properties.put("rule", finding.rule().id());
+        properties.put("layer", finding.rule().select().layer());
+        properties.put("verdict", finding.verdict().name());
+        properties.put("area", piece.area().toString());
+        properties.put("feature", leaf.feature() < 0 ? null : leaf.feature());
+        properties.put("plot", review.input().plots().get(leaf.plot()).number());
+        return Map.of("type", "Feature", "properties", properties, "geometry", geometry(outline));
+    }
+
+    /** The plot inside the coverage without the layer's features. */
+    private Geometry rest(String layer, int plot, Snapshot snapshot) {
+        Geometry ground = OverlayNGRobust.overlay(
+                review.input().plots().get(plot).geodetic(), snapshot.coverage(), OverlayNG.INTERSECTION);
+        for (LayerResult result : review.layers()) {
+            if (!result.entry().code().equals(layer)) continue;
+            for (Leaf leaf : result.leaves())
+                if (leaf.plot() == plot && leaf.kind() == Leaf.Kind.PIECE)
+                    ground = OverlayNGRobust.overlay(
+                            ground, plots.get(plot).outline(snapshot, leaf.feature()), OverlayNG.DIFFERENCE);
+        }
+        return ground;
+    }
+
+    private static Map<String, Object> geometry(Geometry geometry) {
+        List<Object> polygons = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++)
+            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) polygons.add(rings(polygon));
+        return Map.of("type", "MultiPolygon", "coordinates", polygons);
+    }
+
+    private static List<Object> rings(Polygon polygon) {
+        List<Object> rings = new ArrayList<>();
+        rings.add(points(polygon.getExteriorRing()));
+        for (int h = 0; h < polygon.getNumInteriorRing(); h++) rings.add(points(polygon.getInteriorRingN(h)));
+        return rings;
+    }
+
+    private static List<Object> points(LinearRing ring) {
+        List<Object> points = new ArrayList<>();
+        for (Coordinate c : ring.getCoordinates()) points.add(List.of(nano(c.x), nano(c.y)));
+        return points;
+    }
+
+    private static double nano(double degrees) {
+        return StrictMath.rint(degrees * 1e9) / 1e9;
+    }
+}

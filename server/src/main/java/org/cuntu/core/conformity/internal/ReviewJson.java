@@ -1,0 +1,302 @@
+package org.cuntu.core.conformity.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.cuntu.core.conformity.Finding;
+import org.cuntu.core.conformity.LandClass;
+import org.cuntu.core.conformity.LayerResult;
+import org.cuntu.core.conformity.Leaf;
+import org.cuntu.core.conformity.ReviewPlot;
+import org.cuntu.core.conformity.ReviewResult;
+import org.cuntu.core.conformity.Table;
+import org.cuntu.core.onemap.NotAnsweredReason;
+import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.core.rules.CanonicalJson;
+import org.cuntu.core.rules.Words;
+import org.cuntu.engine.layer.LayerKind;
+import org.cuntu.engine.measure.Area;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The review as JSON by {@code docs/schema/review-1.json} (contracts 1): what the page, the terminal and the paper are
+ * made of. Areas are decimal strings in m² with two places, shares percent with two; words are in one language.
+ */
+public final class ReviewJson {
+    public static final String SCHEMA = "cuntu:review-1";
+
+    /**
+     * What is known of a stored review besides its result.
+     *
+     * @param id null for a live one
+     */
+    public record Heading(@Nullable String id, @Nullable String name, @Nullable Instant at, @Nullable String by) {
+        public static final Heading LIVE = new Heading(null, null, null, null);
+    }
+
+    private final ReviewResult review;
+    private final Locale locale;
+
+    private ReviewJson(ReviewResult review, Locale locale) {
+        this.review = review;
+        this.locale = locale;
+    }
+
+    /** The tree, ready for Jackson. */
+    public static Map<String, @Nullable Object> of(
+            ReviewResult review, LandClass.Schemes classes, Heading heading, Locale locale) {
+        return new ReviewJson(review, locale).tree(heading, new Summary(review, classes));
+    }
+
+    private Map<String, @Nullable Object> tree(Heading heading, Summary summary) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        Instant known = review.input().baseline().known();
+        Instant at = heading.at();
+        tree.put("schema", SCHEMA);
+        tree.put("id", heading.id());
+        tree.put("name", heading.name());
+        tree.put("at", at == null ? null : at.toString());
+        tree.put("by", heading.by());
+        tree.put("language", locale.getLanguage());
+        tree.put("engine", review.engine());
+        tree.put("asOf", review.input().baseline().asOf().toString());
+        tree.put("known", known == null ? null : known.toString());
+        tree.put("project", project());
+        tree.put("site", site());
+        tree.put("conclusion", review.conclusion().name());
+        Map<String, @Nullable Object> words = new LinkedHashMap<>(summary.figures());
+        words.put("text", summary.text(locale));
+        tree.put("summary", words);
+        tree.put("layers", each(review.layers(), this::layer));
+        tree.put("findings", each(Tables.worstFirst(review.findings()), this::finding));
+        tree.put("tables", tables());
+        tree.put("notes", notes());
+        tree.put("ruleSet", review.input().rules().hash());
+        tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> project() {
+        var project = review.input().project();
+        LocalDate appliedOn = project.appliedOn();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("kind", project.kind());
+        tree.put("purpose", project.purpose());
+        tree.put("level", project.level());
+        tree.put("appliedOn", appliedOn == null ? null : appliedOn.toString());
+        tree.put("documents", project.documents());
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> site() {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        List<ReviewPlot> plots = review.input().plots();
+        tree.put("hash", review.input().siteHash());
+        tree.put("crs", review.input().crs());
+        tree.put("legalArea", review.legal().toString());
+        tree.put("planeArea", sum(plots, p -> p.plane() == null ? null : p.plane().value()));
+        tree.put("statedArea", sum(plots, p -> p.stated() == null ? null : p.stated().value()));
+        tree.put("factor", review.factor());
+        tree.put("plots", each(plots, ReviewJson::plot));
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> plot(ReviewPlot plot) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("number", plot.number());
+        tree.put("name", plot.name());
+        tree.put("use", plot.use());
+        tree.put("legalArea", plot.legal().value().toString());
+        tree.put("planeArea", plot.plane() == null ? null : plot.plane().value().toString());
+        tree.put("statedArea", plot.stated() == null ? null : plot.stated().value().toString());
+        return tree;
+    }
+
+    /** Null unless every plot has the figure. */
+    private static @Nullable String sum(List<ReviewPlot> plots, Function<ReviewPlot, @Nullable Area> figure) {
+        Area sum = Area.ZERO;
+        for (ReviewPlot plot : plots) {
+            Area area = figure.apply(plot);
+            if (area == null) return null;
+            sum = sum.plus(area);
+        }
+        return sum.toString();
+    }
+
+    private Map<String, @Nullable Object> layer(LayerResult layer) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        SnapshotRef snapshot = layer.snapshot();
+        NotAnsweredReason reason = layer.reason();
+        boolean overlapping = layer.entry().schema().kind() == LayerKind.OVERLAPPING;
+        tree.put("layer", layer.entry().code());
+        tree.put("name", locale.getLanguage().equals("en") ? layer.entry().en() : layer.entry().zh());
+        tree.put("group", layer.entry().group());
+        tree.put("required", layer.entry().required());
+        tree.put("snapshot", snapshot == null ? null : snapshot.hash());
+        tree.put("inForceFrom", snapshot == null ? null : snapshot.inForceFrom().toString());
+        tree.put("knownFrom", snapshot == null ? null : snapshot.knownFrom().toString());
+        tree.put("invented", snapshot != null && snapshot.invented());
+        tree.put("answer", layer.answer().name());
+        tree.put("answerText", ReviewWords.in(locale, "answer." + layer.answer()));
+        tree.put("reason", reason == null ? null : reason.code());
+        tree.put("reasonText", reason == null ? null : ReviewWords.in(locale, "reason." + reason.code()));
+        tree.put("area", layer.area().toString());
+        tree.put("share", layer.share().toString());
+        if (overlapping) tree.put("union", layer.area().toString());
+        tree.put("leaves", each(layer.leaves(), this::leaf));
+        tree.put("touches", each(layer.touches(), t -> Map.of("plot", number(t.plot()), "feature", t.feature())));
+        tree.put(
+                "slivers",
+                Map.of(
+                        "count", layer.slivers().count(),
+                        "area", layer.slivers().area().toString(),
+                        "seen", layer.sliversSeen()));
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> leaf(Leaf leaf) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("plot", number(leaf.plot()));
+        tree.put("kind", leaf.kind().code());
+        tree.put("feature", leaf.feature() < 0 ? null : leaf.feature());
+        tree.put("area", leaf.area().toString());
+        tree.put("hectares", Figures.hectares(leaf.hectares()));
+        tree.put("share", leaf.share().toString());
+        tree.put("sliver", leaf.sliver());
+        if (leaf.ridge().isPositive()) tree.put("ridge", leaf.ridge().toString());
+        if (leaf.feature() >= 0)
+            tree.put("perimeter", new BigDecimal(leaf.perimeter()).setScale(2, RoundingMode.HALF_UP).toPlainString());
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        leaf.fields().forEach((code, value) -> fields.put(code, plain(value)));
+        tree.put("fields", fields);
+        return tree;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal decimal -> decimal.toPlainString();
+            case Long number -> number;
+            default -> value.toString();
+        };
+    }
+
+    private Map<String, @Nullable Object> finding(Finding finding) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("rule", finding.rule().id());
+        tree.put("title", finding.rule().title().in(locale));
+        tree.put("ruleVersion", finding.rule().version());
+        tree.put("layer", finding.rule().select().layer());
+        tree.put("verdict", finding.verdict().name());
+        tree.put("verdictText", ReviewWords.in(locale, "verdict." + finding.verdict()));
+        tree.put("severity", finding.rule().severity().name());
+        tree.put("area", finding.area().toString());
+        if (!finding.areaWithSlivers().equals(finding.area()))
+            tree.put("areaWithSlivers", finding.areaWithSlivers().toString());
+        tree.put("hectares", Figures.hectares(finding.hectares()));
+        tree.put("share", finding.share().toString());
+        tree.put(
+                "article",
+                each(
+                        finding.rule().articles(),
+                        a -> Map.of(
+                                "doc", a.doc(),
+                                "clause", a.clause(),
+                                "status", a.status().name().toLowerCase(Locale.ROOT))));
+        tree.put("needs", finding.rule().needs());
+        tree.put("needsText", each(finding.rule().needs(), need -> ReviewWords.in(locale, "document." + need)));
+        tree.put("given", finding.given());
+        tree.put("satisfied", finding.isSatisfied());
+        tree.put("remedy", finding.rule().remedy().in(locale));
+        tree.put("pieces", each(finding.pieces(), piece -> piece(finding, piece)));
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> piece(Finding finding, Finding.Piece piece) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        Leaf leaf = piece.leaf();
+        tree.put("layer", finding.rule().select().layer());
+        tree.put("plot", number(leaf.plot()));
+        tree.put("feature", leaf.feature() < 0 ? null : leaf.feature());
+        tree.put("kind", leaf.kind().code());
+        tree.put("area", piece.area().toString());
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> tables() {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        Map<String, @Nullable Object> planUse = new LinkedHashMap<>();
+        tree.put("landUse", null);
+        tree.put("planUse", planUse);
+        tree.put("controlLines", null);
+        tree.put("cropland", null);
+        tree.put("items", null);
+        planUse.put("zones", null);
+        planUse.put("plots", null);
+        for (Table table : review.tables())
+            switch (table.id()) {
+                case "planZones" -> planUse.put("zones", table(table));
+                case "planPlots" -> planUse.put("plots", table(table));
+                default -> tree.put(table.id(), table(table));
+            }
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> table(Table table) {
+        String title = table.id().equals("cropland") ? "table.cropland.title" : "table." + table.id();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("title", ReviewWords.in(locale, title));
+        tree.put("unit", table.unit());
+        tree.put("columns", each(table.columns(), column -> {
+            Map<String, @Nullable Object> head = new LinkedHashMap<>();
+            head.put("key", column.key());
+            head.put("title", column.title().in(locale));
+            head.put("group", column.group().in(locale));
+            head.put("numeric", column.numeric());
+            return head;
+        }));
+        tree.put("rows", each(table.rows(), row -> {
+            Map<String, @Nullable Object> line = new LinkedHashMap<>();
+            line.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+            line.put("cells", each(row.cells(), (Words cell) -> cell.in(locale)));
+            return line;
+        }));
+        return tree;
+    }
+
+    private List<Object> notes() {
+        List<Object> notes = new ArrayList<>();
+        for (ReviewResult.Note note : review.notes())
+            notes.add(Map.of(
+                    "code", note.code(),
+                    "args", note.args(),
+                    "text", ReviewWords.in(locale, "note." + note.code(), note.args())));
+        List<String> invented = new ArrayList<>();
+        for (LayerResult layer : review.layers()) {
+            SnapshotRef snapshot = layer.snapshot();
+            if (snapshot != null && snapshot.invented()) invented.add(layer.entry().code());
+        }
+        Map<String, String> args = Map.of("layers", String.join(" ", invented));
+        if (!invented.isEmpty())
+            notes.add(Map.of(
+                    "code", "invented", "args", args, "text", ReviewWords.in(locale, "note.invented", args)));
+        return notes;
+    }
+
+    private String number(int plot) {
+        return review.input().plots().get(plot).number();
+    }
+
+    private static <T> List<@Nullable Object> each(List<T> items, Function<T, @Nullable Object> map) {
+        List<@Nullable Object> list = new ArrayList<>(items.size());
+        for (T item : items) list.add(map.apply(item));
+        return list;
+    }
+}

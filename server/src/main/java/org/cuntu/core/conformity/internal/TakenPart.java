@@ -1,0 +1,38 @@
+package org.cuntu.core.conformity.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cuntu.core.conformity.LayerResult;
+import org.cuntu.core.conformity.Leaf;
+import org.cuntu.engine.measure.Area;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leaf, or one of the two that the field ridge (田坎) splits a survey leaf into, as rules and tables see it: the ridge
+ * is of the class deducted (KCDLBM, 1203), so "cropland occupied" is net of it.
+ *
+ * @param hectares in 0.0001 ha
+ * @param share in 0.01 %
+ */
+record TakenPart(Leaf leaf, Area area, long hectares, int share, Map<String, @Nullable Object> fields) {
+    private static final String RIDGE = "1203";
+
+    static List<TakenPart> of(LayerResult layer, Leaf leaf) {
+        String scheme = layer.entry().schema().classScheme();
+        if (!leaf.ridge().isPositive() || scheme == null || !scheme.startsWith("SD"))
+            return List.of(new TakenPart(
+                    leaf, leaf.area(), leaf.hectares(), leaf.share().hundredthsOfPercent(), leaf.fields()));
+        Map<String, @Nullable Object> ridge = new LinkedHashMap<>(leaf.fields());
+        ridge.put("DLBM", RIDGE);
+        int ridgeShare = leaf.ridgeShare().hundredthsOfPercent();
+        return List.of(
+                new TakenPart(
+                        leaf,
+                        leaf.area().minus(leaf.ridge()),
+                        leaf.hectares() - leaf.ridgeHectares(),
+                        leaf.share().hundredthsOfPercent() - ridgeShare,
+                        leaf.fields()),
+                new TakenPart(leaf, leaf.ridge(), leaf.ridgeHectares(), ridgeShare, ridge));
+    }
+}

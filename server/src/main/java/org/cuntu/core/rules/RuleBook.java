@@ -1,0 +1,26 @@
+package org.cuntu.core.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every rule of the city, compiled once at the start. Thread safe. */
+public interface RuleBook {
+    /**
+     * The rules in force at T, or at the day of the application where a rule says so; with the settings at T.
+     *
+     * @param at T
+     * @param appliedOn null when not known: T is taken
+     */
+    RuleSet inForce(LocalDate at, @Nullable LocalDate appliedOn);
+
+    /**
+     * The rule set of a stored review from its canonical text.
+     *
+     * @throws org.cuntu.engine.problem.InputRefused when this version can no longer read it
+     */
+    RuleSet read(String text);
+
+    /** All rules, in force or not, by id and version. */
+    List<Rule> listRules();
+}

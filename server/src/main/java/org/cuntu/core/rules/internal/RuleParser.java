@@ -1,0 +1,221 @@
+package org.cuntu.core.rules.internal;
+
+import dev.cel.common.CelValidationException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.core.rules.Article;
+import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.Rule;
+import org.cuntu.core.rules.SelectedPiece;
+import org.cuntu.core.rules.Selection;
+import org.cuntu.core.rules.Severity;
+import org.cuntu.core.rules.Verdict;
+import org.cuntu.core.rules.Words;
+import org.cuntu.engine.layer.Field;
+import org.cuntu.engine.layer.LayerSchema;
+import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a rule of a tree that has the published shape. */
+final class RuleParser {
+    private static final Pattern SETTING = Pattern.compile("setting\\(\\s*(?:'([^']*)'|\"([^\"]*)\"|[^)]*)\\s*\\)");
+
+    private final LayerRegister register;
+    private final Set<String> settingNames;
+
+    RuleParser(LayerRegister register, Set<String> settingNames) {
+        this.register = register;
+        this.settingNames = settingNames;
+    }
+
+    /**
+     * Compiles a rule against the settings of one day.
+     *
+     * @throws InputRefused when a layer, field, setting or expression is not known
+     */
+    Rule parse(String file, JsonNode tree, Map<String, Object> settings) {
+        Problem.Place place = Problem.Place.file(file);
+        List<Rule.LayerUse> layers = list(
+                tree.path("layers"),
+                node -> new Rule.LayerUse(
+                        node.required("name").asString(), node.required("required").asBoolean()));
+        for (Rule.LayerUse use : layers) layer(use.name(), place);
+        Selection select = selection(tree.required("select"), place);
+        if (layers.stream().noneMatch(use -> use.name().equals(select.layer())))
+            throw new InputRefused(Problem.refused("rule.layer-not-listed", place, "layer", select.layer()));
+        LayerSchema schema = layer(select.layer(), place);
+        CelTests.Sources sources = new CelTests.Sources(
+                tree.path("appliesTo").asString("true"),
+                select.where(),
+                tree.required("when").asString());
+        checkSettings(tree, place);
+        return new Rule(
+                tree.required("id").asString(),
+                tree.required("version").asInt(),
+                words(tree.required("title")),
+                list(tree.required("article"), RuleParser::article),
+                date(tree.required("inForce").required("from")),
+                optionalDate(tree.required("inForce").path("to")),
+                Rule.AppliesBy.valueOf(tree.required("appliesBy").asString().toUpperCase(Locale.ROOT)),
+                layers,
+                select,
+                Verdict.valueOf(tree.required("verdict").asString()),
+                Severity.valueOf(tree.required("severity").asString()),
+                list(tree.required("needs"), JsonNode::asString),
+                words(tree.required("remedy")),
+                list(tree.path("examples"), node -> example(node, schema)),
+                tests(tree.required("id").asString(), sources, schema, settings, place));
+    }
+
+    /** The names of the settings that a rule's expressions read. */
+    static Set<String> settingsOf(JsonNode tree) {
+        Set<String> names = new TreeSet<>();
+        for (String source : expressions(tree)) {
+            Matcher matcher = SETTING.matcher(source);
+            while (matcher.find()) {
+                String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+                names.add(name == null ? matcher.group() : name);
+            }
+        }
+        return names;
+    }
+
+    private void checkSettings(JsonNode tree, Problem.Place place) {
+        for (String name : settingsOf(tree))
+            if (!settingNames.contains(name))
+                throw new InputRefused(Problem.refused(
+                        "rule.unknown-setting", place, "name", name, "nearest", KnownWords.nearest(name, settingNames)));
+    }
+
+    private static List<String> expressions(JsonNode tree) {
+        return List.of(
+                tree.path("appliesTo").asString(""),
+                tree.path("select").path("where").asString(""),
+                tree.path("when").asString(""));
+    }
+
+    private static Rule.Tests tests(
+            String rule, CelTests.Sources sources, LayerSchema schema, Map<String, Object> settings, Problem.Place place) {
+        try {
+            return CelTests.compile(rule, sources, schema, settings);
+        } catch (CelValidationException e) {
+            throw new InputRefused(Problem.refused("rule.expression", place, "message", e.getMessage()));
+        }
+    }
+
+    private LayerSchema layer(String code, Problem.Place place) {
+        return register.findLayer(code)
+                .map(LayerEntry::schema)
+                .orElseThrow(() -> new InputRefused(Problem.refused(
+                        "rule.unknown-layer",
+                        place,
+                        "layer",
+                        code,
+                        "nearest",
+                        KnownWords.nearest(
+                                code,
+                                register.listLayers().stream()
+                                        .map(LayerEntry::code)
+                                        .toList()))));
+    }
+
+    private static Selection selection(JsonNode node, Problem.Place place) {
+        String relation = node.required("relation").asString();
+        Selection.Relation meaning =
+                switch (relation) {
+                    case "overlaps" -> Selection.Relation.OVERLAPS;
+                    case "outside" -> Selection.Relation.OUTSIDE;
+                    default ->
+                        throw new InputRefused(Problem.refused("rule.relation-later", place, "relation", relation));
+                };
+        return new Selection(node.required("layer").asString(), node.path("where").asString("true"), meaning);
+    }
+
+    private static Article article(JsonNode node) {
+        return new Article(
+                node.required("doc").asString(),
+                node.required("clause").asString(),
+                Article.Status.valueOf(node.required("status").asString().toUpperCase(Locale.ROOT)));
+    }
+
+    private static Rule.Example example(JsonNode node, LayerSchema schema) {
+        JsonNode given = node.required("given");
+        String expect = node.required("expect").asString();
+        return new Rule.Example(
+                node.required("name").asString(),
+                list(
+                        given.required("pieces"),
+                        piece -> new SelectedPiece(
+                                area(piece.required("area")), fields(piece.required("fields"), schema))),
+                given.has("rest") ? area(given.get("rest")) : 0,
+                area(given.required("site")),
+                project(given.path("project")),
+                expect.equals("not-applicable") ? null : Verdict.valueOf(expect));
+    }
+
+    private static Map<String, @Nullable Object> fields(JsonNode node, LayerSchema schema) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (String code : node.propertyNames())
+            if (schema.indexOf(code) < 0) throw new IllegalArgumentException(schema.layer() + " has no field " + code);
+        for (Field field : schema.fields()) {
+            String text = node.path(field.code()).asString("");
+            values.put(field.code(), value(field.type(), text));
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(Field.Type type, String text) {
+        return switch (type) {
+            case TEXT, DATE -> text;
+            case INTEGER -> text.isEmpty() ? null : Long.valueOf(text);
+            case DECIMAL -> text.isEmpty() ? null : new BigDecimal(text);
+        };
+    }
+
+    private static Project project(JsonNode node) {
+        return new Project(
+                node.path("kind").asString(""),
+                node.path("purpose").asString(""),
+                node.path("level").asString(""),
+                optionalDate(node.path("appliedOn")),
+                list(node.path("documents"), JsonNode::asString));
+    }
+
+    private static long area(JsonNode node) {
+        return Area.parse(node.asString()).hundredths();
+    }
+
+    private static Words words(JsonNode node) {
+        return new Words(node.required("zh").asString(), node.required("en").asString());
+    }
+
+    private static LocalDate date(JsonNode node) {
+        return LocalDate.parse(node.asString());
+    }
+
+    private static @Nullable LocalDate optionalDate(JsonNode node) {
+        String text = node.asString("");
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    private static <T> List<T> list(JsonNode node, Function<JsonNode, T> each) {
+        List<T> items = new ArrayList<>();
+        for (JsonNode item : node) items.add(each.apply(item));
+        return items;
+    }
+}

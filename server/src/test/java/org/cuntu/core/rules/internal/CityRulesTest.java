@@ -1,0 +1,101 @@
+package org.cuntu.core.rules.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.cuntu.core.rules.Rule;
+import org.cuntu.core.rules.RuleSet;
+import org.cuntu.core.rules.TestRegister;
+import org.cuntu.engine.problem.InputRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CityRulesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    Path city;
+
+    @Test
+    void aMisspeltKeyStopsTheStartAndNamesTheNearest() throws IOException {
+        assertThat(refusal("severity: MAJOR", "severty: MAJOR")).contains("severty").contains("\"severity\"");
+    }
+
+    @Test
+    void aMisspeltFieldDoesNotCompile() throws IOException {
+        assertThat(refusal("FXDJ in", "FXJD in")).contains("undeclared reference to 'FXJD'");
+    }
+
+    @Test
+    void aTextComparedWithANumberDoesNotCompile() throws IOException {
+        assertThat(refusal("area > 0", "area > '0'")).contains("does not compile");
+    }
+
+    @Test
+    void anUnknownLayerNamesTheNearest() throws IOException {
+        assertThat(refusal("DZZHFXQ", "DZZHFQX")).contains("DZZHFQX").contains("DZZHFXQ");
+    }
+
+    @Test
+    void aKeyGivenTwiceIsRefused() throws IOException {
+        assertThat(refusal("verdict: CONDITIONAL", "verdict: CONDITIONAL\nverdict: PASS")).contains("YAML");
+    }
+
+    @Test
+    void aRelationOfALaterVersionIsSaidToBe() throws IOException {
+        assertThat(refusal("overlaps", "within-distance(50)")).contains("within-distance(50)");
+    }
+
+    @Test
+    void aSetReadFromItsTextIsTheSameSet() {
+        CityRules book = CityRules.open(RuleExamplesTest.CITY, TestRegister.CITY);
+        RuleSet set = book.inForce(DAY, null);
+
+        RuleSet again = CityRules.open(RuleExamplesTest.CITY, TestRegister.CITY).read(set.text());
+
+        assertThat(again.hash()).isEqualTo(set.hash()).hasSize(64);
+        assertThat(again.rules()).extracting(Rule::id).isEqualTo(set.rules().stream().map(Rule::id).toList());
+    }
+
+    @Test
+    void aRuleThatAppliesByApplicationIsChosenByTheDayOfTheApplication() {
+        CityRules book = CityRules.open(RuleExamplesTest.CITY, TestRegister.CITY);
+
+        assertThat(ids(book.inForce(DAY, LocalDate.of(2025, 12, 31)))).doesNotContain("urban-boundary");
+        assertThat(ids(book.inForce(DAY, DAY))).contains("urban-boundary");
+    }
+
+    @Test
+    void twoVersionsInForceAtOnceAreRefused() throws IOException {
+        copy("geohazard-zone.yaml", "a.yaml", "version: 1", "version: 1");
+        copy("geohazard-zone.yaml", "b.yaml", "version: 1", "version: 2");
+
+        assertThat(catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY)).problems())
+                .extracting(p -> p.code())
+                .containsExactly("rule.versions-overlap");
+    }
+
+    private static List<String> ids(RuleSet set) {
+        return set.rules().stream().map(Rule::id).toList();
+    }
+
+    private String refusal(String from, String to) throws IOException {
+        copy("geohazard-zone.yaml", "rule.yaml", from, to);
+        InputRefused refused =
+                catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY));
+        var problem = refused.problems().getFirst();
+        return problem.what(Locale.ENGLISH) + " " + problem.todo(Locale.ENGLISH);
+    }
+
+    private void copy(String rule, String as, String from, String to) throws IOException {
+        Files.createDirectories(city.resolve("rules"));
+        String text = Files.readString(RuleExamplesTest.CITY.resolve("rules").resolve(rule));
+        Files.writeString(city.resolve("rules").resolve(as), text.replace(from, to));
+    }
+}

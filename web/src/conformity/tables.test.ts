@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { addsUp, byClass, controlLines, figures } from './tables'
+import type { LayerAnswer, Leaf, Review } from './types'
+
+const columns = { code: 'DLBM', name: 'DLMC', owner: 'ZLDWMC', group: () => '', className: () => '' }
+const leaf = (area: string, DLBM: string, ZLDWMC = '莲塘村', kind: Leaf['kind'] = 'piece'): Leaf => ({
+  plot: '1', area, kind, fields: kind === 'piece' ? { DLBM, DLMC: DLBM, ZLDWMC } : {},
+})
+const layer = (leaves: Leaf[]): LayerAnswer => ({ layer: 'DLTB', name: '地类图斑', answer: 'CONCERNED', leaves })
+
+describe('the table of land classes', () => {
+  it('sums leaves by class and by owner', () => {
+    const table = byClass(layer([leaf('1.10', '0101'), leaf('2.20', '0101', '北岭村'), leaf('3.70', '0601')]), 700, columns)
+    expect(table.rows.map((r) => [r.code, r.area, r.count])).toEqual([['0101', 330, 2], ['0601', 370, 1]])
+    expect(table.rows[0]?.owners).toEqual({ 莲塘村: 110, 北岭村: 220 })
+    expect(table.addsUp).toBe(true)
+  })
+
+  it('does not claim to add up when a hundredth is missing', () => {
+    expect(byClass(layer([leaf('6.99', '0101')]), 700, columns).addsUp).toBe(false)
+  })
+
+  it('keeps ground outside the coverage as a row of its own, last', () => {
+    const table = byClass(layer([leaf('1.00', '', '', 'outside-coverage'), leaf('6.00', '0101')]), 700, columns)
+    expect(table.rows.map((r) => r.kind)).toEqual(['class', 'outside-coverage'])
+    expect(table.addsUp).toBe(true)
+  })
+
+  it('has shares that add up to 100.00', () => {
+    const table = byClass(layer([leaf('1.00', 'a'), leaf('1.00', 'b'), leaf('1.00', 'c')]), 300, columns)
+    expect(table.rows.reduce((sum, r) => sum + r.share, 0)).toBe(10000)
+  })
+
+  it('splits the field ridge off its cropland and still adds up', () => {
+    const paddy = { ...leaf('7.00', '0101'), ridge: '0.50' }
+    const table = byClass(layer([paddy]), 700, columns)
+    expect(table.rows.map((r) => [r.code, r.area])).toEqual([['0101', 650], ['1203', 50]])
+    expect(table.addsUp).toBe(true)
+  })
+
+  it('shows the hectares of the leaves and mu as fifteen times these', () => {
+    const table = byClass(layer([{ ...leaf('149.00', '0101'), hectares: '0.0150' }, { ...leaf('151.00', '0601'), hectares: '0.0150' }]), 30000, columns)
+    expect(figures(table, 'ha')).toEqual([150, 150])
+    expect(figures(table, 'mu')).toEqual([2250, 2250])
+    expect(figures(table, 'm2')).toEqual([14900, 15100])
+  })
+})
+
+describe('the lines of control', () => {
+  it('are told inside, outside and uncovered', () => {
+    const line = { ...layer([leaf('2.00', ''), leaf('4.00', '', '', 'rest'), leaf('1.00', '', '', 'outside-coverage')]), layer: 'STBHHX', area: '2.00' }
+    const review = { site: { legalArea: '7.00', plots: [] }, layers: [line, layer([])] } as unknown as Review
+    const [row] = controlLines(review, (code) => code === 'STBHHX')
+    expect([row?.inside, row?.rest, row?.uncovered, row?.share]).toEqual([200, 400, 100, 2857])
+    expect(addsUp([row?.inside ?? 0, row?.rest ?? 0, row?.uncovered ?? 0], 700)).toBe(true)
+  })
+})

@@ -1,0 +1,143 @@
+import { cents, column, percents, type Unit } from '../shell/area'
+import type { Leaf, LayerAnswer, Review } from './types'
+
+/** One row of a table that is a sum over leaves; areas in whole 0.01 m². */
+export interface ClassRow {
+  code: string
+  name: string
+  group: string
+  area: number
+  /** In 0.0001 ha as the report apportions them; null when the leaves do not say. */
+  hectares: number | null
+  /** Hundredths of a percent. */
+  share: number
+  count: number
+  owners: Record<string, number>
+  kind: 'class' | 'rest' | 'outside-coverage'
+}
+
+export interface ClassTable {
+  rows: ClassRow[]
+  owners: string[]
+  total: number
+  /** The site's legal area. */
+  whole: number
+  addsUp: boolean
+}
+
+export interface LineRow {
+  layer: LayerAnswer
+  inside: number
+  rest: number | null
+  uncovered: number | null
+  share: number
+}
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+/** Whether whole numbers add up to the whole: compared as integers, without tolerance. */
+export function addsUp(parts: readonly number[], whole: number): boolean {
+  return parts.reduce((a, b) => a + b, 0) === whole
+}
+
+function withShares(rows: ClassRow[], whole: number): ClassTable {
+  const shares = percents(rows.map((r) => r.area), whole)
+  rows.forEach((row, i) => (row.share = shares[i] ?? 0))
+  const owners = [...new Set(rows.flatMap((r) => Object.keys(r.owners)))].filter((o) => o !== '')
+  const total = rows.reduce((sum, r) => sum + r.area, 0)
+  return { rows, owners, total, whole, addsUp: rows.length > 0 && total === whole }
+}
+
+const emptyRow = (code: string, name: string, group: string, kind: ClassRow['kind']): ClassRow => ({
+  code, name, group, kind, area: 0, hectares: 0, share: 0, count: 0, owners: {},
+})
+
+function sorted(rows: Iterable<ClassRow>): ClassRow[] {
+  const rank = { class: 0, rest: 1, 'outside-coverage': 2 }
+  return [...rows].sort((a, b) => rank[a.kind] - rank[b.kind] || a.code.localeCompare(b.code))
+}
+
+export interface Columns {
+  code: string
+  name: string
+  owner?: string
+  group: (code: string) => string
+  className: (code: string) => string
+}
+
+/** 田坎: never a patch of its own, split off from the cropland that holds it. */
+const RIDGE = '1203'
+
+interface Part {
+  key: string
+  code: string
+  name: string
+  kind: ClassRow['kind']
+  area: number
+  hectares: number | null
+}
+
+/** 0.0001 ha of a figure such as "1.0346". */
+function hectareSteps(text: string | null | undefined): number | null {
+  const found = /^(\d+)\.(\d{4})$/.exec(text ?? '')
+  return found === null ? null : Number(found[1]) * 10000 + Number(found[2])
+}
+
+/** The rows that a leaf belongs to: one, or two where a ridge is split off. */
+function parts(leaf: Leaf, columns: Columns): Part[] {
+  const area = cents(leaf.area) ?? 0
+  const hectares = hectareSteps(leaf.hectares)
+  if (leaf.kind !== 'piece') return area === 0 ? [] : [{ key: leaf.kind, code: '', name: '', kind: leaf.kind, area, hectares }]
+  const code = text(leaf.fields?.[columns.code])
+  const name = text(leaf.fields?.[columns.name]) || columns.className(code) || code
+  const ridge = cents(leaf.ridge) ?? 0
+  const own: Part = { key: code, code, name, kind: 'class', area: area - ridge, hectares }
+  if (ridge === 0) return [own]
+  const ridgeHectares = hectareSteps(leaf.ridgeHectares)
+  own.hectares = hectares === null || ridgeHectares === null ? null : hectares - ridgeHectares
+  return [own, { key: RIDGE, code: RIDGE, name: columns.className(RIDGE) || RIDGE, kind: 'class', area: ridge, hectares: ridgeHectares }]
+}
+
+/** Sums a coverage layer's leaves by class and owner. */
+export function byClass(layer: LayerAnswer | undefined, whole: number, columns: Columns): ClassTable {
+  const rows = new Map<string, ClassRow>()
+  for (const leaf of layer?.leaves ?? []) {
+    const owner = columns.owner === undefined ? '' : text(leaf.fields?.[columns.owner])
+    for (const part of parts(leaf, columns)) {
+      const row = rows.get(part.key) ?? emptyRow(part.code, part.name, columns.group(part.code), part.kind)
+      rows.set(part.key, row)
+      row.area += part.area
+      row.hectares = row.hectares === null || part.hectares === null ? null : row.hectares + part.hectares
+      row.count += part.kind === 'class' ? 1 : 0
+      if (owner !== '') row.owners[owner] = (row.owners[owner] ?? 0) + part.area
+    }
+  }
+  return withShares(sorted(rows.values()), whole)
+}
+
+/** The rows' figures in a unit: the report's own hectares where the leaves carry them, else balanced to the total. */
+export function figures(table: ClassTable, unit: Unit): number[] {
+  const own = table.rows.map((row) => row.hectares)
+  if (unit === 'm2' || own.some((h) => h === null)) return column(table.rows.map((r) => r.area), table.total, unit)
+  return own.map((h) => (h ?? 0) * (unit === 'mu' ? 15 : 1))
+}
+
+const sumOf = (leaves: readonly Leaf[], kind: Leaf['kind']): number | null => {
+  const found = leaves.filter((l) => l.kind === kind)
+  return found.length === 0 ? null : found.reduce((sum, l) => sum + (cents(l.area) ?? 0), 0)
+}
+
+/** What each line of control takes of the site; lines overlap, so there is no total. */
+export function controlLines(review: Review, isLine: (layer: string) => boolean): LineRow[] {
+  const whole = cents(review.site.legalArea) ?? 0
+  return review.layers.filter((l) => isLine(l.layer)).map((layer) => {
+    const inside = cents(layer.union ?? layer.area) ?? sumOf(layer.leaves ?? [], 'piece') ?? 0
+    return {
+      layer,
+      inside,
+      rest: sumOf(layer.leaves ?? [], 'rest'),
+      uncovered: sumOf(layer.leaves ?? [], 'outside-coverage'),
+      share: whole === 0 ? 0 : Math.round((inside * 10000) / whole),
+    }
+  })
+}

@@ -1,0 +1,71 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { call } from '../shell/http'
+import { type Problem, problemFrom } from '../shell/problem'
+import type { Word } from '../shell/words'
+
+export interface User {
+  id: string
+  name: string
+  unit?: string | null
+  roles: string[]
+  permissions: string[]
+}
+
+export interface City {
+  code: string
+  name: Word
+  bounds: [number, number, number, number]
+  center: [number, number]
+}
+
+interface SessionAnswer {
+  user: User | null
+  city: City | null
+  demo: boolean
+  version: string
+}
+
+/** Who works here and in which city. */
+export const useSession = defineStore('session', () => {
+  const answer = shallowRef<SessionAnswer | null>(null)
+  const problem = shallowRef<Problem | null>(null)
+  /** Set when the server ended a session that the page still held. */
+  const ended = ref(false)
+  const user = computed(() => answer.value?.user ?? null)
+  const city = computed(() => answer.value?.city ?? null)
+  const demo = computed(() => answer.value?.demo ?? false)
+  const version = computed(() => answer.value?.version ?? '')
+
+  async function load(again = false): Promise<void> {
+    if (answer.value !== null && !again) return
+    try {
+      answer.value = await call<SessionAnswer>('/api/session', { signingIn: true })
+      problem.value = null
+    } catch (error) {
+      problem.value = problemFrom(error)
+    }
+  }
+
+  async function signIn(name: string, password: string): Promise<void> {
+    answer.value = await call<SessionAnswer>('/api/session', {
+      method: 'POST',
+      json: { user: name, password },
+      signingIn: true,
+    })
+    ended.value = false
+  }
+
+  async function signOut(): Promise<void> {
+    await call<void>('/api/session', { method: 'DELETE', signingIn: true }).catch(() => undefined)
+    forget(false)
+    await load(true)
+  }
+
+  function forget(byServer: boolean): void {
+    ended.value = byServer && user.value !== null
+    if (answer.value !== null) answer.value = { ...answer.value, user: null }
+  }
+
+  return { user, city, demo, version, problem, ended, load, signIn, signOut, forget }
+})

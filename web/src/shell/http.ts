@@ -1,0 +1,64 @@
+import { ApiFailure, problemOf } from './problem'
+
+/** How requests speak of the language and of an ended session; set once by the shell. */
+export const wire = {
+  language: 'zh',
+  sessionEnded: () => {},
+  reachable: (_yes: boolean) => {},
+}
+
+function cookie(name: string): string | undefined {
+  const found = document.cookie.split('; ').find((c) => c.startsWith(`${name}=`))
+  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1))
+}
+
+export interface Ask {
+  method?: 'GET' | 'POST' | 'DELETE'
+  json?: unknown
+  form?: FormData
+  signal?: AbortSignal
+  /** A 401 is the answer itself (a wrong password), not an ended session. */
+  signingIn?: boolean
+}
+
+function init(ask: Ask): RequestInit {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': wire.language }
+  if (ask.json !== undefined) headers['Content-Type'] = 'application/json'
+  const token = cookie('XSRF-TOKEN')
+  if (ask.method !== undefined && ask.method !== 'GET' && token !== undefined) headers['X-XSRF-TOKEN'] = token
+  return {
+    method: ask.method ?? 'GET',
+    headers,
+    credentials: 'same-origin',
+    signal: ask.signal,
+    body: ask.form ?? (ask.json === undefined ? undefined : JSON.stringify(ask.json)),
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return null
+  const type = response.headers.get('Content-Type') ?? ''
+  if (!type.includes('json')) return null
+  return response.json().catch(() => null)
+}
+
+/**
+ * One request to the server of this page.
+ *
+ * @throws ApiFailure with the problem as it is shown; an abort passes through as it is
+ */
+export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, init(ask))
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    wire.reachable(false)
+    throw new ApiFailure(problemOf(0, null))
+  }
+  wire.reachable(true)
+  const body = await bodyOf(response)
+  if (response.ok) return body as T
+  if (response.status === 401 && ask.signingIn !== true) wire.sessionEnded()
+  throw new ApiFailure(problemOf(response.status, body))
+}

@@ -1,0 +1,22 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import SignIn from '../identity/SignIn.vue'
+import { useSession } from '../identity/session'
+
+export const router = createRouter({
+  history: createWebHistory('/'),
+  routes: [
+    { path: '/', name: 'desk', component: () => import('../onemap/Desk.vue') },
+    { path: '/reviews', name: 'reviews', component: () => import('../conformity/ReviewList.vue') },
+    { path: '/reviews/:id', name: 'review', component: () => import('../conformity/ReviewPage.vue'), props: true },
+    { path: '/sign-in', name: 'sign-in', component: SignIn },
+    { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  await session.load()
+  if (session.user === null && to.name !== 'sign-in') return { name: 'sign-in', query: { to: to.fullPath } }
+  if (session.user !== null && to.name === 'sign-in') return { name: 'desk' }
+  return true
+})
