@@ -99,5 +99,5 @@ export function problemFrom(error: unknown): Problem {
 /** Whether the server asks which coordinate system a file is in. */
 export function asksForCrs(problem: Problem): boolean {
   const codes = [problem.code, ...problem.parts.map((p) => p.code)]
-  return codes.some((code) => /crs|zone|coordinate-system/.test(code) && !/crs-differs|out-of-range/.test(code))
+  return codes.some((code) => /\b(crs|zone)-(unknown|missing)$/.test(code))
 }

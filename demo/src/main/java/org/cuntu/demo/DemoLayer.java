@@ -1,0 +1,39 @@
+package org.cuntu.demo;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.cuntu.engine.layer.Feature;
+import org.cuntu.engine.layer.LayerSchema;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One layer of the synthetic city, ready to be written as a snapshot.
+ *
+ * @param schema what the features hold; BSM is the first field
+ * @param inForceFrom the day from which it is in force
+ * @param source where it comes from, Chinese and English, saying what is invented
+ * @param coverage the ground it answers for, EPSG:4490
+ * @param supply makes the features anew, in the same order each time
+ */
+public record DemoLayer(
+        LayerSchema schema,
+        LocalDate inForceFrom,
+        String source,
+        Geometry coverage,
+        Supplier<Stream<Feature>> supply) {
+    /** The layer's code in the city's register. */
+    public String code() {
+        return schema.layer();
+    }
+
+    /** Always true: only outlines, codes and names are real. */
+    public boolean invented() {
+        return true;
+    }
+
+    /** The features, in order; a new stream each time, to be read once. Values are in the order of the schema's fields. */
+    public Stream<Feature> features() {
+        return supply.get();
+    }
+}

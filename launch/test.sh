@@ -1,0 +1,124 @@
+# ./cuntu test [--fast]: every test there is, counted from what the test runners wrote. Sourced by ./cuntu.
+# The last line is exactly "N passed, N failed, N skipped"; exit 1 when anything failed or a mandatory half is missing.
+# Groups of Java tests: postgres and browser are the halves that --fast leaves out.
+
+POSTGRES_BIN=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+
+# half NAME PASSED FAILED SKIPPED SECONDS: adds to the sum and says so.
+half() {
+  passed=$((passed + $2)) failed=$((failed + $3)) skipped=$((skipped + $4))
+  printf '%-10s %5d passed %4d failed %4d skipped  %4d s\n' "$1" "$2" "$3" "$4" "$5"
+}
+
+# missing NAME ZH EN: a mandatory half that cannot run is a failure.
+missing() {
+  say "$2" "$3"
+  half "$1" 0 1 0 0
+}
+
+# counted NAME STATUS SECONDS RESULT...: a runner that failed without a failed test is one failure, and so is a half
+# without a single test.
+counted() {
+  local name=$1 status=$2 seconds=$3 p f s
+  shift 3
+  read -r p f s < <(node "$root/launch/count.mjs" "$@") || { p=0 f=1 s=0; }
+  if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then
+    say "$name:未报告失败,但以状态 $status 结束" "$name: ended with status $status without a failed test"
+    f=1
+  elif [ $((p + f)) -eq 0 ]; then
+    say "$name:一项测试也没有运行" "$name: not a single test ran"
+    f=1
+  fi
+  half "$name" "$p" "$f" "$s" "$seconds"
+}
+
+# java_half NAME MAVEN-OPTION: one pass of the Java tests; the reports are kept apart from those of other passes.
+java_half() {
+  local name=$1 option=$2 start=$SECONDS status=0 module
+  rm -rf "$root"/{engine,demo,server}/target/surefire-reports
+  mvn -B -q -f "$root/pom.xml" test "$option" -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dstyle.color=never >"$work/$name.log" 2>&1 </dev/null || status=$?
+  for module in engine demo server; do
+    mkdir -p "$work/$name/$module"
+    cp "$root/$module"/target/surefire-reports/TEST-*.xml "$work/$name/$module/" 2>/dev/null || true
+  done
+  # every line that names a failure, without the stacks
+  grep -E '^\[ERROR\]' "$work/$name.log" | head -n 60 >&2 || true
+  counted "$name" "$status" $((SECONDS - start)) "$work/$name"/{engine,demo,server}
+}
+
+web_half() {
+  local start=$SECONDS status=0
+  [ -f "$root/web/package.json" ] || { missing web "没有网页源码" "the pages' sources are not there"; return; }
+  if ! { need_node && web_pages "$work/web.log"; }; then
+    half web 0 1 0 $((SECONDS - start))
+    return
+  fi
+  (cd "$root/web" && npx --no-install vitest run --reporter=json --outputFile="$work/vitest.json") >>"$work/web.log" 2>&1 </dev/null || status=$?
+  [ "$status" -eq 0 ] || tail -n 30 "$work/web.log" >&2
+  counted web "$status" $((SECONDS - start)) "$work/vitest.json"
+}
+
+postgres_half() {
+  local extension=/usr/share/postgresql
+  if [ -z "$POSTGRES_BIN" ] || [ ! -x "$POSTGRES_BIN/initdb" ]; then
+    missing postgres "缺少 PostgreSQL:apt install postgresql-15 postgresql-15-postgis-3" "PostgreSQL is missing: apt install postgresql-15 postgresql-15-postgis-3"
+  elif ! ls "$extension"/*/extension/postgis.control >/dev/null 2>&1; then
+    missing postgres "缺少 PostGIS:apt install postgresql-15-postgis-3" "PostGIS is missing: apt install postgresql-15-postgis-3"
+  else
+    java_half postgres -Dgroups=postgres
+  fi
+}
+
+# shell_half NAME SCRIPT...: a script that prints "ok …" and "not ok …" lines.
+shell_half() {
+  local name=$1 start=$SECONDS status=0
+  shift
+  "$@" >"$work/$name.txt" 2>"$work/$name.log" </dev/null || status=$?
+  grep -E '^not ok' "$work/$name.txt" >&2 || true
+  [ "$status" -eq 0 ] || tail -n 30 "$work/$name.log" >&2
+  counted "$name" "$status" $((SECONDS - start)) "$work/$name.txt"
+}
+
+browser_half() {
+  if ! command -v chromium >/dev/null; then
+    missing browser "缺少浏览器:apt install chromium fonts-noto-cjk" "The browser is missing: apt install chromium fonts-noto-cjk"
+  elif [ ! -f "$root/web/e2e/run.mjs" ]; then
+    missing browser "没有浏览器测试" "the browser tests are not there"
+  else
+    shell_half browser "$root/launch/browser-tests.sh" "$root"
+  fi
+}
+
+run_tests() {
+  local fast=no passed=0 failed=0 skipped=0 option
+  for option in "$@"; do
+    case $option in
+      --fast) fast=yes ;;
+      *)
+        say "不认识的参数 $option;用法:./cuntu test [--fast]" "Unknown option $option; usage: ./cuntu test [--fast]"
+        exit 2
+        ;;
+    esac
+  done
+  set +e
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+  if need_maven && need_node && web_packages_for_tests; then
+    java_half java -DexcludedGroups=postgres,browser
+    web_half
+    shell_half launcher "$root/launch/launcher-tests.sh" "$root"
+    if [ "$fast" = no ]; then
+      postgres_half
+      shell_half cli "$root/launch/cli-tests.sh" "$root"
+      browser_half
+    fi
+  else
+    failed=1
+  fi
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
+# The report's font comes from the pages' packages, so they are there before the Java tests.
+web_packages_for_tests() { [ ! -f "$root/web/package.json" ] || web_packages "$work/packages.log"; }

@@ -1,0 +1,151 @@
+package org.cuntu.core.onemap.internal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.engine.layer.Field;
+import org.cuntu.engine.layer.LayerKind;
+import org.cuntu.engine.layer.LayerSchema;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.home.CityFolder;
+import org.cuntu.platform.home.Nearest;
+import org.cuntu.platform.home.YamlFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The register as read from the city's {@code layers.yaml}; anything in it that is not understood stops the start. */
+@Component
+class RegisterFile implements LayerRegister {
+    private static final String FILE = "layers.yaml";
+
+    private final Map<String, RegisteredLayer> layers = new LinkedHashMap<>();
+    private final YamlFile yaml;
+    private final String hash;
+
+    RegisterFile(CityFolder city) {
+        this.yaml = YamlFile.read(city.file(FILE));
+        this.hash = sha256(city.bytes(FILE));
+        YamlFile.Node top = yaml.root();
+        for (YamlFile.Node node : top.nodes("layers")) {
+            RegisteredLayer layer = layer(node);
+            if (layers.put(layer.entry().code(), layer) != null)
+                throw yaml.refused("onemap.layer-twice", Problem.Place.UNKNOWN, "layer", layer.entry().code());
+        }
+        top.close();
+    }
+
+    @Override
+    public List<LayerEntry> listLayers() {
+        return layers.values().stream().map(RegisteredLayer::entry).toList();
+    }
+
+    @Override
+    public Optional<LayerEntry> findLayer(String code) {
+        return find(code).map(RegisteredLayer::entry);
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+
+    Optional<RegisteredLayer> find(String code) {
+        return Optional.ofNullable(layers.get(code));
+    }
+
+    private RegisteredLayer layer(YamlFile.Node node) {
+        String code = node.text("code");
+        List<Field> fields = new ArrayList<>();
+        List<String> tileFields = new ArrayList<>();
+        Set<String> mandatory = new LinkedHashSet<>();
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (YamlFile.Node field : node.nodes("fields")) {
+            Field.Type type = choice(field, "type", Field.Type.class).orElse(Field.Type.TEXT);
+            Field read = new Field(field.text("code"), type, field.text("zh"), field.text("en"));
+            if (field.flag("tile", false)) tileFields.add(read.code());
+            if (field.flag("mandatory", false)) mandatory.add(read.code());
+            aliases.put(read.code().toUpperCase(Locale.ROOT), read.code());
+            for (String alias : field.texts("aliases")) aliases.put(alias.toUpperCase(Locale.ROOT), read.code());
+            field.close();
+            fields.add(read);
+        }
+        LayerSchema schema = new LayerSchema(
+                code,
+                choice(node, "kind", LayerKind.class).orElseThrow(() -> yaml.refused(
+                        "home.missing-key", Problem.Place.UNKNOWN, "key", node.path() + ".kind")),
+                fields,
+                node.findText("classScheme").orElse(null),
+                node.findText("classField").orElse(null));
+        if (schema.classField() != null && schema.indexOf(schema.classField()) < 0)
+            throw yaml.refused("onemap.class-field", Problem.Place.UNKNOWN, "layer", code, "field", schema.classField());
+        LayerEntry entry = new LayerEntry(
+                schema,
+                node.text("group"),
+                node.text("zh"),
+                node.text("en"),
+                node.text("owner"),
+                node.integer("classification", 2),
+                node.flag("required", false),
+                node.findText("freshness").map(Period::parse).orElse(null),
+                slivers(node.findNode("slivers").orElse(null)));
+        Map<String, String> style = style(node.findNode("style").orElse(null));
+        node.close();
+        return new RegisteredLayer(entry, tileFields, mandatory, aliases, style);
+    }
+
+    private static LayerEntry.Slivers slivers(YamlFile.@Nullable Node node) {
+        LayerEntry.Slivers usual = LayerEntry.Slivers.DEFAULT;
+        if (node == null) return usual;
+        LayerEntry.Slivers slivers = new LayerEntry.Slivers(
+                node.number("areaBelow", usual.areaBelow()),
+                node.number("widthBelow", usual.widthBelow()),
+                node.flag("count", usual.count()));
+        node.close();
+        return slivers;
+    }
+
+    private static Map<String, String> style(YamlFile.@Nullable Node node) {
+        if (node == null) return Map.of();
+        Map<String, String> style = new LinkedHashMap<>();
+        for (String key : List.of("fill", "stroke", "pattern"))
+            node.findText(key).ifPresent(value -> style.put(key, value));
+        node.close();
+        return style;
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(YamlFile.Node node, String key, Class<E> type) {
+        return node.findText(key).map(text -> {
+            List<String> names = Arrays.stream(type.getEnumConstants())
+                    .map(Enum::name)
+                    .toList();
+            if (names.contains(text)) return Enum.valueOf(type, text);
+            throw yaml.refused(
+                    "home.unknown-key",
+                    Problem.Place.UNKNOWN,
+                    "key",
+                    node.path() + "." + key + ": " + text,
+                    "nearest",
+                    Nearest.to(text, names).orElse(String.join(", ", names)));
+        });
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

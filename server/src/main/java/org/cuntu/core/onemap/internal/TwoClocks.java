@@ -1,0 +1,114 @@
+package org.cuntu.core.onemap.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cuntu.core.onemap.Baseline;
+import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.core.onemap.NotAnsweredReason;
+import org.cuntu.core.onemap.ReleaseEntry;
+import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.home.CityClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class TwoClocks implements Baselines {
+    private final ReleaseTable table;
+    private final LayerRegister register;
+    private final SnapshotStore store;
+    private final CityClock clock;
+
+    TwoClocks(ReleaseTable table, LayerRegister register, SnapshotStore store, CityClock clock) {
+        this.table = table;
+        this.register = register;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Baseline resolve(@Nullable LocalDate asOf, @Nullable String known) {
+        LocalDate date = asOf == null ? clock.today() : asOf;
+        Instant asked = known == null ? null : instant(known.strip());
+        Optional<Instant> greatest = table.greatestKnown();
+        Instant cut = greatest.map(last -> asked == null || asked.isAfter(last) ? last : asked)
+                .orElse(null);
+        Map<String, Timeline> timelines = cut == null ? Map.of() : table.timelines(cut);
+        List<Baseline.Layer> layers = new ArrayList<>();
+        for (LayerEntry entry : register.listLayers()) {
+            Timeline timeline = timelines.get(entry.code());
+            Timeline then = timeline == null || cut == null ? new Timeline(List.of()) : timeline.knownAt(cut);
+            layers.add(layer(entry, then, date));
+        }
+        return new Baseline(date, cut, layers);
+    }
+
+    private Baseline.Layer layer(LayerEntry entry, Timeline timeline, LocalDate date) {
+        SnapshotRef snapshot = timeline.inForceAt(date)
+                .map(version -> reference(version, timeline.inForceTo(version)))
+                .orElse(null);
+        return new Baseline.Layer(entry, snapshot, reason(entry, snapshot, date));
+    }
+
+    private @Nullable NotAnsweredReason reason(LayerEntry entry, @Nullable SnapshotRef snapshot, LocalDate date) {
+        if (snapshot == null) return NotAnsweredReason.NO_SNAPSHOT;
+        if (!store.contains(snapshot.hash())) return NotAnsweredReason.FAULT;
+        boolean stale = entry.freshness() != null
+                && snapshot.inForceFrom().plus(entry.freshness()).isBefore(date);
+        return stale ? NotAnsweredReason.STALE : null;
+    }
+
+    private static SnapshotRef reference(ReleaseEntry version, @Nullable LocalDate inForceTo) {
+        if (version.hash() == null || version.inForceFrom() == null)
+            throw new IllegalStateException("no version: " + version.id());
+        return new SnapshotRef(
+                version.layer(),
+                version.hash(),
+                version.inForceFrom(),
+                inForceTo,
+                version.knownFrom(),
+                version.invented(),
+                version.source());
+    }
+
+    @Override
+    public Baseline replay(LocalDate asOf, @Nullable Instant known, Map<String, String> hashes) {
+        List<Baseline.Layer> layers = new ArrayList<>();
+        for (LayerEntry entry : register.listLayers()) {
+            String hash = hashes.get(entry.code());
+            SnapshotRef snapshot = hash == null
+                    ? null
+                    : table.findByHash(entry.code(), hash)
+                            .map(version -> reference(version, null))
+                            .orElse(null);
+            layers.add(new Baseline.Layer(entry, snapshot, reason(entry, snapshot, asOf)));
+        }
+        return new Baseline(asOf, known, layers);
+    }
+
+    private Instant instant(String known) {
+        Instant now = clock.now();
+        try {
+            Instant instant = known.length() == 10
+                    ? clock.endOf(LocalDate.parse(known))
+                    : OffsetDateTime.parse(known).toInstant().truncatedTo(ChronoUnit.MICROS);
+            if (instant.isAfter(now))
+                throw new InputRefused(Problem.refused(
+                        "onemap.known-later", Problem.Place.UNKNOWN, "known", known, "now", now.toString()));
+            return instant;
+        } catch (DateTimeException e) {
+            throw new InputRefused(Problem.refused("onemap.known-no-date", Problem.Place.UNKNOWN, "known", known));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.cuntu.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.cuntu.platform.home.Home;
+import org.cuntu.platform.home.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfig {
+    private static final int H2_POOL = 8;
+    private static final int POSTGRES_POOL = 16;
+
+    @Bean
+    HikariDataSource dataSource(Settings settings, Home home) {
+        Settings.Database wanted = settings.database();
+        DatabaseUrl url = DatabaseUrl.of(wanted.url(), home);
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("cuntu");
+        pool.setJdbcUrl(url.value());
+        pool.setUsername(wanted.user());
+        pool.setPassword(wanted.password());
+        Integer size = wanted.poolSize();
+        pool.setMaximumPoolSize(size != null ? size : url.isH2() ? H2_POOL : POSTGRES_POOL);
+        pool.setMinimumIdle(2);
+        return new HikariDataSource(pool);
+    }
+}

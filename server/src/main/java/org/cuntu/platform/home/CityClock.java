@@ -1,0 +1,45 @@
+package org.cuntu.platform.home;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The only reader of the system's clock (contracts 4). Instants are UTC cut to microseconds; dates are the city's, never the
+ * machine's. Thread safe.
+ */
+public final class CityClock {
+    private final InstantSource source;
+    private final ZoneId zone;
+
+    public CityClock(InstantSource source, ZoneId zone) {
+        this.source = source;
+        this.zone = zone;
+    }
+
+    /** The machine's clock, in the city's zone. */
+    public static CityClock system(ZoneId zone) {
+        return new CityClock(InstantSource.system(), zone);
+    }
+
+    /** Now, cut to microseconds. */
+    public Instant now() {
+        return source.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Today in the city. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(source.instant(), zone);
+    }
+
+    /** The last microsecond of a day in the city. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,2 @@
+-- H2 has the type geometry built in.
+select 1;

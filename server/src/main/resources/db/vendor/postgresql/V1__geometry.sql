@@ -1,0 +1,2 @@
+-- Needs a superuser, or an extension that the administrator has made.
+create extension if not exists postgis;
