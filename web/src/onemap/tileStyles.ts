@@ -11,7 +11,7 @@ import { hatchPattern } from './patterns'
 import { resolutionAt } from './projection'
 
 /** White gaps between patches are drawn where a patch is larger than its gap. */
-const GAPS_FROM = resolutionAt(12)
+const GAPS_FROM = resolutionAt(13.5)
 const TICK_GAP_PX = 9
 const TICK_PX = 4
 
@@ -35,7 +35,7 @@ function classStyle(look: Look): StyleFunction {
       const line = look.classes === 'line' ? colour : look.colour
       // Far out a patch is stroked in its own colour, so that no hairline of the ground shows between two patches.
       const stroke = resolution <= GAPS_FROM || look.classes === 'line'
-        ? new Stroke({ color: line, width: look.width })
+        ? new Stroke({ color: line === '#FFFFFF' ? '#FFFFFFC8' : line, width: look.width })
         : new Stroke({ color: alpha(colour, look.fill), width: 0.5 })
       styles = [new Style({ fill, stroke })]
       store.set(code, styles)

@@ -16,19 +16,37 @@ import java.util.Set;
 class EngineArchitectureTest {
     /** Math's own versions may differ in the last bit between platforms; sqrt, abs, min, max, floor… may not. */
     private static final Set<String> INEXACT = Set.of(
-            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "hypot", "exp", "expm1", "log",
-            "log10", "log1p", "pow", "cbrt", "toRadians", "toDegrees");
+            "sin",
+            "cos",
+            "tan",
+            "asin",
+            "acos",
+            "atan",
+            "atan2",
+            "sinh",
+            "cosh",
+            "tanh",
+            "hypot",
+            "exp",
+            "expm1",
+            "log",
+            "log10",
+            "log1p",
+            "pow",
+            "cbrt",
+            "toRadians",
+            "toDegrees");
 
     @ArchTest
     static final ArchRule KNOWS_NEITHER_SPRING_NOR_DATABASE_NOR_NETWORK = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.net..", "jakarta..")
-            .because("the engine is a library: what needs a server, a database or a network belongs to the server module");
+            .because(
+                    "the engine is a library: what needs a server, a database or a network belongs to the server module");
 
     @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices()
-            .matching("org.cuntu.engine.(*)..")
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("org.cuntu.engine.(*)..")
             .should()
             .beFreeOfCycles()
             .because("the order is problem, measure, geometry, layer, then format, overlay and tile");
@@ -47,11 +65,17 @@ class EngineArchitectureTest {
     @ArchTest
     static final ArchRule STRICT_MATHEMATICS_IN_RESULTS = noClasses()
             .that()
-            .resideInAnyPackage("org.cuntu.engine.measure..", "org.cuntu.engine.geometry..", "org.cuntu.engine.overlay..",
-                    "org.cuntu.engine.layer..", "org.cuntu.engine.format..")
+            .resideInAnyPackage(
+                    "org.cuntu.engine.measure..",
+                    "org.cuntu.engine.geometry..",
+                    "org.cuntu.engine.overlay..",
+                    "org.cuntu.engine.layer..",
+                    "org.cuntu.engine.format..")
             .should()
-            .callMethodWhere(call("java.lang.Math where its last bit may differ", access ->
-                    access.getTargetOwner().getName().equals("java.lang.Math") && INEXACT.contains(access.getName())))
+            .callMethodWhere(call(
+                    "java.lang.Math where its last bit may differ",
+                    access -> access.getTargetOwner().getName().equals("java.lang.Math")
+                            && INEXACT.contains(access.getName())))
             .because("StrictMath gives the same bits everywhere");
 
     private static DescribedPredicate<JavaAccess<?>> call(String what, java.util.function.Predicate<JavaAccess<?>> is) {

@@ -17,10 +17,11 @@ import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which encoding a .dbf is in. The .cpg is believed when every text of the table decodes by it; when it does not, or when the
- * table is plainly UTF-8 (every foreign character of three bytes or more) though the .cpg says otherwise, the other is taken
- * with a warning. An encoding of one byte a character decodes anything and is never believed. Text that decodes by none is refused: no wrong characters ever come out. A character cut in two by the
- * end of a full field is dropped.
+ * Which encoding a .dbf is in. The .cpg is believed when every text of the table decodes by it; when it does not, or
+ * when the table is plainly UTF-8 (every foreign character of three bytes or more) though the .cpg says otherwise, the
+ * other is taken with a warning. An encoding of one byte a character decodes anything and is never believed. Text that
+ * decodes by none is refused: no wrong characters ever come out. A character cut in two by the end of a full field is
+ * dropped.
  */
 final class DbfEncoding {
     private DbfEncoding() {}

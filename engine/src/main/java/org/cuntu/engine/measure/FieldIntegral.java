@@ -46,14 +46,26 @@ public final class FieldIntegral {
 
     /** The signed summand, m², of the edge from (lon1, lat1) to (lon2, lat2), degrees. */
     public double edge(double lon1, double lat1, double lon2, double lat2) {
-        double middle = (0.5 * (lat1 + lat2) - referenceLatitude) * RADIANS;
-        double half = 0.5 * (lat2 - lat1) * RADIANS;
-        double width = (lon2 - lon1) * RADIANS;
+        return summand(0.5 * (lat1 + lat2) - referenceLatitude, lon2 - lon1, lat2 - lat1);
+    }
+
+    /**
+     * The signed summand, m², of a part of an edge given by its first latitude and its differences in longitude and
+     * latitude, degrees: keeps the digits that coordinates near 109° have no room for.
+     */
+    public double part(double latitude, double width, double height) {
+        return summand(latitude - referenceLatitude + 0.5 * height, width, height);
+    }
+
+    private double summand(double middleDegrees, double widthDegrees, double heightDegrees) {
+        double middle = middleDegrees * RADIANS;
+        double half = 0.5 * heightDegrees * RADIANS;
+        double width = widthDegrees * RADIANS;
         double mean;
         if (StrictMath.abs(middle) <= POLYNOMIAL_RANGE && StrictMath.abs(half) < 0.01) {
             double h2 = half * half;
             double curvature = horner(q2, middle);
-            // mean of Q over the edge: Q + Q''h²/6 + Q''''h⁴/120; to this order Q'''' = -Q''
+            // mean of Q over the edge: Q + Q''h²/6 + Qh⁴/120; to this order Q = -Q''
             mean = horner(q, middle) + curvature * (h2 / 6) * (1 - h2 / 20);
         } else {
             mean = meanBySeries(middle + reference, half) - value(reference);

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 class GeoJsonTest {
     private static final String CELL = "[[[109.40,24.30],[109.41,24.30],[109.41,24.31],[109.40,24.31],[109.40,24.30]]]";
     private static final String POLYGON = "{\"type\":\"Polygon\",\"coordinates\":" + CELL + "}";
-    private static final String FEATURE = "{\"type\":\"Feature\",\"properties\":{\"DKBH\":\"7\",\"DKMC\":\"柳东\",\"DKYT\":\"工业\","
-            + "\"DKMJ\":112.4357,\"owner\":null,\"count\":3},\"geometry\":" + POLYGON + "}";
-    private static final String CRS_4490 = "{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}}";
+    private static final String FEATURE =
+            "{\"type\":\"Feature\",\"properties\":{\"DKBH\":\"7\",\"DKMC\":\"柳东\",\"DKYT\":\"工业\","
+                    + "\"DKMJ\":112.4357,\"owner\":null,\"count\":3},\"geometry\":" + POLYGON + "}";
+    private static final String CRS_4490 =
+            "{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}}";
 
     @Test
     void propertiesBecomeThePlot() {
@@ -48,7 +50,8 @@ class GeoJsonTest {
 
     @Test
     void theOldMemberIsHonouredEvenBehindTheFeatures() {
-        SiteFile site = read("{\"features\":[" + FEATURE + "],\"crs\":" + CRS_4490 + ",\"type\":\"FeatureCollection\"}");
+        SiteFile site =
+                read("{\"features\":[" + FEATURE + "],\"crs\":" + CRS_4490 + ",\"type\":\"FeatureCollection\"}");
         assertThat(site.crs()).isEqualTo(Crs.CGCS2000);
         assertThat(site.warnings()).isEmpty();
     }
@@ -88,9 +91,12 @@ class GeoJsonTest {
         SiteFile site = PlotTxtReaderTest.read(PlotTxtReaderTest.EXAMPLE);
         SiteFile back = SiteReader.read(GeoJsonWriter.write(site), "a.geojson", null, InputLimits.SITE);
         assertThat(back.crs()).isEqualTo(Crs.CGCS2000);
-        assertThat(back.plots()).extracting(Plot::shape)
-                .isEqualTo(site.plots().stream().map(p -> p.shape().toGeodetic()).toList());
-        assertThat(back.plots()).extracting(Plot::stated)
+        assertThat(back.plots())
+                .extracting(Plot::shape)
+                .isEqualTo(
+                        site.plots().stream().map(p -> p.shape().toGeodetic()).toList());
+        assertThat(back.plots())
+                .extracting(Plot::stated)
                 .isEqualTo(site.plots().stream().map(Plot::stated).toList());
         assertThat(GeoJsonWriter.write(back)).asString(StandardCharsets.UTF_8).contains("地块二", "\"DKBH\":\"2\"");
     }
@@ -104,7 +110,9 @@ class GeoJsonTest {
     }
 
     private static String refused(String text, Crs stated) {
-        Problem problem = catchThrowableOfType(InputRefused.class, () -> read(text, stated)).problems().getFirst();
+        Problem problem = catchThrowableOfType(InputRefused.class, () -> read(text, stated))
+                .problems()
+                .getFirst();
         return problem.code();
     }
 }

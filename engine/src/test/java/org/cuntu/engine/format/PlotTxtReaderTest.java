@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dialects of the plot TXT, each told by the handbook's example (vectors T1 and T2). */
 class PlotTxtReaderTest {
-    static final String EXAMPLE =
-            """
+    static final String EXAMPLE = """
             [属性描述]
             格式版本号=1.01
             数据产生单位=柳州市某测绘单位
@@ -51,8 +50,7 @@ class PlotTxtReaderTest {
             J5,2,2689900.000,36641100.000
             """;
 
-    private static final String SQUARE =
-            """
+    private static final String SQUARE = """
             J1,1,2690000.000,36640000.000
             J2,1,2690000.000,36640100.000
             J3,1,2689900.000,36640100.000
@@ -68,9 +66,11 @@ class PlotTxtReaderTest {
         assertThat(site.plots()).extracting(Plot::number).containsExactly("1", "2");
         assertThat(site.plots()).extracting(Plot::name).containsExactly("地块一", "地块二");
         assertThat(site.plots()).extracting(Plot::use).containsExactly("工业用地", "物流仓储用地");
-        assertThat(site.plots()).extracting(p -> Objects.requireNonNull(p.stated()).value().toString())
+        assertThat(site.plots())
+                .extracting(p -> Objects.requireNonNull(p.stated()).value().toString())
                 .containsExactly("11306.00", "104948.00");
-        assertThat(site.plots()).extracting(p -> SiteAreas.legalArea(p).value().toString())
+        assertThat(site.plots())
+                .extracting(p -> SiteAreas.legalArea(p).value().toString())
                 .containsExactly("11306.09", "104948.33");
         assertThat(site.warnings()).isEmpty();
     }
@@ -96,8 +96,14 @@ class PlotTxtReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2,地块,面,,,@", "1.0,2,地块,面,,,@", "5,1.0,2,地块,面,@", "5,1.0,2,地块,面,,,,@",
-        "5,1.0,2,地块,面,T,用途,0101,补充,水田,6,7,备注@"})
+    @ValueSource(
+            strings = {
+                "2,地块,面,,,@",
+                "1.0,2,地块,面,,,@",
+                "5,1.0,2,地块,面,@",
+                "5,1.0,2,地块,面,,,,@",
+                "5,1.0,2,地块,面,T,用途,0101,补充,水田,6,7,备注@"
+            })
     void headsOfAnyLengthAreReadFromTheirKind(String head) {
         Plot plot = read(header("36") + head + "\n" + SQUARE).plots().getFirst();
         assertThat(plot.number()).isEqualTo("2");
@@ -106,10 +112,11 @@ class PlotTxtReaderTest {
 
     @Test
     void fieldsBehindTheNationalEightAreKept() {
-        Plot plot = read(header("36") + "5,1.0,2,地块,面,T,用途,0101,补充,水田,6,7,备注@\n" + SQUARE).plots().getFirst();
+        Plot plot = read(header("36") + "5,1.0,2,地块,面,T,用途,0101,补充,水田,6,7,备注@\n" + SQUARE)
+                .plots()
+                .getFirst();
         assertThat(plot.use()).isEqualTo("用途");
-        assertThat(plot.raw().toString())
-                .isEqualTo("{TFH=T, DLBM=0101, F9=补充, F10=水田, F11=6, F12=7, F13=备注}");
+        assertThat(plot.raw().toString()).isEqualTo("{TFH=T, DLBM=0101, F9=补充, F10=水田, F11=6, F12=7, F13=备注}");
     }
 
     @Test
@@ -162,8 +169,10 @@ class PlotTxtReaderTest {
     void ringNumbersAreOnlyAHintContainmentDecides() {
         SiteFile site = read(EXAMPLE.replaceAll("(J[5-8]),2,", "$1,1,"));
         assertThat(site.plots()).isEqualTo(read(EXAMPLE).plots());
-        SiteFile apart = read(header("36") + "10,2.0,1,两片,面,,,,@\n" + SQUARE + SQUARE.replace(",1,269", ",2,270").replace(",1,268", ",2,269").replace(",2,2699900", ",2,2699900"));
-        assertThat(apart.plots().getFirst().shape().geometry().getNumGeometries()).isEqualTo(2);
+        SiteFile apart = read(header("36") + "10,2.0,1,两片,面,,,,@\n" + SQUARE
+                + SQUARE.replace(",1,269", ",2,270").replace(",1,268", ",2,269").replace(",2,2699900", ",2,2699900"));
+        assertThat(apart.plots().getFirst().shape().geometry().getNumGeometries())
+                .isEqualTo(2);
     }
 
     @Test

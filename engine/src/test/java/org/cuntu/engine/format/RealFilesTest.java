@@ -40,9 +40,12 @@ class RealFilesTest {
     void writingARealPlotKeepsEveryHeaderAndEveryPoint() {
         SiteFile site = site("plot-txt/44120000105.txt");
         SiteFile back = SiteReader.read(PlotTxtWriter.write(site), "b.txt", null, InputLimits.SITE);
-        assertThat(List.copyOf(back.header().entrySet())).isEqualTo(List.copyOf(site.header().entrySet()));
-        assertThat(back.plots().getFirst().raw()).isEqualTo(site.plots().getFirst().raw());
-        assertThat(new TreeSet<>(List.of(back.plots().getFirst().shape().geometry().getCoordinates())))
+        assertThat(List.copyOf(back.header().entrySet()))
+                .isEqualTo(List.copyOf(site.header().entrySet()));
+        assertThat(back.plots().getFirst().raw())
+                .isEqualTo(site.plots().getFirst().raw());
+        assertThat(new TreeSet<>(
+                        List.of(back.plots().getFirst().shape().geometry().getCoordinates())))
                 .isEqualTo(new TreeSet<>(
                         List.of(site.plots().getFirst().shape().geometry().getCoordinates())));
         assertThat(PlotTxtWriter.write(back)).isEqualTo(PlotTxtWriter.write(site));
@@ -53,8 +56,10 @@ class RealFilesTest {
         Path file = TestFiles.real("plot-txt/multi_plot_unclosed_from_test.txt");
         InputRefused refused = catchThrowableOfType(
                 InputRefused.class, () -> SiteReader.read(file, "multi.txt", null, InputLimits.SITE));
-        assertThat(refused.problems()).filteredOn(p -> p.severity() == Problem.Severity.REFUSED)
-                .extracting(p -> p.code() + " " + p.place().plot() + " " + p.args().get("other"))
+        assertThat(refused.problems())
+                .filteredOn(p -> p.severity() == Problem.Severity.REFUSED)
+                .extracting(
+                        p -> p.code() + " " + p.place().plot() + " " + p.args().get("other"))
                 .containsExactly(
                         "shape.plots-overlap FID_A FID_B",
                         "shape.plots-overlap FID_A FID_C",
@@ -63,16 +68,17 @@ class RealFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"liuzhou_gbk_cpg", "liuzhou_gbk_nocpg", "liuzhou_gbk_wrongcpg", "liuzhou_cgcs2000_3deg_zone37"})
+    @ValueSource(
+            strings = {"liuzhou_gbk_cpg", "liuzhou_gbk_nocpg", "liuzhou_gbk_wrongcpg", "liuzhou_cgcs2000_3deg_zone37"})
     void chineseValuesOfAShapefileComeOutRightWhateverTheCpgSays(String name) {
         List<Object> names = new ArrayList<>();
         try (FeatureReader reader = features("shapefile/" + name + ".shp")) {
             assertThat(reader.schema()).extracting(f -> f.code()).containsExactly("adcode", "name", "parent");
             reader.forEach(feature -> names.add(feature.values().get("name")));
             assertThat(reader.size()).isEqualTo(names.size());
-            List<String> warnings = reader.warnings().stream().map(Problem::code).toList();
-            assertThat(warnings)
-                    .isEqualTo(name.endsWith("wrongcpg") ? List.of("format.dbf.cpg-wrong") : List.of());
+            List<String> warnings =
+                    reader.warnings().stream().map(Problem::code).toList();
+            assertThat(warnings).isEqualTo(name.endsWith("wrongcpg") ? List.of("format.dbf.cpg-wrong") : List.of());
         }
         assertThat(names).contains("城中区", "三江侗族自治县", "柳江区").doesNotContainNull().hasSize(10);
     }
@@ -100,7 +106,8 @@ class RealFilesTest {
         Path file = TestFiles.real("shapefile/mapshaper_data_corruption_error.shp");
         InputRefused refused = catchThrowableOfType(
                 InputRefused.class, () -> FeatureReader.open(file, "damaged.shp", null, InputLimits.LAYER, work));
-        assertThat(refused.problems()).extracting(Problem::code)
+        assertThat(refused.problems())
+                .extracting(Problem::code)
                 .containsExactly("format.crs-unsupported", "format.not-an-area");
     }
 
@@ -135,8 +142,8 @@ class RealFilesTest {
     @Test
     void namesInAZipMayBeGbk() throws java.io.IOException {
         Path zip = work.resolve("a.zip");
-        try (var out = new java.util.zip.ZipOutputStream(
-                java.nio.file.Files.newOutputStream(zip), Charset.forName("GBK"))) {
+        try (var out =
+                new java.util.zip.ZipOutputStream(java.nio.file.Files.newOutputStream(zip), Charset.forName("GBK"))) {
             for (String ending : List.of("shp", "dbf", "prj")) {
                 out.putNextEntry(new java.util.zip.ZipEntry("成果/柳州市." + ending));
                 java.nio.file.Files.copy(TestFiles.real("shapefile/liuzhou_gbk_nocpg." + ending), out);

@@ -27,7 +27,8 @@ class RobustFilesTest {
         InputRefused refused = refusal(TestFiles.own("robust/" + row[0]), row[0]);
         Problem first = refused.problems().getFirst();
         assertThat(first.code()).isEqualTo(row[1]);
-        assertThat(refused.problems()).filteredOn(p -> p.severity() == Problem.Severity.REFUSED)
+        assertThat(refused.problems())
+                .filteredOn(p -> p.severity() == Problem.Severity.REFUSED)
                 .extracting(Problem::code)
                 .containsOnly(row[1]);
         for (Locale language : new Locale[] {Locale.CHINA, Locale.ENGLISH}) {
@@ -41,15 +42,16 @@ class RobustFilesTest {
     void everyFileIsExpected() throws IOException {
         try (Stream<Path> files = Files.list(TestFiles.own("robust"))) {
             assertThat(files.map(f -> f.getFileName().toString()).filter(f -> !f.equals("expected.csv")))
-                    .containsExactlyInAnyOrderElementsOf(files().map(l -> l.split(",")[0]).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files().map(l -> l.split(",")[0]).toList());
         }
     }
 
     @Test
     void aFileOverTheLimitIsRefusedUnread() {
         InputLimits tiny = new InputLimits(100, 1000, 100, 10, 64);
-        InputRefused refused = catchThrowableOfType(
-                InputRefused.class, () -> SiteReader.read(new byte[101], "big.txt", null, tiny));
+        InputRefused refused =
+                catchThrowableOfType(InputRefused.class, () -> SiteReader.read(new byte[101], "big.txt", null, tiny));
         assertThat(refused.problems()).extracting(Problem::code).containsExactly("format.too-large");
     }
 
@@ -59,7 +61,8 @@ class RobustFilesTest {
         for (String name : new String[] {"figure-eight.txt", "figure-eight.geojson", "nan.shp"}) {
             InputRefused refused = catchThrowableOfType(
                     InputRefused.class,
-                    () -> SiteReader.read(TestFiles.own("robust/" + name), name, org.cuntu.engine.geometry.Crs.CGCS2000, few));
+                    () -> SiteReader.read(
+                            TestFiles.own("robust/" + name), name, org.cuntu.engine.geometry.Crs.CGCS2000, few));
             assertThat(refused.problems()).extracting(Problem::code).contains("format.too-many-vertices");
         }
     }
@@ -67,7 +70,6 @@ class RobustFilesTest {
     private static InputRefused refusal(Path file, String name) {
         // a bare .shp has no neighbours here: the system is stated, so that the damage alone is found
         var stated = name.endsWith(".shp") ? org.cuntu.engine.geometry.Crs.CGCS2000 : null;
-        return catchThrowableOfType(
-                InputRefused.class, () -> SiteReader.read(file, name, stated, InputLimits.SITE));
+        return catchThrowableOfType(InputRefused.class, () -> SiteReader.read(file, name, stated, InputLimits.SITE));
     }
 }

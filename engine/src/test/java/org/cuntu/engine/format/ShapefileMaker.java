@@ -28,7 +28,10 @@ final class ShapefileMaker {
         int record = 44 + 4 + 5 * 16;
         ByteBuffer out = ByteBuffer.allocate(100 + squares * (8 + record));
         out.putInt(9994).position(24);
-        out.putInt(out.capacity() / 2).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(5);
+        out.putInt(out.capacity() / 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(1000)
+                .putInt(5);
         out.position(100);
         for (int i = 0; i < squares; i++) {
             double w = 109.4 + 0.02 * i;

@@ -38,8 +38,15 @@ class ShapefileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GBK, GBK, ''", "GBK, '', ''", "UTF-8, UTF-8, ''", "UTF-8, '', ''", "GBK, 936, ''", "UTF-8, 65001, ''",
-        "GBK, UTF-8, format.dbf.cpg-wrong", "UTF-8, GBK, format.dbf.cpg-wrong", "GBK, nonsense, format.dbf.cpg-wrong",
+        "GBK, GBK, ''",
+        "GBK, '', ''",
+        "UTF-8, UTF-8, ''",
+        "UTF-8, '', ''",
+        "GBK, 936, ''",
+        "UTF-8, 65001, ''",
+        "GBK, UTF-8, format.dbf.cpg-wrong",
+        "UTF-8, GBK, format.dbf.cpg-wrong",
+        "GBK, nonsense, format.dbf.cpg-wrong",
         "GBK, ISO-8859-1, format.dbf.cpg-wrong"
     })
     void chineseNamesWhateverTheCpgSays(String written, String cpg, String warning) throws IOException {
@@ -52,7 +59,10 @@ class ShapefileTest {
 
     @Test
     void aCharacterCutByTheEndOfAFullFieldIsDropped() throws IOException {
-        ShapefileMaker.write(folder, Arrays.copyOf("柳东新".getBytes(StandardCharsets.UTF_8), 8), "官塘".getBytes(StandardCharsets.UTF_8));
+        ShapefileMaker.write(
+                folder,
+                Arrays.copyOf("柳东新".getBytes(StandardCharsets.UTF_8), 8),
+                "官塘".getBytes(StandardCharsets.UTF_8));
         assertThat(read(null).plots()).extracting(Plot::name).containsExactly("柳东", "官塘");
     }
 

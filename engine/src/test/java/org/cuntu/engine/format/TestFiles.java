@@ -18,7 +18,8 @@ final class TestFiles {
     static Path real(String name) {
         Path file = ROOT.resolve("../shared/data").resolve(name).normalize();
         // a worktree lies one folder deeper
-        if (!Files.exists(file)) file = ROOT.resolve("../../shared/data").resolve(name).normalize();
+        if (!Files.exists(file))
+            file = ROOT.resolve("../../shared/data").resolve(name).normalize();
         Path asked = file;
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped: " + asked + " is not on this machine");
         return file;

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WktTest {
-    private static final String WGS84 = "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
-            + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]]";
+    private static final String WGS84 =
+            "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
+                    + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]]";
 
     @ParameterizedTest
     @CsvSource({
@@ -23,14 +24,17 @@ class WktTest {
     })
     void zonesAreToldByTheirFigures(String name, String meridian, String falseEasting, int epsg) {
         for (String method : new String[] {"Gauss_Kruger", "Transverse_Mercator"})
-            assertThat(Wkt.crs(plane(name, method, meridian, falseEasting, "1.0"))).map(Crs::epsg).contains(epsg);
+            assertThat(Wkt.crs(plane(name, method, meridian, falseEasting, "1.0")))
+                    .map(Crs::epsg)
+                    .contains(epsg);
     }
 
     @Test
     void geographicSystemsAreToldByEllipsoidAndDatum() {
         assertThat(Wkt.crs(ShapefileMaker.CGCS2000)).contains(Crs.CGCS2000);
         assertThat(Wkt.crs(WGS84)).contains(Crs.WGS84);
-        assertThat(Wkt.crs(ShapefileMaker.CGCS2000.replace("D_China_2000", "D_ETRS_1989"))).isEmpty();
+        assertThat(Wkt.crs(ShapefileMaker.CGCS2000.replace("D_China_2000", "D_ETRS_1989")))
+                .isEmpty();
     }
 
     @Test

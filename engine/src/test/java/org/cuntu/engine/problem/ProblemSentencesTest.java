@@ -45,7 +45,9 @@ class ProblemSentencesTest {
             Problem problem = Problem.refused(code, Place.UNKNOWN);
             for (String sentence : new String[] {problem.what(language.locale), problem.todo(language.locale)}) {
                 assertThat(sentence).as(code).isNotBlank().isNotEqualTo(code);
-                NAMED.matcher(sentence).results().forEach(m -> assertThat(given).as(code).contains(m.group(1)));
+                NAMED.matcher(sentence)
+                        .results()
+                        .forEach(m -> assertThat(given).as(code).contains(m.group(1)));
             }
         });
     }
@@ -62,7 +64,8 @@ class ProblemSentencesTest {
         Map<String, Set<String>> raised = new LinkedHashMap<>();
         Path source = Path.of(System.getProperty("cuntu.root", "..")).resolve("engine/src/main/java");
         try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
                 Matcher matcher = RAISED.matcher(Files.readString(file));
                 while (matcher.find()) {
                     Set<String> names = raised.computeIfAbsent(matcher.group(1), c -> new TreeSet<>());
