@@ -27,6 +27,7 @@ import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.FolderSnapshotStore;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.measure.FieldIntegral;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class EngineReviewTest {
 
     private String survey() throws IOException {
         LayerEntry entry = TestRegister.CITY.get("DLTB");
-        try (SnapshotWriter writer = new SnapshotWriter(folder, entry.schema(), COVERAGE)) {
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                folder, entry.schema(), COVERAGE, new SnapshotOrigin(true, "drawn for the test"))) {
             for (int i = 0; i < 20; i++)
                 for (int j = 0; j < 20; j++) writer.add(cell(entry, i, j));
             return writer.finish();
