@@ -19,6 +19,7 @@ import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.platform.home.Home;
+import org.cuntu.platform.identity.DemoAccounts;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,11 +41,6 @@ class DemoHome {
         this.home = home;
         this.releases = releases;
         this.accounts = accounts;
-    }
-
-    /** The accounts and, as long as they are known, their passwords; one a line. */
-    interface DemoAccounts {
-        String list(CliWords words);
     }
 
     /** Whether the home holds a city; says so when it is another one than asked for. */
@@ -110,7 +106,25 @@ class DemoHome {
         return size.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The accounts; with their passwords when they are made now, afterwards the file that keeps them. */
     String accounts(CliWords words) {
-        return accounts.list(words);
+        DemoAccounts.Prepared prepared = accounts.prepare();
+        if (prepared.accounts().isEmpty()) return words.say("demo.accounts-kept", "file", prepared.file()) + "\n";
+        StringBuilder text = new StringBuilder(words.say("demo.accounts", "file", prepared.file()) + "\n");
+        for (DemoAccounts.Made one : prepared.accounts())
+            text.append(words.say(
+                            "demo.account",
+                            "id",
+                            String.format("%-12s", one.id()),
+                            "password",
+                            one.password(),
+                            "name",
+                            one.name(),
+                            "unit",
+                            one.unit(),
+                            "roles",
+                            String.join(", ", one.roles())))
+                    .append('\n');
+        return text.toString();
     }
 }

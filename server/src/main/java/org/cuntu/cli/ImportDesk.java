@@ -5,5 +5,11 @@ import java.nio.file.Path;
 /** Imports a layer for the command line: in the command's own process and at the server that it speaks to. */
 interface ImportDesk {
     /** Returns when the task has ended well; the layer is released then. */
-    Answer importLayer(ImportOrder order, Path file, String fileName, Console progress);
+    Answer importLayer(ImportOrder order, Path file, String fileName, Progress progress);
+
+    /** Hears how far the import has come. */
+    interface Progress {
+        /** @param total 0 when not known */
+        void at(long done, long total, String unit);
+    }
 }

@@ -23,7 +23,14 @@ final class LocalDesk implements Desk {
 
     @Override
     public Answer importLayer(ImportOrder order, Path file, String fileName, Console progress) {
-        return application.getBean(ImportDesk.class).importLayer(order, file, fileName, progress);
+        return application
+                .getBean(ImportDesk.class)
+                .importLayer(
+                        order,
+                        file,
+                        fileName,
+                        (done, total, unit) ->
+                                progress.progress("import.progress", "done", done, "total", total, "unit", unit));
     }
 
     @Override

@@ -87,13 +87,13 @@ record SitePick(JsonNode geojson, String name, JsonNode project) {
         return copy;
     }
 
-    /** A text in the language: an object {zh, en}, nameZh/nameEn, or one text for both. */
+    /** A text in the language: an object {zh, en}, name_zh/name_en, or one text for both. */
     private static String word(JsonNode properties, String key, String language, String otherwise) {
         JsonNode node = properties.path(key);
         if (node.isObject()) return node.path(language).asString(node.path("zh").asString(otherwise));
-        if (node.isString()) return node.asString("");
         String suffix = language.equals("en") ? "En" : "Zh";
-        return properties.path(key + suffix).asString(properties.path(key + "_" + language).asString(otherwise));
+        String plain = node.isString() ? node.asString("") : otherwise;
+        return properties.path(key + "_" + language).asString(properties.path(key + suffix).asString(plain));
     }
 
     @Nullable String text(String member) {
