@@ -98,6 +98,11 @@ export async function drawByMouse(page, corners = [[0.4, 0.35], [0.6, 0.38], [0.
   const [x, y] = at(corners[corners.length - 1])
   await page.mouse.move(x, y, { steps: 4 })
   await page.mouse.dblclick(x, y)
+  /** Where a corner is now, relative to the map's middle, which stays when the map's height changes. */
+  return async (i) => {
+    const now = await page.locator('[data-test=map]').boundingBox()
+    return [now.x + now.width / 2 + (corners[i][0] - 0.5) * box.width, now.y + now.height / 2 + (corners[i][1] - 0.5) * box.height]
+  }
 }
 
 export async function verdict(page) {

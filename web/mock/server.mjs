@@ -28,9 +28,17 @@ function multipart(buffer, type) {
     const name = /name="([^"]+)"/.exec(piece)?.[1]
     if (name === undefined) continue
     const start = piece.indexOf('\r\n\r\n') + 4
-    parts[name] = { text: Buffer.from(piece.slice(start, -2), 'latin1').toString('utf8'), file: /filename="([^"]*)"/.exec(piece)?.[1] }
+    parts[name] = { text: Buffer.from(piece.slice(start, -2), 'latin1').toString('utf8'), file: Buffer.from(/filename="([^"]*)"/.exec(piece)?.[1] ?? '', 'latin1').toString('utf8') }
   }
   return parts
+}
+
+/** The request of a drawing, or of a file with its request beside it. */
+function asked(raw, type) {
+  if (!type.startsWith('multipart')) return JSON.parse(raw)
+  const parts = multipart(raw, type)
+  const request = JSON.parse(parts.request.text)
+  return { ...request, plots: site(parts.file.text, parts.file.file, request.crs).plots }
 }
 
 /** The plots of an uploaded file: a TXT gives one plot at the middle of the invented city, whatever its coordinates. */
@@ -41,7 +49,7 @@ function site(text, name, crs) {
   const xy = [...text.matchAll(/^[^,\n]+,1,([\d.]+),([\d.]+)\s*$/gm)].map((m) => [Number(m[2]), Number(m[1])])
   const [x0, y0] = xy[0]
   const ring = xy.map(([x, y]) => [CENTER[0] + 0.03 + (x - x0) / 101400, CENTER[1] - 0.012 + (y - y0) / 110800])
-  return { crs: crs ?? 'EPSG:4526', plots: [{ number: '1', name: 'FID_0', use: '', geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } }] }
+  return { crs: crs ?? 'EPSG:4526', plots: [{ number: '1', name: 'FID_0', use: '', geometry: { type: 'Polygon', coordinates: [ring] } }] }
 }
 
 const routes = {
@@ -57,11 +65,9 @@ const routes = {
   'GET /api/layers': (_req, res) => json(res, 200, { asOf: '2026-11-24', known: '2026-11-20T01:42:00Z', layers }),
   'GET /api/showcase': (_req, res) => json(res, 200, showcase),
   'GET /api/reviews': (_req, res) => json(res, 200, stored.map((r) => ({ id: r.id, name: r.name, at: r.at, by: r.by, conclusion: r.conclusion, legalArea: r.site.legalArea }))),
-  'POST /api/reviews/live': async (req, res, _url, lang) => { const ask = JSON.parse(await body(req)); await wait(4); json(res, 200, review(ask, lang)) },
+  'POST /api/reviews/live': async (req, res, _url, lang) => { const ask = asked(await body(req), req.headers['content-type']); await wait(4); json(res, 200, review(ask, lang)) },
   'POST /api/reviews': async (req, res, _url, lang) => {
-    const raw = await body(req)
-    let ask
-    if (req.headers['content-type'].startsWith('multipart')) { const parts = multipart(raw, req.headers['content-type']); ask = { ...JSON.parse(parts.request.text), plots: site(parts.file.text, parts.file.file, JSON.parse(parts.request.text).crs).plots } } else ask = JSON.parse(raw)
+    const ask = asked(await body(req), req.headers['content-type'])
     const made = review(ask, lang, { id: `20261124-${String(stored.length + 1).padStart(4, '0')}`, at: '2026-11-24T02:30:00Z', by: USER.name })
     stored.unshift({ ...made, ask })
     json(res, 201, made)

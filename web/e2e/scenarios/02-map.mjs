@@ -24,6 +24,13 @@ export async function run({ page }) {
   const full = await colours(page)
   check(full >= 4, `the map is not blank (${full} colours)`)
   await shot(page, 'desk-empty-zh')
+  await page.keyboard.press('i')
+  const box = await page.locator('[data-test=map]').boundingBox()
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await page.waitForSelector('[data-test=identify] dl div')
+  await shot(page, 'desk-identify-zh')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
   await page.click('button[aria-label="放大"]')
   await page.waitForFunction(() => location.search.includes('z='))
   const before = new URL(page.url()).searchParams

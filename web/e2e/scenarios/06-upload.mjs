@@ -26,4 +26,13 @@ export async function run({ page }) {
   await page.waitForFunction(() => document.body.innerText.includes('地块一.txt'))
   await verdict(page)
   await shot(page, 'upload-good-zh')
+
+  const carried = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }))
+    return data
+  }, head('带号=36\n') + plot('36'))
+  await page.dispatchEvent('#main', 'drop', { dataTransfer: carried })
+  await page.waitForFunction(() => document.body.innerText.includes('dropped.txt'))
+  await verdict(page)
 }

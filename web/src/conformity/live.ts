@@ -1,5 +1,5 @@
 import { call } from '../shell/http'
-import { type Problem, problemFrom } from '../shell/problem'
+import { ApiFailure, type Problem, problemFrom } from '../shell/problem'
 import type { Review, ReviewRequest } from './types'
 
 /** The shortest time between two questions while the pen moves. */
@@ -9,10 +9,17 @@ export const PATIENCE_MS = 1500
 /** After this an unanswered question is called slow. */
 export const SLOW_MS = 2500
 
+export interface UploadedFile {
+  file: File
+  /** The system that the user named; null when the file says it itself. */
+  crs: string | null
+  sha256: string
+}
+
 export interface LiveAsk {
   request: ReviewRequest
-  /** The uploaded file itself, while it has not been changed on the map. */
-  file?: File
+  /** The uploaded file itself, while its plots have not been changed on the map: its own vertices are what is judged. */
+  file?: UploadedFile | null
 }
 
 export interface LiveListener {
@@ -23,7 +30,29 @@ export interface LiveListener {
 
 type Post = (ask: LiveAsk, signal: AbortSignal) => Promise<Review>
 
+/** A drawing goes as JSON; a file goes as it is, with the request beside it, so that it keeps its coordinate system. */
+export function bodyOf(request: ReviewRequest, uploaded: UploadedFile | null | undefined): { json: unknown } | { form: FormData } {
+  if (uploaded === null || uploaded === undefined) return { json: request }
+  const { plots: _plots, crs: _crs, ...rest } = request
+  const form = new FormData()
+  form.append('file', uploaded.file)
+  const named = uploaded.crs === null ? rest : { ...rest, crs: uploaded.crs }
+  form.append('request', new Blob([JSON.stringify(named)], { type: 'application/json' }))
+  return { form }
+}
+
+/** False once the server has said that its live answer takes drawings only. */
+let takesFiles = true
+
 export async function postLive(ask: LiveAsk, signal: AbortSignal): Promise<Review> {
+  if (takesFiles && ask.file !== null && ask.file !== undefined) {
+    try {
+      return await call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), signal })
+    } catch (error) {
+      if (!(error instanceof ApiFailure) || error.problem.status !== 415) throw error
+      takesFiles = false
+    }
+  }
   return call<Review>('/api/reviews/live', { method: 'POST', json: ask.request, signal })
 }
 

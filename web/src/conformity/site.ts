@@ -3,7 +3,7 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { useLayers } from '../onemap/layers'
 import { call } from '../shell/http'
 import { asksForCrs, partsOf, type Problem, type ProblemPart, problemFrom } from '../shell/problem'
-import { Live } from './live'
+import { bodyOf, Live, type UploadedFile } from './live'
 import type { Geometry, Plot, Project, Review, ReviewRequest, SiteAnswer } from './types'
 
 export type Phase = 'empty' | 'drawing' | 'set'
@@ -16,7 +16,7 @@ export const useSite = defineStore('site', () => {
   const phase = ref<Phase>('empty')
   const name = ref('')
   const project = reactive<Project>({ kind: 'batch', purpose: '1001', level: 'ordinary', appliedOn: null, documents: [] })
-  const file = shallowRef<{ file: File; crs: string | null; sha256: string } | null>(null)
+  const file = shallowRef<UploadedFile | null>(null)
   const review = shallowRef<Review | null>(null)
   const millis = ref<number | null>(null)
   const busy = ref(false)
@@ -72,7 +72,7 @@ export const useSite = defineStore('site', () => {
       review.value = null
       problem.value = null
       busy.value = slow.value = false
-    } else live.ask({ request: request(), file: file.value?.file })
+    } else live.ask({ request: request(), file: file.value })
   }
 
   function clear(): void {
@@ -121,7 +121,7 @@ export const useSite = defineStore('site', () => {
     try {
       const answer = await call<SiteAnswer>('/api/sites', { method: 'POST', form })
       clear()
-      name.value = answer.name.replace(/\.[^.]+$/, '')
+      name.value = chosen.name.replace(/\.[^.]+$/, '')
       plots.value = answer.plots
       warnings.value = partsOf(answer.warnings)
       file.value = { file: chosen, crs, sha256: answer.sha256 }
@@ -144,15 +144,7 @@ export const useSite = defineStore('site', () => {
     storing.value = true
     try {
       const body = request()
-      if (file.value === null) stored.value = await call<Review>('/api/reviews', { method: 'POST', json: body })
-      else {
-        const form = new FormData()
-        form.append('file', file.value.file)
-        const { plots: _plots, crs: _crs, ...rest } = body
-        const withCrs = file.value.crs === null ? rest : { ...rest, crs: file.value.crs }
-        form.append('request', new Blob([JSON.stringify(withCrs)], { type: 'application/json' }))
-        stored.value = await call<Review>('/api/reviews', { method: 'POST', form })
-      }
+      stored.value = await call<Review>('/api/reviews', { method: 'POST', ...bodyOf(body, file.value) })
     } catch (error) {
       problem.value = problemFrom(error)
     } finally {
