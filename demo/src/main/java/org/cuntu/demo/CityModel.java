@@ -47,7 +47,8 @@ final class CityModel {
                 .toList();
         int[] serials = new int[divisions.counties().size()];
         for (Townland t : townlands)
-            for (Patch p : t.patches()) p.serial = ++serials[t.township().county().index()];
+            for (Patch p : t.patches())
+                p.serial = ++serials[t.township().county().index()];
         progress.at("patches", patchCount(), patchCount());
     }
 
@@ -121,8 +122,9 @@ final class CityModel {
             return List.of();
         }
         int home = land.county(x, y);
-        if (parts.size() == 1 && home < 0 && land.countyAt(parts.getFirst().getInteriorPoint().getCoordinate()) < 0)
-            return List.of();
+        if (parts.size() == 1
+                && home < 0
+                && land.countyAt(parts.getFirst().getInteriorPoint().getCoordinate()) < 0) return List.of();
         Site site = cover.at(x, y, Math.max(0, home), points.side()[seed]);
         List<Face> faces = new ArrayList<>();
         for (Polygon part : parts) {

@@ -29,22 +29,19 @@ final class ControlLines {
                         "永久基本农田保护图斑" + INVENTED,
                         coverage,
                         this::farmland),
-                new DemoLayer(
-                        Fields.STBHHX, LocalDate.of(2023, 11, 2), "生态保护红线" + INVENTED, coverage, this::redLine),
-                new DemoLayer(
-                        Fields.CZKFBJ, LocalDate.of(2026, 3, 9), "城镇开发边界" + INVENTED, coverage, this::boundary),
-                new DemoLayer(
-                        Fields.ZRBHD, LocalDate.of(2023, 11, 2), "自然保护地" + INVENTED, coverage, this::reserves));
+                new DemoLayer(Fields.STBHHX, LocalDate.of(2023, 11, 2), "生态保护红线" + INVENTED, coverage, this::redLine),
+                new DemoLayer(Fields.CZKFBJ, LocalDate.of(2026, 3, 9), "城镇开发边界" + INVENTED, coverage, this::boundary),
+                new DemoLayer(Fields.ZRBHD, LocalDate.of(2023, 11, 2), "自然保护地" + INVENTED, coverage, this::reserves));
     }
 
     private Stream<Feature> farmland() {
         Identifiers ids = new Identifiers("2901");
-        return city.townlands.stream().flatMap(t -> t.patches().stream()
-                .filter(p -> p.zone == 300)
-                .map(p -> {
+        return city.townlands.stream()
+                .flatMap(t -> t.patches().stream().filter(p -> p.zone == 300).map(p -> {
                     String id = ids.next(city.countyCode(t));
                     BigDecimal area = new Area(p.bookArea).toBigDecimal();
-                    BigDecimal ratio = Figures.ridgeRatio(city.dice, t.township().county().index(), p);
+                    BigDecimal ratio =
+                            Figures.ridgeRatio(city.dice, t.township().county().index(), p);
                     BigDecimal net = ratio == null ? area : area.subtract(Figures.deducted(area, ratio));
                     return Feature.of(
                             p.polygon, id, id.substring(10), p.dlbm(), LandClasses.survey(p.dlbm()), area, net, ratio);

@@ -40,7 +40,8 @@ final class CutLines {
         for (Geometry county : land.outlines.counties()) lines.add(county.getBoundary());
         for (Geometry area : areas) lines.add(area.getBoundary());
         Geometry noded = UnaryUnionNG.union(Sources.FACTORY.buildGeometry(lines), new PrecisionModel(1e9));
-        for (int i = 0; i < noded.getNumGeometries(); i++) add(noded.getGeometryN(i).getCoordinates());
+        for (int i = 0; i < noded.getNumGeometries(); i++)
+            add(noded.getGeometryN(i).getCoordinates());
         index.build();
     }
 
@@ -58,8 +59,7 @@ final class CutLines {
     }
 
     Kind kindAt(Coordinate p) {
-        for (int k = 0; k < kinds.size(); k++)
-            if (kinds.get(k).locate(p) != Location.EXTERIOR) return Kind.values()[k];
+        for (int k = 0; k < kinds.size(); k++) if (kinds.get(k).locate(p) != Location.EXTERIOR) return Kind.values()[k];
         return Kind.LAND;
     }
 

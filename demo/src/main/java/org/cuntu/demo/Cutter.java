@@ -82,8 +82,7 @@ final class Cutter {
             }
             cuts.add(CutLines.ordered(cut.from(), cut.to(), onCut));
         }
-        for (int k = 0; k + 1 < ring.length; k++)
-            add(pieces, CutLines.ordered(ring[k], ring[k + 1], onRing.get(k)));
+        for (int k = 0; k + 1 < ring.length; k++) add(pieces, CutLines.ordered(ring[k], ring[k + 1], onRing.get(k)));
         for (Coordinate[] cut : cuts)
             for (int i = 0; i + 1 < cut.length; i++)
                 if (isInside(cut[i], cut[i + 1], ring)) add(pieces, new Coordinate[] {cut[i], cut[i + 1]});
@@ -97,9 +96,8 @@ final class Cutter {
     private static void add(Set<LineString> pieces, Coordinate[] line) {
         for (int i = 0; i + 1 < line.length; i++) {
             boolean ascending = line[i].compareTo(line[i + 1]) < 0;
-            pieces.add(Sources.FACTORY.createLineString(new Coordinate[] {
-                ascending ? line[i] : line[i + 1], ascending ? line[i + 1] : line[i]
-            }));
+            pieces.add(Sources.FACTORY.createLineString(
+                    new Coordinate[] {ascending ? line[i] : line[i + 1], ascending ? line[i + 1] : line[i]}));
         }
     }
 }

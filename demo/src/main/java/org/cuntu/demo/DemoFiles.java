@@ -28,7 +28,9 @@ public final class DemoFiles {
         DemoSize size = DemoSize.valueOf(args[0].toUpperCase(java.util.Locale.ROOT));
         Path folder = Files.createDirectories(Path.of(args[2]));
         DemoCity city = SyntheticCity.make(
-                size, Long.parseLong(args[1]), (step, done, total) -> System.err.println(step + " " + done + "/" + total));
+                size,
+                Long.parseLong(args[1]),
+                (step, done, total) -> System.err.println(step + " " + done + "/" + total));
         city.notes().forEach(System.err::println);
         for (DemoLayer layer : city.layers()) write(layer, folder.resolve(layer.code() + ".geojson"));
         Files.writeString(folder.resolve("showcase.geojson"), Showcase.geoJson(city));
@@ -59,7 +61,8 @@ public final class DemoFiles {
             values.add(JSON.writeValueAsString(fields.get(i).code()) + ":"
                     + (bare ? String.valueOf(value) : JSON.writeValueAsString(value.toString())));
         }
-        List<String> parts = Unions.parts(f.geometry()).stream().map(DemoFiles::polygon).toList();
+        List<String> parts =
+                Unions.parts(f.geometry()).stream().map(DemoFiles::polygon).toList();
         return "{\"type\":\"Feature\",\"properties\":{" + String.join(",", values)
                 + "},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[" + String.join(",", parts) + "]}}";
     }

@@ -17,11 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param supply makes the features anew, in the same order each time
  */
 public record DemoLayer(
-        LayerSchema schema,
-        LocalDate inForceFrom,
-        String source,
-        Geometry coverage,
-        Supplier<Stream<Feature>> supply) {
+        LayerSchema schema, LocalDate inForceFrom, String source, Geometry coverage, Supplier<Stream<Feature>> supply) {
     /** The layer's code in the city's register. */
     public String code() {
         return schema.layer();

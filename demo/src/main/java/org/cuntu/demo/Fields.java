@@ -85,8 +85,7 @@ final class Fields {
             text("LHLX", "红线类型", "red line type"),
             decimal("MJ", "面积", "area, m²"));
     static final LayerSchema CZKFBJ = plain("CZKFBJ", LayerKind.DISJOINT, zones());
-    static final LayerSchema GHFQ = new LayerSchema(
-            "GHFQ", LayerKind.COVERAGE, with(zones()), "GHFQ2020", "GHFQDM");
+    static final LayerSchema GHFQ = new LayerSchema("GHFQ", LayerKind.COVERAGE, with(zones()), "GHFQ2020", "GHFQDM");
     static final LayerSchema KGDK = new LayerSchema(
             "KGDK",
             LayerKind.DISJOINT,
@@ -104,8 +103,8 @@ final class Fields {
                     text("GHZT", "规划状态", "plan state: 10 existing, 20 new")),
             "YDYH2023",
             "YDYHFLDM");
-    static final LayerSchema CSSX = plain(
-            "CSSX", LayerKind.OVERLAPPING, text("XLX", "线类型", "kind of line"), text("MC", "名称", "name"));
+    static final LayerSchema CSSX =
+            plain("CSSX", LayerKind.OVERLAPPING, text("XLX", "线类型", "kind of line"), text("MC", "名称", "name"));
     static final LayerSchema LSWHBHX = plain(
             "LSWHBHX",
             LayerKind.OVERLAPPING,
@@ -114,10 +113,10 @@ final class Fields {
             text("LB", "类别", "kind of zone"),
             text("GKYQ", "管控要求", "requirement"));
 
-    static final LayerSchema HLFXKZX = plain(
-            "HLFXKZX", LayerKind.DISJOINT, text("MC", "名称", "name"), text("FXDJ", "风险等级", "risk"));
-    static final LayerSchema DZZHFXQ = plain(
-            "DZZHFXQ", LayerKind.DISJOINT, text("FXDJ", "风险等级", "risk"), text("MC", "名称", "name"));
+    static final LayerSchema HLFXKZX =
+            plain("HLFXKZX", LayerKind.DISJOINT, text("MC", "名称", "name"), text("FXDJ", "风险等级", "risk"));
+    static final LayerSchema DZZHFXQ =
+            plain("DZZHFXQ", LayerKind.DISJOINT, text("FXDJ", "风险等级", "risk"), text("MC", "名称", "name"));
     static final LayerSchema ZRBHD = plain(
             "ZRBHD",
             LayerKind.DISJOINT,
@@ -149,9 +148,7 @@ final class Fields {
 
     private static Field[] zones() {
         return new Field[] {
-            text("GHFQDM", "规划分区代码", "zone code"),
-            text("GHFQMC", "规划分区名称", "zone"),
-            decimal("MJ", "面积", "area, m²")
+            text("GHFQDM", "规划分区代码", "zone code"), text("GHFQMC", "规划分区名称", "zone"), decimal("MJ", "面积", "area, m²")
         };
     }
 

@@ -19,7 +19,9 @@ final class Figures {
     static @org.jspecify.annotations.Nullable BigDecimal ridgeRatio(Dice dice, int county, Patch p) {
         if (!LandClasses.isCropland(p.dlbm()) || p.slope() < 2) return null;
         boolean terrace = isTerrace(p);
-        double ratio = 0.015 + 0.032 * (p.slope() - 1) + (terrace ? 0.028 : 0)
+        double ratio = 0.015
+                + 0.032 * (p.slope() - 1)
+                + (terrace ? 0.028 : 0)
                 + 0.01 * dice.unit(201, county, p.slope() * 2L + (terrace ? 1 : 0));
         return BigDecimal.valueOf(ratio).setScale(4, RoundingMode.HALF_UP);
     }

@@ -17,7 +17,8 @@ final class Ground {
     Ground(Outlines outlines) {
         this.outlines = outlines;
         this.city = outlines.city();
-        this.counties = outlines.counties().stream().map(IndexedPointInAreaLocator::new).toList();
+        this.counties =
+                outlines.counties().stream().map(IndexedPointInAreaLocator::new).toList();
         this.inCity = new IndexedPointInAreaLocator(city);
     }
 

@@ -50,9 +50,9 @@ final class LandCover {
     private String town(double x, double y, Towns.Town town, double urban, int slope) {
         if (slope >= 4) return own(x, y) < 0.6 ? "0810" : "0305";
         double h = shared(x, y, town.core() ? 330 : 170, 83);
-        if (town.core() && urban > 0.62)
-            return pick(h, "05H1 27 0701 36 08H2 12 08H1 8 0810 11 0809 3 09 2 0701 1");
-        if (town.core() && towns.isIndustrial(x, y)) return pick(h, "0601 62 0508 9 0701 9 0809 3 0810 6 1201 5 05H1 4 0601 2");
+        if (town.core() && urban > 0.62) return pick(h, "05H1 27 0701 36 08H2 12 08H1 8 0810 11 0809 3 09 2 0701 1");
+        if (town.core() && towns.isIndustrial(x, y))
+            return pick(h, "0601 62 0508 9 0701 9 0809 3 0810 6 1201 5 05H1 4 0601 2");
         if (town.core()) return pick(h, "0701 50 05H1 13 08H2 12 0810 9 08H1 4 0809 3 0508 3 1201 4 0601 2");
         return pick(h, "0701 50 05H1 14 08H1 7 08H2 9 0601 9 0810 4 0809 2 0508 2 1201 3");
     }
@@ -69,7 +69,9 @@ final class LandCover {
         boolean bamboo = county >= 8;
         boolean tea = county == 9 && own < 0.1;
         if (tea) return "0202";
-        return pick(h, bamboo ? "0301 62 0302 19 0307 6 0305 8 0404 3 0103 2" : "0301 66 0305 15 0307 8 0404 6 0103 3 0201 2");
+        return pick(
+                h,
+                bamboo ? "0301 62 0302 19 0307 6 0305 8 0404 3 0103 2" : "0301 66 0305 15 0307 8 0404 6 0103 3 0201 2");
     }
 
     /** Cells too large to show what is small: the class that prevails. */
@@ -77,7 +79,8 @@ final class LandCover {
         boolean karst = relief.karst(x, y);
         boolean wet = 0.5 - water / 5_000 + 0.6 * noise.layered(x, y + 4e5, 4_500, 2) > 0.05;
         double green = noise.layered(x - 2e5, y, 6_500, 2) + 0.3 * (slope - 3);
-        if (slope <= 2 && green < 0.15) return pick(h, wet ? "0103 8 0101 64 0204 6 0201 4 0301 18" : "0101 16 0103 36 0204 8 0201 6 0301 34");
+        if (slope <= 2 && green < 0.15)
+            return pick(h, wet ? "0103 8 0101 64 0204 6 0201 4 0301 18" : "0101 16 0103 36 0204 8 0201 6 0301 34");
         if (slope <= 3 && green < -0.1) return pick(h, "0101 7 0103 18 0204 5 0201 8 0301 54 0305 8");
         if (karst) return pick(h, slope >= 4 ? "0305 52 1207 9 0301 39" : "0301 56 0305 28 0103 10 0201 6");
         if (county >= 8) return pick(h, "0302 17 0301 68 0307 6 0305 6 0101 3");
@@ -93,8 +96,11 @@ final class LandCover {
     private String slope3(double x, double y, int county, double h) {
         double green = noise.layered(x - 2e5, y, 3_500, 2);
         if (green < -0.12) return pick(h, "0103 34 0101 10 0201 20 0204 12 0301 16 0305 5 1104 2 0404 1");
-        return pick(h, county >= 8 ? "0301 50 0302 14 0305 8 0101 12 0103 8 0202 4 0307 4"
-                : "0301 52 0305 12 0201 12 0103 12 0307 5 0404 4 0204 3");
+        return pick(
+                h,
+                county >= 8
+                        ? "0301 50 0302 14 0305 8 0101 12 0103 8 0202 4 0307 4"
+                        : "0301 52 0305 12 0201 12 0103 12 0307 5 0404 4 0204 3");
     }
 
     private static double home(double village) {

@@ -46,7 +46,8 @@ final class Mosaic {
         for (int round = 0; round < 3; round++) absorbCrumbs();
         Map<Integer, List<Geometry>> groups = new LinkedHashMap<>();
         for (int f = 0; f < parent.length; f++)
-            groups.computeIfAbsent(root(f), r -> new ArrayList<>()).add(faces.get(f).polygon());
+            groups.computeIfAbsent(root(f), r -> new ArrayList<>())
+                    .add(faces.get(f).polygon());
         List<Patch> patches = new ArrayList<>();
         groups.forEach((root, members) -> {
             Face face = faces.get(root);
@@ -67,8 +68,7 @@ final class Mosaic {
             Edge edge = ascending ? new Edge(x1, y1, x2, y2) : new Edge(x2, y2, x1, y1);
             Integer other = seen.put(edge, f);
             if (other != null && other != f)
-                borders.add(new Border(
-                        other, f, Frame.distance((x2 - x1) * Frame.KX, (y2 - y1) * Frame.KY)));
+                borders.add(new Border(other, f, Frame.distance((x2 - x1) * Frame.KX, (y2 - y1) * Frame.KY)));
         }
     }
 
@@ -95,8 +95,10 @@ final class Mosaic {
             int a = root(b.a());
             int c = root(b.b());
             if (a == c) continue;
-            if (area[a] < MINIMUM) around.computeIfAbsent(a, k -> new LinkedHashMap<>()).merge(c, b.length(), Double::sum);
-            if (area[c] < MINIMUM) around.computeIfAbsent(c, k -> new LinkedHashMap<>()).merge(a, b.length(), Double::sum);
+            if (area[a] < MINIMUM)
+                around.computeIfAbsent(a, k -> new LinkedHashMap<>()).merge(c, b.length(), Double::sum);
+            if (area[c] < MINIMUM)
+                around.computeIfAbsent(c, k -> new LinkedHashMap<>()).merge(a, b.length(), Double::sum);
         }
         for (int f = 0; f < parent.length; f++) {
             Map<Integer, Double> neighbours = around.get(f);

@@ -104,11 +104,11 @@ record Outlines(List<Geometry> counties, int gaps, int overlaps, int crumbs, dou
         double[] border = new double[32];
         for (int g = 0; g < faces.size(); g++) {
             if (owner[g] < 0 || !faces.get(g).getEnvelopeInternal().intersects(face.getEnvelopeInternal())) continue;
-            border[owner[g]] += face.getBoundary().intersection(faces.get(g).getBoundary()).getLength();
+            border[owner[g]] +=
+                    face.getBoundary().intersection(faces.get(g).getBoundary()).getLength();
         }
         int best = -1;
-        for (int c = 0; c < border.length; c++)
-            if (border[c] > 0 && (best < 0 || border[c] > border[best])) best = c;
+        for (int c = 0; c < border.length; c++) if (border[c] > 0 && (best < 0 || border[c] > border[best])) best = c;
         return best;
     }
 }

@@ -1,8 +1,8 @@
 package org.cuntu.demo;
 
+import org.cuntu.engine.measure.SurveyArea;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.cuntu.engine.measure.SurveyArea;
 
 /** One survey patch (图斑) of the synthetic city. */
 final class Patch {

@@ -30,10 +30,8 @@ final class PlanLayers {
     List<DemoLayer> all() {
         Geometry coverage = city.coverage();
         return List.of(
-                new DemoLayer(
-                        Fields.GHFQ, LocalDate.of(2023, 11, 2), "国土空间总体规划分区" + INVENTED, coverage, this::zones),
-                new DemoLayer(
-                        Fields.KGDK, LocalDate.of(2026, 10, 15), "详细规划地块" + INVENTED, coverage, this::plots),
+                new DemoLayer(Fields.GHFQ, LocalDate.of(2023, 11, 2), "国土空间总体规划分区" + INVENTED, coverage, this::zones),
+                new DemoLayer(Fields.KGDK, LocalDate.of(2026, 10, 15), "详细规划地块" + INVENTED, coverage, this::plots),
                 new DemoLayer(
                         Fields.CSSX, LocalDate.of(2026, 10, 15), "城市四线" + INVENTED, coverage, this::colouredLines),
                 new DemoLayer(
@@ -118,7 +116,12 @@ final class PlanLayers {
                 .flatMap(h -> Stream.of(
                         Feature.of(site(h, 260, 121), ids.next("450200"), h[0], h[1], "保护范围", "原址保护，不得新建与保护无关的建筑"),
                         Feature.of(
-                                site(h, 520, 122), ids.next("450200"), h[0], h[1], "建设控制地带", "新建建筑高度不超过 12 米，须征求文物部门意见")));
+                                site(h, 520, 122),
+                                ids.next("450200"),
+                                h[0],
+                                h[1],
+                                "建设控制地带",
+                                "新建建筑高度不超过 12 米，须征求文物部门意见")));
     }
 
     private Polygon site(String[] h, double reach, long salt) {

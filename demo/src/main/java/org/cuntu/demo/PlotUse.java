@@ -25,9 +25,11 @@ record PlotUse(
             case "0601" -> industry(false);
             case "0508" -> of("1101", "1001", 1.2, 50, 15, 30, false);
             case "0701" -> housing(h, false);
-            case "05H1" -> h < 0.7 ? of("0901", "0902", 3.0, 45, 25, 80, false) : of("0902", "0901", 4.5, 45, 25, 120, false);
+            case "05H1" ->
+                h < 0.7 ? of("0901", "0902", 3.0, 45, 25, 80, false) : of("0902", "0901", 4.5, 45, 25, 120, false);
             case "08H1" -> of("0801", null, 1.8, 35, 35, 50, false);
-            case "08H2" -> h < 0.7 ? of("0804", null, 1.0, 30, 35, 30, false) : of("0806", null, 1.8, 35, 35, 60, false);
+            case "08H2" ->
+                h < 0.7 ? of("0804", null, 1.0, 30, 35, 30, false) : of("0806", null, 1.8, 35, 35, 60, false);
             case "0809" -> of(h < 0.5 ? "1303" : "1302", null, 0.8, 40, 20, 24, false);
             case "0810" -> open("1401", false);
             case "1004" -> open("1207", false);
@@ -57,7 +59,13 @@ record PlotUse(
     }
 
     private static PlotUse of(
-            String code, @Nullable String compatible, double ratio, int coverage, int green, int height, boolean isNew) {
+            String code,
+            @Nullable String compatible,
+            double ratio,
+            int coverage,
+            int green,
+            int height,
+            boolean isNew) {
         return new PlotUse(
                 code,
                 compatible,

@@ -28,7 +28,10 @@ final class Relief {
         double ridge = noise.ridged(x, y, 15_000, 4);
         double hills = (50 + 300 * ridge) * (0.25 + 0.75 * main);
         double mountains = 180 + 1500 * ridge * (0.35 + 0.65 * main);
-        return 80 + 40 * north + (valley * 0.85 + 0.15) * (hills + north * (mountains - hills)) + cones(x, y, north, main);
+        return 80
+                + 40 * north
+                + (valley * 0.85 + 0.15) * (hills + north * (mountains - hills))
+                + cones(x, y, north, main);
     }
 
     /** Whether the place is in the country of limestone cones. */

@@ -39,8 +39,7 @@ final class RightsLayers {
                         mining,
                         this::mining),
                 new DemoLayer(Fields.TKQ, LocalDate.of(2026, 9, 1), "探矿权登记" + INVENTED, coverage, this::prospecting),
-                new DemoLayer(
-                        Fields.YPJSYD, LocalDate.of(2026, 11, 1), "已批建设用地" + INVENTED, coverage, this::approved));
+                new DemoLayer(Fields.YPJSYD, LocalDate.of(2026, 11, 1), "已批建设用地" + INVENTED, coverage, this::approved));
     }
 
     private Stream<Feature> mining() {
@@ -52,9 +51,16 @@ final class RightsLayers {
                 Patch p = pick(t, 141 + k);
                 if (p == null || city.dice.unit(140, t.township().index(), k) > 0.42) continue;
                 double[] at = middle(p);
-                Polygon area = Blob.of(city.dice, 142, at[0], at[1], 220 + 330 * city.dice.unit(143, k, t.township().index()), 7);
+                Polygon area = Blob.of(
+                        city.dice,
+                        142,
+                        at[0],
+                        at[1],
+                        220 + 330 * city.dice.unit(143, k, t.township().index()),
+                        7);
                 if (!t.outline().covers(area)) continue;
-                String mineral = MINERALS[city.dice.below(MINERALS.length, 144, t.township().index(), k)];
+                String mineral = MINERALS[
+                        city.dice.below(MINERALS.length, 144, t.township().index(), k)];
                 features.add(right(t, k, ids, area, "C4502", mineral, "采石场", 2026, features.size()));
             }
         }
@@ -66,18 +72,35 @@ final class RightsLayers {
         List<Feature> features = new ArrayList<>();
         for (Townland t : city.townlands) {
             Patch p = pick(t, 151);
-            if (p == null || t.township().isStreet() || city.dice.unit(150, t.township().index()) > 0.2) continue;
+            if (p == null
+                    || t.township().isStreet()
+                    || city.dice.unit(150, t.township().index()) > 0.2) continue;
             double[] at = middle(p);
-            Polygon area = Blob.of(city.dice, 152, at[0], at[1], 1_500 + 2_200 * city.dice.unit(153, t.township().index()), 8);
+            Polygon area = Blob.of(
+                    city.dice,
+                    152,
+                    at[0],
+                    at[1],
+                    1_500 + 2_200 * city.dice.unit(153, t.township().index()),
+                    8);
             if (!city.land.city.covers(area)) continue;
-            String mineral = PROSPECTS[city.dice.below(PROSPECTS.length, 154, t.township().index(), 0)];
+            String mineral = PROSPECTS[
+                    city.dice.below(PROSPECTS.length, 154, t.township().index(), 0)];
             features.add(right(t, 7, ids, area, "T4502", mineral, mineral + "勘查区", 2025, features.size()));
         }
         return features.stream();
     }
 
     private Feature right(
-            Townland t, int k, Identifiers ids, Polygon area, String prefix, String mineral, String kind, int from, int n) {
+            Townland t,
+            int k,
+            Identifiers ids,
+            Polygon area,
+            String prefix,
+            String mineral,
+            String kind,
+            int from,
+            int n) {
         String hill = HILLS[city.dice.below(HILLS.length, 145, t.township().index(), k)];
         String number = "00000" + (n + 1);
         return Feature.of(

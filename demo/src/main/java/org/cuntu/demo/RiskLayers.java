@@ -22,10 +22,8 @@ final class RiskLayers {
     List<DemoLayer> all() {
         Geometry coverage = city.coverage();
         return List.of(
-                new DemoLayer(
-                        Fields.HLFXKZX, LocalDate.of(2024, 5, 20), "洪涝风险控制线" + INVENTED, coverage, this::floods),
-                new DemoLayer(
-                        Fields.DZZHFXQ, LocalDate.of(2021, 1, 6), "地质灾害风险区" + INVENTED, coverage, this::hazards));
+                new DemoLayer(Fields.HLFXKZX, LocalDate.of(2024, 5, 20), "洪涝风险控制线" + INVENTED, coverage, this::floods),
+                new DemoLayer(Fields.DZZHFXQ, LocalDate.of(2021, 1, 6), "地质灾害风险区" + INVENTED, coverage, this::hazards));
     }
 
     private Stream<Feature> floods() {

@@ -60,7 +60,8 @@ final class Seeds {
         return new Points(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), Arrays.copyOf(sides, count));
     }
 
-    private void split(double x, double y, double side, List<double[]> centres, java.util.Map<Integer, Integer> nudged) {
+    private void split(
+            double x, double y, double side, List<double[]> centres, java.util.Map<Integer, Integer> nudged) {
         double half = side / 2;
         if (centres.size() > 1 || isTooLarge(x + half, y + half, side)) {
             for (int k = 0; k < 4; k++) {
@@ -81,7 +82,10 @@ final class Seeds {
         }
         double play = towns.urban(x + half, y + half) > 0.25 ? 0.2 : 0.42;
         long key = Double.doubleToLongBits(x) * 31 + Double.doubleToLongBits(y) + nudged.getOrDefault(count, 0);
-        add(x + half * (1 + play * 2 * (dice.unit(61, key, 0) - 0.5)), y + half * (1 + play * 2 * (dice.unit(61, key, 1) - 0.5)), side);
+        add(
+                x + half * (1 + play * 2 * (dice.unit(61, key, 0) - 0.5)),
+                y + half * (1 + play * 2 * (dice.unit(61, key, 1) - 0.5)),
+                side);
     }
 
     private void add(double x, double y, double side) {

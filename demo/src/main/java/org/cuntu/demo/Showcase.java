@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * which lies what the wish asks for. {@code demo/showcase.geojson} holds the result for SMALL and seed 1.
  */
 public final class Showcase {
-    private static final Set<String> QUIET = Set.of(
-            "STBHHX", "YJJBNTBHTB", "LSWHBHX", "HLFXKZX", "DZZHFXQ", "CKQ", "TKQ", "YPJSYD", "ZRBHD");
+    private static final Set<String> QUIET =
+            Set.of("STBHHX", "YJJBNTBHTB", "LSWHBHX", "HLFXKZX", "DZZHFXQ", "CKQ", "TKQ", "YPJSYD", "ZRBHD");
     private static final double WINDOW_DEGREES = 0.42;
     private static final double SLIVER_DEGREES = 6e-8;
 
@@ -44,9 +44,9 @@ public final class Showcase {
         Showcase showcase = new Showcase(city);
         ObjectMapper json = new ObjectMapper();
         List<String> lines = new ArrayList<>();
-        for (Wish wish : Wishes.all())
-            lines.add(json.writeValueAsString(feature(json, wish, showcase.find(wish))));
-        return "{\"type\":\"FeatureCollection\",\"name\":\"showcase\",\"features\":[\n" + String.join(",\n", lines) + "\n]}\n";
+        for (Wish wish : Wishes.all()) lines.add(json.writeValueAsString(feature(json, wish, showcase.find(wish))));
+        return "{\"type\":\"FeatureCollection\",\"name\":\"showcase\",\"features\":[\n" + String.join(",\n", lines)
+                + "\n]}\n";
     }
 
     private Polygon find(Wish wish) {

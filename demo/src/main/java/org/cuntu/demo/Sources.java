@@ -23,13 +23,19 @@ final class Sources {
 
     /** The rows of a plain comma-separated file without its head. */
     static List<String[]> rows(String name) {
-        return text(name).lines().skip(1).filter(l -> !l.isBlank()).map(l -> l.split(",", -1)).toList();
+        return text(name)
+                .lines()
+                .skip(1)
+                .filter(l -> !l.isBlank())
+                .map(l -> l.split(",", -1))
+                .toList();
     }
 
     /** County code → its rings as drawn, degrees; not mended. */
     static Map<String, List<Polygon>> countyOutlines() {
         Map<String, List<Polygon>> all = new LinkedHashMap<>();
-        for (JsonNode feature : new ObjectMapper().readTree(text("counties.geojson")).get("features")) {
+        for (JsonNode feature :
+                new ObjectMapper().readTree(text("counties.geojson")).get("features")) {
             JsonNode geometry = feature.get("geometry");
             List<Polygon> parts = new ArrayList<>();
             if (geometry.get("type").asString().equals("Polygon")) parts.add(polygon(geometry.get("coordinates")));
@@ -42,10 +48,13 @@ final class Sources {
     /** River name → its centre line as x, y in metres of the {@link Frame}. */
     static Map<String, double[][]> riverLines() {
         Map<String, double[][]> all = new LinkedHashMap<>();
-        for (JsonNode feature : new ObjectMapper().readTree(text("rivers.geojson")).get("features")) {
+        for (JsonNode feature :
+                new ObjectMapper().readTree(text("rivers.geojson")).get("features")) {
             List<double[]> line = new ArrayList<>();
             for (JsonNode p : feature.get("geometry").get("coordinates"))
-                line.add(new double[] {Frame.x(p.get(0).asDouble()), Frame.y(p.get(1).asDouble())});
+                line.add(new double[] {
+                    Frame.x(p.get(0).asDouble()), Frame.y(p.get(1).asDouble())
+                });
             all.put(feature.get("properties").get("name").asString(), line.toArray(double[][]::new));
         }
         return all;
@@ -64,7 +73,8 @@ final class Sources {
             Coordinate c = new Coordinate(p.get(0).asDouble(), p.get(1).asDouble());
             if (points.isEmpty() || !points.getLast().equals2D(c)) points.add(c);
         }
-        if (!points.getFirst().equals2D(points.getLast())) points.add(points.getFirst().copy());
+        if (!points.getFirst().equals2D(points.getLast()))
+            points.add(points.getFirst().copy());
         return FACTORY.createLinearRing(points.toArray(Coordinate[]::new));
     }
 

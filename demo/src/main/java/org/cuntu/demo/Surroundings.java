@@ -41,7 +41,11 @@ final class Surroundings {
             layer.features().forEach(f -> {
                 Envelope box = f.geometry().getEnvelopeInternal();
                 if (!box.intersects(window)) return;
-                tree.insert(box, new Item(PreparedGeometryFactory.prepare(f.geometry()), at < 0 ? "" : String.valueOf(f.values().get(at))));
+                tree.insert(
+                        box,
+                        new Item(
+                                PreparedGeometryFactory.prepare(f.geometry()),
+                                at < 0 ? "" : String.valueOf(f.values().get(at))));
                 if (layer.code().equals("DLTB")) patches.add(f);
             });
             tree.build();
@@ -83,7 +87,9 @@ final class Surroundings {
         double sum = 0;
         for (Object found : layers.get(layer).query(site.getEnvelopeInternal()))
             sum += OverlayNGRobust.overlay(
-                            site.getBoundary(), ((Item) found).area().getGeometry().getBoundary(), OverlayNG.INTERSECTION)
+                            site.getBoundary(),
+                            ((Item) found).area().getGeometry().getBoundary(),
+                            OverlayNG.INTERSECTION)
                     .getLength();
         return sum;
     }
@@ -91,6 +97,8 @@ final class Surroundings {
     private static double share(Geometry site, PreparedGeometry other) {
         if (!other.intersects(site)) return 0;
         if (other.covers(site)) return 1;
-        return OverlayNGRobust.overlay(site, other.getGeometry(), OverlayNG.INTERSECTION).getArea() / site.getArea();
+        return OverlayNGRobust.overlay(site, other.getGeometry(), OverlayNG.INTERSECTION)
+                        .getArea()
+                / site.getArea();
     }
 }

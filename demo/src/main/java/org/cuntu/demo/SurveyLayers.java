@@ -70,8 +70,7 @@ final class SurveyLayers {
             List<Feature> features = new ArrayList<>();
             Unions.by(t.patches(), Patch::slope).forEach((slope, union) -> {
                 for (Polygon part : Unions.parts(union))
-                    features.add(Feature.of(
-                            part, ids.next(t.township().county().code()), String.valueOf(slope)));
+                    features.add(Feature.of(part, ids.next(t.township().county().code()), String.valueOf(slope)));
             });
             return features.stream();
         });

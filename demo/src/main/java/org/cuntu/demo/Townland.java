@@ -23,7 +23,8 @@ record Townland(Divisions.Township township, List<Patch> patches, Geometry outli
      */
     static Townland of(Divisions.Township township, List<Face> faces) {
         Map<Divisions.Village, List<Face>> byVillage = new HashMap<>();
-        for (Face face : faces) byVillage.computeIfAbsent(face.village(), v -> new ArrayList<>()).add(face);
+        for (Face face : faces)
+            byVillage.computeIfAbsent(face.village(), v -> new ArrayList<>()).add(face);
         List<Patch> patches = new ArrayList<>();
         for (Divisions.Village village : township.villages()) {
             List<Face> mine = byVillage.get(village);
@@ -48,7 +49,8 @@ record Townland(Divisions.Township township, List<Patch> patches, Geometry outli
     }
 
     private static void number(List<Patch> patches) {
-        patches.sort(Comparator.comparingDouble((Patch p) -> -p.polygon.getEnvelopeInternal().getMaxY())
+        patches.sort(Comparator.comparingDouble(
+                        (Patch p) -> -p.polygon.getEnvelopeInternal().getMaxY())
                 .thenComparingDouble(p -> p.polygon.getEnvelopeInternal().getMinX())
                 .thenComparing(p -> p.polygon.getCoordinate()));
         for (int i = 0; i < patches.size(); i++) patches.get(i).number = i + 1;

@@ -51,8 +51,10 @@ final class Unions {
     /** As {@link #by(Collection, ToIntFunction)} over many townships. */
     static Map<Integer, Geometry> across(List<Townland> townlands, ToIntFunction<Patch> key) {
         Map<Integer, List<Geometry>> groups = new TreeMap<>();
-        for (Map<Integer, Geometry> part : townlands.parallelStream().map(t -> by(t.patches(), key)).toList())
-            part.forEach((k, g) -> groups.computeIfAbsent(k, n -> new ArrayList<>()).add(g));
+        for (Map<Integer, Geometry> part :
+                townlands.parallelStream().map(t -> by(t.patches(), key)).toList())
+            part.forEach(
+                    (k, g) -> groups.computeIfAbsent(k, n -> new ArrayList<>()).add(g));
         Map<Integer, Geometry> unions = new TreeMap<>();
         groups.forEach((k, list) -> unions.put(k, merge(list)));
         return unions;

@@ -8,7 +8,15 @@ import org.locationtech.jts.geom.Geometry;
 /** Invented roads between the township seats, three railways through the core, and the streets of the larger towns. */
 final class Ways {
     private static final double[][][] RAILWAYS = {
-        {{110.12, 24.95}, {109.86, 24.62}, {109.56, 24.40}, {109.39, 24.305}, {109.33, 24.22}, {109.42, 23.95}, {109.44, 23.80}},
+        {
+            {110.12, 24.95},
+            {109.86, 24.62},
+            {109.56, 24.40},
+            {109.39, 24.305},
+            {109.33, 24.22},
+            {109.42, 23.95},
+            {109.44, 23.80}
+        },
         {{109.55, 26.10}, {109.62, 25.75}, {109.42, 25.24}, {109.28, 24.78}, {109.37, 24.42}, {109.385, 24.31}},
         {{108.75, 24.32}, {109.10, 24.36}, {109.33, 24.325}, {109.385, 24.31}},
     };
@@ -47,8 +55,7 @@ final class Ways {
 
     private static Course railway(double[][] stations, Noise noise) {
         double[][] line = new double[stations.length][];
-        for (int i = 0; i < line.length; i++)
-            line[i] = new double[] {Frame.x(stations[i][0]), Frame.y(stations[i][1])};
+        for (int i = 0; i < line.length; i++) line[i] = new double[] {Frame.x(stations[i][0]), Frame.y(stations[i][1])};
         double[][] smooth = Course.resample(Course.smooth(line, 4), 400);
         return Course.of(Course.resample(Course.meander(smooth, noise, 500, 9000), 260), 30);
     }
@@ -95,7 +102,14 @@ final class Ways {
     }
 
     private static void street(
-            List<Geometry> ground, int rank, boolean along, Towns.Town t, Noise noise, Towns towns, Waters waters, Ground land) {
+            List<Geometry> ground,
+            int rank,
+            boolean along,
+            Towns.Town t,
+            Noise noise,
+            Towns towns,
+            Waters waters,
+            Ground land) {
         double width = rank % 4 == 0 ? 40 : 22;
         List<double[]> run = new ArrayList<>();
         double from = (along ? t.x() : t.y()) - 1.4 * t.reach();
@@ -115,7 +129,8 @@ final class Ways {
     }
 
     private static void close(List<Geometry> ground, List<double[]> run, double width) {
-        if (run.size() >= 3) ground.add(Course.of(run.toArray(double[][]::new), width).ground());
+        if (run.size() >= 3)
+            ground.add(Course.of(run.toArray(double[][]::new), width).ground());
         run.clear();
     }
 }

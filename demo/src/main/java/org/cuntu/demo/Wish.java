@@ -29,7 +29,14 @@ record Wish(
     record Words(String zh, String en) {}
 
     static Wish of(
-            String id, Words name, String purpose, String focus, String answer, Words expect, Words teaches, double reach) {
+            String id,
+            Words name,
+            String purpose,
+            String focus,
+            String answer,
+            Words expect,
+            Words teaches,
+            double reach) {
         return new Wish(id, name, purpose, focus, answer, expect, teaches, reach, Map.of());
     }
 

@@ -19,7 +19,8 @@ final class SmallCity {
     private SmallCity() {}
 
     static synchronized List<Feature> features(String layer) {
-        return FEATURES.computeIfAbsent(layer, code -> CITY.layer(code).features().toList());
+        return FEATURES.computeIfAbsent(
+                layer, code -> CITY.layer(code).features().toList());
     }
 
     static Object value(String layer, Feature feature, String field) {

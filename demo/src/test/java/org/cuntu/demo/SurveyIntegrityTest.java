@@ -44,14 +44,17 @@ class SurveyIntegrityTest {
         for (Feature p : PATCHES) {
             boolean tilled = text(p, "DLBM").startsWith("01");
             for (String field : List.of("GDPDJB", "GDDB", "ZZSXDM", "ZZSXMC"))
-                assertThat(SmallCity.value("DLTB", p, field) != null).as("%s %s", text(p, "BSM"), field).isEqualTo(tilled);
+                assertThat(SmallCity.value("DLTB", p, field) != null)
+                        .as("%s %s", text(p, "BSM"), field)
+                        .isEqualTo(tilled);
         }
     }
 
     @Test
     void ridgesAreDeductedFromSlopingCroplandOnly() {
         for (Feature p : PATCHES) {
-            boolean sloping = text(p, "DLBM").startsWith("01") && !text(p, "GDPDJB").equals("1");
+            boolean sloping =
+                    text(p, "DLBM").startsWith("01") && !text(p, "GDPDJB").equals("1");
             assertThat("1203".equals(text(p, "KCDLBM"))).isEqualTo(sloping);
             assertThat(number(p, "KCXS") != null).isEqualTo(sloping);
             assertThat(text(p, "GDLX") != null).isEqualTo(sloping);
@@ -83,7 +86,8 @@ class SurveyIntegrityTest {
 
     @Test
     void patchNumbersAreUniqueInTheirVillage() {
-        assertThat(PATCHES.stream().map(p -> text(p, "ZLDWDM") + text(p, "TBBH"))).doesNotHaveDuplicates();
+        assertThat(PATCHES.stream().map(p -> text(p, "ZLDWDM") + text(p, "TBBH")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -101,7 +105,10 @@ class SurveyIntegrityTest {
     @Test
     void noPatchIsEmptyOrSmallerThanAGarden() {
         assertThat(PATCHES).allMatch(p -> number(p, "TBMJ").signum() > 0);
-        assertThat(PATCHES.stream().filter(p -> number(p, "TBMJ").doubleValue() < 100).count()).isLessThan(20);
+        assertThat(PATCHES.stream()
+                        .filter(p -> number(p, "TBMJ").doubleValue() < 100)
+                        .count())
+                .isLessThan(20);
     }
 
     private static String text(Feature patch, String field) {

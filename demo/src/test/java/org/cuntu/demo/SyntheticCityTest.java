@@ -24,8 +24,23 @@ class SyntheticCityTest {
     void hasEveryLayerOfTheRegister() {
         assertThat(CITY.layers().stream().map(DemoLayer::code))
                 .containsExactlyInAnyOrder(
-                        "DLTB", "XZQ", "CJDCQ", "PDT", "YJJBNTBHTB", "STBHHX", "CZKFBJ", "GHFQ", "KGDK", "CSSX", "LSWHBHX",
-                        "HLFXKZX", "DZZHFXQ", "ZRBHD", "CKQ", "TKQ", "YPJSYD");
+                        "DLTB",
+                        "XZQ",
+                        "CJDCQ",
+                        "PDT",
+                        "YJJBNTBHTB",
+                        "STBHHX",
+                        "CZKFBJ",
+                        "GHFQ",
+                        "KGDK",
+                        "CSSX",
+                        "LSWHBHX",
+                        "HLFXKZX",
+                        "DZZHFXQ",
+                        "ZRBHD",
+                        "CKQ",
+                        "TKQ",
+                        "YPJSYD");
     }
 
     @Test
@@ -85,7 +100,9 @@ class SyntheticCityTest {
         for (DemoLayer layer : CITY.layers())
             for (Geometry g : SmallCity.geometries(layer.code())) {
                 IsValidOp check = new IsValidOp(g);
-                assertThat(check.isValid()).as("%s %s", layer.code(), check.getValidationError()).isTrue();
+                assertThat(check.isValid())
+                        .as("%s %s", layer.code(), check.getValidationError())
+                        .isTrue();
             }
     }
 
@@ -94,7 +111,8 @@ class SyntheticCityTest {
         for (DemoLayer layer : CITY.layers())
             for (Geometry g : SmallCity.geometries(layer.code()))
                 for (var c : g.getCoordinates())
-                    if (c.x != Frame.round(c.x) || c.y != Frame.round(c.y)) throw new TopologyException(layer.code(), c);
+                    if (c.x != Frame.round(c.x) || c.y != Frame.round(c.y))
+                        throw new TopologyException(layer.code(), c);
     }
 
     @Test
@@ -146,7 +164,8 @@ class SyntheticCityTest {
     private static int digest(DemoLayer layer) {
         WKBWriter writer = new WKBWriter();
         return layer.features()
-                .mapToInt(f -> 31 * Arrays.hashCode(writer.write(f.geometry())) + f.values().hashCode())
+                .mapToInt(f -> 31 * Arrays.hashCode(writer.write(f.geometry()))
+                        + f.values().hashCode())
                 .reduce(1, (a, b) -> 31 * a + b);
     }
 
@@ -158,7 +177,9 @@ class SyntheticCityTest {
     }
 
     private static double sum(String layer) {
-        return SmallCity.geometries(layer).stream().mapToDouble(SmallCity::integral).sum();
+        return SmallCity.geometries(layer).stream()
+                .mapToDouble(SmallCity::integral)
+                .sum();
     }
 
     private static Class<?> type(Field field) {
