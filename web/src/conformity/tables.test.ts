@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addsUp, byClass, controlLines, fromServer } from './tables'
+import { addsUp, byClass, controlLines, figures } from './tables'
 import type { LayerAnswer, Leaf, Review } from './types'
 
 const columns = { code: 'DLBM', name: 'DLMC', owner: 'ZLDWMC', group: () => '', className: () => '' }
@@ -31,11 +31,18 @@ describe('the table of land classes', () => {
     expect(table.rows.reduce((sum, r) => sum + r.share, 0)).toBe(10000)
   })
 
-  it('is the server’s own when it gives one', () => {
-    const table = fromServer({ rows: [{ code: '0101', name: '水田', area: '5.00', patches: 2 }, { code: '1203', area: '2.00' }] }, 700, columns)
-    expect(table?.rows.map((r) => r.code)).toEqual(['0101', '1203'])
-    expect(table?.addsUp).toBe(true)
-    expect(fromServer(undefined, 700, columns)).toBeNull()
+  it('splits the field ridge off its cropland and still adds up', () => {
+    const paddy = { ...leaf('7.00', '0101'), ridge: '0.50' }
+    const table = byClass(layer([paddy]), 700, columns)
+    expect(table.rows.map((r) => [r.code, r.area])).toEqual([['0101', 650], ['1203', 50]])
+    expect(table.addsUp).toBe(true)
+  })
+
+  it('shows the hectares of the leaves and mu as fifteen times these', () => {
+    const table = byClass(layer([{ ...leaf('149.00', '0101'), hectares: '0.0150' }, { ...leaf('151.00', '0601'), hectares: '0.0150' }]), 30000, columns)
+    expect(figures(table, 'ha')).toEqual([150, 150])
+    expect(figures(table, 'mu')).toEqual([2250, 2250])
+    expect(figures(table, 'm2')).toEqual([14900, 15100])
   })
 })
 

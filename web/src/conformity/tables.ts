@@ -1,4 +1,4 @@
-import { cents, percents } from '../shell/area'
+import { cents, column, percents, type Unit } from '../shell/area'
 import type { Leaf, LayerAnswer, Review } from './types'
 
 /** One row of a table that is a sum over leaves; areas in whole 0.01 m². */
@@ -7,6 +7,8 @@ export interface ClassRow {
   name: string
   group: string
   area: number
+  /** In 0.0001 ha as the report apportions them; null when the leaves do not say. */
+  hectares: number | null
   /** Hundredths of a percent. */
   share: number
   count: number
@@ -47,7 +49,7 @@ function withShares(rows: ClassRow[], whole: number): ClassTable {
 }
 
 const emptyRow = (code: string, name: string, group: string, kind: ClassRow['kind']): ClassRow => ({
-  code, name, group, kind, area: 0, share: 0, count: 0, owners: {},
+  code, name, group, kind, area: 0, hectares: 0, share: 0, count: 0, owners: {},
 })
 
 function sorted(rows: Iterable<ClassRow>): ClassRow[] {
@@ -63,59 +65,61 @@ export interface Columns {
   className: (code: string) => string
 }
 
+/** 田坎: never a patch of its own, split off from the cropland that holds it. */
+const RIDGE = '1203'
+
+interface Part {
+  key: string
+  code: string
+  name: string
+  kind: ClassRow['kind']
+  area: number
+  hectares: number | null
+}
+
+/** 0.0001 ha of a figure such as "1.0346". */
+function hectareSteps(text: string | null | undefined): number | null {
+  const found = /^(\d+)\.(\d{4})$/.exec(text ?? '')
+  return found === null ? null : Number(found[1]) * 10000 + Number(found[2])
+}
+
+/** The rows that a leaf belongs to: one, or two where a ridge is split off. */
+function parts(leaf: Leaf, columns: Columns): Part[] {
+  const area = cents(leaf.area) ?? 0
+  const hectares = hectareSteps(leaf.hectares)
+  if (leaf.kind !== 'piece') return area === 0 ? [] : [{ key: leaf.kind, code: '', name: '', kind: leaf.kind, area, hectares }]
+  const code = text(leaf.fields?.[columns.code])
+  const name = text(leaf.fields?.[columns.name]) || columns.className(code) || code
+  const ridge = cents(leaf.ridge) ?? 0
+  const own: Part = { key: code, code, name, kind: 'class', area: area - ridge, hectares }
+  if (ridge === 0) return [own]
+  const ridgeHectares = hectareSteps(leaf.ridgeHectares)
+  own.hectares = hectares === null || ridgeHectares === null ? null : hectares - ridgeHectares
+  return [own, { key: RIDGE, code: RIDGE, name: columns.className(RIDGE) || RIDGE, kind: 'class', area: ridge, hectares: ridgeHectares }]
+}
+
 /** Sums a coverage layer's leaves by class and owner. */
 export function byClass(layer: LayerAnswer | undefined, whole: number, columns: Columns): ClassTable {
   const rows = new Map<string, ClassRow>()
   for (const leaf of layer?.leaves ?? []) {
-    const area = cents(leaf.area) ?? 0
-    if (area === 0 && leaf.kind !== 'piece') continue
-    const code = leaf.kind === 'piece' ? text(leaf.fields?.[columns.code]) : ''
-    const key = leaf.kind === 'piece' ? code : leaf.kind
-    let row = rows.get(key)
-    if (row === undefined) {
-      const name = text(leaf.fields?.[columns.name]) || columns.className(code) || code
-      row = emptyRow(code, name, columns.group(code), leaf.kind === 'piece' ? 'class' : leaf.kind)
-      rows.set(key, row)
-    }
-    row.area += area
-    row.count += leaf.kind === 'piece' ? 1 : 0
     const owner = columns.owner === undefined ? '' : text(leaf.fields?.[columns.owner])
-    if (owner !== '') row.owners[owner] = (row.owners[owner] ?? 0) + area
+    for (const part of parts(leaf, columns)) {
+      const row = rows.get(part.key) ?? emptyRow(part.code, part.name, columns.group(part.code), part.kind)
+      rows.set(part.key, row)
+      row.area += part.area
+      row.hectares = row.hectares === null || part.hectares === null ? null : row.hectares + part.hectares
+      row.count += part.kind === 'class' ? 1 : 0
+      if (owner !== '') row.owners[owner] = (row.owners[owner] ?? 0) + part.area
+    }
   }
   return withShares(sorted(rows.values()), whole)
 }
 
-type Raw = Record<string, unknown>
-
-const pick = (row: Raw, ...names: string[]): unknown => names.map((n) => row[n]).find((v) => v !== undefined && v !== null)
-
-function ownersOf(row: Raw): Record<string, number> {
-  const given = pick(row, 'owners', 'byOwner', 'ownership')
-  if (Array.isArray(given)) return Object.fromEntries(given.map((o: Raw) => [text(pick(o, 'name', 'owner', 'unit')), cents(text(o.area)) ?? 0]))
-  if (typeof given === 'object' && given !== null) return Object.fromEntries(Object.entries(given).map(([k, v]) => [k, cents(text(v)) ?? 0]))
-  const owner = text(pick(row, 'owner', 'unit'))
-  return owner === '' ? {} : { [owner]: cents(text(row.area)) ?? 0 }
-}
-
-/** The server's own table when it gives one (田坎 is split there); null when there is none in a known shape. */
-export function fromServer(table: unknown, whole: number, columns: Columns): ClassTable | null {
-  const list = Array.isArray(table) ? table : (table as Raw | null | undefined)?.rows
-  if (!Array.isArray(list) || list.length === 0) return null
-  const rows = new Map<string, ClassRow>()
-  for (const raw of list as Raw[]) {
-    const area = cents(text(pick(raw, 'area')))
-    if (area === null) return null
-    const code = text(pick(raw, 'code', 'class', 'DLBM'))
-    if (text(raw.kind) === 'total' || code === 'total') continue
-    const kind = text(raw.kind) === 'rest' || text(raw.kind) === 'outside-coverage' ? (text(raw.kind) as ClassRow['kind']) : 'class'
-    const key = kind === 'class' ? code : kind
-    const row = rows.get(key) ?? emptyRow(code, text(pick(raw, 'name', 'className')) || columns.className(code) || code, columns.group(code), kind)
-    row.area += area
-    row.count += Number(pick(raw, 'count', 'patches', 'pieces') ?? 0)
-    for (const [owner, part] of Object.entries(ownersOf(raw))) row.owners[owner] = (row.owners[owner] ?? 0) + part
-    rows.set(key, row)
-  }
-  return withShares(sorted(rows.values()), whole)
+/** The rows' figures in a unit: the report's own hectares where the leaves carry them, else balanced to the total. */
+export function figures(table: ClassTable, unit: Unit): number[] {
+  const own = table.rows.map((row) => row.hectares)
+  if (unit === 'm2' || own.some((h) => h === null)) return column(table.rows.map((r) => r.area), table.total, unit)
+  return own.map((h) => (h ?? 0) * (unit === 'mu' ? 15 : 1))
 }
 
 const sumOf = (leaves: readonly Leaf[], kind: Leaf['kind']): number | null => {

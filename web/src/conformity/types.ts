@@ -30,8 +30,10 @@ export interface Finding {
   article?: Article[] | Article | null
   needs?: string[] | null
   remedy?: Word | null
-  reason?: string | null
-  layers?: string[] | null
+  needsText?: string[] | null
+  given?: string[] | null
+  satisfied?: boolean
+  layer?: string | null
   pieces?: FindingPiece[] | null
 }
 
@@ -39,6 +41,10 @@ export interface Leaf {
   plot: string
   feature?: number | null
   area: string
+  /** The field ridge inside, and the leaf's hectares as the report apportions them (ridge included). */
+  ridge?: string | null
+  hectares?: string | null
+  ridgeHectares?: string | null
   share?: string | number | null
   sliver?: boolean
   kind: 'piece' | 'rest' | 'outside-coverage'
@@ -52,8 +58,11 @@ export interface LayerAnswer {
   inForceFrom?: string | null
   knownFrom?: string | null
   invented?: boolean
+  group?: string | null
+  required?: boolean
   answer: Answer
   reason?: Reason | string | null
+  reasonText?: string | null
   area?: string | null
   share?: string | number | null
   leaves?: Leaf[] | null
@@ -68,6 +77,22 @@ export interface SitePlot {
   legalArea: string
   planeArea?: string | null
   statedArea?: string | null
+}
+
+/** A table as the report prints it: words and figures in their columns. */
+export interface PrintedTable {
+  title: string
+  unit: string
+  columns: { key: string; title: string; group?: string | null; numeric: boolean }[]
+  rows: { kind: 'row' | 'subtotal' | 'total'; cells: string[] }[]
+}
+
+export interface Tables {
+  landUse?: PrintedTable | null
+  planUse?: { zones?: PrintedTable | null; plots?: PrintedTable | null } | null
+  controlLines?: PrintedTable | null
+  cropland?: PrintedTable | null
+  items?: PrintedTable | null
 }
 
 export interface Review {
@@ -92,14 +117,12 @@ export interface Review {
   conclusion: Verdict
   layers: LayerAnswer[]
   findings: Finding[]
-  tables?: Record<string, unknown> | null
-  notes?: unknown[] | null
+  tables?: Tables | null
+  notes?: { code: string; text: string }[] | null
   /** SHA-256 of the canonical result. */
-  hash?: string | null
   canonicalHash?: string | null
-  resultHash?: string | null
   ruleSet?: string | null
-  rules?: string | null
+  summary?: { text?: string } | null
   millis?: number | null
   shapes?: GeoJSON | null
 }
@@ -159,9 +182,4 @@ export interface ReviewRow {
 export interface ReplayAnswer {
   identical: boolean
   differences: unknown[]
-}
-
-/** The canonical hash under whichever name the server's version gives it. */
-export function canonicalHash(review: Review): string | null {
-  return review.hash ?? review.canonicalHash ?? review.resultHash ?? null
 }

@@ -149,11 +149,11 @@ export class CityMap {
   }
 
   /** Shows an extent with room for labels; small sites are not blown up beyond 1 : 2 000. */
-  fit(extent: number[], padding = [72, 200, 72, 72]): void {
+  fit(extent: number[], padding = [72, 284, 60, 56], covered = 0): void {
     const [width = 800, height = 600] = this.map.getSize() ?? []
     const narrow = width < 560
     this.view.fit(extent, {
-      padding: narrow ? [64, 24, 64, 24] : height < 420 ? [56, 180, 40, 60] : padding,
+      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [64, 284, 48, 48] : padding,
       minResolution: resolutionAt(18),
       duration: 200,
     })

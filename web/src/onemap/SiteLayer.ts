@@ -48,7 +48,7 @@ export class SiteLayer {
 
   constructor(private readonly map: OlMap, private readonly listener: SiteListener) {
     map.addLayer(new VectorLayer({ source: this.plots, style: this.plotStyle(), zIndex: 50, updateWhileInteracting: true, updateWhileAnimating: true }))
-    map.addLayer(new VectorLayer({ source: this.pieces, style: (f) => this.pieceStyle(f), zIndex: 51, updateWhileInteracting: true }))
+    map.addLayer(new VectorLayer({ source: this.pieces, style: (f) => this.pieceStyle(f), zIndex: 49, updateWhileInteracting: true }))
     this.draw = new Draw({ source: this.plots, type: 'Polygon', style: this.penStyle(), stopClick: true, condition: noModifierKeys })
     this.modify = new Modify({
       source: this.plots,
@@ -210,12 +210,12 @@ export class SiteLayer {
     switch (verdict) {
       case 'FAIL': {
         const outside = feature.get('layer') === 'CZKFBJ'
-        const fill = outside ? hatchPattern(red, on ? 0.34 : 0.18, { angle: -45, period: 8, width: 1.8, alpha: 0.8 }) : crossPattern(red, on ? 0.5 : 0.3, 0.85)
-        return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: red, width: on ? 2.6 : 1.4 }), zIndex: on ? 5 : 3 })
+        const fill = outside ? hatchPattern(red, on ? 0.3 : 0.12, { angle: -45, period: 16, width: 2, alpha: on ? 0.95 : 0.75 }) : crossPattern(red, on ? 0.4 : 0.2, on ? 0.95 : 0.75)
+        return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: red, width: on ? 2.4 : 1 }), zIndex: on ? 5 : 3 })
       }
       case 'CONDITIONAL': {
         const fill = hatchPattern(token('warn'), on ? 0.3 : 0.02, { angle: -45, period: 16, width: 1.2, alpha: on ? 0.9 : 0.42 })
-        return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: token('warn'), width: on ? 2.4 : 0.8 }), zIndex: on ? 5 : 1 })
+        return new Style({ fill: new Fill({ color: fill }), stroke: on ? new Stroke({ color: token('warn'), width: 1.6 }) : undefined, zIndex: on ? 5 : 1 })
       }
       default: {
         const colour = verdict === 'INFO' ? token('ugb') : token('unknown')

@@ -11,7 +11,7 @@ import { hatchPattern } from './patterns'
 import { resolutionAt } from './projection'
 
 /** White gaps between patches are drawn where a patch is larger than its gap. */
-const GAPS_FROM = resolutionAt(12)
+const GAPS_FROM = resolutionAt(13.5)
 const TICK_GAP_PX = 9
 const TICK_PX = 4
 
@@ -26,7 +26,7 @@ function classStyle(look: Look): StyleFunction {
   const near = new Map<string, Style[]>()
   const far = new Map<string, Style[]>()
   return (feature, resolution) => {
-    const code = String(feature.get('c') ?? feature.get('DLBM') ?? '')
+    const code = String(feature.get('c') ?? feature.get('XLX') ?? feature.get('PDJB') ?? '')
     const store = resolution <= GAPS_FROM ? near : far
     let styles = store.get(code)
     if (styles === undefined) {
@@ -35,7 +35,7 @@ function classStyle(look: Look): StyleFunction {
       const line = look.classes === 'line' ? colour : look.colour
       // Far out a patch is stroked in its own colour, so that no hairline of the ground shows between two patches.
       const stroke = resolution <= GAPS_FROM || look.classes === 'line'
-        ? new Stroke({ color: line, width: look.width })
+        ? new Stroke({ color: line === '#FFFFFF' ? '#FFFFFFC8' : line, width: look.width })
         : new Stroke({ color: alpha(colour, look.fill), width: 0.5 })
       styles = [new Style({ fill, stroke })]
       store.set(code, styles)

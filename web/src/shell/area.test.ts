@@ -19,7 +19,7 @@ describe('an area', () => {
   it('rounds half up', () => {
     expect(steps(50, 'ha')).toBe(1)
     expect(steps(49, 'ha')).toBe(0)
-    expect(steps(10, 'mu')).toBe(2)
+    expect(steps(50, 'mu')).toBe(15)
   })
 
   it('that is missing is a dash, never a nought', () => expect(areaText(undefined, 'ha')).toBe('–'))

@@ -14,12 +14,15 @@ export function cents(area: string | number | null | undefined): number | null {
   return found[1] === '-' ? -value : value
 }
 
-/** Steps of the last shown place: 0.01 m², 0.0001 ha, 0.0001 mu (1 mu = 2000/3 m²). Half up, away from zero. */
+/**
+ * Steps of the last shown place: 0.01 m², 0.0001 ha, 0.0001 mu. Half up, away from zero. The mu are the hectares as
+ * printed × 15, as in the report, so that the three figures name one another.
+ */
 export function steps(value: number, unit: Unit): number {
   if (value < 0) return -steps(-value, unit)
   if (unit === 'm2') return value
   if (unit === 'ha') return Math.floor((value + 50) / 100)
-  return Math.floor((value * 3 + 10) / 20)
+  return 15 * steps(value, 'ha')
 }
 
 export const PLACES: Record<Unit, number> = { m2: 2, ha: 4, mu: 4 }
@@ -45,11 +48,9 @@ export function areaText(area: string | number | null | undefined, unit: Unit): 
 export function column(values: readonly number[], total: number, unit: Unit): number[] {
   const sum = values.reduce((a, b) => a + b, 0)
   if (unit === 'm2' || sum !== total || values.some((v) => v < 0)) return values.map((v) => steps(v, unit))
-  const [num, den] = unit === 'ha' ? [1, 100] : [3, 20]
-  const floors = values.map((v) => Math.floor((v * num) / den))
-  const order = values
-    .map((v, i) => ({ i, rest: (v * num) % den }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i)
+  if (unit === 'mu') return column(values, total, 'ha').map((v) => v * 15)
+  const floors = values.map((v) => Math.floor(v / 100))
+  const order = values.map((v, i) => ({ i, rest: v % 100 })).sort((a, b) => b.rest - a.rest || a.i - b.i)
   let left = steps(total, unit) - floors.reduce((a, b) => a + b, 0)
   for (const { i } of order) {
     if (left <= 0) break

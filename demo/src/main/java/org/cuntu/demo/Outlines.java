@@ -19,10 +19,14 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
  * county, an overlap to the county it borders on longest, a gap likewise.
  *
  * @param counties in the order of their codes
+ * @param crumbs faces below a hectare or so that hang on their county by a point: digitising errors
  * @param gaps faces that no county claimed
  * @param overlaps faces that more than one claimed
  */
-record Outlines(List<Geometry> counties, int gaps, int overlaps, double mendedSquareMetres) {
+record Outlines(List<Geometry> counties, int gaps, int overlaps, int crumbs, double mendedSquareMetres) {
+    /** Square metres. */
+    private static final double CRUMB = 20_000;
+
     static Outlines mend(Divisions divisions) {
         Map<String, List<Polygon>> drawn = Sources.countyOutlines();
         List<Geometry> all = new ArrayList<>();
@@ -37,21 +41,26 @@ record Outlines(List<Geometry> counties, int gaps, int overlaps, double mendedSq
         List<Integer> open = new ArrayList<>();
         int gaps = 0;
         int overlaps = 0;
+        int crumbs = 0;
         double mended = 0;
         for (int f = 0; f < owner.length; f++) {
             int claims = claims(faces.get(f), locators);
-            owner[f] = Integer.bitCount(claims) == 1 ? Integer.numberOfTrailingZeros(claims) : -1;
+            double area = faces.get(f).getArea() * Frame.KX * Frame.KY;
+            boolean crumb = area < CRUMB;
+            owner[f] = Integer.bitCount(claims) == 1 && !crumb ? Integer.numberOfTrailingZeros(claims) : -1;
             if (owner[f] >= 0) continue;
             open.add(f);
-            mended += faces.get(f).getArea() * Frame.KX * Frame.KY;
-            if (claims == 0) gaps++;
+            mended += area;
+            if (Integer.bitCount(claims) == 1) crumbs++;
+            else if (claims == 0) gaps++;
             else overlaps++;
         }
         while (!open.isEmpty()) {
             int before = open.size();
             int[] known = owner.clone();
             open.removeIf(f -> (owner[f] = longestBorder(f, faces, known)) >= 0);
-            if (open.size() == before) throw new IllegalStateException("a face of the outlines borders on no county");
+            // what is left hangs outside the city by a point: it is dropped
+            if (open.size() == before) break;
         }
         List<Geometry> counties = new ArrayList<>();
         for (int c = 0; c < all.size(); c++) {
@@ -59,7 +68,7 @@ record Outlines(List<Geometry> counties, int gaps, int overlaps, double mendedSq
             for (int f = 0; f < owner.length; f++) if (owner[f] == c) mine.add(faces.get(f));
             counties.add(CoverageUnion.union(Sources.FACTORY.buildGeometry(mine)));
         }
-        return new Outlines(List.copyOf(counties), gaps, overlaps, mended);
+        return new Outlines(List.copyOf(counties), gaps, overlaps, crumbs, mended);
     }
 
     Geometry city() {

@@ -108,11 +108,11 @@ final class Seeds {
         double urban = towns.urban(x, y);
         double village = villages.distance(x, y);
         if (size == DemoSize.CITY) {
-            double rural = 112 + 16 * Math.min(3, relief.slopeClass(x, y) - 1);
-            return urban > 0 ? 92 : village < 350 ? 84 : rural;
+            double rural = 134 + 19 * Math.min(3, relief.slopeClass(x, y) - 1);
+            return urban > 0 ? 104 : village < 350 ? 95 : rural;
         }
-        double town = urban > 0 ? 245 - 60 * urban : 250 + 0.5 * towns.outside(x, y);
-        double hamlet = 640 + 1.1 * village;
+        double town = urban > 0 ? 275 - 60 * urban : 280 + 0.55 * towns.outside(x, y);
+        double hamlet = 720 + 1.2 * village;
         return Math.min(3_000, Math.min(town, hamlet));
     }
 }

@@ -32,9 +32,9 @@ public final class SyntheticCity {
         Outlines outlines = model.land.outlines;
         long metres = Math.round(outlines.mendedSquareMetres());
         return List.of(
-                "县界为示意边界，无审图号；制作时修补缝隙 " + outlines.gaps() + " 处、重叠 " + outlines.overlaps() + " 处，共 " + metres
+                "县界为示意边界，无审图号；制作时修补缝隙 " + outlines.gaps() + " 处、重叠 " + outlines.overlaps() + " 处、碎块 " + outlines.crumbs() + " 处，共 " + metres
                         + " ㎡。 The county outlines are a sketch without a map approval number; " + outlines.gaps()
-                        + " gaps and " + outlines.overlaps() + " overlaps, " + metres + " m² in all, were mended.",
+                        + " gaps, " + outlines.overlaps() + " overlaps and " + outlines.crumbs() + " crumbs, " + metres + " m² in all, were mended.",
                 "县界、区划代码和名称来自公开数据，其余全部为演示而虚构。 Outlines, division codes and names are public data;"
                         + " everything else is invented.");
     }

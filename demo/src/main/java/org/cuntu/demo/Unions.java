@@ -12,12 +12,17 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.operation.valid.IsValidOp;
 
 /** Unions of patches: exact, because neighbours share their vertices; every vertex stays. */
 final class Unions {
     /** Two doubles a vertex and no objects. */
     static final GeometryFactory COMPACT = new GeometryFactory(
             new PrecisionModel(), 4490, new PackedCoordinateSequenceFactory(PackedCoordinateSequenceFactory.DOUBLE));
+
+    /** The grid that all vertices are on already; a union with it only cuts a ring where it touches itself. */
+    private static final PrecisionModel GRID = new PrecisionModel(1e9);
 
     private Unions() {}
 
@@ -27,7 +32,8 @@ final class Unions {
 
     static Geometry merge(List<? extends Geometry> areas) {
         if (areas.size() == 1) return compact(areas.getFirst());
-        return compact(CoverageUnion.union(COMPACT.createGeometryCollection(areas.toArray(Geometry[]::new))));
+        Geometry union = CoverageUnion.union(COMPACT.createGeometryCollection(areas.toArray(Geometry[]::new)));
+        return compact(new IsValidOp(union).isValid() ? union : UnaryUnionNG.union(union, GRID));
     }
 
     /** Key → union of the patches with it, ascending; key 0 is left out. */

@@ -17,10 +17,11 @@ import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which encoding a .dbf is in. The .cpg is believed when every text of the table decodes by it; when it does not, or when the
- * table is plainly UTF-8 (every foreign character of three bytes or more) though the .cpg says otherwise, the other is taken
- * with a warning. Text that decodes by none is refused: no wrong characters ever come out. A character cut in two by the
- * end of a full field is dropped.
+ * Which encoding a .dbf is in. The .cpg is believed when every text of the table decodes by it; when it does not, or
+ * when the table is plainly UTF-8 (every foreign character of three bytes or more) though the .cpg says otherwise, the
+ * other is taken with a warning. An encoding of one byte a character decodes anything and is never believed. Text that
+ * decodes by none is refused: no wrong characters ever come out. A character cut in two by the end of a full field is
+ * dropped.
  */
 final class DbfEncoding {
     private DbfEncoding() {}
@@ -39,7 +40,7 @@ final class DbfEncoding {
         else if (census(table, StrictText.GB18030).valid) chosen = StrictText.GB18030;
         else if (utf8.valid) chosen = StandardCharsets.UTF_8;
         else throw new InputRefused(Problem.refused("format.dbf.encoding", place, "cpg", says.isEmpty() ? "-" : says));
-        if (stated != null && !stated.equals(chosen))
+        if (!says.isEmpty() && !chosen.equals(stated))
             findings.add(Problem.warning("format.dbf.cpg-wrong", place, "cpg", says, "is", chosen.name()));
         return chosen;
     }
@@ -103,8 +104,9 @@ final class DbfEncoding {
         if (name.contains("UTF8") || name.equals("65001")) return StandardCharsets.UTF_8;
         if (name.matches(".*(GBK|GB2312|GB18030|936|54936).*")) return StrictText.GB18030;
         try {
-            return Charset.forName(says);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            Charset charset = Charset.forName(says);
+            return charset.newEncoder().maxBytesPerChar() > 1 ? charset : null;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException | UnsupportedOperationException e) {
             return null;
         }
     }

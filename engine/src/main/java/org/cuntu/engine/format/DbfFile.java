@@ -49,7 +49,8 @@ final class DbfFile {
         }
 
         /** The value of a column that is no text; null when blank or not readable. */
-        @Nullable Object value(byte[] row) {
+        @Nullable
+        Object value(byte[] row) {
             String text = new String(bytes(row), StandardCharsets.ISO_8859_1).strip();
             try {
                 return switch (type) {

@@ -10,9 +10,9 @@ import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shapefile (bare or zipped) or GeoJSON file opened for reading as a stream; only one feature is held at a time. Opening
- * finds out fields, system, encoding and count. Not thread safe; may be read more than once; close it to remove what was
- * unpacked.
+ * A shapefile (bare or zipped) or GeoJSON file opened for reading as a stream; only one feature is held at a time.
+ * Opening finds out fields, system, encoding and count. Not thread safe; may be read more than once; close it to remove
+ * what was unpacked.
  */
 public interface FeatureReader extends AutoCloseable {
     /**
@@ -22,8 +22,7 @@ public interface FeatureReader extends AutoCloseable {
      * @param workFolder where an archive is unpacked, for the time of reading, under names of our own
      * @throws InputRefused with all problems that are seen without reading the features
      */
-    static FeatureReader open(
-            Path file, String fileName, @Nullable Crs stated, InputLimits limits, Path workFolder) {
+    static FeatureReader open(Path file, String fileName, @Nullable Crs stated, InputLimits limits, Path workFolder) {
         InputSource source = InputSource.of(fileName, file);
         return new LocatedFeatures(FeatureReaders.open(source, stated, limits, workFolder), fileName);
     }

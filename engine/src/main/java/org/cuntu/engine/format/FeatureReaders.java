@@ -18,8 +18,7 @@ final class FeatureReaders {
             case GEOJSON -> GeoJsonFeatures.open(source, stated, limits);
             case SHP -> ShapefileFeatures.open(ShapefileParts.beside(source), stated, limits);
             case ZIP -> ShapefileFeatures.open(ZippedShapefile.unpack(source, limits, workFolder), stated, limits);
-            case PLOT_TXT ->
-                throw new InputRefused(Problem.refused("format.not-a-layer", Place.file(source.name())));
+            case PLOT_TXT -> throw new InputRefused(Problem.refused("format.not-a-layer", Place.file(source.name())));
             case EMPTY, UNSUPPORTED, UNKNOWN -> throw refusal(source);
         };
     }
@@ -28,7 +27,12 @@ final class FeatureReaders {
     static FileKind kind(InputSource source, InputLimits limits) {
         if (source.size() > limits.upload())
             throw new InputRefused(Problem.refused(
-                    "format.too-large", Place.file(source.name()), "size", source.size() >> 20, "limit", limits.upload() >> 20));
+                    "format.too-large",
+                    Place.file(source.name()),
+                    "size",
+                    source.size() >> 20,
+                    "limit",
+                    limits.upload() >> 20));
         return FileKind.of(source.head(HEAD));
     }
 

@@ -14,8 +14,8 @@ import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a site of a feature file: one plot a feature, by the fields DKBH, DKMC, DKYT, TFH, DLBM of the TXT heads; DKMJ is
- * the stated area in hectares as there, {@code statedArea} the same in m². Field names in any case.
+ * Makes a site of a feature file: one plot a feature, by the fields DKBH, DKMC, DKYT, TFH, DLBM of the TXT heads; DKMJ
+ * is the stated area in hectares as there, {@code statedArea} the same in m². Field names in any case.
  */
 final class FeatureSite {
     private static final List<String> OWN = List.of("DKBH", "DKMC", "DKYT", "DKMJ", "STATEDAREA");
@@ -26,8 +26,7 @@ final class FeatureSite {
         try (reader) {
             List<Plot> plots = new ArrayList<>();
             reader.forEach(feature -> plots.add(plot(feature)));
-            if (plots.isEmpty())
-                throw new InputRefused(Problem.refused("format.no-plots", Place.file(source.name())));
+            if (plots.isEmpty()) throw new InputRefused(Problem.refused("format.no-plots", Place.file(source.name())));
             return new SiteFile(source.name(), source.sha256(), reader.crs(), Map.of(), plots, reader.warnings());
         }
     }

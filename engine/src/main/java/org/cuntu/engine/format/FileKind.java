@@ -36,8 +36,10 @@ enum FileKind {
         if (start.startsWith("%PDF")) return Optional.of("PDF");
         if (start.startsWith("AC10")) return Optional.of("DWG");
         if (start.startsWith("Rar!") || start.startsWith("7z\u00BC\u00AF")) return Optional.of("RAR / 7z");
-        if (start.matches("(?s)\\s*0\\r?\\n\\s*SECTION.*") || start.startsWith("AutoCAD Binary DXF")) return Optional.of("DXF");
-        String xml = start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
+        if (start.matches("(?s)\\s*0\\r?\\n\\s*SECTION.*") || start.startsWith("AutoCAD Binary DXF"))
+            return Optional.of("DXF");
+        String xml =
+                start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         if (xml.startsWith("<")) return Optional.of(xml.contains("<kml") ? "KML" : "XML / HTML");
         return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package org.cuntu.engine.format;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * GeoJSON as a stream of features. A first pass finds the fields, the count, the old {@code crs} member wherever it stands and
- * whether coordinates are degrees; a second gives the features. Without a member the system is WGS 84 (RFC 7946) unless
- * the coordinates cannot be degrees: then it is asked for.
+ * GeoJSON as a stream of features. A first pass finds the fields, the count, the old {@code crs} member wherever it
+ * stands and whether coordinates are degrees; a second gives the features. Without a member the system is WGS 84 (RFC
+ * 7946) unless the coordinates cannot be degrees: then it is asked for.
  */
 final class GeoJsonFeatures implements FeatureReader {
     private final InputSource source;
@@ -70,8 +69,7 @@ final class GeoJsonFeatures implements FeatureReader {
 
     private void look(@Nullable Object coordinates) {
         if (coordinates instanceof List<?> list) list.forEach(this::look);
-        if (coordinates instanceof double[] xy)
-            degrees &= StrictMath.abs(xy[0]) <= 180 && StrictMath.abs(xy[1]) <= 180;
+        if (coordinates instanceof double[] xy) degrees &= StrictMath.abs(xy[0]) <= 180 && StrictMath.abs(xy[1]) <= 180;
     }
 
     private void decide(@Nullable Crs stated) {
@@ -85,7 +83,8 @@ final class GeoJsonFeatures implements FeatureReader {
             found = known.get();
         } else if (degrees) {
             if (stated != null && !stated.isGeographic()) {
-                findings.add(Problem.refused("format.crs-contradicts", place(), "stated", stated, "found", "EPSG:4326"));
+                findings.add(
+                        Problem.refused("format.crs-contradicts", place(), "stated", stated, "found", "EPSG:4326"));
                 return;
             }
             found = stated == null ? Crs.WGS84 : stated;

@@ -12,7 +12,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** Polygons and multipolygons from GeoJSON coordinates, with the rings' roles as written; anything else is a problem. */
+/**
+ * Polygons and multipolygons from GeoJSON coordinates, with the rings' roles as written; anything else is a problem.
+ */
 final class GeoJsonShapes {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -26,7 +28,8 @@ final class GeoJsonShapes {
     }
 
     /** Null, with problems added, when the shape has any. */
-    @Nullable Geometry build(@Nullable Shape shape, Place where) {
+    @Nullable
+    Geometry build(@Nullable Shape shape, Place where) {
         place = where;
         ring = 0;
         int before = findings.count();

@@ -20,8 +20,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads GeoJSON (RFC 7946, and RFC 8142 or one text a line) from front to back, giving each feature as it ends. Members may
- * come in any order. Neither rings nor systems are judged here.
+ * Reads GeoJSON (RFC 7946, and RFC 8142 or one text a line) from front to back, giving each feature as it ends. Members
+ * may come in any order. Neither rings nor systems are judged here.
  */
 final class GeoJsonStream {
     /** A geometry as written: coordinates are nested lists with {@code double[]} positions at the end. */
@@ -73,7 +73,8 @@ final class GeoJsonStream {
     private void texts() {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) object();
-            else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) throw refused("format.geojson.type");
+            else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY)
+                throw refused("format.geojson.type");
         }
     }
 
@@ -160,7 +161,8 @@ final class GeoJsonStream {
                 throw refused("format.geojson.coordinates");
         if (!Double.isFinite(x) || !Double.isFinite(y)) throw refused("format.geojson.coordinates");
         if (++vertices > mostVertices)
-            throw new InputRefused(Problem.refused("format.too-many-vertices", Place.file(file), "limit", mostVertices));
+            throw new InputRefused(
+                    Problem.refused("format.too-many-vertices", Place.file(file), "limit", mostVertices));
         return new double[] {x, y};
     }
 

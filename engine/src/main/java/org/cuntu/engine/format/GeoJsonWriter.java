@@ -11,9 +11,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes a site as a GeoJSON FeatureCollection in EPSG:4490, UTF-8, one feature a plot: DKBH, DKMC, DKYT, statedArea and
- * legalArea (m², decimal strings) and the plot's other attributes. Coordinates have all digits, so that nothing is moved;
- * the old {@code crs} member names the system, for RFC 7946 knows WGS 84 alone.
+ * Writes a site as a GeoJSON FeatureCollection in EPSG:4490, UTF-8, one feature a plot: DKBH, DKMC, DKYT, statedArea
+ * and legalArea (m², decimal strings) and the plot's other attributes. Coordinates have all digits, so that nothing is
+ * moved; the old {@code crs} member names the system, for RFC 7946 knows WGS 84 alone.
  */
 public final class GeoJsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -10,8 +10,8 @@ import org.cuntu.engine.measure.StatedArea;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head line of a plot: {@code n, area, DKBH, DKMC, kind, TFH, DKYT, DLBM, … @}. The kind (面, 线, 点) is the anchor, so that a
- * head without n, or with more or fewer fields behind, is read as well.
+ * The head line of a plot: {@code n, area, DKBH, DKMC, kind, TFH, DKYT, DLBM, … @}. The kind (面, 线, 点) is the anchor,
+ * so that a head without n, or with more or fewer fields behind, is read as well.
  *
  * @param kind 面, 线 or 点; empty when the head names none
  * @param extra the fields behind the kind, as written
@@ -56,7 +56,8 @@ record PlotHead(int line, String count, String area, String number, String name,
     }
 
     /** Hectares as written to square metres; null when there is no figure. */
-    @Nullable StatedArea stated() {
+    @Nullable
+    StatedArea stated() {
         try {
             BigDecimal hectares = new BigDecimal(StrictText.plain(area).strip());
             return hectares.signum() <= 0 || hectares.precision() > 20

@@ -72,16 +72,24 @@ final class PlotTxtFrame {
     }
 
     /** The columns that all points have; null, with problems found, when they do not agree. */
-    @Nullable Columns columns() {
+    @Nullable
+    Columns columns() {
         Columns all = null;
         int before = findings.count();
         for (RawPlot plot : text.plots) {
             for (RawPlot.Point point : plot.points()) {
                 Columns one = Columns.of(point.first(), point.second());
-                Place place = Place.line(file, point.line()).plot(plot.head().number()).point(point.name());
+                Place place = Place.line(file, point.line())
+                        .plot(plot.head().number())
+                        .point(point.name());
                 if (one == Columns.NEITHER)
                     findings.add(Problem.refused(
-                            "format.txt.implausible", place, "first", plain(point.first()), "second", plain(point.second())));
+                            "format.txt.implausible",
+                            place,
+                            "first",
+                            plain(point.first()),
+                            "second",
+                            plain(point.second())));
                 else if (all == null) all = one;
                 else if (one != all) findings.add(Problem.refused("format.txt.columns-mixed", place));
             }
@@ -92,7 +100,8 @@ final class PlotTxtFrame {
     }
 
     /** The system; null, with problems found, when it cannot be told. */
-    @Nullable Crs crs(Columns columns) {
+    @Nullable
+    Crs crs(Columns columns) {
         if (!headerFits()) return null;
         return columns.degrees() ? geographic() : plane(columns);
     }
@@ -153,8 +162,8 @@ final class PlotTxtFrame {
         int width = digits("几度分带");
         int natural = zone >= 25 && zone <= 45 ? 3 : zone >= 13 && zone <= 23 ? 6 : 0;
         if (natural == 0 || (width > 0 && width != natural)) {
-            findings.add(Problem.refused(
-                    "format.txt.zone-width", Place.file(file), "zone", zone, "width", value("几度分带")));
+            findings.add(
+                    Problem.refused("format.txt.zone-width", Place.file(file), "zone", zone, "width", value("几度分带")));
             return null;
         }
         Crs found = Crs.zone(zone, natural, prefixed);
@@ -181,7 +190,9 @@ final class PlotTxtFrame {
                 if (common != prefix)
                     findings.add(Problem.refused(
                             "format.txt.zone-mixed",
-                            Place.line(file, point.line()).plot(plot.head().number()).point(point.name()),
+                            Place.line(file, point.line())
+                                    .plot(plot.head().number())
+                                    .point(point.name()),
                             "one",
                             common,
                             "other",

@@ -75,9 +75,10 @@ final class PlotTxtReader {
 
     /** Points without the closing line of each ring: some writers count so. */
     private static int unclosedCount(RawPlot plot) {
-        return plot.points().size() - (int) TxtRings.split(plot.points()).stream()
-                .filter(r -> r.size() > 1 && TxtRings.same(r.getFirst(), r.getLast()))
-                .count();
+        return plot.points().size()
+                - (int) TxtRings.split(plot.points()).stream()
+                        .filter(r -> r.size() > 1 && TxtRings.same(r.getFirst(), r.getLast()))
+                        .count();
     }
 
     private @Nullable Plot plot(RawPlot raw, int position, Columns columns, Crs crs) {

@@ -82,8 +82,7 @@ final class PlotTxtText {
         }
         String[] fields = plain.replaceFirst("[, ]+$", "").split("[,;]", -1);
         if (fields.length != 4) {
-            findings.add(Problem.refused(
-                    "format.txt.point-line", Place.line(file, number), "text", shortened(plain)));
+            findings.add(Problem.refused("format.txt.point-line", Place.line(file, number), "text", shortened(plain)));
             return;
         }
         double first = coordinate(fields[2], number);

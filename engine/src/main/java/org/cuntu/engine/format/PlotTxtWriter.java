@@ -16,9 +16,10 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes the national plot-coordinate TXT: GB18030, CRLF, northing before easting with three decimals (four where the site
- * has exactly so many), the ellipsoidal area in hectares with four, rings closed, outer rings clockwise and holes counter-clockwise
- * from their north-west vertex, point numbers running through the plot. What it wrote reads back and writes the same bytes.
+ * Writes the national plot-coordinate TXT: GB18030, CRLF, northing before easting with three decimals (four where the
+ * site has exactly so many), the ellipsoidal area in hectares with four, rings closed, outer rings clockwise and holes
+ * counter-clockwise from their north-west vertex, point numbers running through the plot. What it wrote reads back and
+ * writes the same bytes.
  */
 public final class PlotTxtWriter {
     private static final String END = "\r\n";
@@ -35,7 +36,8 @@ public final class PlotTxtWriter {
 
     /** @param target a Gauss-Krüger zone; other systems are converted to it */
     public static byte[] write(SiteFile site, Crs target) {
-        if (!target.isGaussKruger()) throw new IllegalArgumentException("plot TXT is written in a plane, not " + target);
+        if (!target.isGaussKruger())
+            throw new IllegalArgumentException("plot TXT is written in a plane, not " + target);
         StringBuilder out = new StringBuilder();
         header(site, target, out);
         int places = places(site, target);
@@ -66,11 +68,15 @@ public final class PlotTxtWriter {
             String of = line.getKey().substring(0, end + 1);
             if (!of.equals(section)) out.append(of).append(END);
             section = of;
-            out.append(line.getKey(), end + 1, line.getKey().length()).append('=').append(flat(line.getValue())).append(END);
+            out.append(line.getKey(), end + 1, line.getKey().length())
+                    .append('=')
+                    .append(flat(line.getValue()))
+                    .append(END);
         }
         out.append("[属性描述]").append(END);
         lines.forEach((key, value) -> {
-            if (!key.startsWith("[")) out.append(flat(key)).append('=').append(flat(value)).append(END);
+            if (!key.startsWith("["))
+                out.append(flat(key)).append('=').append(flat(value)).append(END);
         });
         out.append("[地块坐标]").append(END);
     }
@@ -110,7 +116,10 @@ public final class PlotTxtWriter {
             for (int i = 0; i < ring.length; i++) {
                 int number = i == ring.length - 1 ? first : name++;
                 out.append('J').append(number).append(',').append(r + 1).append(',');
-                out.append(fixed(ring[i].y, places)).append(',').append(fixed(ring[i].x, places)).append(END);
+                out.append(fixed(ring[i].y, places))
+                        .append(',')
+                        .append(fixed(ring[i].x, places))
+                        .append(END);
             }
         }
     }
@@ -122,7 +131,8 @@ public final class PlotTxtWriter {
         Coordinate[] rounded = new Coordinate[n];
         for (int i = 0; i < n; i++)
             rounded[i] = new Coordinate(
-                    fixed(points[i].x, places).doubleValue(), fixed(points[i].y, places).doubleValue());
+                    fixed(points[i].x, places).doubleValue(),
+                    fixed(points[i].y, places).doubleValue());
         boolean isClockwise = doubled(rounded) < 0;
         int start = northWest(rounded);
         Coordinate[] out = new Coordinate[n + 1];

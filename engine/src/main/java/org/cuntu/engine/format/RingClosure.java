@@ -20,7 +20,10 @@ final class RingClosure {
     static @Nullable LinearRing close(List<Coordinate> points, Place place, Findings findings) {
         if (points.isEmpty() || points.stream().distinct().limit(3).count() < 3) {
             findings.add(Problem.refused(
-                    "shape.too-few-points", place, "count", points.stream().distinct().count()));
+                    "shape.too-few-points",
+                    place,
+                    "count",
+                    points.stream().distinct().count()));
             return null;
         }
         Coordinate first = points.getFirst();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A shapefile as a stream of features. Opening reads the .shp through once, so that a damaged one is refused before anything
- * is given. Rings are shells or holes by containment, whatever their direction.
+ * A shapefile as a stream of features. Opening reads the .shp through once, so that a damaged one is refused before
+ * anything is given. Rings are shells or holes by containment, whatever their direction.
  */
 final class ShapefileFeatures implements FeatureReader {
     private final ShapefileParts parts;
@@ -44,7 +44,7 @@ final class ShapefileFeatures implements FeatureReader {
         try {
             features.open(stated);
             return features;
-        } catch (InputRefused e) {
+        } catch (RuntimeException e) {
             features.close();
             throw e;
         }
@@ -106,7 +106,8 @@ final class ShapefileFeatures implements FeatureReader {
     public List<Field> schema() {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Field.Type type = table == null ? Field.Type.TEXT : table.columns.get(i).fieldType();
+            Field.Type type =
+                    table == null ? Field.Type.TEXT : table.columns.get(i).fieldType();
             fields.add(new Field(names.get(i), type, names.get(i), names.get(i)));
         }
         return fields;

@@ -28,7 +28,12 @@ record ShapefileParts(
     static ShapefileParts beside(InputSource shp) {
         Map<String, Path> beside = shp.path() == null ? Map.of() : neighbours(shp.path());
         return new ShapefileParts(
-                shp.name(), shp, source(beside.get("dbf")), source(beside.get("prj")), source(beside.get("cpg")), () -> {});
+                shp.name(),
+                shp,
+                source(beside.get("dbf")),
+                source(beside.get("prj")),
+                source(beside.get("cpg")),
+                () -> {});
     }
 
     private static @Nullable InputSource source(@Nullable Path path) {

@@ -14,8 +14,8 @@ import org.cuntu.engine.problem.Problem.Place;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The records of a .shp file (ESRI Shapefile Technical Description, 1998), polygons of the types 5, 15 and 25; read without
- * the index, each length and count checked against the file. Z and M are passed over.
+ * The records of a .shp file (ESRI Shapefile Technical Description, 1998), polygons of the types 5, 15 and 25; read
+ * without the index, each length and count checked against the file. Z and M are passed over.
  */
 final class ShpFile {
     private static final int HEADER = 100;
@@ -92,8 +92,8 @@ final class ShpFile {
             throw damaged("points", points);
         vertices += points;
         if (vertices > mostVertices)
-            throw new InputRefused(Problem.refused(
-                    "format.too-many-vertices", Place.file(source.name()), "limit", mostVertices));
+            throw new InputRefused(
+                    Problem.refused("format.too-many-vertices", Place.file(source.name()), "limit", mostVertices));
         List<List<Coordinate>> rings = new ArrayList<>(parts);
         for (int p = 0; p < parts; p++) {
             int from = content.getInt(44 + 4 * p);

@@ -16,8 +16,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Whether a site may be reviewed: each plot by {@link ShapeCheck}, no two plots over each other, and, as a warning, the
- * stated area within 1 m² + 0.1 % of the legal one (handbook, conformity review 5.3). Plots may overlap by what rounding
- * to millimetres makes: an overlap counts from 0.01 m² and a mean width of 5 mm.
+ * stated area within 1 m² + 0.1 % of the legal one (handbook, conformity review 5.3). Plots may overlap by what
+ * rounding to millimetres makes: an overlap counts from 0.01 m² and a mean width of 5 mm.
  */
 public final class SiteCheck {
     private static final double OVERLAP_AREA = 0.01;
@@ -65,13 +65,21 @@ public final class SiteCheck {
         double apart = StrictMath.abs(stated.squareMetres() - legal.squareMetres());
         if (apart <= 1 + 0.001 * legal.squareMetres()) return;
         problems.add(Problem.warning(
-                "shape.stated-area", place(plot), "stated", stated, "legal", legal, "apart", Area.ofSquareMetres(apart)));
+                "shape.stated-area",
+                place(plot),
+                "stated",
+                stated,
+                "legal",
+                legal,
+                "apart",
+                Area.ofSquareMetres(apart)));
     }
 
     private void overlaps(List<Plot> plots) {
         if (plots.size() < 2) return;
         STRtree index = new STRtree();
-        List<Geometry> shapes = plots.stream().map(Plot::shape).map(GeoShape::geometry).toList();
+        List<Geometry> shapes =
+                plots.stream().map(Plot::shape).map(GeoShape::geometry).toList();
         for (int i = 0; i < shapes.size(); i++) index.insert(shapes.get(i).getEnvelopeInternal(), i);
         for (int i = 0; i < shapes.size(); i++) {
             int one = i;

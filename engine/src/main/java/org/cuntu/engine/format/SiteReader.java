@@ -13,10 +13,10 @@ import org.cuntu.engine.problem.Problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a site from plot TXT, GeoJSON (also one feature a line) or shapefile (bare with its neighbours, or zipped), told
- * apart by content. What it returns has passed {@link SiteCheck}: it may be reviewed. Nothing is repaired but the closing
- * point that TXT writers leave out, with a warning. Keeps nothing; unpacks under names of its own in a folder that it
- * removes.
+ * Reads a site from plot TXT, GeoJSON (also one feature a line) or shapefile (bare with its neighbours, or zipped),
+ * told apart by content. What it returns has passed {@link SiteCheck}: it may be reviewed. Nothing is repaired but the
+ * closing point that TXT writers leave out, with a warning. Keeps nothing; unpacks under names of its own in a folder
+ * that it removes.
  */
 public final class SiteReader {
     private SiteReader() {}
@@ -43,8 +43,7 @@ public final class SiteReader {
                     case PLOT_TXT -> new PlotTxtReader(source, stated, limits, findings).read();
                     case GEOJSON -> FeatureSite.read(source, GeoJsonFeatures.open(source, stated, limits));
                     case SHP ->
-                        FeatureSite.read(
-                                source, ShapefileFeatures.open(ShapefileParts.beside(source), stated, limits));
+                        FeatureSite.read(source, ShapefileFeatures.open(ShapefileParts.beside(source), stated, limits));
                     case ZIP -> zipped(source, stated, limits);
                     case EMPTY, UNSUPPORTED, UNKNOWN -> throw FeatureReaders.refusal(source);
                 };
@@ -70,8 +69,7 @@ public final class SiteReader {
             Path work = Files.createTempDirectory("cuntu-site");
             try {
                 return FeatureSite.read(
-                        source,
-                        ShapefileFeatures.open(ZippedShapefile.unpack(source, limits, work), stated, limits));
+                        source, ShapefileFeatures.open(ZippedShapefile.unpack(source, limits, work), stated, limits));
             } finally {
                 Files.deleteIfExists(work);
             }

@@ -15,8 +15,8 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 
 /**
- * A text of any length with its encoding found out: by its mark, else UTF-8 where every byte is valid, else GB18030 where
- * every byte is; otherwise refused.
+ * A text of any length with its encoding found out: by its mark, else UTF-8 where every byte is valid, else GB18030
+ * where every byte is; otherwise refused.
  */
 final class TextInput {
     private static final int LONGEST_LINE = 1 << 20;

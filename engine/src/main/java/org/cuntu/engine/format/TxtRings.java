@@ -10,9 +10,9 @@ import org.cuntu.engine.problem.Problem.Place;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The rings of one TXT plot. A new ring number starts a ring, and so does a point after a ring has returned to its start.
- * Writers often leave out the closing point: such a ring is closed with a warning when the gap is no longer than three
- * times its longest edge. A closing point that bears the first point's name but lies elsewhere is refused.
+ * The rings of one TXT plot. A new ring number starts a ring, and so does a point after a ring has returned to its
+ * start. Writers often leave out the closing point: such a ring is closed with a warning when the gap is no longer than
+ * three times its longest edge. A closing point that bears the first point's name but lies elsewhere is refused.
  */
 final class TxtRings {
     private static final double LONGEST_GAP = 3;
@@ -77,10 +77,18 @@ final class TxtRings {
         if (returns) points.removeLast();
         if (points.size() < 3 || points.stream().distinct().limit(3).count() < 3) {
             findings.add(Problem.refused(
-                    "shape.too-few-points", end, "count", points.stream().distinct().count()));
+                    "shape.too-few-points",
+                    end,
+                    "count",
+                    points.stream().distinct().count()));
         } else if (!returns && closesByName(ring)) {
             findings.add(Problem.refused(
-                    "format.txt.closing-wrong", end, "first", first.line(), "gap", String.format(Locale.ROOT, "%.3f", gap)));
+                    "format.txt.closing-wrong",
+                    end,
+                    "first",
+                    first.line(),
+                    "gap",
+                    String.format(Locale.ROOT, "%.3f", gap)));
         } else if (!returns && gap > LONGEST_GAP * longest(points)) {
             findings.add(Problem.refused("shape.unclosed", end, "gap", String.format(Locale.ROOT, "%.2f", gap)));
         } else if (!returns) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.cuntu.engine.geometry.Crs;
 
 /**
- * The coordinate system of a .prj file: well-known text of the first version as ESRI and GDAL write it. Systems are told by
- * their figures (ellipsoid, meridian, false easting), names only tell the datum and a 3° from a 6° zone.
+ * The coordinate system of a .prj file: well-known text of the first version as ESRI and GDAL write it. Systems are
+ * told by their figures (ellipsoid, meridian, false easting), names only tell the datum and a 3° from a 6° zone.
  */
 final class Wkt {
     private static final double CGCS_FLATTENING = 298.257222101;
@@ -34,7 +34,9 @@ final class Wkt {
         /** A PARAMETER by name, ignoring case and separators. */
         double parameter(String name, double otherwise) {
             return values.stream()
-                    .filter(v -> v instanceof Node n && n.keyword.equals("PARAMETER") && bare(n.name()).equals(name))
+                    .filter(v -> v instanceof Node n
+                            && n.keyword.equals("PARAMETER")
+                            && bare(n.name()).equals(name))
                     .map(v -> ((Node) v).number(1))
                     .findFirst()
                     .orElse(otherwise);
@@ -79,7 +81,8 @@ final class Wkt {
         boolean degrees = node.find("UNIT")
                 .map(u -> StrictMath.abs(u.number(1) - 0.0174532925199433) < 1e-9)
                 .orElse(true);
-        if (spheroid.isEmpty() || !greenwich || !degrees || spheroid.get().number(1) != 6378137) return Optional.empty();
+        if (spheroid.isEmpty() || !greenwich || !degrees || spheroid.get().number(1) != 6378137)
+            return Optional.empty();
         double flattening = spheroid.get().number(2);
         if (near(flattening, CGCS_FLATTENING, 1e-8) && (datum.contains("china") || datum.contains("cgcs")))
             return Optional.of(Crs.CGCS2000);

@@ -20,8 +20,8 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 
 /**
- * Unpacks the one shapefile of a zip under names of our own: an entry's name (UTF-8 or GBK) chooses, and is never a path.
- * Counts what really comes out, whatever the archive says of itself.
+ * Unpacks the one shapefile of a zip under names of our own: an entry's name (UTF-8 or GBK) chooses, and is never a
+ * path. Counts what really comes out, whatever the archive says of itself.
  */
 final class ZippedShapefile {
     private static final List<String> WANTED = List.of("shp", "dbf", "prj", "cpg");
@@ -69,8 +69,7 @@ final class ZippedShapefile {
             }
             InputSource shp = out.get("shp");
             if (shp == null) throw new IllegalStateException("no shp");
-            return new ShapefileParts(
-                    source.name(), shp, out.get("dbf"), out.get("prj"), out.get("cpg"), this::remove);
+            return new ShapefileParts(source.name(), shp, out.get("dbf"), out.get("prj"), out.get("cpg"), this::remove);
         }
     }
 
@@ -97,8 +96,10 @@ final class ZippedShapefile {
 
     private Map<String, ZipEntry> parts(ZipFile zip) {
         Place place = Place.file(source.name());
-        List<? extends ZipEntry> entries =
-                zip.stream().filter(e -> !e.isDirectory()).limit(MOST_ENTRIES + 1).toList();
+        List<? extends ZipEntry> entries = zip.stream()
+                .filter(e -> !e.isDirectory())
+                .limit(MOST_ENTRIES + 1)
+                .toList();
         if (entries.size() > MOST_ENTRIES)
             throw new InputRefused(Problem.refused("format.zip.too-many", place, "limit", MOST_ENTRIES));
         for (ZipEntry entry : entries)
@@ -160,7 +161,7 @@ final class ZippedShapefile {
                 out.write(buffer, 0, n);
             }
         }
-        return InputSource.of(shown(entry.getName()), target);
+        return InputSource.of(source.name() + "/" + shown(entry.getName()), target);
     }
 
     private void remove() {

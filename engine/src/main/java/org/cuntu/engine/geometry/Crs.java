@@ -7,10 +7,10 @@ import org.locationtech.jts.geom.Coordinate;
  * A coordinate reference system that the platform reads and writes: EPSG:4490 (CGCS2000), 4326, 3857, and the CGCS2000
  * Gauss-Krüger zones of 3° and 6°, with and without the zone in the easting.
  *
- * <p>Coordinates are always x = east or longitude, y = north or latitude, whatever axis order the EPSG entry names; only
- * the readers and writers of national text files swap. EPSG:4326 is taken as identical with EPSG:4490 (they differ by
- * decimetres at most by plate motion; the reader says so as a warning). Transformation is by Krüger's series to the 6th
- * order: within 0.1 mm of PROJ inside ±4° of the central meridian. Immutable; equal by code.
+ * <p>Coordinates are always x = east or longitude, y = north or latitude, whatever axis order the EPSG entry names;
+ * only the readers and writers of national text files swap. EPSG:4326 is taken as identical with EPSG:4490 (they differ
+ * by decimetres at most by plate motion; the reader says so as a warning). Transformation is by Krüger's series to the
+ * 6th order: within 0.1 mm of PROJ inside ±4° of the central meridian. Immutable; equal by code.
  */
 public final class Crs {
     /** What the coordinates are. */
@@ -48,16 +48,20 @@ public final class Crs {
         if (epsg == 4490) return Optional.of(CGCS2000);
         if (epsg == 4326) return Optional.of(WGS84);
         if (epsg == 3857) return Optional.of(WEB_MERCATOR);
-        if (epsg >= 4491 && epsg <= 4501) return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4491 + 13, 6, true));
-        if (epsg >= 4502 && epsg <= 4512) return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4502 + 13, 6, false));
-        if (epsg >= 4513 && epsg <= 4533) return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4513 + 25, 3, true));
-        if (epsg >= 4534 && epsg <= 4554) return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4534 + 25, 3, false));
+        if (epsg >= 4491 && epsg <= 4501)
+            return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4491 + 13, 6, true));
+        if (epsg >= 4502 && epsg <= 4512)
+            return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4502 + 13, 6, false));
+        if (epsg >= 4513 && epsg <= 4533)
+            return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4513 + 25, 3, true));
+        if (epsg >= 4534 && epsg <= 4554)
+            return Optional.of(new Crs(epsg, Kind.GAUSS_KRUGER, epsg - 4534 + 25, 3, false));
         return Optional.empty();
     }
 
     /** As {@link #find(int)} from {@code EPSG:4524}, {@code 4524} or {@code urn:ogc:def:crs:EPSG::4524}. */
     public static Optional<Crs> find(String name) {
-        String digits = name.strip().replaceFirst("^(?i)(urn:ogc:def:crs:)?EPSG:[0-9.]*:?(?=[0-9]+$)", "");
+        String digits = name.strip().replaceFirst("^(?i)(urn:ogc:def:crs:)?EPSG:([0-9.]*:)?(?=[0-9]+$)", "");
         if (name.strip().toUpperCase(java.util.Locale.ROOT).endsWith("CRS84")) return Optional.of(WGS84);
         try {
             return find(Integer.parseInt(digits));
@@ -123,7 +127,9 @@ public final class Crs {
         return 500_000 + (prefixed ? zone * 1_000_000.0 : 0);
     }
 
-    /** To longitude and latitude in degrees, EPSG:4490; z is dropped. The one deterministic conversion of contracts 3. */
+    /**
+     * To longitude and latitude in degrees, EPSG:4490; z is dropped. The one deterministic conversion of contracts 3.
+     */
     public Coordinate toGeodetic(double x, double y) {
         return switch (kind) {
             case GEOGRAPHIC -> new Coordinate(x, y);
@@ -134,7 +140,8 @@ public final class Crs {
             case WEB_MERCATOR ->
                 new Coordinate(
                         StrictMath.toDegrees(x / MERCATOR_RADIUS),
-                        StrictMath.toDegrees(2 * StrictMath.atan(StrictMath.exp(y / MERCATOR_RADIUS)) - StrictMath.PI / 2));
+                        StrictMath.toDegrees(
+                                2 * StrictMath.atan(StrictMath.exp(y / MERCATOR_RADIUS)) - StrictMath.PI / 2));
         };
     }
 
@@ -149,7 +156,8 @@ public final class Crs {
             case WEB_MERCATOR ->
                 new Coordinate(
                         StrictMath.toRadians(lon) * MERCATOR_RADIUS,
-                        StrictMath.log(StrictMath.tan(StrictMath.PI / 4 + StrictMath.toRadians(lat) / 2)) * MERCATOR_RADIUS);
+                        StrictMath.log(StrictMath.tan(StrictMath.PI / 4 + StrictMath.toRadians(lat) / 2))
+                                * MERCATOR_RADIUS);
         };
     }
 

@@ -14,8 +14,8 @@ import org.cuntu.engine.measure.Ellipsoid;
 
 /**
  * The transverse Mercator projection of the CGCS2000 ellipsoid by Krüger's series in the third flattening, to the 6th
- * order (L. Krüger 1912; C. F. F. Karney, Transverse Mercator with an accuracy of a few nanometers, 2011, equations 35 and
- * 36). Scale 1 on the central meridian. Degrees and metres; x east of the central meridian, y north of the equator.
+ * order (L. Krüger 1912; C. F. F. Karney, Transverse Mercator with an accuracy of a few nanometers, 2011, equations 35
+ * and 36). Scale 1 on the central meridian. Degrees and metres; x east of the central meridian, y north of the equator.
  */
 final class GaussKruger {
     private static final double F = 1 / Ellipsoid.INVERSE_FLATTENING;

@@ -36,7 +36,10 @@ public final class GeoShape {
         return geometry.getNumPoints();
     }
 
-    /** The same vertices in EPSG:4490, each converted once; edges are then straight in (L, B). No rounding, no densifying. */
+    /**
+     * The same vertices in EPSG:4490, each converted once; edges are then straight in (L, B). No rounding, no
+     * densifying.
+     */
     public GeoShape toGeodetic() {
         if (crs.equals(Crs.CGCS2000)) return this;
         return mapped(Crs.CGCS2000, crs::toGeodetic);

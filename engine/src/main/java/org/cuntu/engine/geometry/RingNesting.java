@@ -14,9 +14,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Tells outer rings from holes by even-odd nesting, whatever their direction or number in the file: a ring inside an odd
- * number of others is a hole of the innermost of them. Rings that cross or coincide are left as they lie; the shape check
- * refuses them. Shells keep their order, holes keep theirs within the shell.
+ * Tells outer rings from holes by even-odd nesting, whatever their direction or number in the file: a ring inside an
+ * odd number of others is a hole of the innermost of them. Rings that cross or coincide are left as they lie; the shape
+ * check refuses them. Shells keep their order, holes keep theirs within the shell.
  */
 public final class RingNesting {
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -60,7 +60,8 @@ public final class RingNesting {
         }
         List<List<LinearRing>> holes = new ArrayList<>(n);
         for (int i = 0; i < n; i++) holes.add(new ArrayList<>());
-        for (int i = 0; i < n; i++) if (isHole(containers, i)) holes.get(shellOf(containers, i)).add(rings.get(i));
+        for (int i = 0; i < n; i++)
+            if (isHole(containers, i)) holes.get(shellOf(containers, i)).add(rings.get(i));
         List<Polygon> polygons = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             if (isHole(containers, i)) continue;

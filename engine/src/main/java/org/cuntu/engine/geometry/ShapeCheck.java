@@ -15,10 +15,10 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
- * Whether a shape may be reviewed (handbook, conformity review 5.3): it lies where its system says, its rings have at least
- * three distinct points, do not cross or touch themselves or each other, have no point twice, and it is at least 1 m²;
- * spikes are warned of. Reports places in the shape's own coordinates, repairs nothing. Lying outside the city is no
- * problem here: a review then answers outside-coverage.
+ * Whether a shape may be reviewed (handbook, conformity review 5.3): it lies where its system says, its rings have at
+ * least three distinct points, do not cross or touch themselves or each other, have no point twice, and it is at least
+ * 1 m²; spikes are warned of. Reports places in the shape's own coordinates, repairs nothing. Lying outside the city is
+ * no problem here: a review then answers outside-coverage.
  */
 public final class ShapeCheck {
     /** Points nearer than this are one point, metres. */
@@ -68,7 +68,10 @@ public final class ShapeCheck {
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (!(geometry.getGeometryN(i) instanceof Polygon polygon)) {
                 problems.add(Problem.refused(
-                        "shape.not-an-area", place, "kind", geometry.getGeometryN(i).getGeometryType()));
+                        "shape.not-an-area",
+                        place,
+                        "kind",
+                        geometry.getGeometryN(i).getGeometryType()));
                 return;
             }
             ring(polygon.getExteriorRing(), ++number);
@@ -164,8 +167,7 @@ public final class ShapeCheck {
                     case TopologyValidationError.NESTED_HOLES,
                             TopologyValidationError.NESTED_SHELLS,
                             TopologyValidationError.DUPLICATE_RINGS -> Problem.refused("shape.rings-overlap", here);
-                    case TopologyValidationError.DISCONNECTED_INTERIOR ->
-                        Problem.refused("shape.cut-in-two", here);
+                    case TopologyValidationError.DISCONNECTED_INTERIOR -> Problem.refused("shape.cut-in-two", here);
                     default -> Problem.refused("shape.rings-cross", here);
                 });
     }

@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Whether coordinates lie where their system says: inside China (3°–54° N, 73°–136° E), near their own zone, axes the right
- * way round. Says of the first vertex that does not what would fit; decides nothing.
+ * Whether coordinates lie where their system says: inside China (3°–54° N, 73°–136° E), near their own zone, axes the
+ * right way round. Says of the first vertex that does not what would fit; decides nothing.
  */
 final class ShapeLocation {
     private ShapeLocation() {}
@@ -37,7 +37,9 @@ final class ShapeLocation {
         };
     }
 
-    /** Within one zone width of the central meridian: a county uses one zone for all its files, also beyond its edge. */
+    /**
+     * Within one zone width of the central meridian: a county uses one zone for all its files, also beyond its edge.
+     */
     private static boolean nearZone(Crs crs, double x) {
         double reach = crs.zoneWidth() == 3 ? 340_000 : 500_000;
         return StrictMath.abs(x - crs.falseEasting()) <= reach;
@@ -65,7 +67,8 @@ final class ShapeLocation {
                         other.get(),
                         "fitsZone",
                         other.get().zone());
-            if (!nearZone(crs, c.x)) return Problem.refused("shape.far-from-zone", here, "crs", crs, "zone", crs.zone());
+            if (!nearZone(crs, c.x))
+                return Problem.refused("shape.far-from-zone", here, "crs", crs, "zone", crs.zone());
         }
         return Problem.refused("shape.outside-china", here, "crs", crs);
     }
@@ -73,7 +76,8 @@ final class ShapeLocation {
     /** The system that the easting itself speaks for: another prefix, or a prefix where there should be none. */
     private static Optional<Crs> otherZone(Crs crs, double x) {
         int prefix = (int) StrictMath.floor(x / 1_000_000);
-        if (prefix == 0) return crs.prefixed() ? Optional.of(Crs.zone(crs.zone(), crs.zoneWidth(), false)) : Optional.empty();
+        if (prefix == 0)
+            return crs.prefixed() ? Optional.of(Crs.zone(crs.zone(), crs.zoneWidth(), false)) : Optional.empty();
         if (prefix >= 25 && prefix <= 45) return Optional.of(Crs.zone(prefix, 3, true));
         if (prefix >= 13 && prefix <= 23) return Optional.of(Crs.zone(prefix, 6, true));
         return Optional.empty();

@@ -27,8 +27,8 @@ public final class SiteAreas {
     }
 
     /**
-     * Profile R in the shape's own Gauss-Krüger zone; for longitude and latitude the 32号文 sum, one trapezoid an edge; Web
-     * Mercator is converted to longitude and latitude first.
+     * Profile R in the shape's own Gauss-Krüger zone; for longitude and latitude the 32号文 sum, one trapezoid an edge;
+     * Web Mercator is converted to longitude and latitude first.
      */
     public static LegalArea legalArea(GeoShape shape) {
         return new LegalArea(Area.ofSquareMetres(legalSquareMetres(shape)));
@@ -43,16 +43,20 @@ public final class SiteAreas {
         return sum(shape.geometry(), ring -> SurveyArea.plane(ordinates(ring, prefix), crs.centralMeridian()));
     }
 
-    /** The shoelace area in the shape's own plane; for longitude and latitude in the 3° zone of the middle of its bounds. */
+    /**
+     * The shoelace area in the shape's own plane; for longitude and latitude in the 3° zone of the middle of its
+     * bounds.
+     */
     public static PlaneArea planeArea(GeoShape shape) {
         GeoShape plane = shape.crs().isGaussKruger() ? shape : shape.to(zoneOf(shape));
-        return new PlaneArea(Area.ofSquareMetres(
-                sum(plane.geometry(), ring -> SurveyArea.shoelace(ordinates(ring, plane.crs().falseEasting())))));
+        return new PlaneArea(Area.ofSquareMetres(sum(
+                plane.geometry(),
+                ring -> SurveyArea.shoelace(ordinates(ring, plane.crs().falseEasting())))));
     }
 
     /**
-     * The CGCS2000 3° zone, easting without prefix, that the middle of the shape's bounds lies in; the boundary belongs to
-     * the eastern zone.
+     * The CGCS2000 3° zone, easting without prefix, that the middle of the shape's bounds lies in; the boundary belongs
+     * to the eastern zone.
      *
      * @throws IllegalArgumentException outside zones 25–45
      */

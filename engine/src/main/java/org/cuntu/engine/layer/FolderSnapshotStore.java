@@ -1,90 +1,67 @@
 package org.cuntu.engine.layer;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 
 /**
- * A folder of snapshot files. The first opening checks the file's SHA-256 against its name; a snapshot stays mapped while it
- * is leased and until the store closes.
+ * Snapshots in one folder. A file is mapped when first asked for and stays mapped, one shared arena a file, until the
+ * store is closed. Opening checks the header and, up to {@value #HASHED_AT_OPENING} bytes, the whole content against
+ * the name, once for each store; larger files are checked in full by {@link #verify}. Thread safe.
  */
 public final class FolderSnapshotStore implements SnapshotStore {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final long HASHED_AT_OPENING = 64L << 20;
 
     private final Path folder;
-    private final Map<String, MappedSnapshot> open = new HashMap<>();
+    private final Map<String, Open> open = new HashMap<>();
     private boolean closed;
-    private int leases;
 
-    public FolderSnapshotStore(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    private static final class Open {
+        final Arena arena;
+        final MappedSnapshot snapshot;
+        int leases;
+
+        Open(Arena arena, MappedSnapshot snapshot) {
+            this.arena = arena;
+            this.snapshot = snapshot;
+        }
+    }
+
+    /** A store on a folder, which is made when it is not there. */
+    public FolderSnapshotStore(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public synchronized Lease open(String hash) {
-        if (closed) throw new IllegalStateException("the store is closed");
-        MappedSnapshot snapshot = open.computeIfAbsent(hash, this::map);
-        leases++;
-        return new Lease() {
-            private boolean given;
-
-            @Override
-            public Snapshot snapshot() {
-                return snapshot;
-            }
-
-            @Override
-            public void close() {
-                giveBack(given);
-                given = true;
-            }
-        };
-    }
-
-    private synchronized void giveBack(boolean already) {
-        if (already) return;
-        leases--;
-        notifyAll();
-    }
-
-    private MappedSnapshot map(String hash) {
-        Path file = path(hash);
-        if (!Files.exists(file)) throw new MissingSnapshot(hash, "no such file");
-        try {
-            String actual = sha256(file);
-            if (!actual.equals(hash)) throw new MissingSnapshot(hash, "the file's content has the hash " + actual);
-            return MappedSnapshot.open(file, hash);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new MissingSnapshot(hash, String.valueOf(e.getMessage()));
+        if (closed) throw new IllegalStateException("the snapshot store is closed");
+        Open entry = open.get(hash);
+        if (entry == null) {
+            entry = map(hash);
+            open.put(hash, entry);
         }
-    }
-
-    private Path path(String hash) {
-        if (!HASH.matcher(hash).matches()) throw new MissingSnapshot(hash, "not a SHA-256");
-        return folder.resolve(hash + ".snap");
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[1 << 16];
-            for (int n = in.read(block); n >= 0; n = in.read(block)) digest.update(block, 0, n);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        entry.leases++;
+        return new CountedLease(entry);
     }
 
     @Override
     public boolean contains(String hash) {
-        return Files.exists(path(hash));
+        return isName(hash) && Files.isRegularFile(file(hash));
     }
 
     @Override
@@ -92,20 +69,105 @@ public final class FolderSnapshotStore implements SnapshotStore {
         return folder;
     }
 
-    /** Waits for the leases, then unmaps every file. */
+    /** The number of leases on a snapshot that have not been closed. */
+    public synchronized int leases(String hash) {
+        Open entry = open.get(hash);
+        return entry == null ? 0 : entry.leases;
+    }
+
+    /**
+     * Reads a whole file and compares it with its name.
+     *
+     * @throws MissingSnapshot when it is missing or damaged
+     */
+    public void verify(String hash) {
+        if (!contains(hash)) throw new MissingSnapshot(hash, "there is no such file");
+        try {
+            if (!Sha256.of(file(hash)).equals(hash)) throw new MissingSnapshot(hash, "its content is not what its name says");
+        } catch (IOException e) {
+            throw new MissingSnapshot(hash, "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Removes what an interrupted writer left in {@code tmp}.
+     *
+     * @param before only what was last written before this moment: a writer may be at work
+     * @return the number of files removed
+     */
+    public int removeStale(Instant before) {
+        Path drafts = folder.resolve("tmp");
+        if (!Files.isDirectory(drafts)) return 0;
+        try (Stream<Path> files = Files.list(drafts)) {
+            List<Path> stale = files.filter(file -> isStale(file, before)).toList();
+            for (Path file : stale) Files.deleteIfExists(file);
+            return stale.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Unmaps every file; snapshots that are still leased throw from now on. */
     @Override
     public synchronized void close() {
         closed = true;
-        boolean interrupted = false;
-        while (leases > 0) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (Open entry : open.values()) entry.arena.close();
+        open.clear();
+    }
+
+    private Open map(String hash) {
+        if (!contains(hash)) throw new MissingSnapshot(hash, "there is no such file");
+        Arena arena = Arena.ofShared();
+        boolean mapped = false;
+        try {
+            MappedSnapshot snapshot = MappedSnapshot.map(file(hash), hash, arena);
+            if (Files.size(file(hash)) <= HASHED_AT_OPENING) verify(hash);
+            mapped = true;
+            return new Open(arena, snapshot);
+        } catch (IOException e) {
+            throw new MissingSnapshot(hash, "it cannot be read: " + e.getMessage());
+        } catch (DamagedSnapshot | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new MissingSnapshot(hash, String.valueOf(e.getMessage()));
+        } finally {
+            if (!mapped) arena.close();
+        }
+    }
+
+    private Path file(String hash) {
+        return folder.resolve(hash + ".snap");
+    }
+
+    private static boolean isName(String hash) {
+        return hash.matches("[0-9a-f]{64}");
+    }
+
+    private static boolean isStale(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private final class CountedLease implements Lease {
+        private final Open entry;
+        private final AtomicBoolean given = new AtomicBoolean();
+
+        CountedLease(Open entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public Snapshot snapshot() {
+            return entry.snapshot;
+        }
+
+        @Override
+        public void close() {
+            if (given.getAndSet(true)) return;
+            synchronized (FolderSnapshotStore.this) {
+                entry.leases--;
             }
         }
-        open.values().forEach(MappedSnapshot::close);
-        open.clear();
-        if (interrupted) Thread.currentThread().interrupt();
     }
 }

@@ -1,75 +1,56 @@
 package org.cuntu.engine.layer;
 
-import static org.cuntu.engine.layer.SnapshotLayout.DOUBLE;
-import static org.cuntu.engine.layer.SnapshotLayout.INT;
-import static org.cuntu.engine.layer.SnapshotLayout.LONG;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.cuntu.engine.layer.SnapshotLayout.Section;
-import org.cuntu.engine.measure.FieldIntegral;
+import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 
-/** A snapshot read in place from its memory-mapped file; opening reads the header alone. Thread safe until closed. */
-final class MappedSnapshot implements Snapshot, AutoCloseable {
-    private static final GeometryFactory FACTORY = new GeometryFactory();
-
+/**
+ * A snapshot read from its memory-mapped file; opening reads the header and the schema only. Once its store has closed it,
+ * every call throws IllegalStateException. Immutable and thread safe.
+ */
+public final class MappedSnapshot implements Snapshot {
     private final String hash;
-    private final Arena arena;
     private final SnapshotHeader header;
-    private final MappedSections sections;
-    private final FieldIntegral field;
-    private final RingSet coverageRings;
-    private final PackedBoxes tree;
+    private final SchemaJson schema;
+    private final MappedShapes shapes;
+    private final Columns columns;
+    private final PackedTree tree;
 
-    private MappedSnapshot(String hash, Arena arena, SnapshotHeader header, MappedSections sections) {
+    private MappedSnapshot(String hash, MemorySegment file, SnapshotHeader header, SchemaJson schema) {
         this.hash = hash;
-        this.arena = arena;
         this.header = header;
-        this.sections = sections;
-        this.field = FieldIntegral.from(header.reference());
-        this.coverageRings = rings(header.features());
-        this.tree = new PackedBoxes(
-                sections.fixed(Section.FEATURE_BOX), sections.fixed(Section.TREE), header.features());
+        this.schema = schema;
+        shapes = new MappedShapes(file, header);
+        columns = new Columns(file, header, schema.schema());
+        long nodes = header.sections()[SnapshotFormat.TREE][0];
+        tree = new PackedTree(
+                header.features(),
+                shapes::shapeBox,
+                (node, side) -> file.get(
+                        SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
     }
 
-    /** @throws IllegalArgumentException when the file is not a snapshot of this version or is cut short */
-    static MappedSnapshot open(Path file, String hash) throws IOException {
-        Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() < SnapshotLayout.PREFIX) throw new IllegalArgumentException("shorter than its prefix");
-            MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            for (int i = 0; i < SnapshotLayout.MAGIC.length; i++)
-                if (bytes.get(ValueLayout.JAVA_BYTE, i) != SnapshotLayout.MAGIC[i])
-                    throw new IllegalArgumentException("not a snapshot file");
-            int version = bytes.get(INT, 8);
-            if (version != SnapshotLayout.VERSION) throw new IllegalArgumentException("format version " + version);
-            int length = bytes.get(INT, 12);
-            if (length < 2 || SnapshotLayout.PREFIX + (long) length > bytes.byteSize())
-                throw new IllegalArgumentException("header ends beyond the file");
-            byte[] json = bytes.asSlice(SnapshotLayout.PREFIX, length).toArray(ValueLayout.JAVA_BYTE);
-            SnapshotHeader header = SnapshotHeader.parse(new String(json, StandardCharsets.UTF_8));
-            long start = SnapshotSections.padded(SnapshotLayout.PREFIX + length);
-            return new MappedSnapshot(hash, arena, header, new MappedSections(bytes, start, header));
-        } catch (RuntimeException | IOException e) {
-            arena.close();
-            throw e;
+    /** Maps a file for the life of an arena. */
+    static MappedSnapshot map(Path path, String hash, Arena arena) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long bytes = channel.size();
+            if (bytes < SnapshotFormat.HEADER_BYTES) throw new DamagedSnapshot("too short to be a snapshot");
+            MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes, arena);
+            byte[] page = file.asSlice(0, SnapshotFormat.HEADER_BYTES).toArray(ValueLayout.JAVA_BYTE);
+            SnapshotHeader header = SnapshotHeader.read(page, bytes);
+            long[] place = header.sections()[SnapshotFormat.SCHEMA];
+            byte[] json = file.asSlice(place[0], place[1]).toArray(ValueLayout.JAVA_BYTE);
+            if (SnapshotHeader.checksum(json, json.length) != header.schemaChecksum())
+                throw new DamagedSnapshot("its schema is damaged");
+            SchemaJson schema = SchemaJson.read(json);
+            return new MappedSnapshot(hash, file, header, schema);
         }
     }
 
@@ -80,7 +61,17 @@ final class MappedSnapshot implements Snapshot, AutoCloseable {
 
     @Override
     public LayerSchema schema() {
-        return header.schema();
+        return schema.schema();
+    }
+
+    /** Where its features come from. */
+    public SnapshotOrigin origin() {
+        return schema.origin();
+    }
+
+    /** The features as flat rings, and after them the coverage polygon as number {@link #size()}. */
+    public Shapes shapes() {
+        return shapes;
     }
 
     @Override
@@ -89,41 +80,28 @@ final class MappedSnapshot implements Snapshot, AutoCloseable {
     }
 
     @Override
-    public double referenceLatitude() {
-        return header.reference();
-    }
-
-    @Override
     public double[] bounds() {
-        return tree.bounds();
+        return header.bounds().clone();
     }
 
     @Override
     public Geometry coverage() {
-        return shape(header.features());
+        return shape(size());
     }
 
     @Override
     public Geometry geometry(int feature) {
-        return shape(check(feature));
+        return shape(requireFeature(feature));
     }
 
     @Override
-    public RingSet coverageRings() {
-        return coverageRings;
-    }
-
-    @Override
-    public RingSet rings(int feature) {
-        List<Ring> rings = new ArrayList<>();
-        for (int r = firstRing(feature); r < firstRing(feature + 1); r++)
-            rings.add(new MappedRing(sections, field, firstPoint(r), firstChunk(r), (int) (firstPoint(r + 1) - firstPoint(r)) - 1));
-        return new RingSet(rings);
+    public @Nullable Object value(int feature, int field) {
+        return columns.value(feature, field);
     }
 
     @Override
     public double integral(int feature) {
-        return sections.fixed(Section.FEATURE_INTEGRAL).getAtIndex(DOUBLE, check(feature));
+        return shapes.integral(requireFeature(feature));
     }
 
     @Override
@@ -131,86 +109,24 @@ final class MappedSnapshot implements Snapshot, AutoCloseable {
         return tree.find(west, south, east, north);
     }
 
-    @Override
-    public @Nullable Object value(int feature, int field) {
-        check(feature);
-        MemorySegment column = sections.column(field);
-        return switch (schema().fields().get(field).type()) {
-            case TEXT -> word(field, column.getAtIndex(INT, feature));
-            case DECIMAL -> {
-                String text = word(field, column.getAtIndex(INT, feature));
-                yield text == null ? null : new BigDecimal(text);
-            }
-            case INTEGER -> {
-                long value = column.getAtIndex(LONG, feature);
-                yield value == Long.MIN_VALUE ? null : value;
-            }
-            case DATE -> {
-                long value = column.getAtIndex(LONG, feature);
-                yield value == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(value);
-            }
-        };
-    }
-
-    private @Nullable String word(int field, int number) {
-        if (number < 0) return null;
-        MemorySegment dictionary = sections.dictionary(field);
-        int count = dictionary.getAtIndex(INT, 0);
-        int from = number == 0 ? 0 : dictionary.getAtIndex(INT, number);
-        int to = dictionary.getAtIndex(INT, number + 1);
-        byte[] utf8 = dictionary.asSlice(4L * (count + 1) + from, to - from).toArray(ValueLayout.JAVA_BYTE);
-        return new String(utf8, StandardCharsets.UTF_8);
-    }
-
-    private int check(int feature) {
-        if (feature < 0 || feature >= size()) throw new IndexOutOfBoundsException("feature " + feature);
+    private int requireFeature(int feature) {
+        if (feature < 0 || feature >= size()) throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
         return feature;
     }
 
-    private int firstRing(int feature) {
-        return sections.fixed(Section.FEATURE_RINGS).getAtIndex(INT, feature);
-    }
-
-    private long firstPoint(int ring) {
-        return sections.fixed(Section.RING_POINTS).getAtIndex(LONG, ring);
-    }
-
-    private long firstChunk(int ring) {
-        return sections.fixed(Section.RING_CHUNKS).getAtIndex(LONG, ring);
-    }
-
-    private Geometry shape(int feature) {
-        List<Polygon> polygons = new ArrayList<>();
-        List<LinearRing> group = new ArrayList<>();
-        for (int r = firstRing(feature); r < firstRing(feature + 1); r++) {
-            boolean starts = sections.fixed(Section.RING_STARTS_POLYGON).getAtIndex(INT, r) == 1;
-            if (starts && !group.isEmpty()) polygons.add(polygon(group));
-            group.add(line(r));
+    private Geometry shape(int shape) {
+        int first = shapes.firstRing(shape);
+        double[][] rings = new double[shapes.firstRing(shape + 1) - first][];
+        boolean[] shells = new boolean[rings.length];
+        for (int r = 0; r < rings.length; r++) {
+            int point = shapes.firstPoint(first + r);
+            rings[r] = new double[2 * (shapes.firstPoint(first + r + 1) - point)];
+            for (int i = 0; i < rings[r].length / 2; i++) {
+                rings[r][2 * i] = shapes.x(point + i);
+                rings[r][2 * i + 1] = shapes.y(point + i);
+            }
+            shells[r] = shapes.isShell(first + r);
         }
-        polygons.add(polygon(group));
-        return polygons.size() == 1
-                ? polygons.getFirst()
-                : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
-    }
-
-    private static Polygon polygon(List<LinearRing> group) {
-        LinearRing[] rings = group.toArray(LinearRing[]::new);
-        group.clear();
-        return FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
-    }
-
-    private LinearRing line(int ring) {
-        long first = firstPoint(ring);
-        Coordinate[] points = new Coordinate[(int) (firstPoint(ring + 1) - first)];
-        for (int i = 0; i < points.length; i++)
-            points[i] = new Coordinate(
-                    sections.points().getAtIndex(DOUBLE, 2 * (first + i)),
-                    sections.points().getAtIndex(DOUBLE, 2 * (first + i) + 1));
-        return FACTORY.createLinearRing(points);
-    }
-
-    @Override
-    public void close() {
-        arena.close();
+        return new FlatRings(rings, shells).toGeometry();
     }
 }

@@ -1,6 +1,5 @@
 package org.cuntu.engine.layer;
 
-import org.cuntu.engine.measure.FieldIntegral;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -34,22 +33,6 @@ public interface Snapshot {
 
     /** The features whose bounds meet the box (degrees), ascending. */
     int[] find(double west, double south, double east, double north);
-
-    /** The latitude, degrees, from which every running integral of this snapshot counts. */
-    default double referenceLatitude() {
-        double[] b = bounds();
-        return StrictMath.rint(0.5 * (b[1] + b[3]));
-    }
-
-    /** A feature's rings with running sums, for the overlay. */
-    default RingSet rings(int feature) {
-        return RingSet.of(geometry(feature), FieldIntegral.from(referenceLatitude()));
-    }
-
-    /** The coverage polygon's rings with running sums. */
-    default RingSet coverageRings() {
-        return RingSet.of(coverage(), FieldIntegral.from(referenceLatitude()));
-    }
 
     /** A feature's value by field code; null too when the layer has no such field. */
     default @Nullable Object value(int feature, String field) {

@@ -1,74 +1,83 @@
 package org.cuntu.engine.layer;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
 
-/** The JSON header of a snapshot file: schema, counts, reference latitude and the length of each section, in file order. */
-record SnapshotHeader(LayerSchema schema, int features, double reference, Map<String, Long> sections) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+/**
+ * The first page of a snapshot file: counts, bounds, the origin of whole-nanodegree coordinates and the directory of
+ * sections, under a checksum of its own.
+ *
+ * @param fileBytes the length of the whole file
+ * @param wholeNanodegrees whether points are int32 pairs of 1e-9° from the origin, else pairs of doubles
+ * @param schemaChecksum CRC-32C of the schema section
+ * @param sections offset and length of each section, by number; length 0 where there is none
+ */
+record SnapshotHeader(
+        long fileBytes,
+        boolean wholeNanodegrees,
+        int features,
+        int rings,
+        int groups,
+        int chunks,
+        int points,
+        long originX,
+        long originY,
+        double[] bounds,
+        int schemaChecksum,
+        long[][] sections) {
 
-    static SnapshotHeader of(LayerSchema schema, int features, double reference, Map<String, Long> sections) {
-        return new SnapshotHeader(schema, features, reference, sections);
+    byte[] toBytes() {
+        ByteBuffer page = ByteBuffer.allocate(SnapshotFormat.HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        page.putLong(SnapshotFormat.MAGIC).putInt(SnapshotFormat.VERSION).putInt(0);
+        page.putLong(fileBytes).putInt(wholeNanodegrees ? SnapshotFormat.WHOLE_NANODEGREES : 0);
+        page.putInt(features).putInt(rings).putInt(groups).putInt(chunks).putInt(points);
+        page.putLong(originX).putLong(originY);
+        for (double side : bounds) page.putDouble(side);
+        page.putInt(sections.length).putInt(schemaChecksum);
+        for (long[] section : sections) page.putLong(section[0]).putLong(section[1]);
+        page.putInt(SnapshotFormat.CRC_AT, checksum(page.array(), SnapshotFormat.HEADER_BYTES));
+        return page.array();
     }
 
-    String json() {
-        Map<String, @Nullable Object> root = new LinkedHashMap<>();
-        root.put("layer", schema.layer());
-        root.put("kind", schema.kind().name());
-        root.put("classScheme", schema.classScheme());
-        root.put("classField", schema.classField());
-        List<Map<String, String>> fields = new ArrayList<>();
-        for (Field field : schema.fields()) {
-            Map<String, String> entry = new LinkedHashMap<>();
-            entry.put("code", field.code());
-            entry.put("type", field.type().name());
-            entry.put("zh", field.zh());
-            entry.put("en", field.en());
-            fields.add(entry);
+    /** @throws DamagedSnapshot when the page is not the header of a file of this length */
+    static SnapshotHeader read(byte[] bytes, long actualBytes) {
+        if (bytes.length < SnapshotFormat.HEADER_BYTES) throw new DamagedSnapshot("too short to be a snapshot");
+        ByteBuffer page = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (page.getLong() != SnapshotFormat.MAGIC) throw new DamagedSnapshot("not a snapshot file");
+        int version = page.getInt();
+        if (version != SnapshotFormat.VERSION) throw new DamagedSnapshot("format version " + version + " is not known");
+        int checksum = page.getInt();
+        page.putInt(SnapshotFormat.CRC_AT, 0);
+        if (checksum(bytes, SnapshotFormat.HEADER_BYTES) != checksum) throw new DamagedSnapshot("its header is damaged");
+        long fileBytes = page.getLong();
+        if (fileBytes != actualBytes)
+            throw new DamagedSnapshot("it has " + actualBytes + " bytes instead of " + fileBytes);
+        boolean whole = page.getInt() == SnapshotFormat.WHOLE_NANODEGREES;
+        int[] counts = new int[5];
+        for (int i = 0; i < counts.length; i++) counts[i] = page.getInt();
+        long originX = page.getLong();
+        long originY = page.getLong();
+        double[] bounds = new double[4];
+        for (int i = 0; i < 4; i++) bounds[i] = page.getDouble();
+        long[][] sections = new long[page.getInt()][];
+        int schemaChecksum = page.getInt();
+        for (int i = 0; i < sections.length; i++) sections[i] = new long[] {page.getLong(), page.getLong()};
+        return new SnapshotHeader(
+                fileBytes, whole, counts[0], counts[1], counts[2], counts[3], counts[4], originX, originY, bounds, schemaChecksum, sections);
+    }
+
+    /** CRC-32C. */
+    static int checksum(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+
+    /** A file is no snapshot, or not a whole one. */
+    static final class DamagedSnapshot extends RuntimeException {
+        DamagedSnapshot(String why) {
+            super(why);
         }
-        root.put("fields", fields);
-        root.put("features", features);
-        root.put("reference", reference);
-        root.put("sections", sections);
-        return JSON.writeValueAsString(root);
-    }
-
-    /** @throws IllegalArgumentException when the text is no header */
-    static SnapshotHeader parse(String json) {
-        try {
-            JsonNode root = JSON.readTree(json);
-            List<Field> fields = new ArrayList<>();
-            for (JsonNode field : root.required("fields"))
-                fields.add(new Field(
-                        field.required("code").asString(),
-                        Field.Type.valueOf(field.required("type").asString()),
-                        field.required("zh").asString(),
-                        field.required("en").asString()));
-            Map<String, Long> sections = new LinkedHashMap<>();
-            root.required("sections").properties().forEach(e -> sections.put(e.getKey(), e.getValue().asLong()));
-            return new SnapshotHeader(
-                    new LayerSchema(
-                            root.required("layer").asString(),
-                            LayerKind.valueOf(root.required("kind").asString()),
-                            fields,
-                            text(root, "classScheme"),
-                            text(root, "classField")),
-                    root.required("features").asInt(),
-                    root.required("reference").asDouble(),
-                    sections);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static @Nullable String text(JsonNode root, String name) {
-        JsonNode node = root.get(name);
-        return node == null || node.isNull() ? null : node.asString();
     }
 }

@@ -1,174 +1,169 @@
 package org.cuntu.engine.layer;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
-import org.cuntu.engine.problem.Problem.Place;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
- * Writes one snapshot: features are added one by one, then {@link #finish} puts them into Hilbert order, writes the file
- * through a channel, syncs and renames it to {@code <hash>.snap} (contracts 8). Closing without finishing leaves nothing.
- * Invalid features are collected and the whole is refused. Not thread safe; memory is a few dozen bytes a feature.
+ * Makes a snapshot file from a stream of features (contracts 8): {@code begin}, {@code add} each, {@code finish}.
+ *
+ * <p>Features wait in a temporary file below {@code <folder>/tmp}, so memory holds some hundred bytes a feature. They are put in
+ * Hilbert order of the middle of their boxes, then by a hash of their content: the same features give the same file and
+ * name, whatever the order they came in. Vertices are kept to the last bit; rings are turned (outer counter-clockwise,
+ * holes clockwise), nothing else is changed or repaired.
+ *
+ * <p>Every feature is checked; one that is no valid polygon refuses the whole layer, and all problems (the first
+ * {@value #MOST_PROBLEMS}) are reported together by {@link #finish}. Whatever fails, closing leaves nothing behind. For
+ * one thread.
  */
 public final class SnapshotWriter implements AutoCloseable {
-    private static final int PROBLEMS_KEPT = 100;
+    private static final int MOST_PROBLEMS = 1000;
 
-    private record Spilled(long hilbert, long tie, long offset, int length) {}
-
-    private final LayerSchema schema;
-    private final Geometry coverage;
     private final Path folder;
-    private final Path work;
-    private final SectionFile spill;
-    private final List<Spilled> features = new ArrayList<>();
+    private final Path draft;
+    private final SchemaJson schema;
+    private final FlatRings coverage;
+    private final Spill spill;
+    private final Census census = new Census();
     private final List<Problem> problems = new ArrayList<>();
-    private long spilled;
-    private long added;
+    private final Growing bytes = new Growing();
+    private long seen;
 
-    /**
-     * @param folder the snapshot folder; work goes on in its {@code tmp}
-     * @param coverage the polygon or multipolygon inside which the layer answers, EPSG:4490
-     */
-    public SnapshotWriter(Path folder, LayerSchema schema, Geometry coverage) throws IOException {
-        this.schema = schema;
-        this.coverage = coverage.copy();
+    private SnapshotWriter(Path folder, SchemaJson schema, Geometry coverage) throws IOException {
         this.folder = folder;
-        this.work = Files.createDirectories(folder.resolve("tmp").resolve(UUID.randomUUID().toString()));
-        this.spill = new SectionFile(work.resolve("spill"));
-        if (!(coverage instanceof Polygonal) || coverage.isEmpty())
-            problems.add(Problem.refused("layer.coverage", Place.UNKNOWN, "layer", schema.layer()));
-    }
-
-    /** Adds a feature; what is wrong with it is kept for {@link #finish}. */
-    public void add(Feature feature) {
-        added++;
-        if (!isFit(feature)) return;
-        byte[] bytes = FeatureBytes.of(feature);
-        Envelope box = feature.geometry().getEnvelopeInternal();
-        Coordinate centre = box.centre();
-        features.add(new Spilled(
-                Hilbert.index(centre.x, centre.y),
-                ByteBuffer.wrap(digest().digest(bytes)).getLong(),
-                spilled,
-                bytes.length));
-        spill.add(bytes);
-        spilled += bytes.length;
-    }
-
-    private boolean isFit(Feature feature) {
-        Place place = Place.UNKNOWN.point(String.valueOf(added));
-        Geometry geometry = feature.geometry();
-        if (!(geometry instanceof Polygonal) || geometry.isEmpty()) {
-            refuse(Problem.refused("layer.not-polygon", place, "feature", added));
-            return false;
-        }
-        Envelope box = geometry.getEnvelopeInternal();
-        if (!(box.getMinX() >= -180 && box.getMaxX() <= 180 && box.getMinY() >= -90 && box.getMaxY() <= 90)) {
-            refuse(Problem.refused("layer.out-of-range", place, "feature", added));
-            return false;
-        }
-        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
-        if (error == null) return true;
-        Coordinate at = error.getCoordinate();
-        refuse(Problem.refused(
-                "layer.invalid-polygon",
-                at == null ? place : place.at(at.x, at.y),
-                "feature",
-                added,
-                "why",
-                error.getMessage()));
-        return false;
-    }
-
-    private void refuse(Problem problem) {
-        if (problems.size() < PROBLEMS_KEPT) problems.add(problem);
+        this.schema = schema;
+        this.coverage = FlatRings.of(coverage);
+        Path drafts = Files.createDirectories(folder.resolve("tmp"));
+        String name = UUID.randomUUID().toString();
+        draft = drafts.resolve(name + ".draft");
+        spill = new Spill(drafts.resolve(name + ".spill"));
     }
 
     /**
-     * Writes the file.
+     * Begins a snapshot in a store's folder.
      *
-     * @return the hash, the snapshot's name
-     * @throws InputRefused when a feature or the coverage was not fit; nothing is kept
+     * @param coverage the polygon within which the layer answers, EPSG:4490
+     * @throws InputRefused when the coverage is no valid polygon
      */
-    public String finish() throws IOException {
+    public static SnapshotWriter begin(Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin) {
+        if (schema.fields().size() > SnapshotFormat.MOST_FIELDS)
+            throw new IllegalArgumentException("more than " + SnapshotFormat.MOST_FIELDS + " fields");
+        Problem wrong = FeatureCheck.geometry(coverage, 0);
+        if (wrong != null) throw new InputRefused(wrong);
+        try {
+            return new SnapshotWriter(folder, new SchemaJson(schema, origin), coverage);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of it in one go; returns the hash. */
+    public static String write(
+            Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin, Iterable<Feature> features) {
+        try (SnapshotWriter writer = begin(folder, schema, coverage, origin)) {
+            for (Feature feature : features) writer.add(feature);
+            return writer.finish();
+        }
+    }
+
+    /**
+     * Takes the next feature in; what is wrong with it is kept for {@link #finish}.
+     *
+     * @throws IllegalArgumentException when its values are not those of the schema in number and type
+     */
+    public void add(Feature feature) {
+        seen++;
+        requireTypes(feature.values());
+        Problem wrong = FeatureCheck.geometry(feature.geometry(), seen);
+        if (wrong == null) wrong = FeatureCheck.values(schema.schema(), feature.values(), seen);
+        if (wrong != null) {
+            if (problems.size() < MOST_PROBLEMS) problems.add(wrong);
+            return;
+        }
+        if (!problems.isEmpty()) return;
+        FlatRings rings = FlatRings.of(feature.geometry());
+        double[] box = census.count(rings);
+        census.widen(box);
+        if (census.tooLarge()) throw new InputRefused(Problem.refused("layer.too-large", Problem.Place.UNKNOWN));
+        new FeatureBytes(rings, feature.values()).write(schema.schema(), bytes.clear());
+        try {
+            spill.add(bytes.content(), 0.5 * (box[0] + box[2]), 0.5 * (box[1] + box[3]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The number of features taken in so far. */
+    public long seen() {
+        return seen;
+    }
+
+    /** What was found wrong so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Writes the file, makes it durable under its name, and gives its hash.
+     *
+     * @throws InputRefused when a feature was refused: nothing is kept
+     */
+    public String finish() {
         if (!problems.isEmpty()) throw new InputRefused(problems);
-        spill.flush();
-        features.sort(Comparator.comparingLong(Spilled::hilbert)
-                .thenComparingLong(Spilled::tie)
-                .thenComparingLong(Spilled::offset));
-        try (SnapshotSections sections = new SnapshotSections(work, schema, reference())) {
-            for (Spilled at : features)
-                sections.add(FeatureBytes.read(spill.read(at.offset(), at.length()), schema.fields().size()));
-            sections.addCoverage(coverage);
-            return publish(sections);
-        }
-    }
-
-    /** The whole degree nearest to the coverage's middle. */
-    private double reference() {
-        Envelope box = coverage.getEnvelopeInternal();
-        return StrictMath.rint(0.5 * (box.getMinY() + box.getMaxY()));
-    }
-
-    private String publish(SnapshotSections sections) throws IOException {
-        Path file = work.resolve("snapshot");
-        MessageDigest digest = digest();
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (ByteBuffer part : sections.parts()) {
-                digest.update(part.duplicate());
-                while (part.hasRemaining()) out.write(part);
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                assemble(channel);
+                channel.force(true);
             }
-            out.force(true);
-        }
-        String hash = HexFormat.of().formatHex(digest.digest());
-        Path target = folder.resolve(hash + ".snap");
-        if (!Files.exists(target)) {
-            try {
-                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException e) {
-                // the same content was written at the same time: the same file
-            }
+            String hash = Sha256.of(draft);
+            Files.move(draft, folder.resolve(hash + ".snap"), StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
                 directory.force(true);
             }
-        }
-        return hash;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return hash;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    private void assemble(FileChannel channel) throws IOException {
+        census.count(coverage);
+        SnapshotAssembly assembly = new SnapshotAssembly(channel, schema, census, spill.size());
+        for (int feature : spill.hilbertOrder(census.bounds))
+            assembly.feature(FeatureBytes.read(schema.schema(), spill.read(feature)));
+        assembly.finish(coverage);
+    }
+
+    /** Removes what is unfinished. */
     @Override
-    public void close() throws IOException {
-        spill.close();
-        if (!Files.exists(work)) return;
-        try (var paths = Files.walk(work)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+    public void close() {
+        try {
+            spill.close();
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireTypes(List<@Nullable Object> values) {
+        List<Field> fields = schema.schema().fields();
+        if (values.size() != fields.size())
+            throw new IllegalArgumentException(values.size() + " values for " + fields.size() + " fields");
+        for (int f = 0; f < fields.size(); f++) {
+            Object value = values.get(f);
+            if (value != null && !fields.get(f).type().holds(value))
+                throw new IllegalArgumentException(fields.get(f).code() + " does not hold a " + value.getClass());
         }
     }
 }

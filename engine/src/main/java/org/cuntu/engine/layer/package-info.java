@@ -1,10 +1,16 @@
 /**
- * Immutable, content-addressed versions of layers in files (contracts 8; layout in docs/snapshot-format.md).
+ * Layers as immutable, content-addressed files: {@link org.cuntu.engine.layer.SnapshotWriter} makes one from features,
+ * {@link org.cuntu.engine.layer.FolderSnapshotStore} opens it, {@link org.cuntu.engine.layer.Snapshot} answers from it.
  *
- * <p>Guarantees: a snapshot is named by the SHA-256 of its bytes, written completely or not at all, never rewritten, and
- * the same features give the same bytes in whatever order they came. Relies on {@code engine.measure} for the integral and
- * on the file system for rename and fsync. Start reading at {@link org.cuntu.engine.layer.Snapshot}, then {@link
- * org.cuntu.engine.layer.SnapshotWriter}.
+ * <p>The same features give the same file and so the same name, whatever the order they came in; a file is never
+ * rewritten, and a broken input leaves nothing behind.
+ *
+ * <p>Relies on JTS for the validity of polygons (OGC 06-103r4, clause 6.1.11) and on {@code engine.measure} for the stored
+ * integrals; knows neither a database nor the network. The file's layout is docs/snapshot-format.md.
+ *
+ * <p>Start with {@link org.cuntu.engine.layer.Snapshot}, then {@link org.cuntu.engine.layer.Shapes}.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.cuntu.engine.layer;
+
+import org.jspecify.annotations.NullMarked;

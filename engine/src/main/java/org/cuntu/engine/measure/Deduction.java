@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deduction of field ridges (扣除地类面积) from a patch: KCMJ = TBMJ × KCXS rounded half up to 0.01 m², TBDLMJ = TBMJ − KCMJ,
- * which is never computed on its own (handbook, area computation 3.5; 三调 database standard). The two parts always sum to
- * the patch.
+ * The deduction of field ridges (扣除地类面积) from a patch: KCMJ = TBMJ × KCXS rounded half up to 0.01 m², TBDLMJ = TBMJ −
+ * KCMJ, which is never computed on its own (handbook, area computation 3.5; 三调 database standard). The two parts always
+ * sum to the patch.
  *
  * @param patch TBMJ
  * @param deducted KCMJ, the ridges (田坎, class 1203)

@@ -1,44 +1,126 @@
 package org.cuntu.engine.overlay;
 
-import java.util.concurrent.ConcurrentHashMap;
-import org.cuntu.engine.layer.RingSet;
+import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.layer.CompensatedSum;
+import org.cuntu.engine.layer.HeapShapes;
+import org.cuntu.engine.layer.LocalMetric;
+import org.cuntu.engine.layer.References;
+import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.measure.FieldIntegral;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
- * A site prepared for overlay: a valid polygon or multipolygon in EPSG:4490, holes allowed; several plots of one project
- * may be given as one multipolygon. Immutable, thread safe.
+ * A site made ready to meet many layers: one plot or several, with holes, in EPSG:4490. Plots that share an edge count as
+ * they are; plots that overlap count the common ground twice, so they have to be refused before. Immutable and thread safe.
  */
 public final class Site {
     private final Geometry geometry;
-    private final ConcurrentHashMap<Double, RingSet> rings = new ConcurrentHashMap<>();
+    private final HeapShapes shapes;
+    private final FieldIntegral field;
+    /** At each point of the rings: the running integral (high, low) and the running length since the ring's start. */
+    private final double[] runs;
+    private final double perimeter;
 
     private Site(Geometry geometry) {
-        this.geometry = geometry;
+        if (!(geometry instanceof Polygonal) || geometry.isEmpty())
+            throw new IllegalArgumentException("a site is a polygon or multipolygon, not " + geometry.getGeometryType());
+        this.geometry = geometry.copy();
+        shapes = HeapShapes.of(geometry);
+        field = References.at(shapes.reference(0));
+        runs = new double[3 * shapes.points()];
+        double length = 0;
+        for (int ring = 0; ring < shapes.rings(); ring++) {
+            run(ring);
+            length += shapes.ringLength(ring);
+        }
+        perimeter = length;
     }
 
-    /** @throws IllegalArgumentException when there is no area */
-    public static Site of(Geometry geodetic) {
-        if (geodetic.isEmpty() || geodetic.getDimension() != 2)
-            throw new IllegalArgumentException("a site is a polygon or multipolygon");
-        return new Site(geodetic.copy());
+    /** @param geometry polygon or multipolygon in EPSG:4490, edges straight in longitude and latitude; z is not looked at */
+    public static Site of(Geometry geometry) {
+        return new Site(geometry);
+    }
+
+    /** The shape in EPSG:4490, by the one conversion of {@link GeoShape#toGeodetic}. */
+    public static Site of(GeoShape shape) {
+        return new Site(shape.crs().equals(Crs.CGCS2000) ? shape.geometry() : shape.toGeodetic().geometry());
     }
 
     /** F of the site, m². */
     public double integral() {
-        Envelope box = geometry.getEnvelopeInternal();
-        return rings(StrictMath.rint(0.5 * (box.getMinY() + box.getMaxY()))).area();
+        return shapes.integral(0);
     }
 
-    /** A copy. */
+    /** The length of its boundary, metres, by {@link LocalMetric}. */
+    public double perimeter() {
+        return perimeter;
+    }
+
+    /** West, south, east, north, degrees. */
+    public double[] bounds() {
+        return new double[] {west(), south(), east(), north()};
+    }
+
+    /** A copy, EPSG:4490. */
     public Geometry geometry() {
         return geometry.copy();
     }
 
-    /** The rings with running sums from a reference latitude. */
-    RingSet rings(double referenceLatitude) {
-        return rings.computeIfAbsent(
-                referenceLatitude, latitude -> RingSet.of(geometry, FieldIntegral.from(latitude)));
+    HeapShapes shapes() {
+        return shapes;
+    }
+
+    FieldIntegral field() {
+        return field;
+    }
+
+    /** In hundredths of a degree. */
+    int reference() {
+        return shapes.reference(0);
+    }
+
+    double runHigh(int point) {
+        return runs[3 * point];
+    }
+
+    double runLow(int point) {
+        return runs[3 * point + 1];
+    }
+
+    double runLength(int point) {
+        return runs[3 * point + 2];
+    }
+
+    double west() {
+        return shapes.shapeBox(0, Shapes.WEST);
+    }
+
+    double south() {
+        return shapes.shapeBox(0, Shapes.SOUTH);
+    }
+
+    double east() {
+        return shapes.shapeBox(0, Shapes.EAST);
+    }
+
+    double north() {
+        return shapes.shapeBox(0, Shapes.NORTH);
+    }
+
+    private void run(int ring) {
+        CompensatedSum sum = new CompensatedSum();
+        double length = 0;
+        int last = shapes.firstPoint(ring + 1) - 1;
+        for (int p = shapes.firstPoint(ring); p <= last; p++) {
+            runs[3 * p] = sum.high();
+            runs[3 * p + 1] = sum.low();
+            runs[3 * p + 2] = length;
+            if (p == last) return;
+            sum.add(field.edge(shapes.x(p), shapes.y(p), shapes.x(p + 1), shapes.y(p + 1)));
+            length += LocalMetric.length(
+                    shapes.y(p), shapes.x(p + 1) - shapes.x(p), shapes.y(p + 1) - shapes.y(p));
+        }
     }
 }

@@ -4,96 +4,85 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.cuntu.engine.layer.LayerKind;
-import org.cuntu.engine.layer.Metric;
-import org.cuntu.engine.layer.RingSet;
 import org.cuntu.engine.layer.Snapshot;
-import org.cuntu.engine.measure.FieldIntegral;
-import org.locationtech.jts.geom.CoordinateFilter;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.distance.DistanceOp;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Which parts of a layer lie in a site, and how large they are (contracts 3). Stateless, thread safe. */
+/**
+ * A site meets a layer. All functions are pure: the same site and snapshot give the same bits, on any thread.
+ *
+ * <p>Areas are F (contracts 3), each piece within 1e-9·A + 2e-6 m² of what any exact method gives; {@code PairCut} says how.
+ */
 public final class SiteOverlay {
-    private static final GeometryFactory FACTORY = new GeometryFactory();
-
     private SiteOverlay() {}
 
-    /** Cuts a site out of a layer: areas and perimeters, no outlines. Pieces come in feature order. */
+    /**
+     * Which parts of a layer lie in the site: every feature that has a point in common with it, in feature order, those that
+     * only touch with an integral of about 0; and how much of the site lies in the layer's coverage.
+     */
     public static LayerCut cut(Site site, Snapshot snapshot) {
-        double reference = snapshot.referenceLatitude();
-        FieldIntegral field = FieldIntegral.from(reference);
-        RingSet rings = site.rings(reference);
-        double inside = Meeting.of(snapshot.coverageRings(), rings, field).area();
+        PairCut pair = new PairCut(site);
+        Located coverage = Located.coverage(snapshot);
+        pair.cut(coverage.shapes(), coverage.shape());
+        double inside = pair.integral(coverage.shape());
         List<Piece> pieces = new ArrayList<>();
         double sum = 0;
-        for (int feature : snapshot.find(rings.west(), rings.south(), rings.east(), rings.north())) {
-            Meeting meeting = Meeting.of(snapshot.rings(feature), rings, field);
-            if (!meeting.any()) continue;
-            pieces.add(new Piece(feature, meeting.area(), meeting.perimeter()));
-            sum += meeting.area();
+        for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
+            Located located = Located.feature(snapshot, feature);
+            pair.cut(located.shapes(), located.shape());
+            if (!pair.meets()) continue;
+            double integral = pair.integral(located.shape());
+            pieces.add(new Piece(feature, integral, pair.perimeter()));
+            sum += integral;
         }
-        double union = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1
-                ? union(site, snapshot, pieces, field)
-                : sum;
-        return new LayerCut(rings.area(), inside, pieces, union);
+        boolean mayOverlap = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1;
+        double union = mayOverlap ? Union.integral(site, snapshot, pieces) : sum;
+        return new LayerCut(site.integral(), inside, pieces, union);
     }
 
     /**
-     * The outline of one feature's part in the site, EPSG:4490, by JTS OverlayNGRobust: for showing, never for areas.
-     *
-     * @return a valid polygon or multipolygon, empty when the feature only touches
+     * The outline of the part of one feature that lies in the site, EPSG:4490: a valid polygon or multipolygon, empty when they
+     * only touch or do not meet. Made by JTS OverlayNGRobust; for showing, not for areas.
      */
     public static Geometry outline(Site site, Snapshot snapshot, int feature) {
-        return polygons(OverlayNGRobust.overlay(site.geometry(), snapshot.geometry(feature), OverlayNG.INTERSECTION));
+        Located located = Located.feature(snapshot, feature);
+        PairCut pair = new PairCut(site);
+        pair.cut(located.shapes(), located.shape());
+        Geometry shape = snapshot.geometry(feature);
+        if (pair.isWhole()) return shape;
+        if (!pair.meets()) return shape.getFactory().createPolygon();
+        Geometry common = OverlayNGRobust.overlay(site.geometry(), shape, OverlayNG.INTERSECTION);
+        return Union.polygonsOf(common, shape.getFactory());
     }
 
     /**
-     * The nearest distance from the site to any feature, metres, by the local metric at the site's middle latitude.
-     *
-     * @return empty when nothing lies within {@code maxMetres}
+     * The shortest way in metres from the site to any feature: 0 when one meets it, empty when none is within the limit. By
+     * the metric of the ellipsoid at the site's latitude, right to a part in a thousand up to ten kilometres.
      */
     public static OptionalDouble distance(Site site, Snapshot snapshot, double maxMetres) {
-        Geometry geometry = site.geometry();
-        Envelope box = geometry.getEnvelopeInternal();
-        double lat = 0.5 * (box.getMinY() + box.getMaxY());
-        double perLon = Metric.metres(0, lat, 0.001, lat) * 1000;
-        double perLat = Metric.metres(0, lat - 0.0005, 0, lat + 0.0005) * 1000;
-        Geometry here = scaled(geometry, perLon, perLat);
+        Distance distance = new Distance(site);
+        double[] box = distance.boxAround(maxMetres);
         double best = Double.POSITIVE_INFINITY;
-        double dx = maxMetres / perLon;
-        double dy = maxMetres / perLat;
-        for (int feature : snapshot.find(box.getMinX() - dx, box.getMinY() - dy, box.getMaxX() + dx, box.getMaxY() + dy))
-            best = StrictMath.min(best, DistanceOp.distance(here, scaled(snapshot.geometry(feature), perLon, perLat)));
+        for (int feature : snapshot.find(box[0], box[1], box[2], box[3])) {
+            Located located = Located.feature(snapshot, feature);
+            best = StrictMath.min(
+                    best, distance.to(located.shapes(), located.shape(), StrictMath.min(best, maxMetres)));
+            if (best == 0) break;
+        }
         return best <= maxMetres ? OptionalDouble.of(best) : OptionalDouble.empty();
     }
 
-    private static Geometry scaled(Geometry geometry, double perLon, double perLat) {
-        Geometry copy = geometry.copy();
-        copy.apply((CoordinateFilter) c -> {
-            c.x *= perLon;
-            c.y *= perLat;
-        });
-        copy.geometryChanged();
-        return copy;
-    }
-
-    private static double union(Site site, Snapshot snapshot, List<Piece> pieces, FieldIntegral field) {
-        Geometry union = FACTORY.createPolygon();
-        for (Piece piece : pieces)
-            union = OverlayNGRobust.overlay(union, outline(site, snapshot, piece.feature()), OverlayNG.UNION);
-        return RingSet.of(polygons(union), field).area();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Geometry polygons(Geometry geometry) {
-        List<Polygon> polygons = PolygonExtracter.getPolygons(geometry);
-        if (polygons.size() == 1) return polygons.getFirst();
-        return FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    /** Every feature within a distance of the site, in feature order; distances as {@link #distance}. */
+    public static List<Near> near(Site site, Snapshot snapshot, double maxMetres) {
+        Distance distance = new Distance(site);
+        double[] box = distance.boxAround(maxMetres);
+        List<Near> near = new ArrayList<>();
+        for (int feature : snapshot.find(box[0], box[1], box[2], box[3])) {
+            Located located = Located.feature(snapshot, feature);
+            double metres = distance.to(located.shapes(), located.shape(), maxMetres);
+            if (metres <= maxMetres) near.add(new Near(feature, metres));
+        }
+        return near;
     }
 }

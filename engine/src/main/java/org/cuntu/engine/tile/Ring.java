@@ -59,7 +59,8 @@ final class Ring {
     }
 
     private static boolean straightTo(int[] ring, int a, int b, int cx, int cy) {
-        long turn = (long) (ring[b] - ring[a]) * (cy - ring[a + 1]) - (long) (ring[b + 1] - ring[a + 1]) * (cx - ring[a]);
+        long turn =
+                (long) (ring[b] - ring[a]) * (cy - ring[a + 1]) - (long) (ring[b + 1] - ring[a + 1]) * (cx - ring[a]);
         return turn == 0;
     }
 
@@ -118,7 +119,10 @@ final class Ring {
         return Arrays.copyOf(out, end);
     }
 
-    /** Where an edge crosses the limit: the exact point, then the nearest unit, halves up; the same for both directions. */
+    /**
+     * Where an edge crosses the limit: the exact point, then the nearest unit, halves up; the same for both
+     * directions.
+     */
     private static int crossing(int[] ring, int from, int to, int axis, int limit) {
         boolean forward = ring[from + axis] < ring[to + axis];
         int a = forward ? from : to;

@@ -18,7 +18,9 @@ record TileFrame(TileMatrixSet matrix, int z, int x, int y) {
             throw new IllegalArgumentException("no tile " + z + "/" + x + "/" + y + " in " + matrix.id());
     }
 
-    /** Where features may come from: the buffered tile and half the coarsest step, west, south, east, north, degrees. */
+    /**
+     * Where features may come from: the buffered tile and half the coarsest step, west, south, east, north, degrees.
+     */
     double[] reach() {
         return matrix.bounds(z, x, y, 2.0 * BUFFER / EXTENT);
     }

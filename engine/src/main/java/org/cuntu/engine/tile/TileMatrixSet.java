@@ -3,9 +3,9 @@ package org.cuntu.engine.tile;
 import java.util.Optional;
 
 /**
- * A pyramid of square tiles over the world: OGC 17-083r4 (Two Dimensional Tile Matrix Set), annex D. Rows are counted from
- * the top, columns from the west. Positions are longitude and latitude in EPSG:4490, degrees; as everywhere on the
- * platform, EPSG:4326 is taken as identical with it.
+ * A pyramid of square tiles over the world: OGC 17-083r4 (Two Dimensional Tile Matrix Set), annex D. Rows are counted
+ * from the top, columns from the west. Positions are longitude and latitude in EPSG:4490, degrees; as everywhere on
+ * the platform, EPSG:4326 is taken as identical with it.
  */
 public enum TileMatrixSet {
     /** EPSG:3857, one tile at zoom 0, zooms 0…18. Latitudes beyond ±85.06° lie outside. */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param layerName the name of the one layer in the tile: the layer's code
  * @param fields codes of the fields to carry along; those that the snapshot does not have are left out
- * @param minZoom below this zoom every tile is empty: for layers of so many features that reading them all takes too long
+ * @param minZoom below this zoom every tile is empty: for layers of so many features that reading them all takes too
+ * long
  * @param maxBytes the limit of a tile before compression; see {@link TileCutter} for what gives way
  */
 public record TileOptions(String layerName, List<String> fields, int minZoom, int maxBytes) {

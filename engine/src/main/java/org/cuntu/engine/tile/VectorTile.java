@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Mapbox Vector Tile of one layer in the making, version 2.1 of the specification: extent 4096, polygons only. Keys and
- * values stand in the order of their first use, features in the order they were added. Not thread safe.
+ * A Mapbox Vector Tile of one layer in the making, version 2.1 of the specification: extent 4096, polygons only. Keys
+ * and values stand in the order of their first use, features in the order they were added. Not thread safe.
  */
 final class VectorTile {
     private static final int MOVE_TO = 1;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Conversion against PROJ 9.1.1 (cs2cs with ten decimals), 3° and 6° zones with and without prefix and Web Mercator, to a
- * tenth of a millimetre. How the table was made stands at its head.
+ * Conversion against PROJ 9.1.1 (cs2cs with ten decimals), 3° and 6° zones with and without prefix and Web Mercator, to
+ * a tenth of a millimetre. How the table was made stands at its head.
  */
 class CrsAgainstProjTest {
     private static final double TENTH_OF_A_MILLIMETRE = 1e-4;

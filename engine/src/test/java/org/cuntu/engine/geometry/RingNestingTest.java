@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Coordinate;
 class RingNestingTest {
     @Test
     void innerRingIsAHoleWhateverComesFirst() {
-        assertThat(wkt(square(3, 4), square(0, 10))).isEqualTo("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (3 3, 7 3, 7 7, 3 7, 3 3))");
+        assertThat(wkt(square(3, 4), square(0, 10)))
+                .isEqualTo("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (3 3, 7 3, 7 7, 3 7, 3 3))");
     }
 
     @Test
@@ -47,8 +48,11 @@ class RingNestingTest {
     private static Coordinate[] square(double corner, double side) {
         double far = corner + side;
         return new Coordinate[] {
-            new Coordinate(corner, corner), new Coordinate(far, corner), new Coordinate(far, far),
-            new Coordinate(corner, far), new Coordinate(corner, corner)
+            new Coordinate(corner, corner),
+            new Coordinate(far, corner),
+            new Coordinate(far, far),
+            new Coordinate(corner, far),
+            new Coordinate(corner, corner)
         };
     }
 }

@@ -23,7 +23,8 @@ class ShapeCheckTest {
 
     @Test
     void squareWithHoleIsSound() {
-        assertThat(found("POLYGON((0 0,100 0,100 100,0 100,0 0),(20 20,40 20,40 40,20 40,20 20))")).isEmpty();
+        assertThat(found("POLYGON((0 0,100 0,100 100,0 100,0 0),(20 20,40 20,40 40,20 40,20 20))"))
+                .isEmpty();
     }
 
     @Test
@@ -40,7 +41,8 @@ class ShapeCheckTest {
 
     @Test
     void twoPointsMakeNoArea() {
-        assertThat(found("POLYGON((0 0,100 0,0 0,0 0))")).containsExactly("REFUSED shape.too-few-points ring 1, (36640000, 2690000)");
+        assertThat(found("POLYGON((0 0,100 0,0 0,0 0))"))
+                .containsExactly("REFUSED shape.too-few-points ring 1, (36640000, 2690000)");
     }
 
     @Test
@@ -97,25 +99,32 @@ class ShapeCheckTest {
 
     @Test
     void northingBeforeEastingIsSaid() {
-        assertThat(check(ZONE_36, at("POLYGON((0 0,100 0,100 100,0 0))", 2_690_000, 36_640_000)).getFirst().code())
+        assertThat(check(ZONE_36, at("POLYGON((0 0,100 0,100 100,0 0))", 2_690_000, 36_640_000))
+                        .getFirst()
+                        .code())
                 .isEqualTo("shape.axes-swapped");
     }
 
     @Test
     void latitudeBeforeLongitudeIsSaid() {
-        assertThat(check(Crs.CGCS2000, at("POLYGON((0 0,.01 0,.01 .01,0 0))", 24.3, 109.4)).getFirst().code())
+        assertThat(check(Crs.CGCS2000, at("POLYGON((0 0,.01 0,.01 .01,0 0))", 24.3, 109.4))
+                        .getFirst()
+                        .code())
                 .isEqualTo("shape.axes-swapped");
     }
 
     @Test
     void aPlotInParisIsRefused() {
-        assertThat(check(Crs.CGCS2000, at("POLYGON((0 0,.01 0,.01 .01,0 0))", 2.3, 48.8)).getFirst().code())
+        assertThat(check(Crs.CGCS2000, at("POLYGON((0 0,.01 0,.01 .01,0 0))", 2.3, 48.8))
+                        .getFirst()
+                        .code())
                 .isEqualTo("shape.outside-china");
     }
 
     @Test
     void aPlotInGuangdongIsSound() {
-        assertThat(check(Crs.CGCS2000, at("POLYGON((0 0,.01 0,.01 .01,0 0))", 113, 23))).isEmpty();
+        assertThat(check(Crs.CGCS2000, at("POLYGON((0 0,.01 0,.01 .01,0 0))", 113, 23)))
+                .isEmpty();
     }
 
     private static List<String> found(String wkt) {

@@ -21,7 +21,8 @@ class SiteAreasTest {
     @ParameterizedTest
     @MethodSource("polygons")
     void legalAreaOfAPlaneIsProfileRWithHolesTakenOff(JsonNode v) {
-        assertThat(SiteAreas.legalArea(shape(v, true)).value()).hasToString(v.get("TBMJ_R").asString());
+        assertThat(SiteAreas.legalArea(shape(v, true)).value())
+                .hasToString(v.get("TBMJ_R").asString());
     }
 
     @ParameterizedTest
@@ -33,7 +34,8 @@ class SiteAreasTest {
     @ParameterizedTest
     @MethodSource("polygons")
     void planeAreaIsTheShoelace(JsonNode v) {
-        assertThat(SiteAreas.planeArea(shape(v, true)).value()).hasToString(v.get("TBMJ_planar").asString());
+        assertThat(SiteAreas.planeArea(shape(v, true)).value())
+                .hasToString(v.get("TBMJ_planar").asString());
     }
 
     @Test
@@ -56,9 +58,12 @@ class SiteAreasTest {
 
     private static GeoShape cell(Crs crs) {
         return GeoShape.of(crs, new GeometryFactory().createPolygon(new Coordinate[] {
-            new Coordinate(109.40, 24.30), new Coordinate(109.41, 24.30), new Coordinate(109.41, 24.31),
-            new Coordinate(109.40, 24.31), new Coordinate(109.40, 24.30)
-        }));
+                    new Coordinate(109.40, 24.30),
+                    new Coordinate(109.41, 24.30),
+                    new Coordinate(109.41, 24.31),
+                    new Coordinate(109.40, 24.31),
+                    new Coordinate(109.40, 24.30)
+                }));
     }
 
     private static GeoShape shape(JsonNode v, boolean prefixed) {

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 class ApportionmentTest {
     @Test
     void patchesTakeTheRemainderFromTheLargest() {
-        assertThat(toHundredths("250233.22", "83211.474", "61022.103", "50000.038", "40777.771", "14988.314", "233.337"))
+        assertThat(toHundredths(
+                        "250233.22", "83211.474", "61022.103", "50000.038", "40777.771", "14988.314", "233.337"))
                 .containsExactly(8321154, 6102215, 5000007, 4077780, 1498832, 23334);
     }
 
     @Test
     void aNegativeRemainderIsTakenFromTheLargest() {
-        assertThat(toHundredths("10000.00", "5555.556", "3333.336", "1111.106")).containsExactly(555555, 333334, 111111);
+        assertThat(toHundredths("10000.00", "5555.556", "3333.336", "1111.106"))
+                .containsExactly(555555, 333334, 111111);
     }
 
     @Test

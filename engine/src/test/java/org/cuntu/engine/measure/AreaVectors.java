@@ -33,7 +33,8 @@ public final class AreaVectors {
         double[] out = new double[2 * pairs.size()];
         for (int i = 0; i < pairs.size(); i++) {
             out[2 * i] = Double.parseDouble(pairs.get(i).get(northFirst ? 1 : 0).asString()) - prefix;
-            out[2 * i + 1] = Double.parseDouble(pairs.get(i).get(northFirst ? 0 : 1).asString());
+            out[2 * i + 1] =
+                    Double.parseDouble(pairs.get(i).get(northFirst ? 0 : 1).asString());
         }
         return out;
     }

@@ -30,7 +30,8 @@ class BookkeepingVectorsTest {
     @MethodSource("deductions")
     void ridgesAreRoundedAndTheNetAreaIsWhatIsLeft(JsonNode v) {
         Deduction deduction = Deduction.of(
-                Area.parse(v.get("TBMJ").asString()), new BigDecimal(v.get("KCXS").asString()));
+                Area.parse(v.get("TBMJ").asString()),
+                new BigDecimal(v.get("KCXS").asString()));
         assertThat(deduction.deducted()).hasToString(v.get("KCMJ").asString());
         assertThat(deduction.net()).hasToString(v.get("TBDLMJ").asString());
     }
@@ -50,7 +51,8 @@ class BookkeepingVectorsTest {
     @MethodSource("adjustments")
     void partsAddUpToTheControlArea(JsonNode v) {
         BigDecimal[] raw = strings(v.get("raw")).stream().map(BigDecimal::new).toArray(BigDecimal[]::new);
-        long[] units = Apportionment.apportion(raw, Area.parse(v.get("control").asString()).hundredths());
+        long[] units = Apportionment.apportion(
+                raw, Area.parse(v.get("control").asString()).hundredths());
         assertThat(Arrays.stream(units).mapToObj(u -> new Area(u).toString()).toList())
                 .isEqualTo(strings(v.get("final")));
     }

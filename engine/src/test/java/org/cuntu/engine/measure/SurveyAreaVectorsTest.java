@@ -29,7 +29,8 @@ class SurveyAreaVectorsTest {
         int zone = v.get("zone").asInt();
         double y = Double.parseDouble(v.get("y_east_with_zone").asString()) - zone * 1e6 - 500_000;
         double[] bl = SurveyArea.inverse(y, Double.parseDouble(v.get("x_north").asString()));
-        assertThat(StrictMath.toDegrees(bl[0])).isCloseTo(Double.parseDouble(v.get("B_deg").asString()), within(2e-12));
+        assertThat(StrictMath.toDegrees(bl[0]))
+                .isCloseTo(Double.parseDouble(v.get("B_deg").asString()), within(2e-12));
         assertThat(StrictMath.toDegrees(bl[1]) + 3 * zone)
                 .isCloseTo(Double.parseDouble(v.get("L_deg").asString()), within(2e-12));
     }
@@ -40,7 +41,8 @@ class SurveyAreaVectorsTest {
         double tolerance = v.get("id").asString().equals("T3") ? 0.005 : 0.0005;
         double meridian = v.get("central_meridian").asDouble();
         for (JsonNode ring : v.get("rings").values()) {
-            double[] points = AreaVectors.ring(ring.get("pts_x_north_y_east"), true, v.get("zone").asInt() * 1e6);
+            double[] points = AreaVectors.ring(
+                    ring.get("pts_x_north_y_east"), true, v.get("zone").asInt() * 1e6);
             assertThat(SurveyArea.plane(points, meridian))
                     .isCloseTo(ring.get("signed_R").asDouble(), within(tolerance));
             assertThat(SurveyArea.planeUnrounded(points, meridian))

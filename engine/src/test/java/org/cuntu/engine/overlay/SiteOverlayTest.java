@@ -1,189 +1,221 @@
 package org.cuntu.engine.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cuntu.engine.overlay.TestLayers.units;
+import static org.assertj.core.api.Assertions.within;
+import static org.cuntu.engine.layer.Ground.bare;
+import static org.cuntu.engine.layer.Ground.both;
+import static org.cuntu.engine.layer.Ground.box;
+import static org.cuntu.engine.layer.Ground.polygon;
+import static org.cuntu.engine.layer.Ground.withHole;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import org.assertj.core.data.Offset;
+import java.util.Map;
+import org.cuntu.engine.layer.FolderSnapshotStore;
+import org.cuntu.engine.layer.Ground;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
-import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.layer.SnapshotWriter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 class SiteOverlayTest {
-    private static final String COVERAGE = "POLYGON((0 0,100 0,100 100,0 100,0 0))";
+    private static final Geometry SQUARE = box(10, 10, 20, 20);
 
     @TempDir
     Path folder;
 
-    @Test
-    void theSiteThatIsAFeatureIsAllOfIt() {
-        String square = "POLYGON((10 10,20 10,20 20,10 20,10 10))";
-        assertThat(shares(square, square)).containsExactly("0 1.000000000");
+    FolderSnapshotStore store;
+
+    @BeforeEach
+    void open() {
+        store = new FolderSnapshotStore(folder);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Snapshot layer(LayerKind kind, Geometry... shapes) {
+        String hash = SnapshotWriter.write(
+                folder, Ground.schema(kind), box(0, 0, 100, 100), Ground.INVENTED, bare(shapes));
+        return store.open(hash).snapshot();
+    }
+
+    /** Cuts, and compares every piece with the witness. */
+    private LayerCut cut(Geometry site, Geometry... shapes) {
+        Snapshot snapshot = layer(LayerKind.DISJOINT, shapes);
+        LayerCut cut = SiteOverlay.cut(Site.of(site), snapshot);
+        Map<Integer, Double> witness = JtsOracle.pieces(site, snapshot);
+        assertThat(cut.pieces()).extracting(Piece::feature).containsExactlyElementsOf(witness.keySet());
+        for (Piece piece : cut.pieces()) {
+            double area = witness.get(piece.feature());
+            assertThat(piece.integral()).isCloseTo(area, within(1e-9 * area + 2e-6));
+        }
+        return cut;
+    }
+
+    private static double area(Geometry shape) {
+        return JtsOracle.integral(shape);
+    }
+
+    private static void hasOnePiece(LayerCut cut, double area) {
+        assertThat(cut.pieces()).hasSize(1);
+        assertThat(cut.pieces().getFirst().integral()).isCloseTo(area, within(2e-6 + 1e-9 * area));
     }
 
     @Test
-    void halfOfAFeatureIsHalf() {
-        assertThat(shares("POLYGON((10 10,15 10,15 20,10 20,10 10))", "POLYGON((10 10,20 10,20 20,10 20,10 10))"))
-                .containsExactly("0 1.000000000");
+    void featureThatCrossesTheSiteIsCutAtIt() {
+        hasOnePiece(cut(SQUARE, box(15, 15, 30, 30)), area(box(15, 15, 20, 20)));
     }
 
     @Test
-    void featuresThatTouchAtAnEdgeAreNamedWithNoArea() {
-        assertThat(shares(
-                        "POLYGON((20 10,30 10,30 20,20 20,20 10))",
-                        "POLYGON((10 10,20 10,20 20,10 20,10 10))",
-                        "POLYGON((30 10,40 10,40 20,30 20,30 10))",
-                        "POLYGON((20 20,30 20,30 30,20 30,20 20))",
-                        "POLYGON((20 0,30 0,30 10,20 10,20 0))"))
-                .containsExactly("0 0.000000000", "1 0.000000000", "2 0.000000000", "3 0.000000000");
+    void featureInsideTheSiteCountsWithItsStoredIntegral() {
+        Snapshot snapshot = layer(LayerKind.DISJOINT, polygon(11, 11, 14, 12, 13, 17));
+        Piece piece = SiteOverlay.cut(Site.of(SQUARE), snapshot).pieces().getFirst();
+        assertThat(piece.integral()).isEqualTo(snapshot.integral(0));
     }
 
     @Test
-    void aFeatureWhoseCornerOnlyTouchesHasNoArea() {
-        assertThat(shares("POLYGON((20 20,30 20,30 30,20 30,20 20))", "POLYGON((10 10,20 10,20 20,10 20,10 10))"))
-                .containsExactly("0 0.000000000");
+    void siteInsideAFeatureCountsWhole() {
+        LayerCut cut = cut(SQUARE, box(0, 0, 50, 50));
+        assertThat(cut.pieces().getFirst().integral()).isEqualTo(cut.site());
     }
 
     @Test
-    void aSiteInAHoleMeetsNothing() {
-        String ring = "POLYGON((10 10,50 10,50 50,10 50,10 10),(20 20,20 40,40 40,40 20,20 20))";
-        assertThat(shares("POLYGON((25 25,35 25,35 35,25 35,25 25))", ring)).isEmpty();
+    void featuresThatTouchOnlyAtTheirEdgeHaveNoArea() {
+        for (Geometry neighbour : new Geometry[] {
+            box(20, 10, 30, 20), box(0, 10, 10, 20), box(10, 20, 20, 30), box(10, 0, 20, 10), box(20, 5, 30, 12)
+        }) hasOnePiece(cut(SQUARE, neighbour), 0);
     }
 
     @Test
-    void aSiteThatFillsAHoleExactlyHasNoArea() {
-        String ring = "POLYGON((10 10,50 10,50 50,10 50,10 10),(20 20,20 40,40 40,40 20,20 20))";
-        assertThat(shares("POLYGON((20 20,40 20,40 40,20 40,20 20))", ring)).containsExactly("0 0.000000000");
+    void featuresThatTouchOnlyAtACornerHaveNoArea() {
+        for (Geometry neighbour : new Geometry[] {
+            box(20, 20, 30, 30), box(0, 0, 10, 10), box(0, 20, 10, 30), box(20, 0, 30, 10), polygon(20, 15, 30, 10, 30, 20)
+        }) hasOnePiece(cut(SQUARE, neighbour), 0);
     }
 
     @Test
-    void theSiteOutsideTheCoverageIsNotInside() {
-        LayerCut cut = cut(units("POLYGON((90 10,110 10,110 20,90 20,90 10))"), List.of());
-        assertThat(cut.inside() / cut.site()).isCloseTo(0.5, Offset.offset(1e-9));
+    void featuresBesideTheSiteAreNotThere() {
+        assertThat(cut(SQUARE, box(21, 21, 30, 30), polygon(9, 21, 15, 30, 9, 30)).pieces()).isEmpty();
     }
 
     @Test
-    void overlappingFeaturesAreCountedOnceInTheUnion() {
-        Geometry site = units("POLYGON((10 10,30 10,30 30,10 30,10 10))");
-        List<Geometry> twice = List.of(site.copy(), site.copy());
-        try (SnapshotStore.Lease lease =
-                TestLayers.lease(folder, LayerKind.OVERLAPPING, units(COVERAGE), twice)) {
-            LayerCut cut = SiteOverlay.cut(Site.of(site), lease.snapshot());
-            assertThat(cut.union()).isCloseTo(cut.site(), Offset.offset(1e-6));
+    void edgesThatRunAlongEachOtherAreCutRight() {
+        hasOnePiece(cut(SQUARE, box(10, 12, 15, 18)), area(box(10, 12, 15, 18)));
+        hasOnePiece(cut(SQUARE, box(5, 10, 15, 20)), area(box(10, 10, 15, 20)));
+        hasOnePiece(cut(SQUARE, box(10, 10, 25, 15)), area(box(10, 10, 20, 15)));
+    }
+
+    @Test
+    void slantedEdgesThatRunAlongEachOtherAreCutRight() {
+        Geometry site = polygon(0, 0, 9, 3, 6, 12, -3, 9);
+        hasOnePiece(cut(site, polygon(3, 1, 6, 2, 5, 5)), area(polygon(3, 1, 6, 2, 5, 5)));
+        hasOnePiece(cut(site, polygon(3, 1, 6, 2, 9, -4)), 0);
+    }
+
+    @Test
+    void featureEqualToTheSiteIsTheSite() {
+        for (Geometry site : new Geometry[] {SQUARE, polygon(0, 0, 9, 3, 6, 12, -3, 9), withHole(box(0, 0, 9, 9), box(3, 3, 6, 6))}) {
+            LayerCut cut = cut(site, site);
+            assertThat(cut.pieces().getFirst().integral()).isCloseTo(cut.site(), within(1e-8));
         }
     }
 
     @Test
-    void theNearestFeatureIsAsFarAsTheGapBetween() {
-        try (SnapshotStore.Lease lease = TestLayers.lease(
-                folder,
-                LayerKind.DISJOINT,
-                units(COVERAGE),
-                List.of(units("POLYGON((10 10,20 10,20 20,10 20,10 10))")))) {
-            Site site = Site.of(units("POLYGON((10 21,20 21,20 30,10 30,10 21))"));
-            // one unit of latitude, 1/1024 degree, is 108.17 m at 24 N (M = 6,346,000 m)
-            assertThat(SiteOverlay.distance(site, lease.snapshot(), 200).orElseThrow())
-                    .isCloseTo(108.17, Offset.offset(0.05));
-            assertThat(SiteOverlay.distance(site, lease.snapshot(), 100)).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
-    void piecesAgreeWithTheWitnessAndAddUpOnASeamlessCoverage(long seed) {
-        Envelope box = new Envelope(109.3, 109.5, 24.2, 24.4);
-        List<Geometry> cells = TestLayers.voronoi(box, 3000, seed);
-        SplittableRandom random = new SplittableRandom(seed);
-        try (SnapshotStore.Lease lease = TestLayers.lease(
-                folder, LayerKind.COVERAGE, TestLayers.FACTORY.toGeometry(box), cells)) {
-            Snapshot snapshot = lease.snapshot();
-            for (int i = 0; i < 250; i++) {
-                Geometry site = i % 2 == 0 ? star(random) : fromVertices(random, snapshot);
-                if (!site.isValid() || site.isEmpty()) continue;
-                LayerCut cut = SiteOverlay.cut(Site.of(site), snapshot);
-                for (Piece piece : cut.pieces()) {
-                    double witness = TestLayers.witness(site, snapshot, piece.feature());
-                    assertThat(piece.integral())
-                            .as("seed %d site %d feature %d", seed, i, piece.feature())
-                            .isCloseTo(witness, Offset.offset(1e-9 * witness + 2e-6));
-                }
-                if (inHull(site))
-                    assertThat(StrictMath.abs(cut.rest())).as("seed %d site %d", seed, i).isLessThan(2e-3);
-            }
-        }
+    void siteInAHoleMeetsNothing() {
+        assertThat(cut(SQUARE, withHole(box(0, 0, 50, 50), box(5, 5, 25, 25))).pieces()).isEmpty();
     }
 
     @Test
-    void aSiteMadeOfWholeFeaturesHasExactlyTheirStoredIntegrals() {
-        Envelope box = new Envelope(109.3, 109.4, 24.2, 24.3);
-        List<Geometry> cells = TestLayers.voronoi(box, 400, 5);
-        try (SnapshotStore.Lease lease = TestLayers.lease(
-                folder, LayerKind.COVERAGE, TestLayers.FACTORY.toGeometry(box), cells)) {
-            Snapshot snapshot = lease.snapshot();
-            for (int feature = 0; feature < snapshot.size(); feature++) {
-                int self = feature;
-                LayerCut cut = SiteOverlay.cut(Site.of(snapshot.geometry(feature)), snapshot);
-                for (Piece piece : cut.pieces())
-                    assertThat(piece.integral())
-                            .as("feature %d in the outline of %d", piece.feature(), self)
-                            .isCloseTo(piece.feature() == self ? snapshot.integral(self) : 0, Offset.offset(2e-8));
-            }
-        }
+    void siteThatFillsAHoleOnlyTouches() {
+        hasOnePiece(cut(SQUARE, withHole(box(0, 0, 50, 50), box(10, 10, 20, 20))), 0);
     }
 
-    private static boolean inHull(Geometry site) {
-        return new Envelope(109.33, 109.47, 24.23, 24.37).contains(site.getEnvelopeInternal());
+    @Test
+    void featureThatFillsTheSitesHoleOnlyTouches() {
+        hasOnePiece(cut(withHole(box(0, 0, 50, 50), box(10, 10, 20, 20)), SQUARE), 0);
     }
 
-    private static Geometry star(SplittableRandom random) {
-        int n = 5 + random.nextInt(40);
-        double x = 109.35 + 0.1 * random.nextDouble();
-        double y = 24.25 + 0.1 * random.nextDouble();
-        double r = 0.0005 + 0.02 * random.nextDouble();
-        List<Coordinate> points = new ArrayList<>();
-        for (int k = 0; k < n; k++) {
-            double a = 2 * StrictMath.PI * k / n;
-            double d = r * (0.4 + 0.6 * random.nextDouble());
-            points.add(new Coordinate(x + d * StrictMath.cos(a), y + d * StrictMath.sin(a)));
-        }
-        points.add(points.getFirst().copy());
-        return TestLayers.FACTORY.createPolygon(points.toArray(Coordinate[]::new));
+    @Test
+    void holesOfBothAreTakenOut() {
+        Geometry site = withHole(box(0, 0, 20, 20), box(5, 5, 10, 10));
+        Geometry feature = withHole(box(2, 2, 30, 30), box(8, 8, 12, 12));
+        hasOnePiece(cut(site, feature), area(box(2, 2, 20, 20)) - area(box(5, 5, 10, 10)) - area(box(8, 8, 12, 12)) + area(box(8, 8, 10, 10)));
     }
 
-    /** A site that follows boundaries of the layer: the outline of a feature with some of its vertices taken out. */
-    private static Geometry fromVertices(SplittableRandom random, Snapshot snapshot) {
-        Coordinate[] ring = snapshot.geometry(random.nextInt(snapshot.size())).getCoordinates();
-        List<Coordinate> kept = new ArrayList<>();
-        for (int i = 0; i + 1 < ring.length; i++) if (random.nextInt(4) > 0) kept.add(ring[i]);
-        if (kept.size() < 3) return TestLayers.FACTORY.createPolygon();
-        kept.add(kept.getFirst());
-        return TestLayers.FACTORY.createPolygon(kept.toArray(Coordinate[]::new));
+    @Test
+    void partsOfAMultipolygonAreOnePiece() {
+        hasOnePiece(
+                cut(SQUARE, both(box(8, 8, 12, 12), box(18, 18, 22, 22), box(40, 40, 50, 50))),
+                area(box(10, 10, 12, 12)) + area(box(18, 18, 20, 20)));
     }
 
-    private LayerCut cut(Geometry site, List<Geometry> features) {
-        try (SnapshotStore.Lease lease =
-                TestLayers.lease(folder, LayerKind.DISJOINT, units(COVERAGE), features)) {
-            return SiteOverlay.cut(Site.of(site), lease.snapshot());
-        }
+    @Test
+    void plotsThatShareAnEdgeAreOneSite() {
+        Geometry site = both(box(10, 10, 15, 20), box(15, 10, 20, 20));
+        hasOnePieceOfPlots(site, box(12, 12, 18, 18));
+        hasOnePieceOfPlots(site, box(15, 10, 20, 20));
+        hasOnePieceOfPlots(site, polygon(15, 10, 18, 15, 15, 20, 12, 15));
     }
 
-    /** {@code feature share-of-site} lines. */
-    private List<String> shares(String site, String... features) {
-        List<Geometry> geometries = new ArrayList<>();
-        for (String feature : features) geometries.add(units(feature));
-        LayerCut cut = cut(units(site), geometries);
-        return cut.pieces().stream()
-                .map(p -> "%d %.9f".formatted(p.feature(), StrictMath.abs(p.integral() / cut.site())))
-                .toList();
+    private void hasOnePieceOfPlots(Geometry site, Geometry feature) {
+        LayerCut cut = SiteOverlay.cut(Site.of(site), layer(LayerKind.DISJOINT, feature));
+        hasOnePiece(cut, area(feature));
+    }
+
+    @Test
+    void perimeterIsThatOfThePiece() {
+        Piece piece = cut(SQUARE, box(15, 15, 30, 30)).pieces().getFirst();
+        double expected = Site.of(box(15, 15, 20, 20)).perimeter();
+        assertThat(piece.perimeter()).isCloseTo(expected, within(0.01));
+        assertThat(expected).isBetween(2000.0, 2200.0);
+    }
+
+    @Test
+    void siteAcrossTheCoverageIsOnlyPartlyInside() {
+        LayerCut cut = cut(box(95, 95, 105, 105));
+        assertThat(cut.inside()).isCloseTo(area(box(95, 95, 100, 100)), within(1e-5));
+        assertThat(cut.outside()).isCloseTo(cut.site() - cut.inside(), within(1e-9));
+        assertThat(cut(box(200, 200, 201, 201)).inside()).isZero();
+        assertThat(cut(box(0, 0, 100, 100)).outside()).isCloseTo(0, within(1e-4));
+    }
+
+    @Test
+    void groundUnderOverlappingFeaturesCountsOnceInTheUnion() {
+        Snapshot snapshot = layer(
+                LayerKind.OVERLAPPING, box(8, 8, 14, 14), box(12, 12, 16, 16), box(18, 18, 30, 30), box(0, 10, 10, 20));
+        LayerCut cut = SiteOverlay.cut(Site.of(SQUARE), snapshot);
+        double expected = area(box(10, 10, 14, 14)) + area(box(12, 12, 16, 16)) - area(box(12, 12, 14, 14)) + area(box(18, 18, 20, 20));
+        assertThat(cut.union()).isCloseTo(expected, within(1e-5));
+    }
+
+    @Test
+    void outlineIsTheCommonPolygon() {
+        Snapshot snapshot = layer(LayerKind.DISJOINT, box(15, 15, 30, 30));
+        Geometry outline = SiteOverlay.outline(Site.of(SQUARE), snapshot, 0);
+        assertThat(outline.isValid()).isTrue();
+        assertThat(outline.equalsTopo(box(15, 15, 20, 20))).isTrue();
+    }
+
+    @Test
+    void outlineOfATouchIsEmpty() {
+        assertThat(SiteOverlay.outline(Site.of(SQUARE), layer(LayerKind.DISJOINT, box(20, 10, 30, 20)), 0).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void distanceIsTheShortestWayInMetres() {
+        Snapshot snapshot = layer(LayerKind.DISJOINT, box(30, 0, 40, 50), box(10, 25, 20, 30));
+        // 5 thousandths of latitude at 24.02°N: the meridian arc is 110.76 m for each
+        assertThat(SiteOverlay.distance(Site.of(SQUARE), snapshot, 2000).getAsDouble()).isCloseTo(553.8, within(0.3));
+        assertThat(SiteOverlay.distance(Site.of(SQUARE), snapshot, 500)).isEmpty();
+        assertThat(SiteOverlay.near(Site.of(SQUARE), snapshot, 2000)).hasSize(2);
+        assertThat(SiteOverlay.distance(Site.of(SQUARE), layer(LayerKind.DISJOINT, box(20, 20, 21, 21)), 1).getAsDouble())
+                .isZero();
     }
 }

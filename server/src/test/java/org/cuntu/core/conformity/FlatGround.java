@@ -132,6 +132,11 @@ public final class FlatGround {
         return new ReviewInput(hash, "EPSG:4490", plots, project, new Baseline(DAY, known, baseline), snapshots, rules);
     }
 
+    /** What the register and the releases would say of this ground. */
+    Baseline baseline() {
+        return input().baseline();
+    }
+
     ReviewResult review() {
         return review(1);
     }
@@ -150,10 +155,21 @@ public final class FlatGround {
         default -> LandClass.Group.UNKNOWN;
     });
 
-    public static final Cutter CUTTER = plot -> new Cutter.Plot() {
+    public static final Cutter CUTTER = cutter(1);
+
+    /** @param metres how long one unit of x or y is */
+    static Cutter cutter(double metres) {
+        return plot -> new FlatPlot(plot, metres);
+    }
+
+    private record FlatPlot(Geometry plot, double metres) implements Cutter.Plot {
         @Override
         public double integral() {
-            return plot.getArea();
+            return area(plot);
+        }
+
+        private double area(Geometry geometry) {
+            return geometry.getArea() * metres * metres;
         }
 
         @Override
@@ -164,18 +180,18 @@ public final class FlatGround {
                 if (!snapshot.geometry(i).intersects(plot)) continue;
                 Geometry part = outline(snapshot, i);
                 parts.add(part);
-                pieces.add(new Piece(i, part.getArea(), part.getLength()));
+                pieces.add(new Piece(i, area(part), part.getLength() * metres));
             }
             Geometry union = UnaryUnionOp.union(parts);
-            double inside = OverlayNGRobust.overlay(plot, snapshot.coverage(), 1).getArea();
-            return new LayerCut(plot.getArea(), inside, pieces, union == null ? 0 : union.getArea());
+            double inside = area(OverlayNGRobust.overlay(plot, snapshot.coverage(), 1));
+            return new LayerCut(area(plot), inside, pieces, union == null ? 0 : area(union));
         }
 
         @Override
         public Geometry outline(Snapshot snapshot, int feature) {
             return OverlayNGRobust.overlay(snapshot.geometry(feature), plot, 1);
         }
-    };
+    }
 
     private record FlatSnapshot(Layer layer) implements Snapshot {
         @Override

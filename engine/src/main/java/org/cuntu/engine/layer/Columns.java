@@ -1,0 +1,57 @@
+package org.cuntu.engine.layer;
+
+import static org.cuntu.engine.layer.SnapshotFormat.INT;
+import static org.cuntu.engine.layer.SnapshotFormat.LONG;
+import static org.cuntu.engine.layer.SnapshotFormat.TEXT_LENGTH;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the attribute values of a mapped snapshot file. Thread safe. */
+final class Columns {
+    private final MemorySegment file;
+    private final LayerSchema schema;
+    private final int size;
+    private final long texts;
+    private final long[] starts;
+
+    Columns(MemorySegment file, SnapshotHeader header, LayerSchema schema) {
+        this.file = file;
+        this.schema = schema;
+        size = header.features();
+        texts = header.sections()[SnapshotFormat.TEXTS][0];
+        starts = new long[schema.fields().size()];
+        for (int f = 0; f < starts.length; f++) starts[f] = header.sections()[SnapshotFormat.FIRST_COLUMN + f][0];
+    }
+
+    @Nullable Object value(int feature, int field) {
+        if (feature < 0 || feature >= size) throw new IndexOutOfBoundsException("feature " + feature + " of " + size);
+        long start = starts[field];
+        return switch (schema.fields().get(field).type()) {
+            case TEXT -> text(Integer.toUnsignedLong(file.get(INT, start + 4L * feature)));
+            case INTEGER -> isNull(feature, start + 8L * size) ? null : (Object) file.get(LONG, start + 8L * feature);
+            case DECIMAL -> isNull(feature, start + 9L * size) ? null : decimal(feature, start);
+            case DATE -> isNull(feature, start + 4L * size) ? null : LocalDate.ofEpochDay(file.get(INT, start + 4L * feature));
+        };
+    }
+
+    private @Nullable String text(long place) {
+        if (place == 0) return null;
+        int length = file.get(TEXT_LENGTH, texts + place);
+        byte[] utf8 = file.asSlice(texts + place + 4, length).toArray(ValueLayout.JAVA_BYTE);
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private BigDecimal decimal(int feature, long start) {
+        int scale = file.get(ValueLayout.JAVA_BYTE, start + 8L * size + feature);
+        return BigDecimal.valueOf(file.get(LONG, start + 8L * feature), scale);
+    }
+
+    private boolean isNull(int feature, long nulls) {
+        return (file.get(ValueLayout.JAVA_BYTE, nulls + feature / 8) >> feature % 8 & 1) == 1;
+    }
+}

@@ -1,0 +1,73 @@
+package org.cuntu.engine.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+
+/**
+ * A polygon or multipolygon as plain rings: x, y, x, y… with the first point repeated at the end, outer rings
+ * counter-clockwise and holes clockwise, each outer ring followed by its holes.
+ *
+ * @param rings longitude and latitude, degrees
+ * @param shells whether a ring is an outer one
+ */
+record FlatRings(double[][] rings, boolean[] shells) {
+    private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4490);
+
+    static FlatRings of(Geometry geometry) {
+        List<double[]> rings = new ArrayList<>();
+        List<Boolean> shells = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (!(geometry.getGeometryN(i) instanceof Polygon polygon) || polygon.isEmpty()) continue;
+            rings.add(ring(polygon.getExteriorRing(), true));
+            shells.add(true);
+            for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                rings.add(ring(polygon.getInteriorRingN(h), false));
+                shells.add(false);
+            }
+        }
+        boolean[] flags = new boolean[shells.size()];
+        for (int i = 0; i < flags.length; i++) flags[i] = shells.get(i);
+        return new FlatRings(rings.toArray(double[][]::new), flags);
+    }
+
+    /** The JTS geometry: a polygon when there is one outer ring, else a multipolygon. */
+    Geometry toGeometry() {
+        List<Polygon> polygons = new ArrayList<>();
+        int i = 0;
+        while (i < rings.length) {
+            LinearRing shell = linear(rings[i++]);
+            List<LinearRing> holes = new ArrayList<>();
+            while (i < rings.length && !shells[i]) holes.add(linear(rings[i++]));
+            polygons.add(FACTORY.createPolygon(shell, holes.toArray(LinearRing[]::new)));
+        }
+        if (polygons.size() == 1) return polygons.getFirst();
+        return FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    private static LinearRing linear(double[] ring) {
+        Coordinate[] points = new Coordinate[ring.length / 2];
+        for (int i = 0; i < points.length; i++) points[i] = new Coordinate(ring[2 * i], ring[2 * i + 1]);
+        return FACTORY.createLinearRing(points);
+    }
+
+    private static double[] ring(LinearRing line, boolean counterClockwise) {
+        CoordinateSequence points = line.getCoordinateSequence();
+        int n = points.size();
+        double[] flat = new double[2 * n];
+        boolean asIs = Orientation.isCCW(points) == counterClockwise;
+        for (int i = 0; i < n; i++) {
+            int from = asIs ? i : n - 1 - i;
+            flat[2 * i] = points.getX(from);
+            flat[2 * i + 1] = points.getY(from);
+        }
+        return flat;
+    }
+}

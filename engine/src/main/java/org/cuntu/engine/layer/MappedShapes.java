@@ -1,0 +1,137 @@
+package org.cuntu.engine.layer;
+
+import static org.cuntu.engine.layer.SnapshotFormat.DOUBLE;
+import static org.cuntu.engine.layer.SnapshotFormat.INT;
+
+import java.lang.foreign.MemorySegment;
+
+/** The shapes of a mapped snapshot file: its features in order, then the coverage polygon. Thread safe. */
+final class MappedShapes implements Shapes {
+    private static final double NANO = 1e9;
+
+    private final MemorySegment file;
+    private final long features;
+    private final long rings;
+    private final long groups;
+    private final long chunks;
+    private final long points;
+    private final boolean whole;
+    private final long originX;
+    private final long originY;
+
+    MappedShapes(MemorySegment file, SnapshotHeader header) {
+        this.file = file;
+        features = header.sections()[SnapshotFormat.FEATURES][0];
+        rings = header.sections()[SnapshotFormat.RINGS][0];
+        groups = header.sections()[SnapshotFormat.GROUPS][0];
+        chunks = header.sections()[SnapshotFormat.CHUNKS][0];
+        points = header.sections()[SnapshotFormat.POINTS][0];
+        whole = header.wholeNanodegrees();
+        originX = header.originX();
+        originY = header.originY();
+    }
+
+    private long feature(int shape) {
+        return features + (long) SnapshotFormat.FEATURE_BYTES * shape;
+    }
+
+    private long ring(int ring) {
+        return rings + (long) SnapshotFormat.RING_BYTES * ring;
+    }
+
+    private long chunk(int chunk) {
+        return chunks + (long) SnapshotFormat.CHUNK_BYTES * chunk;
+    }
+
+    @Override
+    public double shapeBox(int shape, int side) {
+        return file.get(DOUBLE, feature(shape) + 8L * side);
+    }
+
+    @Override
+    public double integral(int shape) {
+        return file.get(DOUBLE, feature(shape) + 32);
+    }
+
+    @Override
+    public int firstRing(int shape) {
+        return file.get(INT, feature(shape) + 40);
+    }
+
+    @Override
+    public int reference(int shape) {
+        return file.get(INT, feature(shape) + 44);
+    }
+
+    @Override
+    public int firstPoint(int ring) {
+        return file.get(INT, ring(ring));
+    }
+
+    @Override
+    public int firstChunk(int ring) {
+        return file.get(INT, ring(ring) + 4);
+    }
+
+    @Override
+    public int firstGroup(int ring) {
+        return file.get(INT, ring(ring) + 8);
+    }
+
+    @Override
+    public boolean isShell(int ring) {
+        return file.get(INT, ring(ring) + 12) == 1;
+    }
+
+    @Override
+    public double ringHigh(int ring) {
+        return file.get(DOUBLE, ring(ring) + 16);
+    }
+
+    @Override
+    public double ringLow(int ring) {
+        return file.get(DOUBLE, ring(ring) + 24);
+    }
+
+    @Override
+    public double ringLength(int ring) {
+        return file.get(DOUBLE, ring(ring) + 32);
+    }
+
+    @Override
+    public double groupBox(int group, int side) {
+        return file.get(DOUBLE, groups + (long) SnapshotFormat.GROUP_BYTES * group + 8L * side);
+    }
+
+    @Override
+    public double chunkBox(int chunk, int side) {
+        return file.get(DOUBLE, chunk(chunk) + 8L * side);
+    }
+
+    @Override
+    public double runHigh(int chunk) {
+        return file.get(DOUBLE, chunk(chunk) + 32);
+    }
+
+    @Override
+    public double runLow(int chunk) {
+        return file.get(DOUBLE, chunk(chunk) + 40);
+    }
+
+    @Override
+    public double runLength(int chunk) {
+        return file.get(DOUBLE, chunk(chunk) + 48);
+    }
+
+    @Override
+    public double x(int point) {
+        if (whole) return (originX + file.get(INT, points + 8L * point)) / NANO;
+        return file.get(DOUBLE, points + 16L * point);
+    }
+
+    @Override
+    public double y(int point) {
+        if (whole) return (originY + file.get(INT, points + 8L * point + 4)) / NANO;
+        return file.get(DOUBLE, points + 16L * point + 8);
+    }
+}

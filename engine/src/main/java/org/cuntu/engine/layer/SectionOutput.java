@@ -1,0 +1,59 @@
+package org.cuntu.engine.layer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+
+/** Writes one section of a file from its own position on, buffered; several sections of a file grow side by side. */
+final class SectionOutput {
+    private final FileChannel channel;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024).order(ByteOrder.LITTLE_ENDIAN);
+    private long position;
+
+    SectionOutput(FileChannel channel, long position) {
+        this.channel = channel;
+        this.position = position;
+    }
+
+    void put(int value) throws IOException {
+        room(4);
+        buffer.putInt(value);
+    }
+
+    void put(long value) throws IOException {
+        room(8);
+        buffer.putLong(value);
+    }
+
+    void put(double value) throws IOException {
+        room(8);
+        buffer.putDouble(value);
+    }
+
+    void put(byte[] bytes) throws IOException {
+        int at = 0;
+        while (at < bytes.length) {
+            room(1);
+            int count = StrictMath.min(buffer.remaining(), bytes.length - at);
+            buffer.put(bytes, at, count);
+            at += count;
+        }
+    }
+
+    /** Writes out what is buffered. */
+    void flush() throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) position += channel.write(buffer, position);
+        buffer.clear();
+    }
+
+    /** Where the next byte goes. */
+    long position() {
+        return position + buffer.position();
+    }
+
+    private void room(int bytes) throws IOException {
+        if (buffer.remaining() < bytes) flush();
+    }
+}

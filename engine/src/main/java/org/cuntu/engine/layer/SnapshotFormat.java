@@ -1,0 +1,50 @@
+package org.cuntu.engine.layer;
+
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/** The constants of the snapshot file, version 1; docs/snapshot-format.md says what they mean. */
+final class SnapshotFormat {
+    static final long MAGIC = 0x31_50_4E_53_55_54_4E_43L; // "CNTUSNP1" read little-endian
+    static final int VERSION = 1;
+    static final int HEADER_BYTES = 4096;
+    static final int CRC_AT = 12;
+
+    static final int WHOLE_NANODEGREES = 1;
+
+    static final int SCHEMA = 1;
+    static final int FEATURES = 2;
+    static final int TREE = 3;
+    static final int RINGS = 4;
+    static final int GROUPS = 5;
+    static final int CHUNKS = 6;
+    static final int POINTS = 7;
+    static final int TEXTS = 8;
+    static final int FIRST_COLUMN = 16;
+    /** What the directory in the header page has room for. */
+    static final int MOST_FIELDS = 200;
+
+    static final int FEATURE_BYTES = 48;
+    static final int RING_BYTES = 40;
+    static final int GROUP_BYTES = 32;
+    static final int CHUNK_BYTES = 56;
+    static final int NODE_BYTES = 32;
+
+    static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfInt TEXT_LENGTH = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private SnapshotFormat() {}
+
+    /** The bytes of a field's column of n features. */
+    static long columnBytes(Field.Type type, int n) {
+        long nulls = (n + 7) / 8;
+        return switch (type) {
+            case TEXT -> 4L * n;
+            case INTEGER -> 8L * n + nulls;
+            case DECIMAL -> 9L * n + nulls;
+            case DATE -> 4L * n + nulls;
+        };
+    }
+}

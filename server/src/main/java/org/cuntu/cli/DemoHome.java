@@ -1,0 +1,116 @@
+package org.cuntu.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.cuntu.core.onemap.ReleaseEntry;
+import org.cuntu.core.onemap.ReleaseRequest;
+import org.cuntu.core.onemap.Releases;
+import org.cuntu.demo.DemoCity;
+import org.cuntu.demo.DemoLayer;
+import org.cuntu.demo.DemoSize;
+import org.cuntu.demo.SyntheticCity;
+import org.cuntu.engine.layer.Feature;
+import org.cuntu.engine.layer.SnapshotOrigin;
+import org.cuntu.engine.layer.SnapshotWriter;
+import org.cuntu.platform.home.Home;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A home with the synthetic city: every layer a snapshot file, all released in one transaction, so that a making that was
+ * killed leaves no layer behind and is simply made again. {@code demo.json} says what the home holds.
+ */
+@Component
+class DemoHome {
+    private static final String MARK = "demo.json";
+
+    private final Home home;
+    private final Releases releases;
+    private final DemoAccounts accounts;
+
+    DemoHome(Home home, Releases releases, DemoAccounts accounts) {
+        this.home = home;
+        this.releases = releases;
+        this.accounts = accounts;
+    }
+
+    /** The accounts and, as long as they are known, their passwords; one a line. */
+    interface DemoAccounts {
+        String list(CliWords words);
+    }
+
+    /** Whether the home holds a city; says so when it is another one than asked for. */
+    static boolean isPrepared(Path home, DemoSize size, long seed, Console console) {
+        try {
+            JsonNode mark = JsonMapper.shared().readTree(Files.readAllBytes(home.resolve(MARK)));
+            String held = mark.path("size").asString("");
+            long of = mark.path("seed").asLong(0);
+            if (!held.equals(word(size)) || of != seed)
+                console.progress("demo.other", "size", held, "seed", of, "home", home);
+            return true;
+        } catch (IOException | JacksonException e) {
+            return false;
+        }
+    }
+
+    void prepare(DemoSize size, long seed, Console console) {
+        console.progress("demo.making", "size", word(size), "seed", seed);
+        String[] step = {""};
+        DemoCity city = SyntheticCity.make(size, seed, (what, done, total) -> {
+            if (!what.equals(step[0])) console.progress("demo.step", "step", what);
+            step[0] = what;
+        });
+        List<ReleaseRequest> requests = new ArrayList<>();
+        for (DemoLayer layer : city.layers()) {
+            if (isReleased(layer)) continue;
+            console.progress(
+                    "demo.layer", "layer", layer.code(), "done", requests.size() + 1, "total", city.layers().size());
+            requests.add(new ReleaseRequest.Release(
+                    layer.code(), write(layer), layer.inForceFrom(), layer.source(), layer.invented()));
+        }
+        if (!requests.isEmpty()) releases.release(requests);
+        city.notes().forEach(note -> console.progress("demo.note", "note", note));
+        mark(size, seed);
+    }
+
+    private boolean isReleased(DemoLayer layer) {
+        return releases.listReleases(layer.code()).stream()
+                .anyMatch(entry -> entry.act() == ReleaseEntry.Act.RELEASE
+                        && layer.inForceFrom().equals(entry.inForceFrom()));
+    }
+
+    private String write(DemoLayer layer) {
+        SnapshotOrigin origin = new SnapshotOrigin(layer.invented(), layer.source());
+        try (SnapshotWriter writer =
+                        SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
+                Stream<Feature> features = layer.features()) {
+            features.forEach(writer::add);
+            return writer.finish();
+        }
+    }
+
+    private void mark(DemoSize size, long seed) {
+        try {
+            Files.writeString(
+                    home.root().resolve(MARK), "{\"size\":\"" + word(size) + "\",\"seed\":" + seed + "}\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String word(DemoSize size) {
+        return size.name().toLowerCase(Locale.ROOT);
+    }
+
+    String accounts(CliWords words) {
+        return accounts.list(words);
+    }
+}

@@ -1,0 +1,15 @@
+package org.cuntu.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be imported as which layer.
+ *
+ * @param layer code in the city's register
+ * @param inForceFrom ISO date; null: today
+ * @param source in words; empty: the file's name
+ * @param crs the system that the user stated; null: the file says it
+ * @param language zh or en
+ */
+record ImportOrder(
+        String layer, @Nullable String inForceFrom, String source, @Nullable String crs, String language) {}

@@ -1,0 +1,184 @@
+package org.cuntu.core.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cuntu.core.conformity.FlatGround.box;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.cuntu.core.conformity.internal.ReviewStore;
+import org.cuntu.core.onemap.NotAnsweredReason;
+import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.RuleBook;
+import org.cuntu.engine.format.Plot;
+import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.problem.InputRefused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a database must do for reviews; run on each that the product supports. */
+abstract class ReviewsContract {
+    private static final Instant NOW = Instant.parse("2026-11-20T01:42:00.123456Z");
+    private static final Crs ZONE_36 = Crs.find(4524).orElseThrow();
+
+    private final List<String> proved = new ArrayList<>();
+    private final FlatOnemap onemap = new FlatOnemap(ground());
+    private DataSource database;
+
+    /** A database with the review tables and no rows. */
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        database = database();
+    }
+
+    @Test
+    void aStoredReviewIsFoundAsItWasShown() {
+        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+
+        StoredReview found = reviews(Rules.BOOK).get(stored.id());
+
+        assertThat(found).isEqualTo(stored);
+        assertThat(stored.id()).matches("r-[0-9a-f]{8}");
+        assertThat(found.zh()).contains("\"id\":\"" + stored.id() + "\"").contains("占用生态保护红线");
+        assertThat(proved).containsExactly("stored " + stored.id());
+    }
+
+    @Test
+    void replayGivesTheSameCanonicalResult() {
+        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+
+        assertThat(reviews(Rules.BOOK).replay(stored.id(), "auditor")).isEqualTo(new Replay(true, List.of()));
+    }
+
+    @Test
+    void replayTakesTheRulesOfThenAfterTheFilesHaveChanged() {
+        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+        RuleBook noRules = new RuleBook() {
+            @Override
+            public org.cuntu.core.rules.RuleSet inForce(java.time.LocalDate at, java.time.LocalDate appliedOn) {
+                throw new AssertionError("a replay asks for no rules of today");
+            }
+
+            @Override
+            public org.cuntu.core.rules.RuleSet read(String text) {
+                return Rules.BOOK.read(text);
+            }
+
+            @Override
+            public List<org.cuntu.core.rules.Rule> listRules() {
+                return List.of();
+            }
+        };
+
+        assertThat(reviews(noRules).replay(stored.id(), "auditor").identical()).isTrue();
+    }
+
+    @Test
+    void replayWithoutASnapshotSaysWhatDiffers() {
+        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+        onemap.lose("STBHHX");
+
+        Replay replay = reviews(Rules.BOOK).replay(stored.id(), "auditor");
+
+        assertThat(replay.identical()).isFalse();
+        assertThat(replay.differences()).anyMatch(line -> line.contains("/answer: CONCERNED → NOT_ANSWERED"));
+    }
+
+    @Test
+    void whenTheProofCannotBeWrittenNothingIsStored() {
+        Reviews reviews = reviews(Rules.BOOK, new Reviews.Proof() {
+            @Override
+            public void stored(StoredReview review) {
+                throw new IllegalStateException("no proof");
+            }
+
+            @Override
+            public void replayed(StoredReview review, Replay replay, String by) {}
+        });
+
+        assertThatThrownBy(() -> reviews.store(request(), "surveyor", null)).hasMessage("no proof");
+        assertThat(reviews.list(0, 10)).isEmpty();
+    }
+
+    @Test
+    void theListShowsTheNewestAndNoMoreThanAPage() {
+        Reviews reviews = reviews(Rules.BOOK);
+        for (int i = 0; i < 3; i++) reviews.store(request(), "surveyor", null);
+
+        assertThat(reviews.list(0, 2)).hasSize(2);
+        assertThat(reviews.list(1, 2)).hasSize(1);
+    }
+
+    @Test
+    void anUnknownReviewIsRefusedByItsNumber() {
+        assertThatThrownBy(() -> reviews(Rules.BOOK).get("r-00000000"))
+                .isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
+                                e.problems().getFirst().what(Locale.ENGLISH))
+                        .contains("r-00000000"));
+    }
+
+    @Test
+    void aLiveReviewWritesNothingAndCarriesTheOutlinesOfConflicts() {
+        Map<String, Object> live = reviews(Rules.BOOK).live(request(), true, Locale.CHINESE);
+
+        assertThat(live.get("id")).isNull();
+        assertThat((List<?>) ((Map<?, ?>) live.get("shapes")).get("features")).isNotEmpty();
+        assertThat(reviews(Rules.BOOK).list(0, 10)).isEmpty();
+    }
+
+    private Reviews reviews(RuleBook rules) {
+        return reviews(rules, new Reviews.Proof() {
+            @Override
+            public void stored(StoredReview review) {
+                proved.add("stored " + review.id());
+            }
+
+            @Override
+            public void replayed(StoredReview review, Replay replay, String by) {
+                proved.add("replayed " + review.id());
+            }
+        });
+    }
+
+    private Reviews reviews(RuleBook rules, Reviews.Proof proof) {
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        return new Reviews(
+                FlatGround.cutter(105_000),
+                FlatGround.CLASSES,
+                onemap,
+                onemap,
+                rules,
+                new ReviewStore(JdbcClient.create(database)),
+                transaction,
+                proof,
+                () -> NOW);
+    }
+
+    private static ReviewRequest request() {
+        var shape = box(36_642_000, 2_689_000, 36_642_200, 2_689_100.123);
+        Plot plot = new Plot("1", "地块一", "工业用地", null, GeoShape.of(ZONE_36, shape), Map.of());
+        Project project = new Project("batch", "1001", "ordinary", FlatGround.DAY, List.of());
+        return new ReviewRequest("示例项目", ZONE_36, List.of(plot), project, null, null);
+    }
+
+    /** In degrees, around 109.40°E 24.30°N. */
+    private static FlatGround ground() {
+        return FlatGround.with("DLTB", "STBHHX", "CZKFBJ", "CKQ", "TKQ")
+                .feature("DLTB", box(109, 24, 110, 25), "DLBM", "0101", "QSXZ", "30", "QSDWMC", "莲塘村", "KCXS", 0.1256)
+                .feature("STBHHX", box(109, 24, 109.4005, 25), "HXMC", "示例")
+                .feature("CZKFBJ", box(109.4, 24, 110, 25), "GHFQDM", "410", "GHFQMC", "城镇集中建设区")
+                .silent("CKQ", NotAnsweredReason.STALE)
+                .silent("TKQ", NotAnsweredReason.NO_SNAPSHOT)
+                .plot(box(109, 24, 110, 25));
+    }
+}

@@ -1,0 +1,133 @@
+package org.cuntu.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL with PostGIS of this test run's own: made in a temporary folder on a free loopback port when first asked
+ * for, stopped and removed when the JVM ends. Needs Debian's postgresql-15 and postgresql-15-postgis-3.
+ */
+public final class PrivatePostgres {
+    private static PrivatePostgres running;
+
+    private final Path folder;
+    private final Path bin;
+    private final int port;
+
+    private PrivatePostgres(Path folder, Path bin, int port) {
+        this.folder = folder;
+        this.bin = bin;
+        this.port = port;
+    }
+
+    /** The one of this JVM, started when it is not. */
+    public static synchronized PrivatePostgres running() {
+        if (running == null) running = start();
+        return running;
+    }
+
+    /** A new empty database with PostGIS: its JDBC address, user {@code postgres}, no password. */
+    public synchronized String newDatabase(String name) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        try (Connection connection = DriverManager.getConnection(url(name), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension postgis");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url(name);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static PrivatePostgres start() {
+        try {
+            Path bin = newestBin();
+            Path folder = Files.createTempDirectory("cuntu-pg");
+            run(List.of("chown", "postgres", folder.toString()));
+            int port;
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
+            PrivatePostgres postgres = new PrivatePostgres(folder, bin, port);
+            postgres.asPostgres("initdb", "-D", folder + "/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
+            String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
+                    + " -c fsync=off -c max_connections=60";
+            postgres.asPostgres("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options, "start");
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newestBin() throws IOException {
+        Path all = Path.of("/usr/lib/postgresql");
+        if (!Files.isDirectory(all))
+            throw new IllegalStateException("install postgresql-15 and postgresql-15-postgis-3");
+        try (Stream<Path> versions = Files.list(all)) {
+            return versions.map(v -> v.resolve("bin"))
+                    .filter(b -> Files.isExecutable(b.resolve("initdb")))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IllegalStateException("install postgresql-15"));
+        }
+    }
+
+    private void stop() {
+        asPostgres("pg_ctl", "-D", folder + "/data", "-m", "immediate", "stop");
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root: there the account postgres runs it. */
+    private void asPostgres(String program, String... args) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        command.add(bin.resolve(program).toString());
+        command.addAll(List.of(args));
+        run(command);
+    }
+
+    private static void run(List<String> command) {
+        try {
+            Path log = Files.createTempFile("cuntu-pg", ".log");
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            int status = process.waitFor();
+            String said = Files.readString(log);
+            Files.delete(log);
+            if (status != 0) throw new IllegalStateException(command + " ended with " + status + ": " + said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import { check, settled, shot, signIn } from '../browser.mjs'
+
+/** How many colours the map's canvases hold: a blank map has one or none. */
+const colours = (page) => page.evaluate(() => {
+  const seen = new Set()
+  for (const canvas of document.querySelectorAll('[data-test=map] canvas')) {
+    const c = canvas.getContext('2d')
+    if (c === null || canvas.width === 0) continue
+    const { data } = c.getImageData(0, 0, canvas.width, canvas.height)
+    for (let i = 0; i < data.length; i += 4 * 97) if (data[i + 3] > 200) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2])
+  }
+  return seen.size
+})
+
+/** The map draws tiles of its layers, hides a layer that is switched off, and keeps its place in the address. */
+export async function run({ page }) {
+  const tiles = []
+  page.on('response', (r) => r.url().includes('/api/tiles/') && tiles.push(r.status()))
+  await signIn(page)
+  await page.waitForSelector('[data-layer=DLTB]', { state: 'attached' })
+  await settled(page)
+  check(tiles.some((s) => s === 200), 'at least one tile came')
+  check(tiles.every((s) => s < 400), `no tile failed: ${tiles.filter((s) => s >= 400)}`)
+  const full = await colours(page)
+  check(full >= 4, `the map is not blank (${full} colours)`)
+  await shot(page, 'desk-empty-zh')
+  await page.click('button[aria-label="放大"]')
+  await page.waitForFunction(() => location.search.includes('z='))
+  const before = new URL(page.url()).searchParams
+  check(before.get('c')?.includes(',') && before.get('layers')?.includes('DLTB'), 'the address says where')
+  await page.reload()
+  await page.waitForSelector('[data-layer=DLTB]', { state: 'attached' })
+  await settled(page)
+  await page.locator('[data-layer=DLTB]').evaluate((e) => e.click())
+  await page.waitForFunction(() => !new URL(location.href).searchParams.get('layers')?.includes('DLTB'))
+}
