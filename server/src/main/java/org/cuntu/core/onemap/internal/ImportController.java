@@ -1,0 +1,79 @@
+package org.cuntu.core.onemap.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.cuntu.core.onemap.LayerImport;
+import org.cuntu.platform.files.FileRef;
+import org.cuntu.platform.files.Files;
+import org.cuntu.platform.identity.Requires;
+import org.cuntu.platform.tasks.TaskId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes a file for a layer: it is kept, and imported as a task. */
+@RestController
+@RequestMapping("/api/imports")
+class ImportController {
+    private final LayerImport imports;
+    private final RegisterFile register;
+    private final Files files;
+
+    ImportController(LayerImport imports, RegisterFile register, Files files) {
+        this.imports = imports;
+        this.register = register;
+        this.files = files;
+    }
+
+    @PostMapping
+    @Requires("onemap:snapshot:import")
+    ResponseEntity<Map<String, String>> add(
+            @RequestParam MultipartFile file,
+            @RequestParam String layer,
+            @RequestParam String inForceFrom,
+            @RequestParam String source,
+            @RequestParam(required = false) @Nullable String crs,
+            @RequestParam(required = false) @Nullable String ground,
+            @RequestParam(defaultValue = "false") boolean correction,
+            @RequestParam(defaultValue = "false") boolean invented)
+            throws IOException {
+        SnapshotMaking.layer(register, layer);
+        LocalDate date = date(inForceFrom);
+        String name = name(file);
+        FileRef kept;
+        try (InputStream content = file.getInputStream()) {
+            kept = files.keep(content, name, Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"));
+        }
+        TaskId task = imports.submit(new LayerImport.Order(
+                kept.sha256(), name, layer, date, source, blank(crs), blank(ground), correction, invented));
+        return ResponseEntity.accepted().body(Map.of("task", task.toString()));
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Without the folders that some browsers send. */
+    private static String name(MultipartFile file) {
+        String given = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String name = last.isBlank() ? "file" : last;
+        return name.substring(0, Math.min(name.length(), 200));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw SnapshotMaking.refused("onemap.import-date", "date", text);
+        }
+    }
+}

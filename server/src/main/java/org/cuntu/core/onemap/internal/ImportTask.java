@@ -1,0 +1,165 @@
+package org.cuntu.core.onemap.internal;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.cuntu.core.onemap.LayerImport;
+import org.cuntu.core.onemap.ReleaseEntry;
+import org.cuntu.core.onemap.ReleaseRequest;
+import org.cuntu.core.onemap.Releases;
+import org.cuntu.engine.format.FeatureReader;
+import org.cuntu.engine.format.InputLimits;
+import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.layer.SnapshotWriter;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.files.FileRef;
+import org.cuntu.platform.files.Files;
+import org.cuntu.platform.home.Home;
+import org.cuntu.platform.tasks.TaskContext;
+import org.cuntu.platform.tasks.TaskKind;
+import org.cuntu.platform.tasks.TaskResult;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+
+/**
+ * The import of a kept file. Until the release is committed there is only a file without a row; a run that comes after the
+ * release finds it by its hash and is done.
+ */
+@Component
+class ImportTask implements TaskKind {
+    private static final int PROBLEMS_KEPT = 100;
+
+    private final RegisterFile register;
+    private final SnapshotStore store;
+    private final Releases releases;
+    private final Files files;
+    private final Ground ground;
+    private final Home home;
+
+    ImportTask(
+            RegisterFile register, SnapshotStore store, Releases releases, Files files, Ground ground, Home home) {
+        this.register = register;
+        this.store = store;
+        this.releases = releases;
+        this.files = files;
+        this.ground = ground;
+        this.home = home;
+    }
+
+    @Override
+    public String kind() {
+        return LayerImport.TASK;
+    }
+
+    static Map<String, String> params(LayerImport.Order order, FileRef file) {
+        Map<String, String> params = new LinkedHashMap<>();
+        params.put("file", file.sha256());
+        params.put("name", order.name());
+        params.put("layer", order.layer());
+        params.put("inForceFrom", order.inForceFrom().toString());
+        params.put("source", order.source());
+        if (order.crs() != null) params.put("crs", order.crs());
+        if (order.ground() != null) params.put("ground", order.ground());
+        params.put("correction", String.valueOf(order.correction()));
+        params.put("invented", String.valueOf(order.invented()));
+        return params;
+    }
+
+    private static LayerImport.Order order(Map<String, String> params) {
+        return new LayerImport.Order(
+                params.get("file"),
+                params.get("name"),
+                params.get("layer"),
+                LocalDate.parse(params.get("inForceFrom")),
+                params.get("source"),
+                params.get("crs"),
+                params.get("ground"),
+                Boolean.parseBoolean(params.get("correction")),
+                Boolean.parseBoolean(params.get("invented")));
+    }
+
+    @Override
+    public TaskResult run(TaskContext context) throws IOException {
+        LayerImport.Order order = order(context.params());
+        RegisteredLayer layer = SnapshotMaking.layer(register, order.layer());
+        List<Problem> warnings = new ArrayList<>();
+        String hash;
+        try (FeatureReader reader = FeatureReader.open(
+                files.path(order.file()), order.name(), crs(order.crs()), InputLimits.LAYER, home.tmp())) {
+            if (reader.size() == 0) throw new InputRefused(
+                    Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
+            FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());
+            Reading reading = new Reading(reader, context, groundOf(order) == null ? 2 : 1);
+            Geometry coverage = coverage(order, reading);
+            hash = write(layer, mapping, coverage, reading);
+            warnings.addAll(mapping.warnings());
+            warnings.addAll(reader.warnings());
+        }
+        ReleaseEntry entry = release(order, hash);
+        return new TaskResult(
+                Map.of(
+                        "layer", order.layer(),
+                        "hash", hash,
+                        "features", entry.features(),
+                        "release", entry.id().toString(),
+                        "knownFrom", entry.knownFrom().toString()),
+                warnings);
+    }
+
+    private static @Nullable Crs crs(@Nullable String name) {
+        if (name == null) return null;
+        return Crs.find(name).orElseThrow(() -> SnapshotMaking.refused("onemap.unknown-crs", "crs", name));
+    }
+
+    /** The division or the city; null when the features say. */
+    private static @Nullable String groundOf(LayerImport.Order order) {
+        return order.ground() == null || order.ground().equals(Ground.FEATURES) ? null : order.ground();
+    }
+
+    private Geometry coverage(LayerImport.Order order, Reading reading) {
+        String named = groundOf(order);
+        if (named != null) return ground.of(named, order.inForceFrom());
+        Ground.Gathering gathering = new Ground.Gathering();
+        reading.forEach(feature -> gathering.add(feature.geometry()));
+        return gathering.ground();
+    }
+
+    private String write(RegisteredLayer layer, FieldMapping mapping, Geometry coverage, Reading reading)
+            throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        try (SnapshotWriter writer =
+                new SnapshotWriter(store.folder(), layer.entry().schema(), coverage)) {
+            reading.forEach(feature -> {
+                try {
+                    writer.add(mapping.map(feature));
+                } catch (FieldMapping.BadValue bad) {
+                    if (problems.size() < PROBLEMS_KEPT) problems.add(bad.problem());
+                }
+            });
+            if (!problems.isEmpty()) throw new InputRefused(problems);
+            return writer.finish();
+        }
+    }
+
+    private ReleaseEntry release(LayerImport.Order order, String hash) {
+        Optional<ReleaseEntry> before = releases.listReleases(order.layer()).stream()
+                .filter(entry -> order.inForceFrom().equals(entry.inForceFrom()))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> Objects.equals(entry.hash(), hash));
+        if (before.isPresent()) return before.get();
+        ReleaseRequest request = order.correction()
+                ? new ReleaseRequest.Correction(
+                        order.layer(), hash, order.inForceFrom(), order.source(), order.invented())
+                : new ReleaseRequest.Release(
+                        order.layer(), hash, order.inForceFrom(), order.source(), order.invented());
+        return releases.release(request).entry();
+    }
+}

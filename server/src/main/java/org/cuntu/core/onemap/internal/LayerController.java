@@ -1,0 +1,183 @@
+package org.cuntu.core.onemap.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cuntu.core.onemap.Baseline;
+import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.ReleaseEntry;
+import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.engine.layer.Field;
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.measure.Area;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.audit.ProofAct;
+import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.identity.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The layer tree at the two clocks, class schemes, and single features. */
+@RestController
+@RequestMapping("/api")
+class LayerController {
+    private final Baselines baselines;
+    private final RegisterFile register;
+    private final ReleaseTable table;
+    private final ClassSchemes schemes;
+    private final SnapshotStore store;
+    private final ProofLog proof;
+    private final CurrentActor actor;
+    private final TransactionTemplate transaction;
+
+    LayerController(
+            Baselines baselines,
+            RegisterFile register,
+            ReleaseTable table,
+            ClassSchemes schemes,
+            SnapshotStore store,
+            ProofLog proof,
+            CurrentActor actor,
+            TransactionTemplate transaction) {
+        this.baselines = baselines;
+        this.register = register;
+        this.table = table;
+        this.schemes = schemes;
+        this.store = store;
+        this.proof = proof;
+        this.actor = actor;
+        this.transaction = transaction;
+    }
+
+    /** The baseline as the page sees it. */
+    record Layers(String asOf, @Nullable String known, List<Layer> layers) {}
+
+    record Layer(
+            String code,
+            String group,
+            String zh,
+            String en,
+            String kind,
+            String owner,
+            int classification,
+            boolean required,
+            List<FieldView> fields,
+            @Nullable String classScheme,
+            @Nullable String classField,
+            Map<String, String> style,
+            @Nullable SnapshotView snapshot,
+            @Nullable String reason) {}
+
+    record FieldView(String code, String zh, String en, String type) {}
+
+    record SnapshotView(
+            String hash,
+            String inForceFrom,
+            @Nullable String inForceTo,
+            String knownFrom,
+            long features,
+            double @Nullable [] bounds,
+            boolean invented,
+            String source) {}
+
+    /** area: F of the feature, m², two places, as the snapshot has it; not a legal figure. */
+    record FeatureView(String layer, int feature, Map<String, Object> values, String area) {}
+
+    @GetMapping("/layers")
+    @Requires("onemap:layer:read")
+    ResponseEntity<Layers> layers(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String known) {
+        Baseline baseline = baselines.resolve(asOf, known == null || known.isBlank() ? null : known);
+        List<Layer> layers = baseline.layers().stream().map(this::layer).toList();
+        String k = baseline.known() == null ? null : baseline.known().toString();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Layers(baseline.asOf().toString(), k, layers));
+    }
+
+    private Layer layer(Baseline.Layer layer) {
+        LayerEntry entry = layer.entry();
+        List<FieldView> fields = entry.schema().fields().stream()
+                .map(field -> new FieldView(field.code(), field.zh(), field.en(), field.type().name()))
+                .toList();
+        return new Layer(
+                entry.code(),
+                entry.group(),
+                entry.zh(),
+                entry.en(),
+                entry.schema().kind().name(),
+                entry.owner(),
+                entry.classification(),
+                entry.required(),
+                fields,
+                entry.schema().classScheme(),
+                entry.schema().classField(),
+                register.find(entry.code()).map(RegisteredLayer::style).orElse(Map.of()),
+                layer.snapshot() == null ? null : view(layer.snapshot()),
+                layer.reason() == null ? null : layer.reason().code());
+    }
+
+    private SnapshotView view(SnapshotRef snapshot) {
+        ReleaseEntry entry = table.findByHash(snapshot.layer(), snapshot.hash()).orElseThrow();
+        return new SnapshotView(
+                snapshot.hash(),
+                snapshot.inForceFrom().toString(),
+                snapshot.inForceTo() == null ? null : snapshot.inForceTo().toString(),
+                snapshot.knownFrom().toString(),
+                entry.features(),
+                entry.bounds(),
+                snapshot.invented(),
+                snapshot.source());
+    }
+
+    @GetMapping("/classes/{scheme}")
+    @Requires("onemap:layer:read")
+    ResponseEntity<List<ClassSchemes.LandClass>> classes(@PathVariable String scheme) {
+        return schemes.find(scheme)
+                .map(list -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(list))
+                .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-scheme", "scheme", scheme));
+    }
+
+    @GetMapping("/features/{layer}/{hash}/{feature}")
+    @Requires("onemap:feature:read")
+    ResponseEntity<FeatureView> feature(
+            @PathVariable String layer, @PathVariable String hash, @PathVariable int feature) {
+        if (table.findByHash(layer, hash).isEmpty() || !store.contains(hash))
+            throw ProblemAnswer.notFound("onemap.unknown-snapshot", "layer", layer, "hash", hash);
+        try (SnapshotStore.Lease lease = store.open(hash)) {
+            Snapshot snapshot = lease.snapshot();
+            if (feature < 0 || feature >= snapshot.size())
+                throw ProblemAnswer.notFound("onemap.unknown-feature", "layer", layer, "feature", feature);
+            transaction.executeWithoutResult(status -> proof.append(
+                    new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)));
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(new FeatureView(layer, feature, values(snapshot, feature), area(snapshot.integral(feature))));
+        }
+    }
+
+    private static Map<String, Object> values(Snapshot snapshot, int feature) {
+        Map<String, Object> values = new java.util.LinkedHashMap<>();
+        List<Field> fields = snapshot.schema().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Object value = snapshot.value(feature, i);
+            if (value != null) values.put(fields.get(i).code(), value instanceof Long ? value : value.toString());
+        }
+        return values;
+    }
+
+    private static String area(double squareMetres) {
+        return Area.ofSquareMetres(squareMetres).toString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.cuntu.core.onemap.internal;
+
+import java.util.function.Consumer;
+import org.cuntu.engine.format.FeatureReader;
+import org.cuntu.engine.format.SourceFeature;
+import org.cuntu.platform.tasks.TaskContext;
+
+/** Reads a file once or twice and tells the task how far it is; a cancelled task ends the reading. */
+final class Reading {
+    private final FeatureReader reader;
+    private final TaskContext context;
+    private final long total;
+    private long done;
+
+    Reading(FeatureReader reader, TaskContext context, int rounds) {
+        this.reader = reader;
+        this.context = context;
+        this.total = reader.size() * rounds;
+    }
+
+    void forEach(Consumer<SourceFeature> consumer) {
+        reader.forEach(feature -> {
+            context.progress(done++, total, "features");
+            consumer.accept(feature);
+        });
+    }
+}
