@@ -23,7 +23,7 @@ function grid(n, step, fields) {
 
 const ellipse = (x, y, rx, ry, turn = 0, n = 40) => Array.from({ length: n }, (_, k) => { const a = (k / n) * 2 * Math.PI; const [u, v] = [rx * Math.cos(a), ry * Math.sin(a)]; return [LON + x + u * Math.cos(turn) - v * Math.sin(turn), LAT + y + u * Math.sin(turn) + v * Math.cos(turn)] })
 
-export const CLASSES = [['0101', '水田', 'N'], ['0103', '旱地', 'N'], ['0201', '果园', 'N'], ['0301', '乔木林地', 'N'], ['0601', '工业用地', 'J'], ['0701', '城镇住宅用地', 'J'], ['0702', '农村宅基地', 'J'], ['1003', '公路用地', 'J'], ['1006', '农村道路', 'N'], ['1101', '河流水面', 'W'], ['1104', '坑塘水面', 'N'], ['1202', '设施农用地', 'N'], ['1203', '田坎', 'N']]
+export const CLASSES = [['0101', '水田', '农用地'], ['0103', '旱地', 'N'], ['0201', '果园', 'N'], ['0301', '乔木林地', 'N'], ['0601', '工业用地', 'J'], ['0701', '城镇住宅用地', 'J'], ['0702', '农村宅基地', 'J'], ['1003', '公路用地', 'J'], ['1006', '农村道路', 'N'], ['1101', '河流水面', 'W'], ['1104', '坑塘水面', 'N'], ['1202', '设施农用地', 'N'], ['1203', '田坎', 'N']]
 const nameOf = Object.fromEntries(CLASSES.map((c) => [c[0], c[1]]))
 function classAt(x, y, i, j) {
   const river = Math.abs(y - LAT - 0.02 * Math.sin((x - LON) * 60)) < 0.0022
@@ -84,4 +84,4 @@ const SITES = [
   ['flood', '洪涝风险控制线内', 'Inside the flood line', [-0.021, 0.014, 0.001, 0.0009, 5], '0701'],
   ['outside-coverage', '超出数据范围', 'Outside the coverage', [0.075, -0.03, 0.0016, 0.0014, 6], '1101'],
 ]
-export const showcase = { type: 'FeatureCollection', features: SITES.map(([id, zh, en, shape, purpose]) => ({ type: 'Feature', properties: { id, name: { zh, en }, project: { kind: 'batch', purpose, level: 'ordinary' } }, geometry: around(...shape) })) }
+export const showcase = { type: 'FeatureCollection', features: SITES.map(([id, zh, en, shape, purpose]) => ({ type: 'Feature', properties: { id, name: zh, name_en: en, project: { kind: 'batch', purpose, level: 'ordinary' } }, geometry: around(...shape) })) }

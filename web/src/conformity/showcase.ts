@@ -17,7 +17,7 @@ const word = (value: unknown, lang: string): string => {
   return String((lang === 'en' ? (w.en ?? w.zh) : (w.zh ?? w.en)) ?? '')
 }
 const named = (p: Raw, key: string, lang: string): string =>
-  word(p[key], lang) || word(p[lang === 'en' ? `${key}En` : `${key}Zh`], lang) || word(p[`${key}_${lang}`], lang) || word(p[`${key}Zh`] ?? p[`${key}_zh`], lang)
+  word(p[`${key}_${lang}`], lang) || word(p[key], lang)
 
 function projectOf(p: Raw): Partial<Project> {
   const given = (typeof p.project === 'object' && p.project !== null ? p.project : p) as Raw
@@ -40,8 +40,8 @@ export function readSamples(raw: unknown, lang: string): Sample[] {
     const id = String(p.site ?? p.id ?? feature.id ?? p.number ?? i + 1)
     const sample = samples.get(id) ?? {
       id,
-      name: named(p, 'name', lang) || named(p, 'title', lang) || word(p[lang], lang) || id,
-      about: named(p, 'about', lang) || named(p, 'shows', lang) || named(p, 'description', lang) || named(p, 'note', lang),
+      name: named(p, 'name', lang) || id,
+      about: named(p, 'expect', lang) || named(p, 'about', lang),
       plots: [],
       project: projectOf(p),
     }

@@ -52,13 +52,22 @@ export function lookOf(layer: string): Look {
 }
 
 const tokens = new Map<string, string>()
+let mixer: CanvasRenderingContext2D | null = null
+
+/** #rrggbb of any CSS colour: a minified style sheet may say `sienna` for #A0522D. */
+function hex(colour: string): string {
+  mixer ??= document.createElement('canvas').getContext('2d')
+  if (mixer === null || colour === '') return colour
+  mixer.fillStyle = colour
+  return String(mixer.fillStyle)
+}
 
 /** The value of a token of tokens.css; a value that is none passes through. */
 export function token(name: string): string {
   if (name.startsWith('#')) return name
   let value = tokens.get(name)
   if (value === undefined) {
-    value = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
+    value = hex(getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim())
     tokens.set(name, value)
   }
   return value

@@ -26,7 +26,7 @@ function classStyle(look: Look): StyleFunction {
   const near = new Map<string, Style[]>()
   const far = new Map<string, Style[]>()
   return (feature, resolution) => {
-    const code = String(feature.get('c') ?? feature.get('DLBM') ?? '')
+    const code = String(feature.get('c') ?? feature.get('XLX') ?? feature.get('PDJB') ?? '')
     const store = resolution <= GAPS_FROM ? near : far
     let styles = store.get(code)
     if (styles === undefined) {

@@ -72,6 +72,12 @@ export function partsOf(values: unknown): ProblemPart[] {
   return Array.isArray(values) ? values.map((v) => part(v as Record<string, unknown>)) : []
 }
 
+/** The detail where it says more than the title with a count behind it. */
+function whyOf(title: string | undefined, detail: string | undefined): string | undefined {
+  if (title === undefined || detail === undefined) return undefined
+  return detail.startsWith(title) ? undefined : detail
+}
+
 /**
  * @param status the HTTP status, 0 when there was no answer
  * @param body the parsed body, or null
@@ -82,7 +88,7 @@ export function problemOf(status: number, body: unknown): Problem {
   return {
     code: b.code,
     what: text(b.title) ?? text(b.detail) ?? b.code,
-    why: text(b.title) !== undefined && b.detail !== b.title ? text(b.detail) : undefined,
+    why: whyOf(text(b.title), text(b.detail)),
     todo: text(b.todo),
     where: text(b.where),
     status,

@@ -30,7 +30,6 @@ final class CutLines {
     /** A cutting segment, its ends in ascending order. */
     record Segment(Coordinate from, Coordinate to) {}
 
-    Geometry noded;
     private final STRtree index = new STRtree();
     private final List<IndexedPointInAreaLocator> kinds;
 
@@ -40,7 +39,7 @@ final class CutLines {
         List<Geometry> lines = new ArrayList<>();
         for (Geometry county : land.outlines.counties()) lines.add(county.getBoundary());
         for (Geometry area : areas) lines.add(area.getBoundary());
-        noded = UnaryUnionNG.union(Sources.FACTORY.buildGeometry(lines), new PrecisionModel(1e9));
+        Geometry noded = UnaryUnionNG.union(Sources.FACTORY.buildGeometry(lines), new PrecisionModel(1e9));
         for (int i = 0; i < noded.getNumGeometries(); i++) add(noded.getGeometryN(i).getCoordinates());
         index.build();
     }

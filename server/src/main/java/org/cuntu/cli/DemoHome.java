@@ -16,6 +16,7 @@ import org.cuntu.demo.DemoLayer;
 import org.cuntu.demo.DemoSize;
 import org.cuntu.demo.SyntheticCity;
 import org.cuntu.engine.layer.Feature;
+import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.platform.home.Home;
 import org.springframework.stereotype.Component;
@@ -87,12 +88,12 @@ class DemoHome {
     }
 
     private String write(DemoLayer layer) {
-        try (SnapshotWriter writer = new SnapshotWriter(home.snapshots(), layer.schema(), layer.coverage());
+        SnapshotOrigin origin = new SnapshotOrigin(layer.invented(), layer.source());
+        try (SnapshotWriter writer =
+                        SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
                 Stream<Feature> features = layer.features()) {
             features.forEach(writer::add);
             return writer.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

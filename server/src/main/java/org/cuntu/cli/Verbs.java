@@ -23,7 +23,8 @@ final class Verbs {
         line.addSubcommand("serve", new ServeVerb());
         line.addSubcommand("review", new ReviewVerb());
         line.addSubcommand("import", new ImportVerb());
-        for (String verb : LATER) line.addSubcommand(verb, new LaterVerb());
+        for (String verb : LATER)
+            line.addSubcommand(verb, new CommandLine(new LaterVerb()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("help", new HelpVerb());
         line.addSubcommand("version", new VersionVerb());
         line.setResourceBundle(cli.console().words().bundle());

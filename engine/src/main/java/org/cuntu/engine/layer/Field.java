@@ -14,6 +14,16 @@ public record Field(String code, Type type, String zh, String en) {
         TEXT,
         INTEGER,
         DECIMAL,
-        DATE
+        DATE;
+
+        /** Whether a value is of this type's class. */
+        public boolean holds(Object value) {
+            return switch (this) {
+                case TEXT -> value instanceof String;
+                case INTEGER -> value instanceof Long;
+                case DECIMAL -> value instanceof java.math.BigDecimal;
+                case DATE -> value instanceof java.time.LocalDate;
+            };
+        }
     }
 }

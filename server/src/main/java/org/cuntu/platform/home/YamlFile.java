@@ -124,6 +124,16 @@ public final class YamlFile {
             return List.copyOf(list);
         }
 
+        /** The lists of texts in a list; empty when the key is not there. */
+        public List<List<String>> lists(String key) {
+            List<List<String>> lists = new ArrayList<>();
+            for (JsonNode item : items(key)) {
+                if (!item.isArray()) throw wrong(at(key), "a list of lists");
+                lists.add(item.values().stream().map(JsonNode::asString).toList());
+            }
+            return List.copyOf(lists);
+        }
+
         public Node node(String key) {
             return findNode(key).orElseThrow(() -> missing(key));
         }

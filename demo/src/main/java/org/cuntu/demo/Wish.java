@@ -1,0 +1,45 @@
+package org.cuntu.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A site that the showcase wants: what it is called and teaches, and what must lie under it.
+ *
+ * @param purpose the project's use, YDYH2023
+ * @param focus the layer it is about
+ * @param answer the expected answer of that layer (contracts 2)
+ * @param expect the expected finding in words, Chinese and English
+ * @param teaches what a reader learns, Chinese and English
+ * @param reach mean radius, metres; 0 for the outline of a patch itself
+ * @param shares what lies under it: key of {@link Surroundings#under} → least and most share; control, risk and rights
+ *     layers that are not named must be absent
+ */
+record Wish(
+        String id,
+        Words name,
+        String purpose,
+        String focus,
+        String answer,
+        Words expect,
+        Words teaches,
+        double reach,
+        Map<String, double[]> shares) {
+    /** Chinese and English. */
+    record Words(String zh, String en) {}
+
+    static Wish of(
+            String id, Words name, String purpose, String focus, String answer, Words expect, Words teaches, double reach) {
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, reach, Map.of());
+    }
+
+    Wish with(String key, double least, double most) {
+        Map<String, double[]> more = new LinkedHashMap<>(shares);
+        more.put(key, new double[] {least, most});
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, reach, more);
+    }
+
+    static Words words(String zh, String en) {
+        return new Words(zh, en);
+    }
+}

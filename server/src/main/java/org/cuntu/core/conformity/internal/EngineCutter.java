@@ -1,0 +1,33 @@
+package org.cuntu.core.conformity.internal;
+
+import org.cuntu.core.conformity.Cutter;
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.overlay.LayerCut;
+import org.cuntu.engine.overlay.Site;
+import org.cuntu.engine.overlay.SiteOverlay;
+import org.locationtech.jts.geom.Geometry;
+
+/** The engine's overlay. */
+public final class EngineCutter implements Cutter {
+    @Override
+    public Plot prepare(Geometry geodetic) {
+        return new Prepared(Site.of(geodetic));
+    }
+
+    private record Prepared(Site site) implements Plot {
+        @Override
+        public double integral() {
+            return site.integral();
+        }
+
+        @Override
+        public LayerCut cut(Snapshot snapshot) {
+            return SiteOverlay.cut(site, snapshot);
+        }
+
+        @Override
+        public Geometry outline(Snapshot snapshot, int feature) {
+            return SiteOverlay.outline(site, snapshot, feature);
+        }
+    }
+}

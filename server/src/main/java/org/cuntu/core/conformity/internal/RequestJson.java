@@ -1,0 +1,139 @@
+package org.cuntu.core.conformity.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cuntu.core.conformity.ReviewRequest;
+import org.cuntu.core.rules.Project;
+import org.cuntu.engine.format.Plot;
+import org.cuntu.engine.format.SiteCheck;
+import org.cuntu.engine.format.SiteFile;
+import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.measure.StatedArea;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the Request of the interface. What comes in EPSG:4490 is drawn, or read from a map: it is rounded to 1e-9°, and
+ * that is what is judged and stored (contracts 3). The plots are checked as those of a file are.
+ */
+public final class RequestJson {
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private RequestJson() {}
+
+    /** @throws InputRefused with every problem of the plots, or the first of the request */
+    public static ReviewRequest read(JsonNode root) {
+        Crs crs = Crs.find(root.path("crs").asString("EPSG:4490"))
+                .orElseThrow(() -> refused("crs", root.path("crs").asString("")));
+        List<Plot> plots = new ArrayList<>();
+        for (JsonNode plot : root.path("plots")) plots.add(plot(plot, plots.size() + 1, crs));
+        if (plots.isEmpty()) throw refused("plots", "[]");
+        SiteFile site = new SiteFile("", "", crs, Map.of(), plots, List.of());
+        List<Problem> refusals = SiteCheck.check(site).stream()
+                .filter(problem -> problem.severity() == Problem.Severity.REFUSED)
+                .toList();
+        if (!refusals.isEmpty()) throw new InputRefused(refusals);
+        return request(root, crs, plots);
+    }
+
+    /** The request of an upload: the plots come from the file, everything else from the JSON. */
+    public static ReviewRequest withPlots(JsonNode root, SiteFile site) {
+        return request(root, site.crs(), site.plots());
+    }
+
+    private static ReviewRequest request(JsonNode root, Crs crs, List<Plot> plots) {
+        String known = root.path("known").asString("");
+        return new ReviewRequest(
+                root.path("name").asString(""),
+                crs,
+                plots,
+                project(root.path("project")),
+                asOf(root.path("asOf").asString("")),
+                known.isEmpty() ? null : known);
+    }
+
+    private static Project project(JsonNode node) {
+        try {
+            Project project = ProjectText.read(node);
+            if (!project.purpose().matches("|[0-9]{2}|[0-9]{4}|[0-9]{6}"))
+                throw new InputRefused(Problem.refused(
+                        "review.purpose", Problem.Place.UNKNOWN, "purpose", project.purpose()));
+            return project;
+        } catch (DateTimeException e) {
+            throw refused("project.appliedOn", node.path("appliedOn").asString(""));
+        }
+    }
+
+    private static @Nullable LocalDate asOf(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw refused("asOf", text);
+        }
+    }
+
+    private static Plot plot(JsonNode plot, int position, Crs crs) {
+        String number = plot.path("number").asString("");
+        String stated = plot.path("stated").asString("");
+        Geometry geometry;
+        try {
+            geometry = geometry(plot.path("geometry"), crs);
+        } catch (RuntimeException e) {
+            throw refused("plots[" + (position - 1) + "].geometry", String.valueOf(e.getMessage()));
+        }
+        return new Plot(
+                number.isEmpty() ? String.valueOf(position) : number,
+                plot.path("name").asString(""),
+                plot.path("use").asString(""),
+                stated.isEmpty() ? null : new StatedArea(Area.parse(stated)),
+                GeoShape.of(crs, geometry),
+                Map.of());
+    }
+
+    private static Geometry geometry(JsonNode node, Crs crs) {
+        JsonNode coordinates = node.path("coordinates");
+        return switch (node.path("type").asString("")) {
+            case "Polygon" -> polygon(coordinates, crs);
+            case "MultiPolygon" -> {
+                List<Polygon> polygons = new ArrayList<>();
+                for (JsonNode rings : coordinates) polygons.add(polygon(rings, crs));
+                yield FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+            }
+            default -> throw new IllegalArgumentException("Polygon | MultiPolygon");
+        };
+    }
+
+    private static Polygon polygon(JsonNode rings, Crs crs) {
+        List<LinearRing> list = new ArrayList<>();
+        for (JsonNode points : rings) {
+            List<Coordinate> ring = new ArrayList<>();
+            for (JsonNode point : points)
+                ring.add(new Coordinate(
+                        value(point.get(0).asDouble(), crs), value(point.get(1).asDouble(), crs)));
+            list.add(FACTORY.createLinearRing(ring.toArray(Coordinate[]::new)));
+        }
+        return FACTORY.createPolygon(
+                list.getFirst(), list.subList(1, list.size()).toArray(LinearRing[]::new));
+    }
+
+    private static double value(double value, Crs crs) {
+        if (!Double.isFinite(value)) throw new IllegalArgumentException("not a number");
+        return crs.equals(Crs.CGCS2000) ? StrictMath.rint(value * 1e9) / 1e9 : value;
+    }
+
+    private static InputRefused refused(String at, String message) {
+        return new InputRefused(Problem.refused("review.request", Problem.Place.UNKNOWN, "at", at, "message", message));
+    }
+}

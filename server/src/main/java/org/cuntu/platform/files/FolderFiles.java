@@ -1,0 +1,156 @@
+package org.cuntu.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.audit.ProofAct;
+import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.home.CityClock;
+import org.cuntu.platform.home.Home;
+import org.cuntu.platform.home.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class FolderFiles implements Files {
+    private final Path folder;
+    private final Path drafts;
+    private final long limit;
+    private final JdbcClient jdbc;
+    private final ProofLog proof;
+    private final CurrentActor actor;
+    private final CityClock clock;
+    private final TransactionTemplate transaction;
+
+    FolderFiles(
+            Home home,
+            Settings settings,
+            JdbcClient jdbc,
+            ProofLog proof,
+            CurrentActor actor,
+            CityClock clock,
+            TransactionTemplate transaction)
+            throws IOException {
+        this.folder = home.files();
+        this.drafts = java.nio.file.Files.createDirectories(folder.resolve("tmp"));
+        this.limit = settings.limits().upload().toBytes();
+        this.jdbc = jdbc;
+        this.proof = proof;
+        this.actor = actor;
+        this.clock = clock;
+        this.transaction = transaction;
+        removeDrafts();
+    }
+
+    /** The home is ours alone, so every draft is one that a crash left. */
+    private void removeDrafts() throws IOException {
+        try (Stream<Path> left = java.nio.file.Files.list(drafts)) {
+            for (Path draft : left.toList()) java.nio.file.Files.delete(draft);
+        }
+    }
+
+    @Override
+    public FileRef keep(InputStream content, String name, String mediaType) throws IOException {
+        Path draft = drafts.resolve(UUID.randomUUID().toString());
+        try {
+            FileRef file = write(draft, content, name, mediaType);
+            publish(draft, path(file.sha256()));
+            transaction.executeWithoutResult(status -> addRow(file));
+            return file;
+        } finally {
+            java.nio.file.Files.deleteIfExists(draft);
+        }
+    }
+
+    private FileRef write(Path draft, InputStream content, String name, String mediaType) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] block = new byte[1 << 16];
+        long size = 0;
+        try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int n = content.read(block); n >= 0; n = content.read(block)) {
+                size += n;
+                if (size > limit)
+                    throw new InputRefused(Problem.refused(
+                            "http.too-large", Problem.Place.file(name), "limit", limit >> 20));
+                digest.update(block, 0, n);
+                ByteBuffer bytes = ByteBuffer.wrap(block, 0, n);
+                while (bytes.hasRemaining()) out.write(bytes);
+            }
+            out.force(true);
+        }
+        return new FileRef(HexFormat.of().formatHex(digest.digest()), size, name, mediaType);
+    }
+
+    private static void publish(Path draft, Path target) throws IOException {
+        if (java.nio.file.Files.exists(target)) return;
+        java.nio.file.Files.createDirectories(target.getParent());
+        java.nio.file.Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel directory = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    private void addRow(FileRef file) {
+        String by = actor.id();
+        jdbc.sql("""
+                insert into kept_file (id, sha256, size, name, media_type, kept_at, kept_by)
+                values (:id, :sha256, :size, :name, :type, :at, :by)""")
+                .param("id", UUID.randomUUID())
+                .param("sha256", file.sha256())
+                .param("size", file.size())
+                .param("name", file.name())
+                .param("type", file.mediaType())
+                .param("at", DbTime.of(clock.now()))
+                .param("by", by)
+                .update();
+        proof.append(new ProofAct(by, "files:file:keep", file.name(), file.sha256()));
+    }
+
+    @Override
+    public Optional<FileRef> find(String sha256) {
+        return jdbc.sql("""
+                select sha256, size, name, media_type from kept_file where sha256 = :sha256
+                order by kept_at fetch first 1 rows only""")
+                .param("sha256", sha256)
+                .query((row, n) -> new FileRef(
+                        row.getString("sha256"),
+                        row.getLong("size"),
+                        row.getString("name"),
+                        row.getString("media_type")))
+                .optional();
+    }
+
+    @Override
+    public InputStream open(String sha256) throws IOException {
+        return java.nio.file.Files.newInputStream(path(sha256));
+    }
+
+    @Override
+    public Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.cuntu.platform.identity.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.identity.Accounts;
+import org.cuntu.platform.identity.CurrentUser;
+import org.cuntu.platform.identity.User;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is signed in, by the security context: its principal is an account's id, and the rest is looked up each time. The
+ * home's owner on this machine, who came with the run file's token, may do everything.
+ */
+@Component
+class SignedIn implements CurrentUser, CurrentActor {
+    static final User OWNER = new User(LOCAL, "本机操作员", "", List.of("owner"), List.of("*:*:*"));
+    private static final ScopedValue<String> ON_BEHALF = ScopedValue.newInstance();
+
+    private final ObjectProvider<Accounts> accounts;
+
+    SignedIn(ObjectProvider<Accounts> accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<User> find() {
+        return principal().flatMap(id -> id.equals(LOCAL) ? Optional.of(OWNER) : accounts.getObject().find(id));
+    }
+
+    @Override
+    public User get() {
+        return find().orElseThrow(
+                        () -> new ProblemAnswer(401, Problem.refused("http.sign-in-first", Problem.Place.UNKNOWN)));
+    }
+
+    @Override
+    public String id() {
+        if (ON_BEHALF.isBound()) return ON_BEHALF.get();
+        return principal().orElse(LOCAL);
+    }
+
+    @Override
+    public <T> T as(String id, Supplier<T> work) {
+        return ScopedValue.where(ON_BEHALF, id).call(work::get);
+    }
+
+    private static Optional<String> principal() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(authentication)
+                .filter(Authentication::isAuthenticated)
+                .map(Authentication::getPrincipal)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(name -> !name.equals("anonymousUser"));
+    }
+}
