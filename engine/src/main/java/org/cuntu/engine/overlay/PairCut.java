@@ -249,8 +249,7 @@ final class PairCut {
         partialLength[0] = 0;
         for (int k = 0; k < edges; k++) {
             partial[k + 1] = partial[k] + site.field().edge(px[k], py[k], px[k + 1], py[k + 1]);
-            partialLength[k + 1] =
-                    partialLength[k] + LocalMetric.length(py[k], px[k + 1] - px[k], py[k + 1] - py[k]);
+            partialLength[k + 1] = partialLength[k] + LocalMetric.length(py[k], px[k + 1] - px[k], py[k + 1] - py[k]);
         }
     }
 }

@@ -21,11 +21,13 @@ public final class Site {
     private final FieldIntegral field;
     /** At each point of the rings: the running integral (high, low) and the running length since the ring's start. */
     private final double[] runs;
+
     private final double perimeter;
 
     private Site(Geometry geometry) {
         if (!(geometry instanceof Polygonal) || geometry.isEmpty())
-            throw new IllegalArgumentException("a site is a polygon or multipolygon, not " + geometry.getGeometryType());
+            throw new IllegalArgumentException(
+                    "a site is a polygon or multipolygon, not " + geometry.getGeometryType());
         this.geometry = geometry.copy();
         shapes = HeapShapes.of(geometry);
         field = References.at(shapes.reference(0));
@@ -45,7 +47,10 @@ public final class Site {
 
     /** The shape in EPSG:4490, by the one conversion of {@link GeoShape#toGeodetic}. */
     public static Site of(GeoShape shape) {
-        return new Site(shape.crs().equals(Crs.CGCS2000) ? shape.geometry() : shape.toGeodetic().geometry());
+        return new Site(
+                shape.crs().equals(Crs.CGCS2000)
+                        ? shape.geometry()
+                        : shape.toGeodetic().geometry());
     }
 
     /** F of the site, m². */
@@ -119,8 +124,7 @@ public final class Site {
             runs[3 * p + 2] = length;
             if (p == last) return;
             sum.add(field.edge(shapes.x(p), shapes.y(p), shapes.x(p + 1), shapes.y(p + 1)));
-            length += LocalMetric.length(
-                    shapes.y(p), shapes.x(p + 1) - shapes.x(p), shapes.y(p + 1) - shapes.y(p));
+            length += LocalMetric.length(shapes.y(p), shapes.x(p + 1) - shapes.x(p), shapes.y(p + 1) - shapes.y(p));
         }
     }
 }

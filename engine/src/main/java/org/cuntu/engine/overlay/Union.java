@@ -45,7 +45,9 @@ final class Union {
         List<Polygon> polygons = new ArrayList<>();
         for (Object polygon : PolygonExtracter.getPolygons(geometry)) polygons.add((Polygon) polygon);
         if (polygons.isEmpty()) return factory.createPolygon();
-        return polygons.size() == 1 ? polygons.getFirst() : factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        return polygons.size() == 1
+                ? polygons.getFirst()
+                : factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 
     /** For each piece the first piece to which it is linked by boxes that meet. */

@@ -102,7 +102,9 @@ class FolderSnapshotStoreTest {
     }
 
     private void refused(String why) {
-        assertThatThrownBy(() -> store.open(hash)).isInstanceOf(MissingSnapshot.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> store.open(hash))
+                .isInstanceOf(MissingSnapshot.class)
+                .hasMessageContaining(why);
     }
 
     @Test

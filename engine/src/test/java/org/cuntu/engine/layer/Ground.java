@@ -74,7 +74,8 @@ public final class Ground {
         List<Feature> features = new ArrayList<>();
         for (int x = 0; x < n; x++)
             for (int y = 0; y < n; y++)
-                features.add(patch(box(x, y, x + 1, y + 1), "P" + x + "-" + y, x % 2 == 0 ? "0101" : "0301", x * n + y));
+                features.add(
+                        patch(box(x, y, x + 1, y + 1), "P" + x + "-" + y, x % 2 == 0 ? "0101" : "0301", x * n + y));
         return features;
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.cuntu.engine.layer.Ground.INVENTED;
 import static org.cuntu.engine.layer.Ground.PATCHES;
 import static org.cuntu.engine.layer.Ground.bare;
-import static org.cuntu.engine.layer.Ground.box;
 import static org.cuntu.engine.layer.Ground.both;
+import static org.cuntu.engine.layer.Ground.box;
 import static org.cuntu.engine.layer.Ground.cells;
 import static org.cuntu.engine.layer.Ground.patch;
 import static org.cuntu.engine.layer.Ground.polygon;
@@ -174,7 +174,8 @@ class SnapshotTest {
         assertThatThrownBy(() -> written(schema(LayerKind.DISJOINT), bare(polygon(0, 0, 4, 4, 4, 0, 0, 4))))
                 .isInstanceOfSatisfying(InputRefused.class, refused -> {
                     var problem = refused.problems().getFirst();
-                    assertThat(problem.place().coordinate()).containsExactly(new double[] {109.002, 24.002}, within(1e-12));
+                    assertThat(problem.place().coordinate())
+                            .containsExactly(new double[] {109.002, 24.002}, within(1e-12));
                     assertThat(problem.what(Locale.ENGLISH)).contains("feature 1");
                     assertThat(problem.todo(Locale.CHINESE)).startsWith("请");
                 });
@@ -183,8 +184,8 @@ class SnapshotTest {
     @Test
     void coverageMustBeAPolygon() {
         assertThatThrownBy(() -> SnapshotWriter.begin(folder, PATCHES, Ground.JTS.createPolygon(), INVENTED))
-                .isInstanceOfSatisfying(
-                        InputRefused.class,
-                        refused -> assertThat(refused.problems().getFirst().code()).isEqualTo("layer.coverage-invalid"));
+                .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(
+                                refused.problems().getFirst().code())
+                        .isEqualTo("layer.coverage-invalid"));
     }
 }

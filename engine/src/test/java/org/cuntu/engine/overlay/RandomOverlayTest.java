@@ -161,7 +161,11 @@ class RandomOverlayTest {
             if (!site.isValid()) continue;
             LayerCut cut = SiteOverlay.cut(Site.of(site), layer);
             double sum = cut.pieces().stream().mapToDouble(Piece::integral).sum();
-            assertThat(sum).as("site %d", i).isCloseTo(cut.site(), within(1e-9 * cut.site() + 1e-6 * cut.pieces().size()));
+            assertThat(sum)
+                    .as("site %d", i)
+                    .isCloseTo(
+                            cut.site(),
+                            within(1e-9 * cut.site() + 1e-6 * cut.pieces().size()));
         }
     }
 
@@ -173,7 +177,9 @@ class RandomOverlayTest {
                 for (Piece piece : SiteOverlay.cut(site, layer).pieces()) {
                     double expected = piece.feature() == feature ? layer.integral(feature) : 0;
                     double larger = Math.max(site.integral(), layer.integral(piece.feature()));
-                    assertThat(piece.integral()).as("feature %d", feature).isCloseTo(expected, within(1e-8 + 2e-15 * larger));
+                    assertThat(piece.integral())
+                            .as("feature %d", feature)
+                            .isCloseTo(expected, within(1e-8 + 2e-15 * larger));
                 }
             }
         }
@@ -186,8 +192,10 @@ class RandomOverlayTest {
             Geometry site = snapped(star(random, 8, 3), seamless, random);
             if (!site.isValid()) continue;
             List<Piece> pieces = SiteOverlay.cut(Site.of(site), seamless).pieces();
-            List<Piece> turned = SiteOverlay.cut(Site.of(turned(site, 1 + i % 7)), seamless).pieces();
-            List<Piece> reversed = SiteOverlay.cut(Site.of(site.reverse()), seamless).pieces();
+            List<Piece> turned =
+                    SiteOverlay.cut(Site.of(turned(site, 1 + i % 7)), seamless).pieces();
+            List<Piece> reversed =
+                    SiteOverlay.cut(Site.of(site.reverse()), seamless).pieces();
             assertThat(turned).extracting(Piece::feature).containsExactlyElementsOf(features(pieces));
             for (int p = 0; p < pieces.size(); p++) {
                 double area = pieces.get(p).integral();
@@ -215,11 +223,13 @@ class RandomOverlayTest {
         Random random = new Random(51);
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < 200; i++) sites.add(Site.of(star(random, 20, 4)));
-        List<LayerCut> alone = sites.stream().map(site -> SiteOverlay.cut(site, seamless)).toList();
+        List<LayerCut> alone =
+                sites.stream().map(site -> SiteOverlay.cut(site, seamless)).toList();
         try (var four = Executors.newFixedThreadPool(4)) {
             List<Future<LayerCut>> together = new ArrayList<>();
             for (Site site : sites) together.add(four.submit(() -> SiteOverlay.cut(site, seamless)));
-            for (int i = 0; i < alone.size(); i++) assertThat(together.get(i).get()).isEqualTo(alone.get(i));
+            for (int i = 0; i < alone.size(); i++)
+                assertThat(together.get(i).get()).isEqualTo(alone.get(i));
         }
     }
 
@@ -232,8 +242,11 @@ class RandomOverlayTest {
             Site site = Site.of(drawn);
             for (Piece piece : SiteOverlay.cut(site, seamless).pieces()) {
                 Geometry outline = SiteOverlay.outline(site, seamless, piece.feature());
-                assertThat(outline.isValid()).as("site %d feature %d", i, piece.feature()).isTrue();
-                assertThat(JtsOracle.integral(outline)).isCloseTo(piece.integral(), within(1e-9 * piece.integral() + 2e-6));
+                assertThat(outline.isValid())
+                        .as("site %d feature %d", i, piece.feature())
+                        .isTrue();
+                assertThat(JtsOracle.integral(outline))
+                        .isCloseTo(piece.integral(), within(1e-9 * piece.integral() + 2e-6));
             }
         }
     }

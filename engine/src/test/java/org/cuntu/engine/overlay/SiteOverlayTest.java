@@ -40,8 +40,8 @@ class SiteOverlayTest {
     }
 
     private Snapshot layer(LayerKind kind, Geometry... shapes) {
-        String hash = SnapshotWriter.write(
-                folder, Ground.schema(kind), box(0, 0, 100, 100), Ground.INVENTED, bare(shapes));
+        String hash =
+                SnapshotWriter.write(folder, Ground.schema(kind), box(0, 0, 100, 100), Ground.INVENTED, bare(shapes));
         return store.open(hash).snapshot();
     }
 
@@ -95,13 +95,19 @@ class SiteOverlayTest {
     @Test
     void featuresThatTouchOnlyAtACornerHaveNoArea() {
         for (Geometry neighbour : new Geometry[] {
-            box(20, 20, 30, 30), box(0, 0, 10, 10), box(0, 20, 10, 30), box(20, 0, 30, 10), polygon(20, 15, 30, 10, 30, 20)
+            box(20, 20, 30, 30),
+            box(0, 0, 10, 10),
+            box(0, 20, 10, 30),
+            box(20, 0, 30, 10),
+            polygon(20, 15, 30, 10, 30, 20)
         }) hasOnePiece(cut(SQUARE, neighbour), 0);
     }
 
     @Test
     void featuresBesideTheSiteAreNotThere() {
-        assertThat(cut(SQUARE, box(21, 21, 30, 30), polygon(9, 21, 15, 30, 9, 30)).pieces()).isEmpty();
+        assertThat(cut(SQUARE, box(21, 21, 30, 30), polygon(9, 21, 15, 30, 9, 30))
+                        .pieces())
+                .isEmpty();
     }
 
     @Test
@@ -120,7 +126,9 @@ class SiteOverlayTest {
 
     @Test
     void featureEqualToTheSiteIsTheSite() {
-        for (Geometry site : new Geometry[] {SQUARE, polygon(0, 0, 9, 3, 6, 12, -3, 9), withHole(box(0, 0, 9, 9), box(3, 3, 6, 6))}) {
+        for (Geometry site :
+                new Geometry[] {SQUARE, polygon(0, 0, 9, 3, 6, 12, -3, 9), withHole(box(0, 0, 9, 9), box(3, 3, 6, 6))
+                }) {
             LayerCut cut = cut(site, site);
             assertThat(cut.pieces().getFirst().integral()).isCloseTo(cut.site(), within(1e-8));
         }
@@ -128,7 +136,8 @@ class SiteOverlayTest {
 
     @Test
     void siteInAHoleMeetsNothing() {
-        assertThat(cut(SQUARE, withHole(box(0, 0, 50, 50), box(5, 5, 25, 25))).pieces()).isEmpty();
+        assertThat(cut(SQUARE, withHole(box(0, 0, 50, 50), box(5, 5, 25, 25))).pieces())
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +154,9 @@ class SiteOverlayTest {
     void holesOfBothAreTakenOut() {
         Geometry site = withHole(box(0, 0, 20, 20), box(5, 5, 10, 10));
         Geometry feature = withHole(box(2, 2, 30, 30), box(8, 8, 12, 12));
-        hasOnePiece(cut(site, feature), area(box(2, 2, 20, 20)) - area(box(5, 5, 10, 10)) - area(box(8, 8, 12, 12)) + area(box(8, 8, 10, 10)));
+        hasOnePiece(
+                cut(site, feature),
+                area(box(2, 2, 20, 20)) - area(box(5, 5, 10, 10)) - area(box(8, 8, 12, 12)) + area(box(8, 8, 10, 10)));
     }
 
     @Test
@@ -190,7 +201,10 @@ class SiteOverlayTest {
         Snapshot snapshot = layer(
                 LayerKind.OVERLAPPING, box(8, 8, 14, 14), box(12, 12, 16, 16), box(18, 18, 30, 30), box(0, 10, 10, 20));
         LayerCut cut = SiteOverlay.cut(Site.of(SQUARE), snapshot);
-        double expected = area(box(10, 10, 14, 14)) + area(box(12, 12, 16, 16)) - area(box(12, 12, 14, 14)) + area(box(18, 18, 20, 20));
+        double expected = area(box(10, 10, 14, 14))
+                + area(box(12, 12, 16, 16))
+                - area(box(12, 12, 14, 14))
+                + area(box(18, 18, 20, 20));
         assertThat(cut.union()).isCloseTo(expected, within(1e-5));
     }
 
@@ -204,7 +218,8 @@ class SiteOverlayTest {
 
     @Test
     void outlineOfATouchIsEmpty() {
-        assertThat(SiteOverlay.outline(Site.of(SQUARE), layer(LayerKind.DISJOINT, box(20, 10, 30, 20)), 0).isEmpty())
+        assertThat(SiteOverlay.outline(Site.of(SQUARE), layer(LayerKind.DISJOINT, box(20, 10, 30, 20)), 0)
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -212,10 +227,12 @@ class SiteOverlayTest {
     void distanceIsTheShortestWayInMetres() {
         Snapshot snapshot = layer(LayerKind.DISJOINT, box(30, 0, 40, 50), box(10, 25, 20, 30));
         // 5 thousandths of latitude at 24.02°N: the meridian arc is 110.76 m for each
-        assertThat(SiteOverlay.distance(Site.of(SQUARE), snapshot, 2000).getAsDouble()).isCloseTo(553.8, within(0.3));
+        assertThat(SiteOverlay.distance(Site.of(SQUARE), snapshot, 2000).getAsDouble())
+                .isCloseTo(553.8, within(0.3));
         assertThat(SiteOverlay.distance(Site.of(SQUARE), snapshot, 500)).isEmpty();
         assertThat(SiteOverlay.near(Site.of(SQUARE), snapshot, 2000)).hasSize(2);
-        assertThat(SiteOverlay.distance(Site.of(SQUARE), layer(LayerKind.DISJOINT, box(20, 20, 21, 21)), 1).getAsDouble())
+        assertThat(SiteOverlay.distance(Site.of(SQUARE), layer(LayerKind.DISJOINT, box(20, 20, 21, 21)), 1)
+                        .getAsDouble())
                 .isZero();
     }
 }
