@@ -16,6 +16,7 @@ import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -99,7 +100,7 @@ class ImportTask implements TaskKind {
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());
             Reading reading = new Reading(reader, context, groundOf(order) == null ? 2 : 1);
             Geometry coverage = coverage(order, reading);
-            hash = write(layer, mapping, coverage, reading);
+            hash = write(order, layer, mapping, coverage, reading);
             warnings.addAll(mapping.warnings());
             warnings.addAll(reader.warnings());
         }
@@ -132,11 +133,19 @@ class ImportTask implements TaskKind {
         return gathering.ground();
     }
 
-    private String write(RegisteredLayer layer, FieldMapping mapping, Geometry coverage, Reading reading)
-            throws IOException {
+    private String write(
+            LayerImport.Order order,
+            RegisteredLayer layer,
+            FieldMapping mapping,
+            Geometry coverage,
+            Reading reading) {
         List<Problem> problems = new ArrayList<>();
         try (SnapshotWriter writer =
-                new SnapshotWriter(store.folder(), layer.entry().schema(), coverage)) {
+                SnapshotWriter.begin(
+                        store.folder(),
+                        layer.entry().schema(),
+                        coverage,
+                        new SnapshotOrigin(order.invented(), order.source()))) {
             reading.forEach(feature -> {
                 try {
                     writer.add(mapping.map(feature));

@@ -15,6 +15,7 @@ import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -57,15 +58,14 @@ class SnapshotMaking implements LayerImport {
     public String write(LayerSchema given, Stream<Feature> features, Geometry coverage, Progress progress) {
         LayerSchema schema = layer(register, given.layer()).entry().schema();
         int[] order = order(schema, given);
-        try (SnapshotWriter writer = new SnapshotWriter(store.folder(), schema, coverage)) {
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()))) {
             long done = 0;
             for (Iterator<Feature> all = features.iterator(); all.hasNext(); ) {
                 writer.add(order == null ? all.next() : reordered(all.next(), order));
                 progress.at(++done);
             }
             return writer.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
