@@ -65,7 +65,7 @@ const routes = {
   'GET /api/layers': (_req, res) => json(res, 200, { asOf: '2026-11-24', known: '2026-11-20T01:42:00Z', layers }),
   'GET /api/showcase': (_req, res) => json(res, 200, showcase),
   'GET /api/reviews': (_req, res) => json(res, 200, stored.map((r) => ({ id: r.id, name: r.name, at: r.at, by: r.by, conclusion: r.conclusion, legalArea: r.site.legalArea }))),
-  'POST /api/reviews/live': async (req, res, _url, lang) => { const ask = asked(await body(req), req.headers['content-type']); await wait(4); json(res, 200, review(ask, lang)) },
+  'POST /api/reviews/live': async (req, res, _url, lang) => { if (req.headers['content-type'].startsWith('multipart')) return problem(res, 415, 'http.media-type', '这里只收 JSON', ''); const ask = asked(await body(req), req.headers['content-type']); await wait(4); json(res, 200, review(ask, lang)) },
   'POST /api/reviews': async (req, res, _url, lang) => {
     const ask = asked(await body(req), req.headers['content-type'])
     const made = review(ask, lang, { id: `20261124-${String(stored.length + 1).padStart(4, '0')}`, at: '2026-11-24T02:30:00Z', by: USER.name })

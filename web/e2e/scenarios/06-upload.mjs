@@ -26,6 +26,8 @@ export async function run({ page }) {
   await page.waitForFunction(() => document.body.innerText.includes('地块一.txt'))
   await verdict(page)
   await shot(page, 'upload-good-zh')
+  await page.click('[data-test=store]')
+  await page.waitForSelector('[data-test=stored]')
 
   const carried = await page.evaluateHandle((text) => {
     const data = new DataTransfer()

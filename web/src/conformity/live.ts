@@ -13,6 +13,8 @@ export interface UploadedFile {
   file: File
   /** The system that the user named; null when the file says it itself. */
   crs: string | null
+  /** The system in which its vertices were read. */
+  readIn: string
   sha256: string
 }
 
@@ -37,7 +39,7 @@ export function bodyOf(request: ReviewRequest, uploaded: UploadedFile | null | u
   const form = new FormData()
   form.append('file', uploaded.file)
   const named = uploaded.crs === null ? rest : { ...rest, crs: uploaded.crs }
-  form.append('request', new Blob([JSON.stringify(named)], { type: 'application/json' }))
+  form.append('request', JSON.stringify(named))
   return { form }
 }
 

@@ -57,7 +57,8 @@ function ringTicks(ring: number[][], outer: boolean, resolution: number, out: nu
     const [a, b] = [ring[i] as [number, number], ring[i + 1] as [number, number]]
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
     const length = Math.hypot(dx, dy)
-    if (length === 0) continue
+    // An edge along an axis is where the tile was cut, not where the line runs; it has no inner side to show.
+    if (dx === 0 || dy === 0) continue
     const [nx, ny] = [(-dy / length) * side * TICK_PX * resolution, (dx / length) * side * TICK_PX * resolution]
     for (; rest < length; rest += gap) {
       const [x, y] = [a[0] + (dx * rest) / length, a[1] + (dy * rest) / length]

@@ -19,6 +19,8 @@ export interface Ask {
   signal?: AbortSignal
   /** A 401 is the answer itself (a wrong password), not an ended session. */
   signingIn?: boolean
+  /** The second try of a request whose token was stale. */
+  again?: boolean
 }
 
 function init(ask: Ask): RequestInit {
@@ -42,6 +44,14 @@ async function bodyOf(response: Response): Promise<unknown> {
   return response.json().catch(() => null)
 }
 
+/** Whether asking for the session brought another token than the one that was just refused. */
+async function freshToken(ask: Ask): Promise<boolean> {
+  if (ask.method === undefined || ask.method === 'GET') return false
+  const before = cookie('XSRF-TOKEN')
+  await fetch('/api/session', { credentials: 'same-origin' }).catch(() => null)
+  return cookie('XSRF-TOKEN') !== before
+}
+
 /**
  * One request to the server of this page.
  *
@@ -59,6 +69,7 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
   wire.reachable(true)
   const body = await bodyOf(response)
   if (response.ok) return body as T
+  if (response.status === 403 && ask.again !== true && (await freshToken(ask))) return call<T>(path, { ...ask, again: true })
   if (response.status === 401 && ask.signingIn !== true) wire.sessionEnded()
   throw new ApiFailure(problemOf(response.status, body))
 }
