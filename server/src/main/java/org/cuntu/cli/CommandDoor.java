@@ -52,7 +52,7 @@ class CommandDoor {
     }
 
     @PostMapping("/api/command/import")
-    @Requires("onemap:layer:import")
+    @Requires("onemap:snapshot:import")
     Map<String, Object> importLayer(@RequestParam String order, @RequestParam String name, HttpServletRequest request)
             throws IOException {
         ImportOrder wanted = read(order, ImportOrder.class);

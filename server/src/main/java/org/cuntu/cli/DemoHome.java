@@ -14,12 +14,15 @@ import org.cuntu.core.onemap.Releases;
 import org.cuntu.demo.DemoCity;
 import org.cuntu.demo.DemoLayer;
 import org.cuntu.demo.DemoSize;
+import org.cuntu.demo.Showcase;
 import org.cuntu.demo.SyntheticCity;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.platform.home.Home;
 import org.cuntu.platform.identity.DemoAccounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class DemoHome {
+    private static final Logger log = LoggerFactory.getLogger(DemoHome.class);
     private static final String MARK = "demo.json";
+
+    /** The sample sites, in the home. */
+    static final String SHOWCASE = "showcase.geojson";
 
     private final Home home;
     private final Releases releases;
@@ -73,8 +80,20 @@ class DemoHome {
                     layer.code(), write(layer), layer.inForceFrom(), layer.source(), layer.invented()));
         }
         if (!requests.isEmpty()) releases.release(requests);
+        if (!requests.isEmpty()) showcase(city);
         city.notes().forEach(note -> console.progress("demo.note", "note", note));
         mark(size, seed);
+    }
+
+    /** The sample sites of this city; another seed may have no place for one of them, and then it has none. */
+    private void showcase(DemoCity city) {
+        try {
+            Files.writeString(home.root().resolve(SHOWCASE), Showcase.geoJson(city));
+        } catch (IllegalStateException e) {
+            log.info("no showcase: {}", e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isReleased(DemoLayer layer) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param inForceFrom ISO date; null: today
  * @param source in words; empty: the file's name
  * @param crs the system that the user stated; null: the file says it
+ * @param ground what the file answers for ({@link org.cuntu.core.onemap.LayerImport.Order}); null: its features' ground
+ * @param correction a better text of the version with this in-force-from
+ * @param invented whether the data is invented
  * @param language zh or en
  */
 record ImportOrder(
-        String layer, @Nullable String inForceFrom, String source, @Nullable String crs, String language) {}
+        String layer, @Nullable String inForceFrom, String source, @Nullable String crs,
+        @Nullable String ground, boolean correction, boolean invented, String language) {}

@@ -30,6 +30,15 @@ final class ImportVerb implements Callable<Integer> {
     @Option(names = "--crs", paramLabel = "EPSG:N", descriptionKey = "review.crs")
     @Nullable String crs;
 
+    @Option(names = "--ground", paramLabel = "features|city|CODE", descriptionKey = "import.ground")
+    @Nullable String ground;
+
+    @Option(names = "--correction", descriptionKey = "import.correction")
+    boolean correction;
+
+    @Option(names = "--invented", descriptionKey = "import.invented")
+    boolean invented;
+
     @Override
     public Integer call() {
         Cli parent = Verbs.parent(cli);
@@ -37,12 +46,16 @@ final class ImportVerb implements Callable<Integer> {
         Path given = file;
         if (given == null || !Files.isRegularFile(given))
             throw Stopped.with(Exit.INPUT_REFUSED, "cli.no-such-file", "file", String.valueOf(given));
+        if (inForceFrom != null) ReviewVerb.date("--in-force-from", inForceFrom);
         String name = String.valueOf(given.getFileName());
         ImportOrder order = new ImportOrder(
                 layer,
                 inForceFrom,
                 source == null ? name : source,
                 crs,
+                ground,
+                correction,
+                invented,
                 console.locale().getLanguage());
         try (Desk desk = Desks.open(parent, true)) {
             Answer answer = desk.importLayer(order, given, name, console);

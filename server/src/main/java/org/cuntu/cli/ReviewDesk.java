@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cuntu.core.conformity.Replay;
+import org.cuntu.core.conformity.ReviewKeeping;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
@@ -29,9 +30,9 @@ class ReviewDesk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Reviews reviews;
-    private final Keeping keeping;
+    private final ReviewKeeping keeping;
 
-    ReviewDesk(Reviews reviews, Keeping keeping) {
+    ReviewDesk(Reviews reviews, ReviewKeeping keeping) {
         this.reviews = reviews;
         this.keeping = keeping;
     }
@@ -59,7 +60,7 @@ class ReviewDesk {
     }
 
     Answer replay(String id, ReviewOrder.Format format, String language) {
-        Replay replay = reviews.replay(id, keeping.by());
+        Replay replay = keeping.replay(id);
         CliWords words = CliWords.of(language);
         if (format == ReviewOrder.Format.JSON) {
             String json = JSON.writerWithDefaultPrettyPrinter()

@@ -93,7 +93,7 @@ final class ReviewVerb implements Callable<Integer> {
             throw wrong("cli.pdf-needs-out");
     }
 
-    private static void date(String option, @Nullable String text) {
+    static void date(String option, @Nullable String text) {
         if (text == null) return;
         try {
             LocalDate.parse(text);

@@ -12,10 +12,7 @@ import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.layer.Snapshot;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -63,7 +60,7 @@ public final class ConflictShapes {
         properties.put("area", piece.area().toString());
         properties.put("feature", leaf.feature() < 0 ? null : leaf.feature());
         properties.put("plot", review.input().plots().get(leaf.plot()).number());
-        return Map.of("type", "Feature", "properties", properties, "geometry", geometry(outline));
+        return Map.of("type", "Feature", "properties", properties, "geometry", GeoJsonTree.of(outline));
     }
 
     /** The plot inside the coverage without the layer's features. */
@@ -78,29 +75,5 @@ public final class ConflictShapes {
                             ground, plots.get(plot).outline(snapshot, leaf.feature()), OverlayNG.DIFFERENCE);
         }
         return ground;
-    }
-
-    private static Map<String, Object> geometry(Geometry geometry) {
-        List<Object> polygons = new ArrayList<>();
-        for (int i = 0; i < geometry.getNumGeometries(); i++)
-            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) polygons.add(rings(polygon));
-        return Map.of("type", "MultiPolygon", "coordinates", polygons);
-    }
-
-    private static List<Object> rings(Polygon polygon) {
-        List<Object> rings = new ArrayList<>();
-        rings.add(points(polygon.getExteriorRing()));
-        for (int h = 0; h < polygon.getNumInteriorRing(); h++) rings.add(points(polygon.getInteriorRingN(h)));
-        return rings;
-    }
-
-    private static List<Object> points(LinearRing ring) {
-        List<Object> points = new ArrayList<>();
-        for (Coordinate c : ring.getCoordinates()) points.add(List.of(nano(c.x), nano(c.y)));
-        return points;
-    }
-
-    private static double nano(double degrees) {
-        return StrictMath.rint(degrees * 1e9) / 1e9;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.ClassSchemes;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
@@ -143,7 +144,7 @@ class LayerController {
 
     @GetMapping("/classes/{scheme}")
     @Requires("onemap:layer:read")
-    ResponseEntity<List<ClassSchemes.LandClass>> classes(@PathVariable String scheme) {
+    ResponseEntity<List<ClassSchemes.Entry>> classes(@PathVariable String scheme) {
         return schemes.find(scheme)
                 .map(list -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(list))
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-scheme", "scheme", scheme));

@@ -5,34 +5,33 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cuntu.core.onemap.ClassSchemes;
 import org.cuntu.platform.home.CityFolder;
 import org.springframework.stereotype.Component;
 
 /** The class schemes of the city's folder, {@code classes/<scheme>.csv}: code, name, first level, three-way class. */
 @Component
-class ClassSchemes {
+class ClassFiles implements ClassSchemes {
     private final CityFolder city;
-    private final ConcurrentHashMap<String, Optional<List<LandClass>>> read = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Optional<List<Entry>>> read = new ConcurrentHashMap<>();
 
-    ClassSchemes(CityFolder city) {
+    ClassFiles(CityFolder city) {
         this.city = city;
     }
 
-    /** l1: the first-level class, {@code l1Name} its name; threeWay: 农用地, 建设用地, 未利用地, or empty. */
-    record LandClass(String code, String name, String l1, String l1Name, String threeWay) {}
-
-    Optional<List<LandClass>> find(String scheme) {
+    @Override
+    public Optional<List<Entry>> find(String scheme) {
         return scheme.matches("[A-Z0-9]{1,20}") ? read.computeIfAbsent(scheme, this::read) : Optional.empty();
     }
 
-    private Optional<List<LandClass>> read(String scheme) {
+    private Optional<List<Entry>> read(String scheme) {
         String name = "classes/" + scheme + ".csv";
         if (!Files.exists(city.file(name))) return Optional.empty();
         return Optional.of(new String(city.bytes(name), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .map(cell -> new LandClass(cell[0], cell[1], cell[2], cell[3], cell[4]))
+                .map(cell -> new Entry(cell[0], cell[1], cell[2], cell[3], cell[4]))
                 .toList());
     }
 }

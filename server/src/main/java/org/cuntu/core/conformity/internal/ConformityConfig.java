@@ -1,0 +1,37 @@
+package org.cuntu.core.conformity.internal;
+
+import org.cuntu.core.conformity.LandClass;
+import org.cuntu.core.conformity.Reviews;
+import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.rules.RuleBook;
+import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.platform.home.CityClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ConformityConfig {
+    @Bean
+    Reviews reviews(
+            LandClass.Schemes classes,
+            Baselines baselines,
+            SnapshotStore snapshots,
+            RuleBook rules,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Reviews.Proof proof,
+            CityClock clock) {
+        return new Reviews(
+                new EngineCutter(),
+                classes,
+                baselines,
+                snapshots,
+                rules,
+                new ReviewStore(jdbc),
+                transaction,
+                proof,
+                clock::now);
+    }
+}

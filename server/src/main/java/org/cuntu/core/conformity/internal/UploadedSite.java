@@ -1,0 +1,66 @@
+package org.cuntu.core.conformity.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.cuntu.engine.format.InputLimits;
+import org.cuntu.engine.format.SiteFile;
+import org.cuntu.engine.format.SiteReader;
+import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.home.Home;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file that came with a request: read from the home's {@code tmp}, from which it goes when the request is done. */
+@Component
+class UploadedSite {
+    private static final int NAME = 200;
+
+    private final Home home;
+
+    UploadedSite(Home home) {
+        this.home = home;
+    }
+
+    /** What is done with the site and its file. */
+    interface Work<T> {
+        T on(SiteFile site, Path file);
+    }
+
+    /**
+     * @param crs the system that the user stated; null or empty: the file says it
+     * @throws InputRefused with every problem of the file
+     */
+    <T> T read(MultipartFile upload, @Nullable String crs, Work<T> work) {
+        try {
+            Path file = Files.createTempFile(home.tmp(), "site-", "");
+            try {
+                upload.transferTo(file);
+                return work.on(SiteReader.read(file, name(upload), system(crs), InputLimits.SITE), file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Crs system(@Nullable String stated) {
+        if (stated == null || stated.isBlank()) return null;
+        return Crs.find(stated.strip())
+                .orElseThrow(() ->
+                        new InputRefused(Problem.refused("review.unknown-crs", Problem.Place.UNKNOWN, "crs", stated)));
+    }
+
+    /** Without the folders that some browsers send. */
+    private static String name(MultipartFile upload) {
+        String given = Objects.requireNonNullElse(upload.getOriginalFilename(), "file");
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? "file" : last.substring(0, Math.min(last.length(), NAME));
+    }
+}
