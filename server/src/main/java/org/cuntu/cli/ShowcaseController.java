@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import org.cuntu.platform.home.Home;
 import org.cuntu.platform.identity.Requires;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The demo's sample sites; an office's home has none. */
 @RestController
+@ConditionalOnWebApplication
 class ShowcaseController {
     private static final String NONE = "{\"type\":\"FeatureCollection\",\"features\":[]}";
 

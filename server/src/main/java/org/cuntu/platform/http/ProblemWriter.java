@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.cuntu.engine.problem.Problem;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no handler is reached: in filters. Thread safe. */
 @Component
+@ConditionalOnWebApplication
 public class ProblemWriter {
     private final JsonMapper json;
 

@@ -25,6 +25,7 @@ import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reviews over HTTP: live while somebody draws, kept, listed, shown, replayed, on paper. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/reviews")
 class ReviewController {
     private static final int PAGE = 50;

@@ -12,6 +12,7 @@ import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemBody;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Reads a site's file for the map: its plots in EPSG:4490, what it claims, and what is to be said of it. Keeps nothing. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/sites")
 class SiteController {
     private final UploadedSite uploads;

@@ -12,6 +12,7 @@ import org.cuntu.platform.files.Files;
 import org.cuntu.platform.identity.Requires;
 import org.cuntu.platform.tasks.TaskId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes a file for a layer: it is kept, and imported as a task. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/imports")
 class ImportController {
     private final LayerImport imports;

@@ -19,6 +19,7 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The layer tree at the two clocks, class schemes, and single features. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api")
 class LayerController {
     private final Baselines baselines;

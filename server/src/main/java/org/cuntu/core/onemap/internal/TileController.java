@@ -19,6 +19,7 @@ import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Vector tiles, cut from the snapshot when asked for (contracts 11). A snapshot never changes, so neither does its tile. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/tiles")
 class TileController {
     /** A layer of more features than this is not shown below {@link #MANY_FROM}: a tile would read most of them. */

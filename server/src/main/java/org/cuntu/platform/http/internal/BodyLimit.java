@@ -12,6 +12,7 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.http.ProblemWriter;
 import org.cuntu.platform.http.TooLarge;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * bodies without a length are limited by the container's own reader.
  */
 @Component
+@ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
     private final long limit;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemBody;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is said of an error that no handler saw; reached by the container alone. */
 @RestController
+@ConditionalOnWebApplication
 class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemBody> error(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.cuntu.platform.http.TooLarge;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -27,6 +28,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Turns what a handler threw into problem+json; the unexpected into an incident number, nothing more. */
 @RestControllerAdvice
+@ConditionalOnWebApplication
 class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 

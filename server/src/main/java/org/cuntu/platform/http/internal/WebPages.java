@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.cuntu.platform.home.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** The web client: its files, and its one page for every address that the client itself makes sense of. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WebPages implements WebMvcConfigurer {
     private final String built;
 

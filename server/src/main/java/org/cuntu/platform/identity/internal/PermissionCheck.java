@@ -8,6 +8,7 @@ import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
 import org.cuntu.platform.identity.User;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Before every handler: whoever asks holds the permission that it names; one that names none answers nobody. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
     private final CurrentUser current;
 

@@ -17,6 +17,7 @@ import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
 import org.cuntu.platform.identity.User;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sign in, sign out, and what a page must know first. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/session")
 class SessionController {
     private final Accounts accounts;

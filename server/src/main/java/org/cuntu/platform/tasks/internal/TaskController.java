@@ -13,6 +13,7 @@ import org.cuntu.platform.tasks.TaskState;
 import org.cuntu.platform.tasks.TaskView;
 import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tasks as the page sees them. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/tasks")
 class TaskController {
     private static final int NEWEST = 100;
