@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.cuntu.core.conformity.internal.ReviewInputs;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.conformity.internal.ConflictShapes;
+import org.cuntu.core.conformity.internal.ProjectCheck;
+import org.cuntu.core.conformity.internal.ReviewInputs;
 import org.cuntu.core.conformity.internal.ReviewJson;
 import org.cuntu.core.conformity.internal.ReviewStore;
 import org.cuntu.core.conformity.internal.StoredInput;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.RuleBook;
 import org.cuntu.engine.layer.Snapshot;
@@ -145,6 +147,7 @@ public final class Reviews {
     }
 
     private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
+        ProjectCheck.check(request.project());
         Baseline baseline = baselines.resolve(request.asOf(), request.known());
         var ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
         return open(
@@ -153,14 +156,14 @@ public final class Reviews {
                         request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
     }
 
-    /** With the snapshots of the baseline that can be asked open; one whose file is missing is left out: a fault. */
+    /** With the snapshots of the baseline open, stale ones too; one whose file is missing is left out: a fault. */
     private <T> T open(Baseline baseline, Function<Map<String, Snapshot>, T> then) {
         Map<String, Snapshot> open = new HashMap<>();
         List<SnapshotStore.Lease> leases = new ArrayList<>();
         try {
             for (Baseline.Layer layer : baseline.layers()) {
                 var ref = layer.snapshot();
-                if (ref == null || layer.reason() != null) continue;
+                if (ref == null || layer.reason() != null && layer.reason() != NotAnsweredReason.STALE) continue;
                 try {
                     SnapshotStore.Lease lease = snapshots.open(ref.hash());
                     leases.add(lease);

@@ -120,6 +120,21 @@ class LayerAnswersTest {
     }
 
     @Test
+    void siteOutsideTheCoverageOfAStaleLayerIsToldThatNotItsAge() {
+        FlatGround ground = FlatGround.with("CKQ", "TKQ")
+                .plot(SITE)
+                .coverage("CKQ", box(500, 0, 600, 100))
+                .coverage("TKQ", box(50, 0, 600, 100))
+                .silent("CKQ", NotAnsweredReason.STALE)
+                .silent("TKQ", NotAnsweredReason.STALE);
+
+        assertThat(ground.review().layers()).extracting(LayerAnswersTest::answer)
+                .containsExactly(
+                        "NOT_ANSWERED outside-coverage 0.00 | outside-coverage 10000.00 100.00",
+                        "NOT_ANSWERED stale 0.00");
+    }
+
+    @Test
     void leavesAddUpToTheLegalAreaOfEachPlotNotToTheIntegral() {
         FlatGround ground = FlatGround.with("STBHHX")
                 .plot(SITE, 10_000.04)

@@ -39,13 +39,6 @@ class RequestJsonTest {
                 .isEqualTo("review.request");
     }
 
-    @Test
-    void aPurposeThatIsNoCodeIsRefused() {
-        String plot = "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}}";
-
-        assertThat(refusal("{\"plots\":[" + plot + "],\"project\":{\"purpose\":\"1\"}}")).isEqualTo("review.purpose");
-    }
-
     private static ReviewRequest read(String json) {
         return RequestJson.read(JsonMapper.shared().readTree(json));
     }
