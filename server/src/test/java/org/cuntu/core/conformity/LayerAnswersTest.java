@@ -26,10 +26,10 @@ class LayerAnswersTest {
     }
 
     @Test
-    void stripOfTenCentimetresBelowOneSquareMetreIsASliverAndStaysInTheSum() {
+    void stripBelowOneSquareMetreIsASliverAFactThatStaysInTheSum() {
         LayerResult layer = red(box(99.995, 0, 200, 100));
 
-        assertThat(answer(layer)).isEqualTo("CLEAR 0.50 | piece 0.50 0.01 sliver | rest 9999.50 99.99");
+        assertThat(answer(layer)).isEqualTo("CONCERNED 0.50 | piece 0.50 0.01 sliver | rest 9999.50 99.99");
         assertThat(layer.slivers().count()).isEqualTo(1);
     }
 

@@ -216,7 +216,7 @@ public final class LayerLeaves {
         boolean overlapping = entry.schema().kind() == LayerKind.OVERLAPPING;
         Area area = overlapping ? union : pieces;
         NotAnsweredReason reason = reason(outside, site);
-        boolean concerned = leaves.stream().anyMatch(l -> l.kind() == Leaf.Kind.PIECE && (seen || !l.sliver()));
+        boolean concerned = leaves.stream().anyMatch(leaf -> leaf.kind() == Leaf.Kind.PIECE);
         LayerAnswer answer = reason != null
                 ? LayerAnswer.NOT_ANSWERED
                 : concerned ? LayerAnswer.CONCERNED : LayerAnswer.CLEAR;

@@ -7,16 +7,15 @@ import tools.jackson.databind.JsonNode;
 /** A review for the terminal: 100 columns, aligned also where ideographs stand; the words of the JSON's language. */
 public final class TextReport {
     private static final int WIDTH = 100;
-
-    private final ReviewView view;
-    private final StringBuilder out = new StringBuilder();
-
     private static final List<String> TABLES = List.of(
             "/tables/landUse",
             "/tables/planUse/zones",
             "/tables/planUse/plots",
             "/tables/controlLines",
             "/tables/cropland");
+
+    private final ReviewView view;
+    private final StringBuilder out = new StringBuilder();
 
     private TextReport(ReviewView view) {
         this.view = view;
