@@ -20,6 +20,7 @@ import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelEvaluationExceptionBuilder;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
@@ -161,7 +162,11 @@ final class CelTests {
         if (source.equals("true")) return (facts, settings) -> true;
         try {
             CelRuntime.Program program = RUNTIME.createProgram(tree);
-            return (facts, settings) -> (Boolean) program.eval(facts, settings);
+            return (facts, settings) -> {
+                // a name without a value makes no error but an "unknown set"
+                if (program.eval(facts, settings) instanceof Boolean answer) return answer;
+                throw CelEvaluationExceptionBuilder.newBuilder("a value is missing").build();
+            };
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException(source, e);
         }
