@@ -29,6 +29,7 @@ final class DbfEncoding {
     static Charset of(DbfFile table, @Nullable InputSource cpg, Place place, Findings findings) {
         String says = cpg == null ? "" : new String(cpg.head(64), StandardCharsets.ISO_8859_1).strip();
         Charset stated = named(says);
+        noControls(table, place);
         Census utf8 = census(table, StandardCharsets.UTF_8);
         boolean plainlyUtf8 = utf8.valid && utf8.foreign > 0 && !utf8.twoByte;
         if (utf8.valid && utf8.foreign == 0) return stated == null ? StandardCharsets.UTF_8 : stated;
@@ -45,6 +46,28 @@ final class DbfEncoding {
         return chosen;
     }
 
+    private static void noControls(DbfFile table, Place place) {
+        for (int c = 0; c < table.columns.size(); c++) noControl(table.columns.get(c).name(), 0, c, place);
+        try (DbfFile.Rows rows = table.read()) {
+            for (int r = 0; r < table.rows; r++) {
+                byte[] row = rows.next();
+                for (int c = 0; c < table.columns.size() && row[0] != '*'; c++)
+                    if (table.columns.get(c).isText()) noControl(table.columns.get(c).bytes(row), r + 1, c, place);
+            }
+        }
+    }
+
+    private static void noControl(byte[] text, int row, int column, Place place) {
+        for (byte b : text)
+            if (isControl(b))
+                throw new InputRefused(Problem.refused(
+                        "format.dbf.control", place, "row", row, "column", column + 1, "code", (int) b));
+    }
+
+    private static boolean isControl(int c) {
+        return c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n' || c == 0x7F;
+    }
+
     /** A text by an encoding that fits the table. */
     static String decode(byte[] bytes, Charset charset) {
         return tryDecode(bytes, charset).orElseThrow(() -> new IllegalStateException("not " + charset));
@@ -58,6 +81,7 @@ final class DbfEncoding {
         try (DbfFile.Rows rows = table.read()) {
             for (int r = 0; r < table.rows; r++) {
                 byte[] row = rows.next();
+                if (row[0] == '*') continue;
                 for (DbfFile.Column column : table.columns) {
                     if (!column.isText()) continue;
                     byte[] bytes = column.bytes(row);
@@ -93,7 +117,7 @@ final class DbfEncoding {
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
         if (result.isError()) return Optional.empty();
         String text = out.flip().toString();
-        return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n' || c >= 0x7F && c < 0xA0)
+        return text.chars().anyMatch(c -> isControl(c) || c >= 0x80 && c < 0xA0)
                 ? Optional.empty()
                 : Optional.of(text);
     }

@@ -39,10 +39,11 @@ final class DbfFile {
             };
         }
 
-        /** The bytes of the value, without trailing blanks and zeros. */
+        /** The bytes of the value: up to the first zero, as writers in C end a text, and without blanks around. */
         byte[] bytes(byte[] row) {
-            int end = offset + length;
-            while (end > offset && (row[end - 1] == ' ' || row[end - 1] == 0)) end--;
+            int end = offset;
+            while (end < offset + length && row[end] != 0) end++;
+            while (end > offset && row[end - 1] == ' ') end--;
             int from = offset;
             while (from < end && row[from] == ' ') from++;
             return java.util.Arrays.copyOfRange(row, from, end);
@@ -66,7 +67,8 @@ final class DbfFile {
         private @Nullable Object number(String text) {
             if (text.isEmpty() || text.startsWith("*")) return null;
             if (fieldType() == Field.Type.INTEGER) return Long.valueOf(text.startsWith("+") ? text.substring(1) : text);
-            return new BigDecimal(text);
+            // an exponent of nine digits is a number of a gigabyte
+            return text.matches("[-+.0-9]+([eE][-+]?[0-9]{1,2})?") ? new BigDecimal(text) : null;
         }
 
         private static @Nullable LocalDate date(String text) {

@@ -51,6 +51,7 @@ final class GeoJsonFeatures implements FeatureReader {
             public void feature(GeoJsonStream.Entry entry) {
                 size++;
                 entry.values().forEach((name, value) -> types.merge(name, type(value), GeoJsonFeatures::wider));
+                if (types.size() > InputLimits.FIELDS) throw GeoJsonStream.tooManyFields(place());
                 if (entry.shape() != null) look(entry.shape());
             }
 

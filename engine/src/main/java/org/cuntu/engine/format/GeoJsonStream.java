@@ -40,12 +40,16 @@ final class GeoJsonStream {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int DEEPEST = 6;
+    /** Members that a reader must not choose between when they come twice. */
+    private static final List<String> ONCE =
+            List.of("type", "crs", "features", "geometry", "coordinates", "geometries", "properties");
 
     private final String file;
     private final long mostVertices;
     private final Taker taker;
     private final JsonParser parser;
     private long vertices;
+    private long inFeature;
     private int features;
 
     private GeoJsonStream(String file, long mostVertices, Taker taker, JsonParser parser) {
@@ -87,8 +91,11 @@ final class GeoJsonStream {
         Object coordinates = null;
         List<Shape> parts = List.of();
         Map<String, @Nullable Object> values = Map.of();
+        inFeature = 0;
+        int seen = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            seen = once(name, seen);
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
@@ -117,8 +124,11 @@ final class GeoJsonStream {
         String type = "";
         Object coordinates = null;
         List<Shape> parts = List.of();
+        count();
+        int seen = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            seen = once(name, seen);
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
@@ -128,6 +138,15 @@ final class GeoJsonStream {
             }
         }
         return new Shape(type, coordinates, parts);
+    }
+
+    /** @param seen a bit for each member that came already */
+    private int once(String member, int seen) {
+        int at = ONCE.indexOf(member);
+        if (at < 0) return seen;
+        if ((seen & 1 << at) != 0)
+            throw new InputRefused(Problem.refused("format.geojson.twice", here(), "member", member));
+        return seen | 1 << at;
     }
 
     private List<Shape> parts(JsonToken value, int depth) {
@@ -148,7 +167,19 @@ final class GeoJsonStream {
             if (inner == null) throw refused("format.geojson.coordinates");
             list.add(inner);
         }
+        // an empty list takes memory like a point
+        if (list.isEmpty()) count();
         return list;
+    }
+
+    private void count() {
+        inFeature++;
+        if (++vertices > mostVertices || inFeature > InputLimits.FEATURE_VERTICES)
+            throw new InputRefused(Problem.refused(
+                    "format.too-many-vertices",
+                    Place.file(file),
+                    "limit",
+                    StrictMath.min(mostVertices, InputLimits.FEATURE_VERTICES)));
     }
 
     private double[] position() {
@@ -160,9 +191,7 @@ final class GeoJsonStream {
             if (parser.currentToken() == null || parser.currentToken().isStructStart())
                 throw refused("format.geojson.coordinates");
         if (!Double.isFinite(x) || !Double.isFinite(y)) throw refused("format.geojson.coordinates");
-        if (++vertices > mostVertices)
-            throw new InputRefused(
-                    Problem.refused("format.too-many-vertices", Place.file(file), "limit", mostVertices));
+        count();
         return new double[] {x, y};
     }
 
@@ -186,6 +215,7 @@ final class GeoJsonStream {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             values.put(name, value(parser.nextToken()));
+            if (values.size() > InputLimits.FIELDS) throw tooManyFields(here());
         }
         return values;
     }
@@ -214,9 +244,17 @@ final class GeoJsonStream {
         return digits.length() <= 40 && !digits.matches(".*[eE][+-]?[0-9]{3,}") ? new BigDecimal(digits) : digits;
     }
 
+    static InputRefused tooManyFields(Place place) {
+        return new InputRefused(
+                Problem.refused("format.geojson.too-many-fields", place, "limit", InputLimits.FIELDS));
+    }
+
+    private Place here() {
+        return Place.line(file, StrictMath.max(parser.currentTokenLocation().getLineNr(), 1));
+    }
+
     private InputRefused refused(String code) {
-        int line = parser.currentTokenLocation().getLineNr();
-        Place place = Place.line(file, StrictMath.max(line, 1));
+        Place place = here();
         return new InputRefused(
                 code.equals("format.geojson.type")
                         ? Problem.refused("format.geojson.type", place)

@@ -11,6 +11,10 @@ package org.cuntu.engine.format;
  */
 public record InputLimits(long upload, long expanded, int ratio, long vertices, int ringLevels) {
     static final long RATIO_FREE = 10L << 20;
+    /** Points of one feature, which is held in memory, and fields of one table. */
+    static final int FEATURE_VERTICES = 5_000_000;
+
+    static final int FIELDS = 2_048;
 
     /** For a site: 512 MB, 2 GB or 100:1, 2 million vertices, 64 levels. */
     public static final InputLimits SITE = new InputLimits(512L << 20, 2L << 30, 100, 2_000_000, 64);

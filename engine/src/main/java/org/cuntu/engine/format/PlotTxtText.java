@@ -17,6 +17,7 @@ import org.cuntu.engine.problem.Problem.Place;
 final class PlotTxtText {
     private static final String ATTRIBUTES = "属性描述";
     private static final String PLOTS = "地块坐标";
+    private static final int MOST_ATTRIBUTES = 10_000;
 
     final Map<String, String> header = new LinkedHashMap<>();
     final List<RawPlot> plots = new ArrayList<>();
@@ -28,6 +29,7 @@ final class PlotTxtText {
     private final Findings findings;
     private String section = "";
     private long points;
+    private int attributes;
 
     private PlotTxtText(String file, InputLimits limits, Findings findings) {
         this.file = file;
@@ -62,6 +64,9 @@ final class PlotTxtText {
     }
 
     private void attribute(String line, int number) {
+        if (++attributes > MOST_ATTRIBUTES)
+            throw new InputRefused(Problem.refused(
+                    "format.txt.too-many-lines", Place.line(file, number), "limit", MOST_ATTRIBUTES));
         int at = line.indexOf('=');
         if (at < 0) at = line.indexOf('＝');
         if (at < 0) {

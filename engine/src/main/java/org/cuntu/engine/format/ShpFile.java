@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class ShpFile {
     private static final int HEADER = 100;
-    private static final int MOST_RECORD = 1 << 30;
+    private static final int MOST_RECORD = 1 << 28;
 
     /** Takes one record; rings as written, empty for a null shape. */
     interface Taker {
@@ -91,9 +91,12 @@ final class ShpFile {
         if (parts < 0 || points < 0 || 44 + 4L * parts + 16L * points > content.limit())
             throw damaged("points", points);
         vertices += points;
-        if (vertices > mostVertices)
-            throw new InputRefused(
-                    Problem.refused("format.too-many-vertices", Place.file(source.name()), "limit", mostVertices));
+        if (vertices > mostVertices || points > InputLimits.FEATURE_VERTICES)
+            throw new InputRefused(Problem.refused(
+                    "format.too-many-vertices",
+                    Place.file(source.name()),
+                    "limit",
+                    StrictMath.min(mostVertices, InputLimits.FEATURE_VERTICES)));
         List<List<Coordinate>> rings = new ArrayList<>(parts);
         for (int p = 0; p < parts; p++) {
             int from = content.getInt(44 + 4 * p);

@@ -10,6 +10,8 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -23,6 +25,8 @@ public final class SiteCheck {
     private static final double OVERLAP_AREA = 0.01;
     private static final double OVERLAP_WIDTH = 0.005;
     private static final double METRES_PER_DEGREE = 111_000;
+    /** Overlaps beyond this are not looked for: plots may all lie on each other. */
+    private static final int MOST_OVERLAPS = 100;
 
     private final SiteFile site;
     private final List<Problem> problems = new ArrayList<>();
@@ -31,7 +35,7 @@ public final class SiteCheck {
         this.site = site;
     }
 
-    /** All problems, plot by plot, then the overlaps. {@link SiteReader} has called it already on what it read. */
+    /** All problems, plot by plot, then the first hundred overlaps. {@link SiteReader} has called it already on what it read. */
     public static List<Problem> check(SiteFile site) {
         SiteCheck check = new SiteCheck(site);
         check.run();
@@ -81,14 +85,15 @@ public final class SiteCheck {
         List<Geometry> shapes =
                 plots.stream().map(Plot::shape).map(GeoShape::geometry).toList();
         for (int i = 0; i < shapes.size(); i++) index.insert(shapes.get(i).getEnvelopeInternal(), i);
+        int before = problems.size();
         for (int i = 0; i < shapes.size(); i++) {
-            int one = i;
+            PreparedGeometry one = PreparedGeometryFactory.prepare(shapes.get(i));
             List<?> near = index.query(shapes.get(i).getEnvelopeInternal());
-            near.stream()
-                    .mapToInt(j -> (Integer) j)
-                    .filter(j -> j > one)
-                    .sorted()
-                    .forEach(j -> overlap(plots, shapes, one, j));
+            for (int j : near.stream().mapToInt(n -> (Integer) n).sorted().toArray()) {
+                if (j <= i || !one.intersects(shapes.get(j))) continue;
+                overlap(plots, shapes, i, j);
+                if (problems.size() - before >= MOST_OVERLAPS) return;
+            }
         }
     }
 

@@ -27,6 +27,8 @@ public final class ShapeCheck {
     static final double SPIKE_DEGREES = 1;
     private static final double SMALLEST = 1.0;
     private static final int MOST_A_RING = 5;
+    /** n edges may cross n²/4 times: of longer rings only the first crossing is looked for. */
+    private static final int MOST_TO_FIND_ALL = 2_000;
 
     private final GeoShape shape;
     private final Place place;
@@ -129,8 +131,12 @@ public final class ShapeCheck {
 
     private void crossings(LinearRing ring, Place here) {
         IsSimpleOp simple = new IsSimpleOp(ring);
-        simple.setFindAllLocations(true);
         if (simple.isSimple()) return;
+        if (ring.getNumPoints() <= MOST_TO_FIND_ALL) {
+            simple = new IsSimpleOp(ring);
+            simple.setFindAllLocations(true);
+            simple.isSimple();
+        }
         List<Coordinate> corners = List.of(ring.getCoordinates());
         simple.getNonSimpleLocations().stream()
                 .sorted(Comparator.naturalOrder())

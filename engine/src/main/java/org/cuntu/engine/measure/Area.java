@@ -11,6 +11,8 @@ import java.math.RoundingMode;
  */
 public record Area(long hundredths) implements Comparable<Area> {
     public static final Area ZERO = new Area(0);
+    private static final int MAGNITUDE = 15;
+    private static final int DECIMALS = 2_000;
     private static final BigDecimal HUNDREDTHS_PER_HECTARE = BigDecimal.valueOf(1_000_000);
 
     /** Rounds once, half up, from the exact decimal expansion of the double. */
@@ -18,15 +20,26 @@ public record Area(long hundredths) implements Comparable<Area> {
         return ofSquareMetres(new BigDecimal(squareMetres));
     }
 
-    /** Rounds half up to two places. */
+    /**
+     * Rounds half up to two places.
+     *
+     * @throws ArithmeticException beyond 10^15 m² (the earth has half of that), and for more than 2,000 decimals, before
+     *     anything of that length is made
+     */
     public static Area ofSquareMetres(BigDecimal squareMetres) {
+        long magnitude = (long) squareMetres.precision() - squareMetres.scale();
+        if (magnitude > MAGNITUDE || squareMetres.scale() > DECIMALS) throw new ArithmeticException("no area");
         return new Area(squareMetres
                 .setScale(2, RoundingMode.HALF_UP)
                 .unscaledValue()
                 .longValueExact());
     }
 
-    /** Parses the decimal string of contracts 1, for example {@code 141022.00}. */
+    /**
+     * Parses the decimal string of contracts 1, for example {@code 141022.00}.
+     *
+     * @throws ArithmeticException (NumberFormatException for what is no number) as above
+     */
     public static Area parse(String squareMetres) {
         return ofSquareMetres(new BigDecimal(squareMetres));
     }

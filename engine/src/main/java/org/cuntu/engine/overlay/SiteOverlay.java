@@ -41,6 +41,18 @@ public final class SiteOverlay {
         return new LayerCut(site.integral(), inside, pieces, union);
     }
 
+    /** F of what these features occupy in the site together, each place counted once, m². */
+    public static double union(Site site, Snapshot snapshot, int[] features) {
+        PairCut pair = new PairCut(site);
+        List<Piece> pieces = new ArrayList<>();
+        for (int feature : features) {
+            Located located = Located.feature(snapshot, feature);
+            pair.cut(located.shapes(), located.shape());
+            pieces.add(new Piece(feature, pair.integral(located.shape()), pair.perimeter()));
+        }
+        return Union.integral(site, snapshot, pieces);
+    }
+
     /**
      * The outline of the part of one feature that lies in the site, EPSG:4490: a valid polygon or multipolygon, empty when they
      * only touch or do not meet. Made by JTS OverlayNGRobust; for showing, not for areas.

@@ -17,6 +17,9 @@ public interface Cutter {
         /** What of a layer lies in the plot. */
         LayerCut cut(Snapshot snapshot);
 
+        /** F of what these features of a layer occupy in the plot together, counted once, m². */
+        double union(Snapshot snapshot, int[] features);
+
         /** The outline of the part of one feature that lies in the plot, EPSG:4490. */
         Geometry outline(Snapshot snapshot, int feature);
     }

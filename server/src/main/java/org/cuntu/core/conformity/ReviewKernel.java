@@ -59,7 +59,7 @@ public final class ReviewKernel {
             layers.add(outcome.result());
             notes.addAll(outcome.notes());
         }
-        List<Finding> findings = new RuleJudge(input, legal, layers, notes).findings();
+        List<Finding> findings = new RuleJudge(input, plots, legal, layers, notes).findings();
         ReviewResult bare = new ReviewResult(
                 ENGINE,
                 input,

@@ -188,6 +188,12 @@ public final class FlatGround {
         }
 
         @Override
+        public double union(Snapshot snapshot, int[] features) {
+            return area(UnaryUnionOp.union(
+                    IntStream.of(features).mapToObj(i -> outline(snapshot, i)).toList()));
+        }
+
+        @Override
         public Geometry outline(Snapshot snapshot, int feature) {
             return OverlayNGRobust.overlay(snapshot.geometry(feature), plot, 1);
         }

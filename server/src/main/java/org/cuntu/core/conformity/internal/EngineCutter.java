@@ -26,6 +26,11 @@ public final class EngineCutter implements Cutter {
         }
 
         @Override
+        public double union(Snapshot snapshot, int[] features) {
+            return SiteOverlay.union(site, snapshot, features);
+        }
+
+        @Override
         public Geometry outline(Snapshot snapshot, int feature) {
             return SiteOverlay.outline(site, snapshot, feature);
         }

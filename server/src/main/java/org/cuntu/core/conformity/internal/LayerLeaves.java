@@ -1,7 +1,6 @@
 package org.cuntu.core.conformity.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Apportionment;
 import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.measure.Deduction;
 import org.cuntu.engine.measure.Share;
 import org.cuntu.engine.overlay.LayerCut;
 import org.cuntu.engine.overlay.Piece;
@@ -151,7 +151,7 @@ public final class LayerLeaves {
         addComputed(plot, Leaf.Kind.OUTSIDE_COVERAGE, sides.get(1));
     }
 
-    private static Area legalPart(double integral, double site, Area legal) {
+    static Area legalPart(double integral, double site, Area legal) {
         return Area.ofSquareMetres(floor(integral) * (legal.squareMetres() / site));
     }
 
@@ -188,11 +188,18 @@ public final class LayerLeaves {
         return values;
     }
 
-    /** round2(area × KCXS), half up; a coefficient above 1 is a percentage (handbook survey database 2.3). */
-    private static Area ridge(Area area, Map<String, @Nullable Object> fields) {
-        if (!(fields.get("KCXS") instanceof BigDecimal coefficient) || coefficient.signum() <= 0) return Area.ZERO;
-        BigDecimal ratio = coefficient.compareTo(BigDecimal.ONE) > 0 ? coefficient.movePointLeft(2) : coefficient;
-        return Area.ofSquareMetres(area.toBigDecimal().multiply(ratio).setScale(2, RoundingMode.HALF_UP));
+    /**
+     * round2(area × KCXS), half up; a ratio above 1 is a percentage (handbook survey database 2.3). One that is none, below
+     * 0 or not below 100 %, deducts nothing and is said once a layer.
+     */
+    private Area ridge(Area area, Map<String, @Nullable Object> fields) {
+        if (!(fields.get("KCXS") instanceof BigDecimal written)) return Area.ZERO;
+        BigDecimal ratio = written.compareTo(BigDecimal.ONE) > 0 ? written.movePointLeft(2) : written;
+        if (ratio.signum() >= 0 && ratio.compareTo(BigDecimal.ONE) < 0) return Deduction.of(area, ratio).deducted();
+        if (notes.stream().noneMatch(note -> note.code().equals("ridge-ratio")))
+            notes.add(new ReviewResult.Note(
+                    "ridge-ratio", Map.of("layer", entry.code(), "ratio", written.toString())));
+        return Area.ZERO;
     }
 
     private Outcome outcome(Baseline.Layer layer) {

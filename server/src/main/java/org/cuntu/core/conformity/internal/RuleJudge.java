@@ -3,6 +3,7 @@ package org.cuntu.core.conformity.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.Leaf;
@@ -14,22 +15,27 @@ import org.cuntu.core.rules.SelectedPiece;
 import org.cuntu.core.rules.Selection;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.layer.LayerKind;
+import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.measure.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns leaves into findings (contracts 2, 6). A rule that reads a layer which does not answer is NOT_ANSWERED, unless
- * what was seen already makes it FAIL; a rule that does not apply to the project gives no finding.
+ * what was seen already makes it FAIL; a rule that does not apply to the project gives no finding. Where a number that a
+ * rule reads is missing it is undecided, again unless it fails all the same.
  */
 public final class RuleJudge {
     private final ReviewInput input;
+    private final List<Cutter.Plot> plots;
     private final Area site;
     private final List<LayerResult> layers;
     private final List<ReviewResult.Note> notes;
 
-    public RuleJudge(ReviewInput input, Area site, List<LayerResult> layers, List<ReviewResult.Note> notes) {
+    public RuleJudge(
+            ReviewInput input, List<Cutter.Plot> plots, Area site, List<LayerResult> layers, List<ReviewResult.Note> notes) {
         this.input = input;
+        this.plots = plots;
         this.site = site;
         this.layers = layers;
         this.notes = notes;
@@ -50,64 +56,116 @@ public final class RuleJudge {
             if (!rule.tests().appliesTo(facts(List.of(), Area.ZERO, Share.ZERO))) return null;
             return judge(rule);
         } catch (Rule.Undecided e) {
-            notes.add(new ReviewResult.Note("undecided", Map.of("rule", rule.id())));
-            return new Finding(rule, Verdict.NOT_ANSWERED, Area.ZERO, Area.ZERO, 0, Share.ZERO, List.of(), List.of());
+            return finding(rule, undecided(rule), Total.NOTHING, Area.ZERO, List.of());
         }
+    }
+
+    private Verdict undecided(Rule rule) {
+        notes.add(new ReviewResult.Note("undecided", Map.of("rule", rule.id())));
+        return Verdict.NOT_ANSWERED;
     }
 
     private Finding judge(Rule rule) {
         LayerResult layer = layer(rule.select().layer());
-        List<TakenPart> taken = layer == null ? List.of() : take(rule, layer);
-        List<TakenPart> seen = new ArrayList<>();
-        Area withSlivers = Area.ZERO;
-        for (TakenPart part : taken) {
-            withSlivers = withSlivers.plus(part.area());
-            if (layer != null && layer.sees(part.leaf())) seen.add(part);
+        boolean[] unread = new boolean[1];
+        List<TakenPart> taken = layer == null ? List.of() : take(rule, layer, unread);
+        List<TakenPart> seen =
+                taken.stream().filter(part -> layer != null && layer.sees(part.leaf())).toList();
+        Total total = total(layer, seen);
+        boolean fires = rule.tests().when(facts(seen, total.area(), total.share()));
+        Verdict verdict = fires ? rule.verdict() : Verdict.PASS;
+        boolean silent = isSilent(rule);
+        if ((silent || unread[0]) && !(verdict == Verdict.FAIL && !firesOnNothing(rule)))
+            verdict = silent ? Verdict.NOT_ANSWERED : undecided(rule);
+        return finding(rule, verdict, total, total(layer, taken).area(), fires ? seen : List.of());
+    }
+
+    private Finding finding(Rule rule, Verdict verdict, Total total, Area withSlivers, List<TakenPart> shown) {
+        List<String> given = rule.needs().stream()
+                .filter(input.project().documents()::contains)
+                .toList();
+        List<Finding.Piece> pieces =
+                shown.stream().map(p -> new Finding.Piece(p.leaf(), p.area())).toList();
+        return new Finding(rule, verdict, total.area(), withSlivers, total.hectares(), total.share(), pieces, given);
+    }
+
+    /** Whether a rule holds of no ground at all: then it was not what was seen that made it hold. */
+    private boolean firesOnNothing(Rule rule) {
+        try {
+            return rule.tests().when(facts(List.of(), Area.ZERO, Share.ZERO));
+        } catch (Rule.Undecided e) {
+            return false;
+        }
+    }
+
+    /** What some parts come to; of an overlapping layer the ground that they occupy, counted once. */
+    private record Total(Area area, Share share, long hectares) {
+        static final Total NOTHING = new Total(Area.ZERO, Share.ZERO, 0);
+    }
+
+    private Total total(@Nullable LayerResult layer, List<TakenPart> parts) {
+        if (layer != null && isOverlapping(layer)) {
+            Area once = occupied(layer, parts);
+            return new Total(once, LeafUnits.share(once, site), LeafUnits.hectares(once));
         }
         Area area = Area.ZERO;
         int share = 0;
         long hectares = 0;
-        for (TakenPart part : seen) {
+        for (TakenPart part : parts) {
             area = area.plus(part.area());
             share += part.share();
             hectares += part.hectares();
         }
-        if (layer != null && isOverlapping(layer) && area.compareTo(layer.area()) > 0) {
-            area = layer.area();
-            withSlivers = area;
-            share = layer.share().hundredthsOfPercent();
-            hectares = LeafUnits.hectares(area);
+        return new Total(area, new Share(share), hectares);
+    }
+
+    private Area occupied(LayerResult layer, List<TakenPart> parts) {
+        Area sum = Area.ZERO;
+        for (int i = 0; i < plots.size(); i++) {
+            int plot = i;
+            List<TakenPart> mine = parts.stream().filter(p -> p.leaf().plot() == plot).toList();
+            sum = sum.plus(mine.size() == 1 ? mine.getFirst().area() : union(layer, plot, mine));
         }
-        boolean fires = rule.tests().when(facts(seen, area, new Share(share)));
-        Verdict verdict = fires ? rule.verdict() : Verdict.PASS;
-        if (verdict != Verdict.FAIL && isSilent(rule)) verdict = Verdict.NOT_ANSWERED;
-        List<String> given = rule.needs().stream()
-                .filter(input.project().documents()::contains)
-                .toList();
-        List<Finding.Piece> pieces = fires
-                ? seen.stream().map(p -> new Finding.Piece(p.leaf(), p.area())).toList()
-                : List.of();
-        return new Finding(rule, verdict, area, withSlivers, hectares, new Share(share), pieces, given);
+        return sum;
+    }
+
+    private Area union(LayerResult layer, int plot, List<TakenPart> parts) {
+        Snapshot snapshot = input.snapshots().get(layer.entry().code());
+        if (parts.isEmpty() || snapshot == null) return Area.ZERO;
+        Cutter.Plot cut = plots.get(plot);
+        int[] features = parts.stream().mapToInt(p -> p.leaf().feature()).toArray();
+        return LayerLeaves.legalPart(
+                cut.union(snapshot, features), cut.integral(), input.plots().get(plot).legal().value());
     }
 
     private static boolean isOverlapping(LayerResult layer) {
         return layer.entry().schema().kind() == LayerKind.OVERLAPPING;
     }
 
-    private List<TakenPart> take(Rule rule, LayerResult layer) {
+    /** @param unread set when a number that {@code where} reads is missing from a feature, which is then not taken */
+    private List<TakenPart> take(Rule rule, LayerResult layer, boolean[] unread) {
         boolean overlaps = rule.select().relation() == Selection.Relation.OVERLAPS;
         List<TakenPart> taken = new ArrayList<>();
         for (Leaf leaf : layer.leaves())
             for (TakenPart part : TakenPart.of(layer, leaf)) {
                 boolean takes =
                         switch (leaf.kind()) {
-                            case PIECE -> rule.tests().where(part.fields(), input.project()) == overlaps;
+                            case PIECE -> takes(rule, part, overlaps, unread);
                             case REST -> !overlaps;
                             case OUTSIDE_COVERAGE -> false;
                         };
                 if (takes) taken.add(part);
             }
         return taken;
+    }
+
+    private boolean takes(Rule rule, TakenPart part, boolean overlaps, boolean[] unread) {
+        try {
+            return rule.tests().where(part.fields(), input.project()) == overlaps;
+        } catch (Rule.Undecided e) {
+            unread[0] = true;
+            return false;
+        }
     }
 
     private boolean isSilent(Rule rule) {

@@ -24,6 +24,7 @@ import org.cuntu.core.rules.Severity;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.core.rules.Words;
 import org.cuntu.engine.layer.Field;
+import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.InputRefused;
@@ -33,7 +34,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes a rule of a tree that has the published shape. */
 final class RuleParser {
-    private static final Pattern SETTING = Pattern.compile("setting\\(\\s*(?:'([^']*)'|\"([^\"]*)\"|[^)]*)\\s*\\)");
+    /** Blanks and comments may stand before the bracket. */
+    private static final Pattern SETTING = Pattern.compile(
+            "\\bsetting(?:\\s|//[^\\n]*\\n)*\\(\\s*(?:'([^']*)'|\"([^\"]*)\"|[^)]*)\\s*\\)");
 
     private final LayerRegister register;
     private final Set<String> settingNames;
@@ -59,6 +62,9 @@ final class RuleParser {
         if (layers.stream().noneMatch(use -> use.name().equals(select.layer())))
             throw new InputRefused(Problem.refused("rule.layer-not-listed", place, "layer", select.layer()));
         LayerSchema schema = layer(select.layer(), place);
+        // an overlapping layer has no ground "outside": a feature that is not taken may lie on one that is
+        if (select.relation() == Selection.Relation.OUTSIDE && schema.kind() == LayerKind.OVERLAPPING)
+            throw new InputRefused(Problem.refused("rule.outside-overlapping", place, "layer", select.layer()));
         CelTests.Sources sources = new CelTests.Sources(
                 tree.path("appliesTo").asString("true"),
                 select.where(),

@@ -43,6 +43,23 @@ class CityRulesTest {
     }
 
     @Test
+    void aSettingReadWithABlankBeforeTheBracketIsLookedUpToo() throws IOException {
+        assertThat(refusal("area > 0", "area > setting ('no-such')")).contains("no-such");
+    }
+
+    @Test
+    void aConditionalRuleNamesADocument() throws IOException {
+        assertThat(refusal("needs: [geohazard-assessment]", "needs: []")).contains("needs");
+    }
+
+    @Test
+    void outsideOfALayerWhoseFeaturesOverlapIsRefused() throws IOException {
+        copy("mining-right.yaml", "rule.yaml", "relation: overlaps", "relation: outside");
+
+        assertThat(codes()).containsExactly("rule.outside-overlapping");
+    }
+
+    @Test
     void aKeyGivenTwiceIsRefused() throws IOException {
         assertThat(refusal("verdict: CONDITIONAL", "verdict: CONDITIONAL\nverdict: PASS")).contains("YAML");
     }
@@ -76,9 +93,13 @@ class CityRulesTest {
         copy("geohazard-zone.yaml", "a.yaml", "version: 1", "version: 1");
         copy("geohazard-zone.yaml", "b.yaml", "version: 1", "version: 2");
 
-        assertThat(catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY)).problems())
-                .extracting(p -> p.code())
-                .containsExactly("rule.versions-overlap");
+        assertThat(codes()).containsExactly("rule.versions-overlap");
+    }
+
+    private List<String> codes() {
+        return catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY)).problems().stream()
+                .map(p -> p.code())
+                .toList();
     }
 
     private static List<String> ids(RuleSet set) {
