@@ -111,6 +111,7 @@ run_tests() {
     if [ "$fast" = no ]; then
       postgres_half
       shell_half cli node "$root/launch/cli-tests.mjs" "$root"
+      shell_half kill node "$root/launch/kill-tests.mjs" "$root"
       browser_half
     fi
   else
