@@ -68,7 +68,7 @@ class DemoHome {
         console.progress("demo.making", "size", word(size), "seed", seed);
         String[] step = {""};
         DemoCity city = SyntheticCity.make(size, seed, (what, done, total) -> {
-            if (!what.equals(step[0])) console.progress("demo.step", "step", what);
+            if (!what.equals(step[0])) console.progress("demo.step." + what);
             step[0] = what;
         });
         List<ReleaseRequest> requests = new ArrayList<>();
