@@ -113,9 +113,15 @@ export const useLayers = defineStore('layers', () => {
     return wire.language === 'en' ? (english.value[scheme]?.[code.replace(/K$/, '')] ?? own) : own
   }
 
+  /** The name of a scheme's first level, such as 耕地 for 01. */
+  function firstLevelName(scheme: string, level: string): string {
+    const own = Object.values(classes.value[scheme] ?? {}).find((c) => c.l1 === level)?.l1Name ?? level
+    return wire.language === 'en' ? (english.value[`${scheme} level 1`]?.[level] ?? own) : own
+  }
+
   function toggle(code: string): void {
     shown.value = shown.value.includes(code) ? shown.value.filter((c) => c !== code) : [...shown.value, code]
   }
 
-  return { answer, problem, shown, asOf, known, baseline, classes, loading, layers, count, byCode, load, className, toggle }
+  return { answer, problem, shown, asOf, known, baseline, classes, loading, layers, count, byCode, load, className, firstLevelName, toggle }
 })
