@@ -110,7 +110,8 @@ run_tests() {
     shell_half launcher "$root/launch/launcher-tests.sh" "$root"
     if [ "$fast" = no ]; then
       postgres_half
-      shell_half cli "$root/launch/cli-tests.sh" "$root"
+      shell_half cli node "$root/launch/cli-tests.mjs" "$root"
+      shell_half kill node "$root/launch/kill-tests.mjs" "$root"
       browser_half
     fi
   else

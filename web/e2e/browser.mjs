@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 export const URL_ = (process.env.CUNTU_URL ?? 'http://127.0.0.1:8090').replace(/\/$/, '')
-export const USER = process.env.CUNTU_USER ?? 'planner'
-export const PASSWORD = process.env.CUNTU_PASSWORD ?? 'demo'
+export const USER = process.env.CUNTU_USER ?? 'qinyutong'
+export const PASSWORD = process.env.CUNTU_PASSWORD ?? 'demo-password-1'
 const SHOTS = process.env.SHOTS
 const PATIENCE = Number(process.env.CUNTU_PATIENCE ?? 15000)
 

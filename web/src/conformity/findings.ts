@@ -1,3 +1,4 @@
+import { areaText, cents, PLACES, stepsText, type Unit } from '../shell/area'
 import { say } from '../shell/words'
 import type { Article, Finding, LayerAnswer, Review, Verdict } from './types'
 
@@ -36,8 +37,19 @@ export function unverified(article: Article): boolean {
   return String(article.status ?? '').toLowerCase() === 'unverified'
 }
 
-/** Share of the site in hundredths of a percent, whichever way it is given (0.0734, "7.34", 7.34 %). */
-export function sharePercent(area: number | null, whole: number): number {
+/** The finding's area in a unit: hectares as the report prints them, so that page and paper say the same figure. */
+export function findingArea(finding: Finding, unit: Unit): string {
+  const printed = /^(\d+)\.(\d{4})$/.exec(finding.hectares ?? '')
+  if (unit === 'm2' || printed === null) return areaText(finding.area, unit)
+  const steps = Number(printed[1]) * 10000 + Number(printed[2])
+  return stepsText(unit === 'mu' ? steps * 15 : steps, PLACES[unit])
+}
+
+/** Share of the site in hundredths of a percent: the server's, which adds up with the others to 100.00. */
+export function sharePercent(finding: Finding, whole: number): number {
+  const given = cents(finding.share)
+  const area = cents(finding.area)
+  if (given !== null) return given
   return area === null || whole <= 0 ? 0 : Math.round((area * 10000) / whole)
 }
 

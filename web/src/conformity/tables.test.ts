@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addsUp, byClass, controlLines, figures } from './tables'
+import { addsUp, byClass, controlLines, figures, ownerFigures } from './tables'
 import type { LayerAnswer, Leaf, Review } from './types'
 
 const columns = { code: 'DLBM', name: 'DLMC', owner: 'ZLDWMC', group: () => '', className: () => '' }
@@ -12,7 +12,7 @@ describe('the table of land classes', () => {
   it('sums leaves by class and by owner', () => {
     const table = byClass(layer([leaf('1.10', '0101'), leaf('2.20', '0101', '北岭村'), leaf('3.70', '0601')]), 700, columns)
     expect(table.rows.map((r) => [r.code, r.area, r.count])).toEqual([['0101', 330, 2], ['0601', 370, 1]])
-    expect(table.rows[0]?.owners).toEqual({ 莲塘村: 110, 北岭村: 220 })
+    expect(table.rows[0]?.owners).toEqual({ 莲塘村: { area: 110, hectares: null }, 北岭村: { area: 220, hectares: null } })
     expect(table.addsUp).toBe(true)
   })
 
@@ -43,6 +43,20 @@ describe('the table of land classes', () => {
     expect(figures(table, 'ha')).toEqual([150, 150])
     expect(figures(table, 'mu')).toEqual([2250, 2250])
     expect(figures(table, 'm2')).toEqual([14900, 15100])
+  })
+})
+
+describe('the columns of the owners', () => {
+  it('are together the column of areas, in every unit', () => {
+    const table = byClass(layer([
+      { ...leaf('150.00', '0101'), hectares: '0.0150' },
+      { ...leaf('149.50', '0601', '北岭村'), hectares: '0.0149' },
+      { ...leaf('150.50', '0601'), hectares: '0.0151' },
+    ]), 45000, columns)
+    for (const unit of ['m2', 'ha', 'mu'] as const) {
+      const owners = table.owners.map((o) => ownerFigures(table, o, unit))
+      expect(table.rows.map((_, i) => owners.reduce((sum, cells) => sum + (cells[i] ?? 0), 0))).toEqual(figures(table, unit))
+    }
   })
 })
 

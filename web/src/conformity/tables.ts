@@ -1,19 +1,22 @@
 import { cents, column, percents, type Unit } from '../shell/area'
 import type { Leaf, LayerAnswer, Review } from './types'
 
-/** One row of a table that is a sum over leaves; areas in whole 0.01 m². */
-export interface ClassRow {
+/** One row of a table that is a sum over leaves. */
+export interface ClassRow extends Amount {
   code: string
   name: string
   group: string
-  area: number
-  /** In 0.0001 ha as the report apportions them; null when the leaves do not say. */
-  hectares: number | null
   /** Hundredths of a percent. */
   share: number
   count: number
-  owners: Record<string, number>
+  owners: Record<string, Amount>
   kind: 'class' | 'rest' | 'outside-coverage'
+}
+
+/** One area twice: whole 0.01 m², and in 0.0001 ha as the report apportions it; null when the leaves do not say. */
+export interface Amount {
+  area: number
+  hectares: number | null
 }
 
 export interface ClassTable {
@@ -68,13 +71,16 @@ export interface Columns {
 /** 田坎: never a patch of its own, split off from the cropland that holds it. */
 const RIDGE = '1203'
 
-interface Part {
+interface Part extends Amount {
   key: string
   code: string
   name: string
   kind: ClassRow['kind']
-  area: number
-  hectares: number | null
+}
+
+function add(to: Amount, more: Amount): void {
+  to.area += more.area
+  to.hectares = to.hectares === null || more.hectares === null ? null : to.hectares + more.hectares
 }
 
 /** 0.0001 ha of a figure such as "1.0346". */
@@ -106,20 +112,30 @@ export function byClass(layer: LayerAnswer | undefined, whole: number, columns: 
     for (const part of parts(leaf, columns)) {
       const row = rows.get(part.key) ?? emptyRow(part.code, part.name, columns.group(part.code), part.kind)
       rows.set(part.key, row)
-      row.area += part.area
-      row.hectares = row.hectares === null || part.hectares === null ? null : row.hectares + part.hectares
+      add(row, part)
       row.count += part.kind === 'class' ? 1 : 0
-      if (owner !== '') row.owners[owner] = (row.owners[owner] ?? 0) + part.area
+      if (owner !== '') add((row.owners[owner] ??= { area: 0, hectares: 0 }), part)
     }
   }
   return withShares(sorted(rows.values()), whole)
 }
 
-/** The rows' figures in a unit: the report's own hectares where the leaves carry them, else balanced to the total. */
-export function figures(table: ClassTable, unit: Unit): number[] {
-  const own = table.rows.map((row) => row.hectares)
-  if (unit === 'm2' || own.some((h) => h === null)) return column(table.rows.map((r) => r.area), table.total, unit)
+/** Amounts of one column in a unit: the report's own hectares where all carry them, else balanced to the column's sum. */
+function inUnit(amounts: readonly Amount[], total: number, unit: Unit): number[] {
+  const own = amounts.map((a) => a.hectares)
+  if (unit === 'm2' || own.some((h) => h === null)) return column(amounts.map((a) => a.area), total, unit)
   return own.map((h) => (h ?? 0) * (unit === 'mu' ? 15 : 1))
+}
+
+/** The rows' figures in a unit. */
+export function figures(table: ClassTable, unit: Unit): number[] {
+  return inUnit(table.rows, table.total, unit)
+}
+
+/** One owner's share of each row: with the other owners these are the rows' figures, in every unit. */
+export function ownerFigures(table: ClassTable, owner: string, unit: Unit): number[] {
+  const own = table.rows.map((row) => row.owners[owner] ?? { area: 0, hectares: 0 })
+  return inUnit(own, own.reduce((sum, a) => sum + a.area, 0), unit)
 }
 
 const sumOf = (leaves: readonly Leaf[], kind: Leaf['kind']): number | null => {

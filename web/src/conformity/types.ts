@@ -26,7 +26,9 @@ export interface Finding {
   severity?: string | null
   area: string
   areaWithSlivers?: string | null
-  share?: number | string | null
+  /** As the report prints it, balanced to the site; the area alone where a server does not say. */
+  hectares?: string | null
+  share?: string | null
   article?: Article[] | Article | null
   needs?: string[] | null
   remedy?: Word | null

@@ -18,7 +18,7 @@ export interface Placed {
   boxY: number
 }
 
-export const LABEL_WIDTH = 176
+export const LABEL_WIDTH = 200
 export const LABEL_HEIGHT = 44
 const GAP = 8
 const MARGIN = 12

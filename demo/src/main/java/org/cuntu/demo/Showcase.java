@@ -45,7 +45,9 @@ public final class Showcase {
         ObjectMapper json = new ObjectMapper();
         List<String> lines = new ArrayList<>();
         for (Wish wish : Wishes.all()) lines.add(json.writeValueAsString(feature(json, wish, showcase.find(wish))));
-        return "{\"type\":\"FeatureCollection\",\"name\":\"showcase\",\"features\":[\n" + String.join(",\n", lines)
+        return "{\"type\":\"FeatureCollection\",\"name\":\"showcase\","
+                + "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}},"
+                + "\"features\":[\n" + String.join(",\n", lines)
                 + "\n]}\n";
     }
 
@@ -116,9 +118,9 @@ public final class Showcase {
         p.put("name_en", wish.name().en());
         p.put("use", wish.purpose());
         ObjectNode project = p.putObject("project");
-        project.put("kind", "construction");
+        project.put("kind", "batch");
         project.put("purpose", wish.purpose());
-        project.put("level", "county");
+        project.put("level", "ordinary");
         project.put("appliedOn", "2026-11-20");
         project.putArray("documents");
         p.put("focus", wish.focus());

@@ -55,7 +55,7 @@ class ReviewDesk {
             Map<String, @Nullable Object> live = reviews.live(request, false, order.locale());
             return new Answer(write(JSON.valueToTree(live), order.format()), "", warnings);
         }
-        StoredReview stored = keeping.keep(request, file, fileName);
+        StoredReview stored = keeping.keep(request, file, fileName).review();
         return new Answer(write(read(stored, order.locale()), order.format()), stored.id(), warnings);
     }
 

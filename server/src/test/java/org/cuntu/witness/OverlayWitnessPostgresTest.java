@@ -3,12 +3,7 @@ package org.cuntu.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +19,10 @@ import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
-import org.cuntu.engine.measure.FieldIntegral;
 import org.cuntu.engine.overlay.LayerCut;
 import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
-import org.cuntu.testing.PrivatePostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +31,6 @@ import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.io.WKBWriter;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
@@ -56,7 +44,6 @@ class OverlayWitnessPostgresTest {
     private static final int SITES = 1000;
     private static final Envelope BOX = new Envelope(109.3, 109.5, 24.2, 24.4);
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final String AREA = "st_area(st_transform(st_segmentize(%s, 0.00005), 990001))";
 
     @TempDir
     Path folder;
@@ -65,12 +52,12 @@ class OverlayWitnessPostgresTest {
     void aThousandRandomSitesAgreeWithBothWitnesses() throws SQLException {
         List<Geometry> sites = sites();
         try (SnapshotStore.Lease lease = lease();
-                Connection postgis = DriverManager.getConnection(
-                        PrivatePostgres.running().newDatabase("witness"), "postgres", "")) {
+                PostgisWitness postgis = PostgisWitness.open("witness")) {
             Snapshot snapshot = lease.snapshot();
-            load(postgis, snapshot, sites);
-            Map<Integer, Map<Integer, Double>> witness = pieces(postgis);
-            Map<Integer, Double> totals = totals(postgis);
+            postgis.layer(snapshot);
+            postgis.sites(sites);
+            Map<Integer, Map<Integer, Double>> witness = postgis.pieces();
+            Map<Integer, Double> totals = postgis.totals();
             for (int s = 0; s < sites.size(); s++) {
                 LayerCut cut = SiteOverlay.cut(Site.of(sites.get(s)), snapshot);
                 assertThat(cut.site())
@@ -88,87 +75,11 @@ class OverlayWitnessPostgresTest {
                 .as("site %d feature %d against PostGIS", s, feature)
                 .isCloseTo(area, Offset.offset(1e-8 * area + 1e-4)));
         for (Piece piece : cut.pieces()) {
-            Geometry jts =
-                    OverlayNGRobust.overlay(site, snapshot.geometry(piece.feature()), OverlayNG.INTERSECTION);
-            double area = integral(jts);
+            double area = JtsWitness.common(site, snapshot.geometry(piece.feature()));
             assertThat(piece.integral())
                     .as("site %d feature %d against JTS", s, piece.feature())
                     .isCloseTo(area, Offset.offset(1e-9 * area + 2e-6));
         }
-    }
-
-    /** F of a polygonal geometry, ring by ring. */
-    private static double integral(Geometry geometry) {
-        FieldIntegral field = FieldIntegral.from(24);
-        double sum = 0;
-        for (Object each : PolygonExtracter.getPolygons(geometry)) {
-            Polygon polygon = (Polygon) each;
-            sum += StrictMath.abs(field.ring(flat(polygon.getExteriorRing())));
-            for (int h = 0; h < polygon.getNumInteriorRing(); h++)
-                sum -= StrictMath.abs(field.ring(flat(polygon.getInteriorRingN(h))));
-        }
-        return sum;
-    }
-
-    private static double[] flat(LinearRing ring) {
-        Coordinate[] points = ring.getCoordinates();
-        double[] flat = new double[2 * points.length];
-        for (int i = 0; i < points.length; i++) {
-            flat[2 * i] = points[i].x;
-            flat[2 * i + 1] = points[i].y;
-        }
-        return flat;
-    }
-
-    private static void load(Connection postgis, Snapshot snapshot, List<Geometry> sites) throws SQLException {
-        try (Statement statement = postgis.createStatement()) {
-            statement.execute("insert into spatial_ref_sys(srid, auth_name, auth_srid, proj4text, srtext) values "
-                    + "(990001, 'cuntu', 990001, '+proj=cea +ellps=GRS80 +units=m +no_defs', '')");
-            statement.execute("create table layer(id int, geom geometry(geometry, 4490))");
-            statement.execute("create table site(id int, geom geometry(geometry, 4490))");
-        }
-        List<Geometry> features = new ArrayList<>();
-        for (int i = 0; i < snapshot.size(); i++) features.add(snapshot.geometry(i));
-        insert(postgis, "layer", features);
-        insert(postgis, "site", sites);
-        try (Statement statement = postgis.createStatement()) {
-            statement.execute("create index on layer using gist(geom)");
-            statement.execute("analyze");
-        }
-    }
-
-    private static void insert(Connection postgis, String table, List<Geometry> shapes) throws SQLException {
-        WKBWriter writer = new WKBWriter();
-        try (PreparedStatement insert =
-                postgis.prepareStatement("insert into " + table + " values (?, st_geomfromwkb(?, 4490))")) {
-            for (int i = 0; i < shapes.size(); i++) {
-                insert.setInt(1, i);
-                insert.setBytes(2, writer.write(shapes.get(i)));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static Map<Integer, Map<Integer, Double>> pieces(Connection postgis) throws SQLException {
-        Map<Integer, Map<Integer, Double>> all = new HashMap<>();
-        String sql = "select s.id, l.id, " + AREA.formatted("st_intersection(s.geom, l.geom)")
-                + " from site s join layer l on st_intersects(s.geom, l.geom)";
-        try (Statement statement = postgis.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next())
-                all.computeIfAbsent(rows.getInt(1), s -> new HashMap<>()).put(rows.getInt(2), rows.getDouble(3));
-        }
-        return all;
-    }
-
-    private static Map<Integer, Double> totals(Connection postgis) throws SQLException {
-        Map<Integer, Double> all = new HashMap<>();
-        try (Statement statement = postgis.createStatement();
-                ResultSet rows = statement.executeQuery("select id, " + AREA.formatted("geom") + " from site")) {
-            while (rows.next()) all.put(rows.getInt(1), rows.getDouble(2));
-        }
-        return all;
     }
 
     private SnapshotStore.Lease lease() {

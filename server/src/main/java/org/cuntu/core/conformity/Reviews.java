@@ -8,24 +8,29 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.cuntu.core.conformity.internal.ReviewInputs;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.conformity.internal.ConflictShapes;
+import org.cuntu.core.conformity.internal.ProjectCheck;
+import org.cuntu.core.conformity.internal.ReviewInputs;
 import org.cuntu.core.conformity.internal.ReviewJson;
 import org.cuntu.core.conformity.internal.ReviewStore;
 import org.cuntu.core.conformity.internal.StoredInput;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.RuleBook;
+import org.cuntu.core.rules.RuleSet;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Reviews {
     /** Puts the act into the proof log, in the transaction that stores the review (contracts 7). */
     public interface Proof {
-        void stored(StoredReview review);
+        /** @return the leaf hash, hexadecimal */
+        String stored(StoredReview review);
 
         void replayed(StoredReview review, Replay replay, String by);
     }
@@ -92,20 +98,38 @@ public final class Reviews {
     }
 
     /**
-     * Makes and keeps a review.
+     * A kept review and the proof log's receipt for it.
+     *
+     * @param leaf the leaf hash, hexadecimal
+     */
+    public record Kept(StoredReview review, String leaf) {}
+
+    /**
+     * Makes and keeps a review. Call it outside a transaction: the rules are kept in one of their own, so that two who are
+     * the first to use them do not stand in each other's way.
      *
      * @param by the account
-     * @param file SHA-256 of the upload that the plots were read from; it has been kept already
+     * @param file keeps the upload that the plots were read from, in the review's transaction; gives its SHA-256, null for a
+     *     drawing
      */
-    public StoredReview store(ReviewRequest request, String by, @Nullable String file) {
+    public Kept store(ReviewRequest request, String by, Supplier<@Nullable String> file) {
         return review(request, result -> {
-            StoredReview stored = stored(request, result, by, file);
-            transaction.executeWithoutResult(status -> {
-                store.add(stored, result.input().rules());
-                proof.stored(stored);
-            });
-            return stored;
+            RuleSet used = result.input().rules();
+            if (store.findRuleSet(used.hash()).isEmpty()) keepRules(used);
+            return Objects.requireNonNull(transaction.execute(status -> {
+                StoredReview stored = stored(request, result, by, file.get());
+                store.add(stored);
+                return new Kept(stored, proof.stored(stored));
+            }));
         });
+    }
+
+    private void keepRules(RuleSet rules) {
+        try {
+            transaction.executeWithoutResult(status -> store.addRuleSet(rules));
+        } catch (DuplicateKeyException e) {
+            store.findRuleSet(rules.hash()).orElseThrow(() -> e); // somebody else has just kept them
+        }
     }
 
     public Optional<StoredReview> find(String id) {
@@ -145,22 +169,23 @@ public final class Reviews {
     }
 
     private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
+        ProjectCheck.check(request.project());
         Baseline baseline = baselines.resolve(request.asOf(), request.known());
-        var ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
+        RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
         return open(
                 baseline,
                 open -> then.apply(kernel.review(ReviewInputs.of(
                         request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
     }
 
-    /** With the snapshots of the baseline that can be asked open; one whose file is missing is left out: a fault. */
+    /** With the snapshots of the baseline open, stale ones too; one whose file is missing is left out: a fault. */
     private <T> T open(Baseline baseline, Function<Map<String, Snapshot>, T> then) {
         Map<String, Snapshot> open = new HashMap<>();
         List<SnapshotStore.Lease> leases = new ArrayList<>();
         try {
             for (Baseline.Layer layer : baseline.layers()) {
                 var ref = layer.snapshot();
-                if (ref == null || layer.reason() != null) continue;
+                if (ref == null || layer.reason() != null && layer.reason() != NotAnsweredReason.STALE) continue;
                 try {
                     SnapshotStore.Lease lease = snapshots.open(ref.hash());
                     leases.add(lease);

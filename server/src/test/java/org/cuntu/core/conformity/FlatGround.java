@@ -130,7 +130,7 @@ public final class FlatGround {
                     : new SnapshotRef(layer.entry.code(), snapshot.hash(), LocalDate.of(2025, 12, 31), null,
                             Instant.parse("2026-06-02T00:00:00Z"), true, "测试");
             baseline.add(new Baseline.Layer(layer.entry, ref, reason));
-            if (reason == null) snapshots.put(layer.entry.code(), snapshot);
+            if (reason == null || reason == NotAnsweredReason.STALE) snapshots.put(layer.entry.code(), snapshot);
         }
         Instant known = Instant.parse("2026-06-20T01:42:00Z");
         String hash = CanonicalJson.sha256(plots.toString());

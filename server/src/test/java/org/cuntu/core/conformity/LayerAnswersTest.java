@@ -26,10 +26,10 @@ class LayerAnswersTest {
     }
 
     @Test
-    void stripOfTenCentimetresBelowOneSquareMetreIsASliverAndStaysInTheSum() {
+    void stripBelowOneSquareMetreIsASliverAFactThatStaysInTheSum() {
         LayerResult layer = red(box(99.995, 0, 200, 100));
 
-        assertThat(answer(layer)).isEqualTo("CLEAR 0.50 | piece 0.50 0.01 sliver | rest 9999.50 99.99");
+        assertThat(answer(layer)).isEqualTo("CONCERNED 0.50 | piece 0.50 0.01 sliver | rest 9999.50 99.99");
         assertThat(layer.slivers().count()).isEqualTo(1);
     }
 
@@ -117,6 +117,21 @@ class LayerAnswersTest {
 
         assertThat(ground.review().layers()).extracting(LayerAnswersTest::answer)
                 .containsExactly("NOT_ANSWERED no-snapshot 0.00", "NOT_ANSWERED stale 0.00");
+    }
+
+    @Test
+    void siteOutsideTheCoverageOfAStaleLayerIsToldThatNotItsAge() {
+        FlatGround ground = FlatGround.with("CKQ", "TKQ")
+                .plot(SITE)
+                .coverage("CKQ", box(500, 0, 600, 100))
+                .coverage("TKQ", box(50, 0, 600, 100))
+                .silent("CKQ", NotAnsweredReason.STALE)
+                .silent("TKQ", NotAnsweredReason.STALE);
+
+        assertThat(ground.review().layers()).extracting(LayerAnswersTest::answer)
+                .containsExactly(
+                        "NOT_ANSWERED outside-coverage 0.00 | outside-coverage 10000.00 100.00",
+                        "NOT_ANSWERED stale 0.00");
     }
 
     @Test

@@ -41,13 +41,6 @@ class RequestJsonTest {
                 .isEqualTo("review.request");
     }
 
-    @Test
-    void aPurposeThatIsNoCodeIsRefused() {
-        String plot = "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}}";
-
-        assertThat(refusal("{\"plots\":[" + plot + "],\"project\":{\"purpose\":\"1\"}}")).isEqualTo("review.purpose");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"abc", "1e999999999", "1e-999999999", "NaN"})
     void aStatedAreaThatIsNoneIsRefused(String stated) {

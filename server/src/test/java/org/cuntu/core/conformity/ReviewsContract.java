@@ -6,9 +6,14 @@ import static org.cuntu.core.conformity.FlatGround.box;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.cuntu.core.conformity.internal.ReviewStore;
 import org.cuntu.core.onemap.NotAnsweredReason;
@@ -29,7 +34,7 @@ abstract class ReviewsContract {
     private static final Instant NOW = Instant.parse("2026-11-20T01:42:00.123456Z");
     private static final Crs ZONE_36 = Crs.find(4524).orElseThrow();
 
-    private final List<String> proved = new ArrayList<>();
+    private final List<String> proved = Collections.synchronizedList(new ArrayList<>());
     private final FlatOnemap onemap = new FlatOnemap(ground());
     private DataSource database;
 
@@ -43,7 +48,7 @@ abstract class ReviewsContract {
 
     @Test
     void aStoredReviewIsFoundAsItWasShown() {
-        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+        StoredReview stored = kept(Rules.BOOK);
 
         StoredReview found = reviews(Rules.BOOK).get(stored.id());
 
@@ -55,14 +60,14 @@ abstract class ReviewsContract {
 
     @Test
     void replayGivesTheSameCanonicalResult() {
-        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+        StoredReview stored = kept(Rules.BOOK);
 
         assertThat(reviews(Rules.BOOK).replay(stored.id(), "auditor")).isEqualTo(new Replay(true, List.of()));
     }
 
     @Test
     void replayTakesTheRulesOfThenAfterTheFilesHaveChanged() {
-        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+        StoredReview stored = kept(Rules.BOOK);
         RuleBook noRules = new RuleBook() {
             @Override
             public org.cuntu.core.rules.RuleSet inForce(java.time.LocalDate at, java.time.LocalDate appliedOn) {
@@ -85,7 +90,7 @@ abstract class ReviewsContract {
 
     @Test
     void replayWithoutASnapshotSaysWhatDiffers() {
-        StoredReview stored = reviews(Rules.BOOK).store(request(), "surveyor", null);
+        StoredReview stored = kept(Rules.BOOK);
         onemap.lose("STBHHX");
 
         Replay replay = reviews(Rules.BOOK).replay(stored.id(), "auditor");
@@ -98,7 +103,7 @@ abstract class ReviewsContract {
     void whenTheProofCannotBeWrittenNothingIsStored() {
         Reviews reviews = reviews(Rules.BOOK, new Reviews.Proof() {
             @Override
-            public void stored(StoredReview review) {
+            public String stored(StoredReview review) {
                 throw new IllegalStateException("no proof");
             }
 
@@ -106,14 +111,14 @@ abstract class ReviewsContract {
             public void replayed(StoredReview review, Replay replay, String by) {}
         });
 
-        assertThatThrownBy(() -> reviews.store(request(), "surveyor", null)).hasMessage("no proof");
+        assertThatThrownBy(() -> reviews.store(request(), "surveyor", () -> null)).hasMessage("no proof");
         assertThat(reviews.list(0, 10)).isEmpty();
     }
 
     @Test
     void theListShowsTheNewestAndNoMoreThanAPage() {
         Reviews reviews = reviews(Rules.BOOK);
-        for (int i = 0; i < 3; i++) reviews.store(request(), "surveyor", null);
+        for (int i = 0; i < 3; i++) reviews.store(request(), "surveyor", () -> null);
 
         assertThat(reviews.list(0, 2)).hasSize(2);
         assertThat(reviews.list(1, 2)).hasSize(1);
@@ -136,11 +141,42 @@ abstract class ReviewsContract {
         assertThat(reviews(Rules.BOOK).list(0, 10)).isEmpty();
     }
 
+    @Test
+    void manyWhoAreTheFirstToUseTheRulesAllKeepTheirReviews() throws Exception {
+        Reviews reviews = reviews(Rules.BOOK);
+        List<Callable<Reviews.Kept>> many = Collections.nCopies(
+                16, () -> reviews.store(request(), "surveyor", () -> null));
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            for (Future<Reviews.Kept> kept : pool.invokeAll(many))
+                assertThat(kept.get().leaf()).isEqualTo("leaf of " + kept.get().review().id());
+        }
+
+        assertThat(reviews.list(0, 20)).hasSize(16);
+    }
+
+    @Test
+    void whenTheUploadCannotBeKeptNothingIsStored() {
+        Reviews reviews = reviews(Rules.BOOK);
+
+        assertThatThrownBy(() -> reviews.store(request(), "surveyor", () -> {
+                    throw new IllegalStateException("disk full");
+                }))
+                .hasMessage("disk full");
+        assertThat(reviews.list(0, 10)).isEmpty();
+        assertThat(proved).isEmpty();
+    }
+
+    private StoredReview kept(RuleBook rules) {
+        return reviews(rules).store(request(), "surveyor", () -> null).review();
+    }
+
     private Reviews reviews(RuleBook rules) {
         return reviews(rules, new Reviews.Proof() {
             @Override
-            public void stored(StoredReview review) {
+            public String stored(StoredReview review) {
                 proved.add("stored " + review.id());
+                return "leaf of " + review.id();
             }
 
             @Override

@@ -69,13 +69,25 @@ public final class LayerLeaves {
         this.snapshot = snapshot;
     }
 
-    /** Asks one layer of the baseline; a stale or missing snapshot is not asked. */
+    /**
+     * Asks one layer of the baseline. A missing snapshot cannot be asked; a stale one says only that the whole site lies
+     * outside its coverage, which no newer text of it would change.
+     */
     public static Outcome of(Baseline.Layer layer, ReviewInput input, List<Cutter.Plot> plots) {
         Snapshot snapshot = input.snapshots().get(layer.entry().code());
         NotAnsweredReason reason = layer.reason();
         if (reason == null && layer.snapshot() == null) reason = NotAnsweredReason.NO_SNAPSHOT;
         if (reason == null && snapshot == null) reason = NotAnsweredReason.FAULT;
-        if (reason != null || snapshot == null) return silent(layer, reason);
+        boolean stale = reason == NotAnsweredReason.STALE && snapshot != null;
+        if (snapshot == null || reason != null && !stale) return silent(layer, reason);
+        Outcome outcome = asked(layer, input, plots, snapshot);
+        return stale && outcome.result().reason() != NotAnsweredReason.OUTSIDE_COVERAGE
+                ? silent(layer, reason)
+                : outcome;
+    }
+
+    private static Outcome asked(
+            Baseline.Layer layer, ReviewInput input, List<Cutter.Plot> plots, Snapshot snapshot) {
         LayerLeaves leaves = new LayerLeaves(layer.entry(), input, snapshot);
         for (int i = 0; i < plots.size(); i++)
             leaves.add(i, input.plots().get(i).legal().value(), plots.get(i).cut(snapshot));
@@ -211,7 +223,7 @@ public final class LayerLeaves {
         boolean overlapping = entry.schema().kind() == LayerKind.OVERLAPPING;
         Area area = overlapping ? union : pieces;
         NotAnsweredReason reason = reason(outside, site);
-        boolean concerned = leaves.stream().anyMatch(l -> l.kind() == Leaf.Kind.PIECE && (seen || !l.sliver()));
+        boolean concerned = leaves.stream().anyMatch(leaf -> leaf.kind() == Leaf.Kind.PIECE);
         LayerAnswer answer = reason != null
                 ? LayerAnswer.NOT_ANSWERED
                 : concerned ? LayerAnswer.CONCERNED : LayerAnswer.CLEAR;

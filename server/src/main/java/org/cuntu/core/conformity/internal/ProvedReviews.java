@@ -17,8 +17,8 @@ class ProvedReviews implements Reviews.Proof {
     }
 
     @Override
-    public void stored(StoredReview review) {
-        proof.append(new ProofAct(
+    public String stored(StoredReview review) {
+        return proof.append(new ProofAct(
                 review.by(), "conformity:review:create", review.id(), review.canonicalHash()));
     }
 

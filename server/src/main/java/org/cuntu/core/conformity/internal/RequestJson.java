@@ -73,11 +73,7 @@ public final class RequestJson {
 
     private static Project project(JsonNode node) {
         try {
-            Project project = ProjectText.read(node);
-            if (!project.purpose().matches("|[0-9]{2}|[0-9]{4}|[0-9]{6}"))
-                throw new InputRefused(Problem.refused(
-                        "review.purpose", Problem.Place.UNKNOWN, "purpose", project.purpose()));
-            return project;
+            return ProjectText.read(node);
         } catch (DateTimeException e) {
             throw refused("project.appliedOn", node.path("appliedOn").asString(""));
         }

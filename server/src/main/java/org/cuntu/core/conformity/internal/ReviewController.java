@@ -41,6 +41,7 @@ import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reviews over HTTP: live while somebody draws, kept, listed, shown, replayed, on paper. */
 @RestController
@@ -198,10 +199,12 @@ class ReviewController {
                 proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)));
     }
 
-    private static ResponseEntity<String> created(StoredReview review, HttpServletRequest request) {
+    /** The review, and in {@code proof} the receipt of the proof log (contracts 7). */
+    private static ResponseEntity<String> created(Reviews.Kept kept, HttpServletRequest request) {
+        ObjectNode tree = (ObjectNode) tree(text(kept.review(), Languages.of(request)));
+        tree.put("proof", kept.leaf());
         return json(
-                ResponseEntity.created(URI.create("/api/reviews/" + review.id())),
-                text(review, Languages.of(request)));
+                ResponseEntity.created(URI.create("/api/reviews/" + kept.review().id())), tree.toString());
     }
 
     private static ResponseEntity<String> json(ResponseEntity.BodyBuilder answer, String text) {

@@ -23,9 +23,8 @@ public final class ReviewStore {
         this.jdbc = jdbc;
     }
 
-    /** Inside the caller's transaction. */
-    public void add(StoredReview review, RuleSet rules) {
-        addRuleSet(rules);
+    /** Inside the caller's transaction; its rule set has been added before. */
+    public void add(StoredReview review) {
         jdbc.sql("""
                 insert into review (id, name, made_at, made_by, as_of, known, conclusion, legal_area, engine, rule_set,
                     project, site, baseline, canonical, canonical_hash, json_zh, json_en, file_hash)
@@ -52,12 +51,9 @@ public final class ReviewStore {
                 .update();
     }
 
-    private void addRuleSet(RuleSet rules) {
-        if (findRuleSet(rules.hash()).isPresent()) return;
-        jdbc.sql("""
-                insert into rule_set (hash, text)
-                select cast(:hash as varchar(64)), cast(:text as text)
-                where not exists (select 1 from rule_set where hash = :hash)""")
+    /** @throws org.springframework.dao.DuplicateKeyException when it is there */
+    public void addRuleSet(RuleSet rules) {
+        jdbc.sql("insert into rule_set (hash, text) values (:hash, :text)")
                 .param("hash", rules.hash())
                 .param("text", rules.text())
                 .update();

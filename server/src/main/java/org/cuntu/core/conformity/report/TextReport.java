@@ -7,6 +7,12 @@ import tools.jackson.databind.JsonNode;
 /** A review for the terminal: 100 columns, aligned also where ideographs stand; the words of the JSON's language. */
 public final class TextReport {
     private static final int WIDTH = 100;
+    private static final List<String> TABLES = List.of(
+            "/tables/landUse",
+            "/tables/planUse/zones",
+            "/tables/planUse/plots",
+            "/tables/controlLines",
+            "/tables/cropland");
 
     private final ReviewView view;
     private final StringBuilder out = new StringBuilder();
@@ -36,6 +42,7 @@ public final class TextReport {
         line("");
         findings();
         layers();
+        for (String table : TABLES) printed(view.root().at(table));
         notes();
         fingerprints();
         return out.toString();
@@ -48,7 +55,7 @@ public final class TextReport {
             rows.add(List.of(
                     finding.path("verdictText").asString(""),
                     finding.path("title").asString(""),
-                    silent(finding) ? "–" : finding.path("hectares").asString("") + " " + view.word("text.hectares"),
+                    silent(finding) ? "–" : finding.path("area").asString("") + " m²",
                     silent(finding) ? "–" : finding.path("share").asString("") + " %"));
         }
         table(rows, 2, 3);
@@ -90,6 +97,28 @@ public final class TextReport {
                     String.join("  ", rest)));
         }
         table(rows, 3, 4);
+        line("");
+    }
+
+    /** A table as the paper has it: the heads, the rows, subtotals and the total. */
+    private void printed(JsonNode table) {
+        if (table.path("rows").isEmpty()) return;
+        line(table.path("title").asString("") + view.word("text.unit", "unit", table.path("unit").asString("")));
+        List<List<String>> rows = new ArrayList<>();
+        List<String> heads = new ArrayList<>();
+        List<Integer> right = new ArrayList<>();
+        for (JsonNode column : table.path("columns")) {
+            String group = column.path("group").asString("");
+            if (column.path("numeric").asBoolean()) right.add(heads.size());
+            heads.add((group.isEmpty() ? "" : group + " ") + column.path("title").asString(""));
+        }
+        rows.add(heads);
+        for (JsonNode row : table.path("rows")) {
+            List<String> cells = new ArrayList<>();
+            for (JsonNode cell : row.path("cells")) cells.add(cell.asString(""));
+            rows.add(cells);
+        }
+        table(rows, right.stream().mapToInt(Integer::intValue).toArray());
         line("");
     }
 

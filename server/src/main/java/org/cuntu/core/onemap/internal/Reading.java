@@ -20,8 +20,8 @@ final class Reading {
 
     void forEach(Consumer<SourceFeature> consumer) {
         reader.forEach(feature -> {
-            context.progress(done++, total, "features");
             consumer.accept(feature);
+            context.progress(++done, total, "features");
         });
     }
 }

@@ -49,6 +49,8 @@ class SnapshotMaking implements LayerImport {
         RegisteredLayer layer = layer(register, order.layer());
         FileRef file = files.find(order.file())
                 .orElseThrow(() -> refused("onemap.no-kept-file", "hash", order.file()));
+        if (order.source().length() > DbReleases.LONGEST_SOURCE)
+            throw refused("onemap.source-long", "layer", order.layer(), "most", DbReleases.LONGEST_SOURCE);
         if (order.ground() == null && layer.entry().schema().kind() != LayerKind.COVERAGE)
             throw refused("onemap.ground-needed", "layer", order.layer());
         return tasks.submit(TASK, ImportTask.params(order, file));

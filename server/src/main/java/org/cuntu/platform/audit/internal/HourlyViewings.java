@@ -16,6 +16,8 @@ import org.cuntu.platform.home.CityClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Open viewings in memory; those of a past hour are closed when the next one opens, all when the process stops. */
@@ -29,11 +31,13 @@ class HourlyViewings implements Viewings {
     private final TransactionTemplate transaction;
     private final Map<Key, Seen> open = new ConcurrentHashMap<>();
 
-    HourlyViewings(ProofLog proof, CurrentActor actor, CityClock clock, TransactionTemplate transaction) {
+    HourlyViewings(ProofLog proof, CurrentActor actor, CityClock clock, PlatformTransactionManager transactions) {
         this.proof = proof;
         this.actor = actor;
         this.clock = clock;
-        this.transaction = transaction;
+        // of its own: that somebody looked stays true when the transaction around it is rolled back
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     private record Key(String actor, String session, String act, String object, long hour) {}
@@ -74,8 +78,18 @@ class HourlyViewings implements Viewings {
 
     private void closeBefore(long hour) {
         open.forEach((key, seen) -> {
-            if (key.hour() < hour && open.remove(key, seen)) close(key, seen);
+            if (key.hour() < hour && open.remove(key, seen)) closeOrKeep(key, seen);
         });
+    }
+
+    /** What cannot be closed now is closed with the next that opens; whoever looks now has an entry already. */
+    private void closeOrKeep(Key key, Seen seen) {
+        try {
+            close(key, seen);
+        } catch (RuntimeException e) {
+            open.put(key, seen);
+            log.warn("a viewing is not closed yet", e);
+        }
     }
 
     private void close(Key key, Seen seen) {
@@ -89,11 +103,7 @@ class HourlyViewings implements Viewings {
 
     @PreDestroy
     void closeAll() {
-        try {
-            closeBefore(Long.MAX_VALUE);
-        } catch (RuntimeException e) {
-            log.warn("viewings not closed", e);
-        }
+        closeBefore(Long.MAX_VALUE);
     }
 
     private static String hashed(String session) {

@@ -40,13 +40,15 @@ class TaskRunner {
             table.cancelled(id);
             return;
         }
-        table.start(id);
+        if (!table.start(id)) return;
         try {
             TaskKind kind = kinds.stream()
                     .filter(known -> known.kind().equals(order.kind()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no such kind of task: " + order.kind()));
-            TaskResult result = actor.as(order.by(), () -> run(kind, new Run(order, stopping)));
+            Run run = new Run(order, stopping);
+            TaskResult result = actor.as(order.by(), () -> run(kind, run));
+            run.tellLast();
             table.finish(id, result);
         } catch (TaskCancelled e) {
             if (stopping.getAsBoolean()) throw e;
@@ -77,6 +79,7 @@ class TaskRunner {
         private final BooleanSupplier stopping;
         private long written;
         private boolean first = true;
+        private BooleanSupplier last = () -> false;
 
         private Run(TaskTable.Order order, BooleanSupplier stopping) {
             this.order = order;
@@ -101,11 +104,17 @@ class TaskRunner {
         @Override
         public void progress(long done, long total, String unit) {
             if (stopping.getAsBoolean()) throw new TaskCancelled();
+            last = () -> table.progress(order.id(), done, total, unit);
             long now = System.nanoTime();
             if (!first && now - written < WRITE_NANOS) return;
             first = false;
             written = now;
-            if (table.progress(order.id(), done, total, unit)) throw new TaskCancelled();
+            if (last.getAsBoolean()) throw new TaskCancelled();
+        }
+
+        /** When all is done it shows as done, though most of what is told is not written. */
+        private void tellLast() {
+            last.getAsBoolean();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,11 @@ class TaskTable {
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> RESULT = new TypeReference<>() {};
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+
+    /** Of the column's 1,000,000 characters. */
+    private static final int PROBLEMS_HELD = 900_000;
+
+    private static final int FIGURE = 300;
 
     private final JdbcClient jdbc;
     private final CityClock clock;
@@ -65,13 +71,15 @@ class TaskTable {
                 .optional();
     }
 
-    void start(TaskId id) {
-        jdbc.sql("""
+    /** @return false when it has ended meanwhile: it is not to be run */
+    boolean start(TaskId id) {
+        int rows = jdbc.sql("""
                 update task set state = 'RUNNING', done = 0, total = null, started_at = :at
                 where id = :id and state in ('QUEUED', 'RUNNING')""")
                 .param("id", id.value())
                 .param("at", DbTime.of(clock.now()))
                 .update();
+        return rows == 1;
     }
 
     /** @return whether somebody has asked to cancel */
@@ -105,10 +113,30 @@ class TaskTable {
                 .param("id", id.value())
                 .param("state", state.name())
                 .param("result", result, java.sql.Types.VARCHAR)
-                .param("problems", json.writeValueAsString(problems))
+                .param("problems", text(problems))
                 .param("incident", incident, java.sql.Types.VARCHAR)
                 .param("at", DbTime.of(clock.now()))
                 .update();
+    }
+
+    /** As many of the problems as the row holds, their figures cut: a task must be able to end whatever it met. */
+    private String text(List<Problem> problems) {
+        StringBuilder text = new StringBuilder("[");
+        for (Problem problem : problems) {
+            String one = json.writeValueAsString(shortened(problem));
+            if (text.length() + one.length() > PROBLEMS_HELD) break;
+            if (text.length() > 1) text.append(',');
+            text.append(one);
+        }
+        return text.append(']').toString();
+    }
+
+    private static Problem shortened(Problem problem) {
+        Map<String, String> args = new LinkedHashMap<>();
+        problem.args()
+                .forEach((name, value) ->
+                        args.put(name, value.length() <= FIGURE ? value : value.substring(0, FIGURE) + "…"));
+        return new Problem(problem.code(), problem.severity(), args, problem.place());
     }
 
     /** A task that waits ends at once; one that runs is asked. */
