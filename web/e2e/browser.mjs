@@ -1,13 +1,17 @@
 /** A browser that may speak to one origin only, and what the scenarios share. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 export const URL_ = (process.env.CUNTU_URL ?? 'http://127.0.0.1:8090').replace(/\/$/, '')
-export const USER = process.env.CUNTU_USER ?? 'qinyutong'
+/** The demo's accounts by what they may do; one password for all. */
+export const REVIEWER = process.env.CUNTU_USER ?? 'qinyutong'
+export const VIEWER = 'weijianing'
+export const AUDITOR = 'huangzichun'
 export const PASSWORD = process.env.CUNTU_PASSWORD ?? 'demo-password-1'
 const SHOTS = process.env.SHOTS
-const PATIENCE = Number(process.env.CUNTU_PATIENCE ?? 15000)
+const PATIENCE = Number(process.env.CUNTU_PATIENCE ?? 20000)
 
 const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
@@ -15,7 +19,10 @@ export async function open() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: ARGS })
 }
 
-/** A window of its own; every request that does not go to the origin is stopped and remembered. */
+/**
+ * A window of its own; every request that does not go to the origin is stopped and remembered, and so is every error of
+ * the page, of its content security policy among them.
+ */
 export async function window_(browser, { width = 1440, height = 900, phone = false } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: phone ? 2 : 1, hasTouch: phone, locale: 'zh-CN', timezoneId: 'UTC' })
   const strangers = []
@@ -35,9 +42,9 @@ export async function window_(browser, { width = 1440, height = 900, phone = fal
   return { context, page, strangers, errors }
 }
 
-export async function signIn(page, path = '/') {
-  await page.goto(`${URL_}/sign-in?to=${encodeURIComponent(path)}`)
-  await page.fill('#user', USER)
+export async function signIn(page, { user = REVIEWER, to = '/', lang = 'zh' } = {}) {
+  await page.goto(`${URL_}/sign-in?lang=${lang}&to=${encodeURIComponent(to)}`)
+  await page.fill('#user', user)
   await page.fill('#password', PASSWORD)
   await page.click('button[type=submit]')
   await page.waitForSelector('main:not(.sign-in)')
@@ -45,7 +52,7 @@ export async function signIn(page, path = '/') {
 
 /** Waits until the map has drawn what it has and asks for nothing more. */
 export async function settled(page) {
-  if (await page.locator('[data-test=map]').count()) await page.waitForSelector('[data-test=map][data-drawn=true]').catch(() => {})
+  if (await page.locator('[data-test=map]').count()) await page.waitForSelector('[data-test=map][data-drawn=true]')
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
@@ -78,36 +85,66 @@ export async function api(page, path, json, lang = 'zh') {
   )
 }
 
-/** Clears the desk of whatever site lies on it. */
-export async function clear(page) {
-  const button = page.locator('[data-test=panel] footer .btn:not(.p):not(.only)')
-  if (await button.count()) await button.first().click()
+/** Puts a sample site on the desk and waits for its verdict. */
+export async function sample(page, id) {
+  await page.click(`[data-test=showcase] [data-sample="${id}"]`)
+  return verdict(page)
 }
 
-/** A closed polygon by mouse around the middle of the map; fractions of the map's size. */
-export async function drawByMouse(page, corners = [[0.4, 0.35], [0.6, 0.38], [0.62, 0.62], [0.42, 0.6]]) {
+/** Clears the desk of whatever site lies on it. */
+export async function clear(page) {
+  await page.click('[data-test=empty-desk]')
+  await page.waitForSelector('[data-test=showcase] button')
+}
+
+const CORNERS = [[0.4, 0.35], [0.6, 0.38], [0.62, 0.62], [0.42, 0.6]]
+
+/**
+ * A closed polygon by mouse around the middle of the map; corners are fractions of the map's size. The last corner is
+ * clicked twice, which finishes the site. Answers where a corner is now: the map's middle stays when its height changes.
+ */
+export async function drawByMouse(page, corners = CORNERS) {
   await page.click('[data-test=draw]')
   const box = await page.locator('[data-test=map]').boundingBox()
-  const at = ([x, y]) => [box.x + box.width * x, box.y + box.height * y]
-  for (const corner of corners.slice(0, -1)) {
-    const [x, y] = at(corner)
-    await page.mouse.move(x, y, { steps: 4 })
-    await page.mouse.click(x, y)
-    await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 300)))
+  for (const [x, y] of [...corners, corners[corners.length - 1]]) {
+    const at = [box.x + box.width * x, box.y + box.height * y]
+    await page.mouse.move(...at, { steps: 4 })
+    await page.mouse.click(...at)
   }
-  const [x, y] = at(corners[corners.length - 1])
-  await page.mouse.move(x, y, { steps: 4 })
-  await page.mouse.dblclick(x, y)
-  /** Where a corner is now, relative to the map's middle, which stays when the map's height changes. */
   return async (i) => {
     const now = await page.locator('[data-test=map]').boundingBox()
     return [now.x + now.width / 2 + (corners[i][0] - 0.5) * box.width, now.y + now.height / 2 + (corners[i][1] - 0.5) * box.height]
   }
 }
 
+/** The conclusion that the panel shows, once it is that of the site as it lies there. */
 export async function verdict(page) {
-  const found = page.locator('[data-test=conclusion]')
-  await found.waitFor()
-  await page.waitForFunction(() => document.querySelector('[data-test=live]') !== null)
-  return found.getAttribute('data-conclusion')
+  await page.waitForSelector('[data-test=panel][aria-busy=false] [data-test=conclusion]', { state: 'attached' })
+  await page.waitForSelector('[data-test=live]', { state: 'attached' })
+  return page.locator('[data-test=conclusion]').getAttribute('data-conclusion')
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core finds serious or critical on the screen as it stands. */
+export async function barriers(page, where) {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+  return found.violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => `${where}: ${v.id} ${v.nodes.slice(0, 3).map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join(' ; ')}`)
+}
+
+/** Words that do not fit their box, among those that must never be cut. */
+export async function cutWords(page) {
+  return page.evaluate(() => [...document.querySelectorAll('button.btn, .tag, .seg button, .tb, .sum .s, h1, h2, h3')]
+    .filter((e) => e.offsetParent !== null && e.clientWidth > 0 && !e.classList.contains('vh') && (e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth + 1))
+    .map((e) => e.textContent?.trim() ?? ''))
+}
+
+export async function fits(page, where) {
+  const { wide, window } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, window: innerWidth }))
+  check(wide <= window, `${where} is wider than its window: ${wide} of ${window}`)
+  const cut = await cutWords(page)
+  check(cut.length === 0, `${where}: words are cut: ${cut.join(' | ')}`)
 }

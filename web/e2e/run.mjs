@@ -1,4 +1,4 @@
-/** Runs every scenario, or those named on the command line, against CUNTU_URL; prints pass or fail for each. */
+/** Runs every scenario, or those named on the command line, against CUNTU_URL: "ok …" or "not ok …", one line each. */
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { open, shot, window_ } from './browser.mjs'
@@ -8,26 +8,24 @@ const wanted = process.argv.slice(2)
 const names = readdirSync(folder).filter((f) => f.endsWith('.mjs')).map((f) => f.slice(0, -4)).sort()
   .filter((n) => wanted.length === 0 || wanted.some((w) => n.includes(w)))
 
-let passed = 0
 let failed = 0
 const browser = await open()
 for (const name of names) {
   const scenario = await import(`./scenarios/${name}.mjs`)
   const view = await window_(browser, scenario.size)
   const start = Date.now()
+  const line = `${name} ${scenario.about}`
   try {
     await scenario.run(view)
     if (view.strangers.length > 0) throw new Error(`asked other hosts: ${view.strangers.slice(0, 3).join(' ')}`)
     if (view.errors.length > 0) throw new Error(`errors in the page: ${view.errors.slice(0, 3).join(' | ')}`)
-    passed += 1
-    console.log(`pass  ${name}  ${Date.now() - start} ms`)
+    console.log(`ok ${line} (${Date.now() - start} ms)`)
   } catch (error) {
     failed += 1
-    console.log(`fail  ${name}  ${String(error.message ?? error).split('\n').slice(0, 4).join(' ')}`)
+    console.log(`not ok ${line}: ${String(error.message ?? error).split('\n').slice(0, 4).join(' ')}`)
     await shot(view.page, `failed-${name}`).catch(() => {})
   }
   await view.context.close()
 }
 await browser.close()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+process.exit(failed === 0 && names.length > 0 ? 0 : 1)

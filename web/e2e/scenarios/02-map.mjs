@@ -1,5 +1,7 @@
 import { check, settled, shot, signIn } from '../browser.mjs'
 
+export const about = 'the map paints its layers around the town, identifies a patch, hides a layer, keeps its place in the address'
+
 /** How many colours the map's canvases hold: a blank map has one or none. */
 const colours = (page) => page.evaluate(() => {
   const seen = new Set()
@@ -12,7 +14,6 @@ const colours = (page) => page.evaluate(() => {
   return seen.size
 })
 
-/** The map draws tiles of its layers, hides a layer that is switched off, and keeps its place in the address. */
 export async function run({ page }) {
   const tiles = []
   page.on('response', (r) => r.url().includes('/api/tiles/') && tiles.push(r.status()))
@@ -22,15 +23,20 @@ export async function run({ page }) {
   check(tiles.some((s) => s === 200), 'at least one tile came')
   check(tiles.every((s) => s < 400), `no tile failed: ${tiles.filter((s) => s >= 400)}`)
   const full = await colours(page)
-  check(full >= 4, `the map is not blank (${full} colours)`)
+  check(full >= 10, `the map shows the classes of its patches (${full} colours)`)
+  check((await page.locator('[data-test=status]').innerText()).includes('无审图号'), 'the strip says that there is no approval number')
   await shot(page, 'desk-empty-zh')
+
   await page.keyboard.press('i')
   const box = await page.locator('[data-test=map]').boundingBox()
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
   await page.waitForSelector('[data-test=identify] dl div')
+  check((await page.locator('[data-test=identify]').innerText()).includes('地类图斑'), 'the patch under the pointer is among what was found')
   await shot(page, 'desk-identify-zh')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
+  await page.waitForSelector('[data-test=identify]', { state: 'detached' })
+
   await page.click('button[aria-label="放大"]')
   await page.waitForFunction(() => location.search.includes('z='))
   const before = new URL(page.url()).searchParams
@@ -38,6 +44,10 @@ export async function run({ page }) {
   await page.reload()
   await page.waitForSelector('[data-layer=DLTB]', { state: 'attached' })
   await settled(page)
+  const painted = await colours(page)
   await page.locator('[data-layer=DLTB]').evaluate((e) => e.click())
   await page.waitForFunction(() => !new URL(location.href).searchParams.get('layers')?.includes('DLTB'))
+  await settled(page)
+  const without = await colours(page)
+  check(without < painted, `without its patches the map holds fewer colours: ${painted} → ${without}`)
 }

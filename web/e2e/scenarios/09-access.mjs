@@ -1,39 +1,76 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
-import { check, signIn, URL_, verdict } from '../browser.mjs'
+import { barriers, check, equal, fits, sample, shot, signIn, URL_, window_ } from '../browser.mjs'
+import { NO_PLOTS, plotTxt } from '../files.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const about = 'axe-core finds nothing serious, nothing is cut and nothing wider than its window on any screen in either language'
 
-async function findings(page, where) {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
-  return found.violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${where}: ${v.id} ${v.nodes.slice(0, 3).map((n) => `${n.target.join(' ')} ${n.any[0]?.message ?? ''}`).join(' ; ')}`)
-}
+const SIZES = [{ name: '1440', width: 1440, height: 900 }, { name: 'phone', width: 390, height: 844, phone: true }]
 
-/** axe-core has no serious finding on sign-in, desk (empty and with a verdict), list and stored review. */
-export async function run({ page }) {
-  const all = []
-  await page.goto(`${URL_}/sign-in`)
+/** Each screen once, in the order in which one meets them. */
+async function walk(page, size, lang, see) {
+  const phone = size.phone === true
+  const sheet = async (name) => phone && page.click(`[data-sheet=${name}]`)
+  await page.goto(`${URL_}/sign-in?lang=${lang}`)
   await page.waitForSelector('#password')
-  all.push(...(await findings(page, 'sign-in')))
-  await signIn(page)
-  await page.waitForSelector('[data-test=showcase] button')
-  all.push(...(await findings(page, 'desk, empty')))
-  await page.click('[data-test=showcase] li:nth-child(2) button')
-  await verdict(page)
+  await see('sign-in')
+  await signIn(page, { lang })
+  await page.waitForSelector('[data-layer=DLTB]', { state: 'attached' })
+  await see('desk')
+  if (phone) {
+    await sheet('layers')
+    await see('layers')
+    await sheet('verdict')
+  }
+  await page.setInputFiles('[data-test=file]', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(NO_PLOTS) })
+  await page.waitForSelector('[data-test=panel-problem]')
+  await see('refused')
+  await page.setInputFiles('[data-test=file]', { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from(plotTxt('a', { zone: '' })) })
+  await page.waitForSelector('[data-test=crs-question]')
+  await see('asks')
+  await page.click('[data-test=crs-question] button:not([type=submit])')
+  await sample(page, '02-farmland')
   await page.click('[data-test=clear]')
-  await page.waitForSelector('[data-test=adds-up]')
-  all.push(...(await findings(page, 'desk')))
+  await see('verdict')
   await page.click('[data-test=edit-project]')
-  all.push(...(await findings(page, 'desk, project')))
+  await see('project')
+  if (phone) {
+    await sheet('tables')
+    await page.waitForSelector('[data-test=adds-up]')
+    await see('tables')
+    await sheet('verdict')
+  }
   await page.click('[data-test=store]')
+  await page.waitForSelector('[data-test=stored-link]')
+  await see('stored')
   await page.click('[data-test=stored-link]')
   await page.waitForSelector('[data-test=stored-review]')
-  all.push(...(await findings(page, 'review')))
+  await page.click('[data-test=replay]')
+  await page.waitForSelector('[data-test=replay-same]')
+  await see('review')
   await page.click('nav a[href="/reviews"]')
   await page.waitForSelector('[data-test=reviews]')
-  all.push(...(await findings(page, 'list')))
+  await see('reviews')
+  await page.goto(`${URL_}/nowhere`)
+  await page.waitForSelector('main')
+  await see('nowhere')
+}
+
+export async function run({ context }) {
+  const all = []
+  for (const size of SIZES) {
+    for (const lang of ['zh', 'en']) {
+      const view = await window_(context.browser(), size)
+      const seen = []
+      await walk(view.page, size, lang, async (screen) => {
+        const where = `${screen} ${size.name} ${lang}`
+        seen.push(screen)
+        all.push(...(await barriers(view.page, where)))
+        await fits(view.page, where)
+        await shot(view.page, `screen-${size.name}-${screen}-${lang}`)
+      })
+      equal(seen.length, size.phone ? 12 : 10, 'screens seen')
+      check(view.strangers.length === 0 && view.errors.length === 0, `${size.name} ${lang}: ${[...view.strangers, ...view.errors]}`)
+      await view.context.close()
+    }
+  }
   check(all.length === 0, all.join(' || '))
 }

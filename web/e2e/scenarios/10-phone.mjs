@@ -1,30 +1,30 @@
-import { check, shot, signIn, URL_, verdict } from '../browser.mjs'
+import { check, equal, sample, shot, signIn } from '../browser.mjs'
 
+export const about = 'on a phone a finger draws a site, the sheets open over the map, every button is large enough'
 export const size = { width: 390, height: 844, phone: true }
 
-/** On a phone nothing is cut at the side, the sheets open over the map, and a sample has its verdict. */
 export async function run({ page }) {
-  const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
-  await page.goto(`${URL_}/sign-in`)
-  await page.waitForSelector('#password')
-  check((await wide()) <= 390, 'sign-in fits')
-  await shot(page, 'phone-sign-in-zh')
   await signIn(page)
   await page.waitForSelector('[data-test=map] canvas')
-  check((await wide()) <= 390, 'the desk fits')
-  await shot(page, 'phone-desk-zh')
   await page.click('[data-sheet=layers]')
-  await shot(page, 'phone-layers-zh')
+  await page.waitForSelector('[data-test=layers]', { state: 'visible' })
+  await page.click('[data-sheet=layers]')
+  await page.waitForSelector('[data-test=layers]', { state: 'hidden' })
+  await page.tap('[data-test=draw]')
+  const box = await page.locator('[data-test=map]').boundingBox()
+  for (const [x, y] of [[0.3, 0.4], [0.7, 0.4], [0.6, 0.6]]) await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y)
+  await page.tap('.hints .btn')
   await page.click('[data-sheet=verdict]')
-  await page.click('[data-test=showcase] li:nth-child(2) button')
-  await verdict(page)
-  await shot(page, 'phone-verdict-zh')
+  await page.waitForSelector('[data-test=panel][aria-busy=false] [data-test=conclusion]')
+  check(Number(await page.locator('[data-test=legal-area]').getAttribute('data-m2')) > 0, 'the drawn site has its area')
+  await shot(page, 'phone-drawn-zh')
+  const small = await page.evaluate(() => [...document.querySelectorAll('.tb, .mapbtns button, .sheets button, .foot .btn')]
+    .filter((e) => e.offsetParent !== null && Math.min(e.offsetWidth, e.offsetHeight) < 40).map((e) => e.textContent || e.ariaLabel))
+  equal(small.join(), '', 'buttons smaller than a finger')
+  await page.click('[data-test=empty-desk]')
+  await sample(page, '02-farmland')
   await page.click('[data-sheet=tables]')
-  await shot(page, 'phone-tables-zh')
+  await page.waitForSelector('[data-test=adds-up]')
   await page.click('[data-sheet=tables]')
   await shot(page, 'phone-map-zh')
-  await page.goto(`${URL_}/reviews`)
-  await page.waitForSelector('h1')
-  check((await wide()) <= 390, 'the list fits')
-  await shot(page, 'phone-reviews-zh')
 }

@@ -62,6 +62,7 @@ function sorted(rows: Iterable<ClassRow>): ClassRow[] {
 
 export interface Columns {
   code: string
+  /** Field of the class's name; empty to name it by its code alone. */
   name: string
   owner?: string
   group: (code: string) => string
@@ -95,7 +96,7 @@ function parts(leaf: Leaf, columns: Columns): Part[] {
   const hectares = hectareSteps(leaf.hectares)
   if (leaf.kind !== 'piece') return area === 0 ? [] : [{ key: leaf.kind, code: '', name: '', kind: leaf.kind, area, hectares }]
   const code = text(leaf.fields?.[columns.code])
-  const name = text(leaf.fields?.[columns.name]) || columns.className(code) || code
+  const name = text(leaf.fields?.[columns.name]) || columns.className(code) || text(leaf.fields?.[`${columns.code.slice(0, -2)}MC`]) || code
   const ridge = cents(leaf.ridge) ?? 0
   const own: Part = { key: code, code, name, kind: 'class', area: area - ridge, hectares }
   if (ridge === 0) return [own]

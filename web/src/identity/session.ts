@@ -37,6 +37,15 @@ export const useSession = defineStore('session', () => {
   const demo = computed(() => answer.value?.demo ?? false)
   const version = computed(() => answer.value?.version ?? '')
 
+  /** Whether the user holds a right such as `conformity:review:create`; a star in what is held stands for any word. */
+  function may(right: string): boolean {
+    const words = right.split(':')
+    return (user.value?.permissions ?? []).some((held) => {
+      const parts = held.split(':')
+      return parts.length === words.length && parts.every((part, i) => part === '*' || part === words[i])
+    })
+  }
+
   async function load(again = false): Promise<void> {
     if (answer.value !== null && !again) return
     try {
@@ -67,5 +76,5 @@ export const useSession = defineStore('session', () => {
     if (answer.value !== null) answer.value = { ...answer.value, user: null }
   }
 
-  return { user, city, demo, version, problem, ended, load, signIn, signOut, forget }
+  return { user, city, demo, version, problem, ended, may, load, signIn, signOut, forget }
 })

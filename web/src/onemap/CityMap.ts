@@ -6,9 +6,12 @@ import Feature from 'ol/Feature'
 import { defaults as interactions } from 'ol/interaction/defaults'
 import VectorTileLayer from 'ol/layer/VectorTile'
 import VectorTileSource from 'ol/source/VectorTile'
+import Fill from 'ol/style/Fill'
+import Stroke from 'ol/style/Stroke'
+import Style from 'ol/style/Style'
 import type VectorTile from 'ol/VectorTile'
 import { wire } from '../shell/http'
-import { lookOf } from './looks'
+import { alpha, lookOf, token } from './looks'
 import { cgcs2000Quad, GEOGRAPHIC, resolutionAt, scaleDenominator } from './projection'
 import { needsGeometry, tileStyle } from './tileStyles'
 
@@ -21,6 +24,8 @@ export interface Hit {
   layer: string
   hash: string
   feature: number
+  /** The feature's class, where its layer has classes. */
+  cls: string
 }
 
 export interface MapListener {
@@ -33,6 +38,7 @@ export interface MapListener {
 export class CityMap {
   readonly map: OlMap
   readonly view: View
+  private marked: VectorTileLayer | null = null
   private readonly tiles = new Map<string, { layer: VectorTileLayer; hash: string }>()
 
   constructor(target: HTMLElement, private readonly listener: MapListener) {
@@ -125,11 +131,30 @@ export class CityMap {
         const code = layer?.get('code') as string | undefined
         const id = Number(feature.getId() ?? feature.get('id'))
         if (code === undefined || !Number.isFinite(id)) return
-        found.set(`${code}/${id}`, { layer: code, hash: layer?.get('hash') as string, feature: id })
+        found.set(`${code}/${id}`, { layer: code, hash: layer?.get('hash') as string, feature: id, cls: String(feature.get('c') ?? '') })
       },
-      { layerFilter: (layer) => layer instanceof VectorTileLayer, hitTolerance: 2 },
+      { layerFilter: (layer) => layer.get('code') !== undefined },
     )
     return [...found.values()]
+  }
+
+  /** Outlines one feature, or none; it is drawn from the tiles that are there anyway. */
+  mark(hit: Hit | null): void {
+    if (this.marked !== null) this.map.removeLayer(this.marked)
+    this.marked = null
+    const source = hit === null ? undefined : this.tiles.get(hit.layer)?.layer.getSource()
+    if (hit === null || source === undefined || source === null) return
+    const accent = token('accent')
+    const look = [
+      new Style({ stroke: new Stroke({ color: '#FFFFFFE6', width: 5 }) }),
+      new Style({ stroke: new Stroke({ color: accent, width: 2.5 }), fill: new Fill({ color: alpha(accent, 0.12) }) }),
+    ]
+    this.marked = new VectorTileLayer({
+      source,
+      style: (feature) => (Number(feature.getId() ?? feature.get('id')) === hit.feature ? look : undefined),
+      zIndex: 40,
+    })
+    this.map.addLayer(this.marked)
   }
 
   goTo(center: [number, number], zoom?: number): void {
@@ -149,11 +174,12 @@ export class CityMap {
   }
 
   /** Shows an extent with room for labels; small sites are not blown up beyond 1 : 2 000. */
-  fit(extent: number[], padding = [72, 284, 60, 56], covered = 0): void {
+  fit(extent: number[], padding = [72, 300, 60, 56], covered = 0): void {
+    this.map.updateSize()
     const [width = 800, height = 600] = this.map.getSize() ?? []
     const narrow = width < 560
     this.view.fit(extent, {
-      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [64, 284, 48, 48] : padding,
+      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [68, 300, 44, 48] : padding,
       minResolution: resolutionAt(18),
       duration: 200,
     })

@@ -16,6 +16,7 @@ import Fill from 'ol/style/Fill'
 import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
+import Text from 'ol/style/Text'
 import type { GeoJSON as Shapes, Geometry as JsonGeometry, Plot } from '../conformity/types'
 import { alpha, token } from './looks'
 import { crossPattern, hatchPattern } from './patterns'
@@ -26,6 +27,8 @@ export interface SiteListener {
   changed(plots: Plot[]): void
   pointed(rule: string | null): void
 }
+
+const CAPTION_ROOM_PX = 180
 
 const format = new GeoJSON()
 const json = (geometry: Geometry): JsonGeometry => format.writeGeometryObject(geometry) as unknown as JsonGeometry
@@ -44,10 +47,11 @@ export class SiteLayer {
   private readonly modify: Modify
   private readonly translate: Translate
   private lit: string | null = null
+  private caption: { area: string; name: string } | null = null
   private held: Plot[] = []
 
   constructor(private readonly map: OlMap, private readonly listener: SiteListener) {
-    map.addLayer(new VectorLayer({ source: this.plots, style: this.plotStyle(), zIndex: 50, updateWhileInteracting: true, updateWhileAnimating: true }))
+    map.addLayer(new VectorLayer({ source: this.plots, style: this.plotStyle(), zIndex: 50, declutter: false, updateWhileInteracting: true, updateWhileAnimating: true }))
     map.addLayer(new VectorLayer({ source: this.pieces, style: (f) => this.pieceStyle(f), zIndex: 49, updateWhileInteracting: true }))
     this.draw = new Draw({ source: this.plots, type: 'Polygon', style: this.penStyle(), stopClick: true, condition: noModifierKeys })
     this.modify = new Modify({
@@ -145,10 +149,9 @@ export class SiteLayer {
     this.draw.finishDrawing()
   }
 
-  /** A corner at the middle of the map, for drawing with the keyboard. */
-  corner(): void {
-    const center = this.map.getView().getCenter()
-    if (center !== undefined) this.draw.appendCoordinates([center])
+  /** A corner at a typed place, or at the middle of the map: drawing with the keyboard. */
+  corner(at: number[] | undefined = this.map.getView().getCenter()): void {
+    if (at !== undefined) this.draw.appendCoordinates([at])
   }
 
   undo(): void {
@@ -166,6 +169,24 @@ export class SiteLayer {
     return new VectorSource({ features }).getExtent() as number[]
   }
 
+  /** The site's area and name, written inside it where there is room. */
+  name(caption: { area: string; name: string } | null): void {
+    this.caption = caption
+    this.plots.changed()
+  }
+
+  private captionStyle(): Style | null {
+    const extent = this.extent()
+    const resolution = this.map.getView().getResolution()
+    if (this.caption === null || extent === null || resolution === undefined) return null
+    if (((extent[2] ?? 0) - (extent[0] ?? 0)) / resolution < CAPTION_ROOM_PX) return null
+    const family = getComputedStyle(document.documentElement).getPropertyValue('--font')
+    const halo = new Stroke({ color: '#FFFFFFE6', width: 4 })
+    const fill = new Fill({ color: token('accent') })
+    const text = [this.caption.area, `700 16px ${family}`, '\n', '', this.caption.name, `500 12px ${family}`]
+    return new Style({ text: new Text({ text, fill, stroke: halo, overflow: true, offsetY: -26 }), zIndex: 9 })
+  }
+
   light(rule: string | null): void {
     if (this.lit === rule) return
     this.lit = rule
@@ -180,14 +201,18 @@ export class SiteLayer {
     this.listener.pointed(rule ?? null)
   }
 
-  private plotStyle(): Style[] {
+  private plotStyle(): (feature: FeatureLike) => Style[] {
     const accent = token('accent')
     const square = new RegularShape({ points: 4, radius: 6, angle: Math.PI / 4, fill: new Fill({ color: '#fff' }), stroke: new Stroke({ color: accent, width: 2 }) })
-    return [
+    const look = [
       new Style({ stroke: new Stroke({ color: '#FFFFFFE6', width: 6 }), fill: new Fill({ color: alpha(accent, 0.1) }) }),
       new Style({ stroke: new Stroke({ color: accent, width: 3 }) }),
       new Style({ image: square, geometry: (f: FeatureLike) => corners(f.getGeometry() as Geometry | undefined) }),
     ]
+    return (feature) => {
+      const caption = feature === this.plots.getFeatures()[0] ? this.captionStyle() : null
+      return caption === null ? look : [...look, caption]
+    }
   }
 
   private penStyle(): Style[] {

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { call } from '../shell/http'
+import { call, wire } from '../shell/http'
 import { type Problem, problemFrom } from '../shell/problem'
 
 export interface FieldInfo {
@@ -69,6 +69,8 @@ export const useLayers = defineStore('layers', () => {
   const known = ref('')
   const baseline = ref('')
   const classes = shallowRef<Record<string, Record<string, ClassInfo>>>({})
+  /** English names of classes by scheme; the schemes themselves are Chinese. Fetched only by a page in English. */
+  const english = shallowRef<Record<string, Record<string, string>>>({})
   const loading = ref(false)
   const layers = computed(() => answer.value?.layers ?? [])
   const count = computed(() => layers.value.filter((l) => l.snapshot !== null).length)
@@ -93,6 +95,7 @@ export const useLayers = defineStore('layers', () => {
   }
 
   async function loadClasses(): Promise<void> {
+    if (wire.language === 'en') english.value = (await import('../shell/messages/classes.en.json')).default
     const schemes = new Set(layers.value.map((l) => l.classScheme).filter((s): s is string => typeof s === 'string'))
     for (const scheme of [...schemes].filter((s) => classes.value[s] === undefined)) {
       try {
@@ -104,13 +107,21 @@ export const useLayers = defineStore('layers', () => {
     }
   }
 
+  /** A class's name in the page's language; the Chinese one where no other is known, empty for an unknown code. */
   function className(scheme: string, code: string): string {
-    return classes.value[scheme]?.[code]?.name ?? ''
+    const own = classes.value[scheme]?.[code]?.name ?? ''
+    return wire.language === 'en' ? (english.value[scheme]?.[code.replace(/K$/, '')] ?? own) : own
+  }
+
+  /** The name of a scheme's first level, such as 耕地 for 01. */
+  function firstLevelName(scheme: string, level: string): string {
+    const own = Object.values(classes.value[scheme] ?? {}).find((c) => c.l1 === level)?.l1Name ?? level
+    return wire.language === 'en' ? (english.value[`${scheme} level 1`]?.[level] ?? own) : own
   }
 
   function toggle(code: string): void {
     shown.value = shown.value.includes(code) ? shown.value.filter((c) => c !== code) : [...shown.value, code]
   }
 
-  return { answer, problem, shown, asOf, known, baseline, classes, loading, layers, count, byCode, load, className, toggle }
+  return { answer, problem, shown, asOf, known, baseline, classes, loading, layers, count, byCode, load, className, firstLevelName, toggle }
 })

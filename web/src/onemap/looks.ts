@@ -95,8 +95,11 @@ const USES: [string, string][] = [
   ['08', '#EFA7C4'], ['09', '#E8705F'], ['10', '#BB9678'], ['11', '#B98FC4'], ['12', '#C4C4C4'], ['13', '#7FA7C9'],
   ['14', '#8CC98A'], ['15', '#A9A27C'], ['16', '#E9E9E9'], ['17', '#AFD9F3'], ['23', '#DDD2C2'],
 ]
+/** PDJB, the five slope classes of cropland. */
+export const SLOPE_CLASSES = ['1', '2', '3', '4', '5']
 const SLOPES = ['#F4F1DE', '#EADFB4', '#DDC288', '#C99A60', '#A86F42']
 const LINES: Record<string, string> = { 绿线: '#2F8F4E', 蓝线: '#1E7FB8', 紫线: '#7B3FA0', 黄线: '#B98A00' }
+export const CITY_LINES = Object.keys(LINES)
 
 function byPrefix(list: [string, string][], code: string): string {
   return list.find(([prefix]) => code.startsWith(prefix))?.[1] ?? '#DDE1E5'

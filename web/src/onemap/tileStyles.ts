@@ -12,13 +12,17 @@ import { resolutionAt } from './projection'
 
 /** White gaps between patches are drawn where a patch is larger than its gap. */
 const GAPS_FROM = resolutionAt(13.5)
+/** Farther out lines are drawn thinner, so that they do not hide what they bound. */
+const LINES_FULL_FROM = resolutionAt(14)
 const TICK_GAP_PX = 9
 const TICK_PX = 4
 
-function outline(look: Look, colour: string): Style[] {
-  const stroke = new Style({ stroke: new Stroke({ color: colour, width: look.width, lineDash: look.dash, lineCap: 'butt' }) })
+function outline(look: Look, colour: string, scale = 1): Style[] {
+  const width = look.width * scale
+  const dash = look.dash?.map((d) => d * scale)
+  const stroke = new Style({ stroke: new Stroke({ color: colour, width, lineDash: dash, lineCap: 'butt' }) })
   if (look.halo !== true) return [stroke]
-  return [new Style({ stroke: new Stroke({ color: '#FFFFFFCC', width: look.width + 2.6 }) }), stroke]
+  return [new Style({ stroke: new Stroke({ color: '#FFFFFFCC', width: width + 2.6 * scale }) }), stroke]
 }
 
 /** By class: one style for each code, made once. */
@@ -79,11 +83,14 @@ function ticks(geometry: Geometry | undefined, resolution: number): Geometry {
 function plainStyle(look: Look): StyleFunction {
   const colour = token(look.colour)
   const ground = look.hatch === undefined ? alpha(colour, look.fill) : hatchPattern(colour, look.fill, look.hatch)
-  const styles = [...(look.fill > 0 || look.hatch !== undefined ? [new Style({ fill: new Fill({ color: ground }) })] : []), ...outline(look, colour)]
-  if (look.ticks !== true) return () => styles
+  // A fill that nobody sees lets a click inside an outline find its feature.
+  const inside = new Style({ fill: new Fill({ color: look.fill > 0 || look.hatch !== undefined ? ground : '#FFFFFF01' }) })
+  const styles = [inside, ...outline(look, colour)]
+  const far = [inside, ...outline(look, colour, 0.6)]
+  if (look.ticks !== true) return (_feature, resolution) => (resolution > LINES_FULL_FROM ? far : styles)
   const stroke = new Stroke({ color: colour, width: 1.3 })
   return (feature: FeatureLike, resolution: number) => [
-    ...styles,
+    ...(resolution > LINES_FULL_FROM ? far : styles),
     new Style({ geometry: () => ticks(feature.getGeometry() as Geometry | undefined, resolution) as never, stroke }),
   ]
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import type { Hit } from './CityMap'
 
 export type Tool = 'pan' | 'identify' | 'draw'
 
@@ -12,8 +13,10 @@ export const useTools = defineStore('tools', () => {
   const scale = ref(0)
   /** Part of the map's height that a sheet hides. */
   const covered = ref(0)
+  /** The feature that is looked at. */
+  const marked = shallowRef<Hit | null>(null)
   const tilesFailed = ref(false)
   /** Each new object is one order to the map. */
-  const order = shallowRef<{ to: 'place'; center: [number, number]; zoom?: number } | { to: 'home' } | { to: 'site' } | { to: 'rule'; rule: string } | { to: 'finish' } | { to: 'corner' } | { to: 'undo' } | { to: 'zoom'; by: number } | null>(null)
-  return { tool, pointer, center, zoom, scale, covered, tilesFailed, order }
+  const order = shallowRef<{ to: 'place'; center: [number, number]; zoom?: number } | { to: 'home' } | { to: 'site' } | { to: 'rule'; rule: string } | { to: 'finish' } | { to: 'corner'; at: [number, number] } | { to: 'undo' } | { to: 'zoom'; by: number } | null>(null)
+  return { tool, pointer, center, zoom, scale, covered, marked, tilesFailed, order }
 })

@@ -49,6 +49,8 @@ public final class SiteCheck {
         }
         List<Plot> sound = new ArrayList<>();
         for (Plot plot : site.plots()) {
+            if (!(StrictText.isText(plot.number()) && StrictText.isText(plot.name()) && StrictText.isText(plot.use())))
+                problems.add(Problem.refused("format.no-text", Place.file(site.name())));
             List<Problem> found = ShapeCheck.check(plot.shape(), place(plot));
             problems.addAll(found);
             if (found.stream().anyMatch(p -> p.severity() == Problem.Severity.REFUSED)) continue;

@@ -32,6 +32,14 @@ final class StrictText {
         return true;
     }
 
+    /** Whether every character is one: no control character but tab and line end, no half of a pair. */
+    static boolean isText(String text) {
+        return text.codePoints()
+                .allMatch(c -> (c >= ' ' || c == '\t' || c == '\r' || c == '\n')
+                        && c != 0x7F
+                        && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
     /** Full-width forms, black lenticular brackets and foreign spaces to ASCII, for reading structure and numbers. */
     static String plain(String text) {
         CharBuffer out = CharBuffer.allocate(text.length());

@@ -7,22 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 
 /**
  * Snapshots in one folder. A file is mapped when first asked for and stays mapped, one shared arena a file, until the
  * store is closed. Opening checks the header and, up to {@value #HASHED_AT_OPENING} bytes, the whole content against
- * the name, once for each store; larger files are checked in full by {@link #verify}. Thread safe.
+ * the name, once for each store. The content of a larger file is checked behind the first opening, at some 800 MB a
+ * second; from the moment it is found damaged it is not given any more. Thread safe.
  */
 public final class FolderSnapshotStore implements SnapshotStore {
     private static final long HASHED_AT_OPENING = 64L << 20;
 
     private final Path folder;
+    private final long hashedAtOpening;
+    private final Object oneCheck = new Object();
+    private final List<Thread> checks = new ArrayList<>();
     private final Map<String, Open> open = new HashMap<>();
     private boolean closed;
 
@@ -30,6 +36,7 @@ public final class FolderSnapshotStore implements SnapshotStore {
         final Arena arena;
         final MappedSnapshot snapshot;
         int leases;
+        @Nullable MissingSnapshot damage;
 
         Open(Arena arena, MappedSnapshot snapshot) {
             this.arena = arena;
@@ -39,7 +46,13 @@ public final class FolderSnapshotStore implements SnapshotStore {
 
     /** A store on a folder, which is made when it is not there. */
     public FolderSnapshotStore(Path folder) {
+        this(folder, HASHED_AT_OPENING);
+    }
+
+    /** @param hashedAtOpening files up to so many bytes are checked before they are given */
+    FolderSnapshotStore(Path folder, long hashedAtOpening) {
         this.folder = folder;
+        this.hashedAtOpening = hashedAtOpening;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -55,6 +68,7 @@ public final class FolderSnapshotStore implements SnapshotStore {
             entry = map(hash);
             open.put(hash, entry);
         }
+        if (entry.damage != null) throw entry.damage;
         entry.leases++;
         return new CountedLease(entry);
     }
@@ -121,9 +135,11 @@ public final class FolderSnapshotStore implements SnapshotStore {
         boolean mapped = false;
         try {
             MappedSnapshot snapshot = MappedSnapshot.map(file(hash), hash, arena);
-            if (Files.size(file(hash)) <= HASHED_AT_OPENING) verify(hash);
+            Open entry = new Open(arena, snapshot);
+            if (Files.size(file(hash)) <= hashedAtOpening) verify(hash);
+            else verifyLater(hash, entry);
             mapped = true;
-            return new Open(arena, snapshot);
+            return entry;
         } catch (IOException e) {
             throw new MissingSnapshot(hash, "it cannot be read: " + e.getMessage());
         } catch (DamagedSnapshot | IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -131,6 +147,33 @@ public final class FolderSnapshotStore implements SnapshotStore {
         } finally {
             if (!mapped) arena.close();
         }
+    }
+
+    private void verifyLater(String hash, Open entry) {
+        checks.removeIf(check -> !check.isAlive());
+        checks.add(Thread.ofPlatform().daemon().name("snapshot-check").start(() -> {
+            // one after another: all of them at once would only fight for the disk
+            synchronized (oneCheck) {
+                try {
+                    verify(hash);
+                } catch (MissingSnapshot e) {
+                    setDamage(entry, e);
+                }
+            }
+        }));
+    }
+
+    private synchronized void setDamage(Open entry, MissingSnapshot damage) {
+        entry.damage = damage;
+    }
+
+    /** Returns when no check is running. */
+    void awaitChecks() throws InterruptedException {
+        List<Thread> running;
+        synchronized (this) {
+            running = List.copyOf(checks);
+        }
+        for (Thread check : running) check.join();
     }
 
     private Path file(String hash) {

@@ -114,13 +114,19 @@ public final class MappedSnapshot implements Snapshot {
         return feature;
     }
 
+    private static int count(int from, int to, int most) {
+        if (from < 0 || to < from || to > most) throw new IndexOutOfBoundsException(from + " to " + to + " of " + most);
+        return to - from;
+    }
+
     private Geometry shape(int shape) {
         int first = shapes.firstRing(shape);
-        double[][] rings = new double[shapes.firstRing(shape + 1) - first][];
+        // where a large file is damaged and its check has not come so far, no array may be made by a wrong count
+        double[][] rings = new double[count(first, shapes.firstRing(shape + 1), header.rings())][];
         boolean[] shells = new boolean[rings.length];
         for (int r = 0; r < rings.length; r++) {
             int point = shapes.firstPoint(first + r);
-            rings[r] = new double[2 * (shapes.firstPoint(first + r + 1) - point)];
+            rings[r] = new double[2 * count(point, shapes.firstPoint(first + r + 1), header.points())];
             for (int i = 0; i < rings[r].length / 2; i++) {
                 rings[r][2 * i] = shapes.x(point + i);
                 rings[r][2 * i + 1] = shapes.y(point + i);

@@ -6,13 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cuntu.engine.layer.SnapshotStore.MissingSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderSnapshotStoreTest {
     @TempDir
@@ -93,6 +102,71 @@ class FolderSnapshotStoreTest {
             Files.write(file, bad);
             assertThatThrownBy(() -> store.open(hash)).isInstanceOf(MissingSnapshot.class);
         }
+    }
+
+    @Test
+    void aLargeFileIsCheckedBehindItsOpeningAndNotGivenAgainWhenItIsDamaged() throws Exception {
+        flip(Files.size(file) - 20);
+        try (FolderSnapshotStore large = new FolderSnapshotStore(folder, 0)) {
+            large.open(hash).close();
+            large.awaitChecks();
+
+            assertThatThrownBy(() -> large.open(hash))
+                    .isInstanceOf(MissingSnapshot.class)
+                    .hasMessageContaining("not what its name says");
+        }
+    }
+
+    @Test
+    void aLargeFileThatIsWholeStaysOpen() throws Exception {
+        try (FolderSnapshotStore large = new FolderSnapshotStore(folder, 0)) {
+            large.open(hash).close();
+            large.awaitChecks();
+
+            assertThat(large.open(hash).snapshot().size()).isEqualTo(81);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5})
+    void damageThatIsNotSeenYetEndsInAnExceptionAtWorst(long seed) throws Exception {
+        byte[] good = Files.readAllBytes(file);
+        Random random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            byte[] bad = good.clone();
+            for (int n = 0; n < 3; n++) bad[4096 + random.nextInt(bad.length - 4096)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, bad);
+            try (FolderSnapshotStore large = new FolderSnapshotStore(folder, 0)) {
+                readAll(large.open(hash).snapshot());
+            } catch (MissingSnapshot | IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+                assertThat(e).hasMessageNotContaining("SIGBUS");
+            }
+        }
+    }
+
+    @Test
+    void leasesOpenAndCloseWhileOthersRead() throws Exception {
+        double whole = readAll(store.open(hash).snapshot());
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Double>> sums = new ArrayList<>();
+            for (int i = 0; i < 400; i++)
+                sums.add(threads.submit(() -> {
+                    try (var lease = store.open(hash)) {
+                        return readAll(lease.snapshot());
+                    }
+                }));
+            for (Future<Double> sum : sums) assertThat(sum.get()).isEqualTo(whole);
+        }
+        assertThat(store.leases(hash)).isEqualTo(1);
+    }
+
+    private static double readAll(Snapshot snapshot) {
+        double sum = 0;
+        for (int feature : snapshot.find(-180, -90, 180, 90)) {
+            sum += snapshot.integral(feature) + snapshot.geometry(feature).getNumPoints();
+            for (int f = 0; f < snapshot.schema().fields().size(); f++) snapshot.value(feature, f);
+        }
+        return sum;
     }
 
     private void flip(long at) throws Exception {

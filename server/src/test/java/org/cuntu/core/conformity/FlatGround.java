@@ -59,9 +59,14 @@ public final class FlatGround {
     }
 
     static Geometry triangle(double... xy) {
-        Coordinate a = new Coordinate(xy[0], xy[1]);
-        return JTS.createPolygon(
-                new Coordinate[] {a, new Coordinate(xy[2], xy[3]), new Coordinate(xy[4], xy[5]), a.copy()});
+        return ring(xy);
+    }
+
+    /** A polygon of x, y, x, y…, not closed. */
+    static Geometry ring(double... xy) {
+        Coordinate[] ring = new Coordinate[xy.length / 2 + 1];
+        for (int i = 0; i < ring.length; i++) ring[i] = new Coordinate(xy[2 * i % xy.length], xy[(2 * i + 1) % xy.length]);
+        return JTS.createPolygon(ring);
     }
 
     /** A ground on which these layers are in force and empty. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.cuntu.core.conformity.internal.RequestJson;
 import org.cuntu.engine.problem.InputRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RequestJsonTest {
@@ -37,6 +39,30 @@ class RequestJsonTest {
     void anOpenRingIsRefused() {
         assertThat(refusal("{\"plots\":[{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[109.4,24.3],[109.5,24.3]]]}}]}"))
                 .isEqualTo("review.request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "1e999999999", "1e-999999999", "NaN"})
+    void aStatedAreaThatIsNoneIsRefused(String stated) {
+        String plot = "{\"stated\":\"" + stated + "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}}";
+
+        assertThat(refusal("{\"plots\":[" + plot + "]}")).isEqualTo("review.request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[[]]", "[[[1],[2],[3],[1]]]", "[[[1e999,2],[3,4],[5,6],[1e999,2]]]", "7", "[[7]]", "[[[\"a\",\"b\"]]]"})
+    void coordinatesThatAreNoneAreRefused(String coordinates) {
+        String plot = "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + coordinates + "}}";
+
+        assertThat(refusal("{\"plots\":[" + plot + "]}")).isIn("review.request", "shape.empty");
+    }
+
+    @Test
+    void wordsThatNoDatabaseTakesAreRefused() {
+        String geometry = "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}";
+
+        assertThat(refusal("{\"plots\":[{\"name\":\"\\ud800\"," + geometry + "}]}")).isEqualTo("format.no-text");
+        assertThat(refusal("{\"name\":\"\\u0000\",\"plots\":[{" + geometry + "}]}")).isEqualTo("review.request");
     }
 
     private static ReviewRequest read(String json) {

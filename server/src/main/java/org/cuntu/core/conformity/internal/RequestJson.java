@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.rules.Project;
+import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.format.SiteCheck;
 import org.cuntu.engine.format.SiteFile;
@@ -38,7 +39,8 @@ public final class RequestJson {
         Crs crs = Crs.find(root.path("crs").asString("EPSG:4490"))
                 .orElseThrow(() -> refused("crs", root.path("crs").asString("")));
         List<Plot> plots = new ArrayList<>();
-        for (JsonNode plot : root.path("plots")) plots.add(plot(plot, plots.size() + 1, crs));
+        long[] vertices = new long[1];
+        for (JsonNode plot : root.path("plots")) plots.add(plot(plot, plots.size() + 1, crs, vertices));
         if (plots.isEmpty()) throw refused("plots", "[]");
         SiteFile site = new SiteFile("", "", crs, Map.of(), plots, List.of());
         List<Problem> refusals = SiteCheck.check(site).stream()
@@ -55,11 +57,16 @@ public final class RequestJson {
 
     private static ReviewRequest request(JsonNode root, Crs crs, List<Plot> plots) {
         String known = root.path("known").asString("");
+        List<String> words = new ArrayList<>(List.of(root.path("name").asString("")));
+        Project project = project(root.path("project"));
+        words.addAll(List.of(project.kind(), project.level()));
+        words.addAll(project.documents());
+        for (String word : words) if (!isText(word)) throw refused("name, project", shortened(word));
         return new ReviewRequest(
                 root.path("name").asString(""),
                 crs,
                 plots,
-                project(root.path("project")),
+                project,
                 asOf(root.path("asOf").asString("")),
                 known.isEmpty() ? null : known);
     }
@@ -80,12 +87,13 @@ public final class RequestJson {
         }
     }
 
-    private static Plot plot(JsonNode plot, int position, Crs crs) {
+    private static Plot plot(JsonNode plot, int position, Crs crs, long[] vertices) {
         String number = plot.path("number").asString("");
-        String stated = plot.path("stated").asString("");
         Geometry geometry;
         try {
-            geometry = geometry(plot.path("geometry"), crs);
+            geometry = geometry(plot.path("geometry"), crs, vertices);
+        } catch (InputRefused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw refused("plots[" + (position - 1) + "].geometry", String.valueOf(e.getMessage()));
         }
@@ -93,40 +101,69 @@ public final class RequestJson {
                 number.isEmpty() ? String.valueOf(position) : number,
                 plot.path("name").asString(""),
                 plot.path("use").asString(""),
-                stated.isEmpty() ? null : new StatedArea(Area.parse(stated)),
+                stated(plot.path("stated").asString(""), position),
                 GeoShape.of(crs, geometry),
                 Map.of());
     }
 
-    private static Geometry geometry(JsonNode node, Crs crs) {
+    private static @Nullable StatedArea stated(String text, int position) {
+        try {
+            return text.isEmpty() ? null : new StatedArea(Area.parse(text));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw refused("plots[" + (position - 1) + "].stated", shortened(text));
+        }
+    }
+
+    private static Geometry geometry(JsonNode node, Crs crs, long[] vertices) {
         JsonNode coordinates = node.path("coordinates");
         return switch (node.path("type").asString("")) {
-            case "Polygon" -> polygon(coordinates, crs);
+            case "Polygon" -> polygon(coordinates, crs, vertices);
             case "MultiPolygon" -> {
                 List<Polygon> polygons = new ArrayList<>();
-                for (JsonNode rings : coordinates) polygons.add(polygon(rings, crs));
+                for (JsonNode rings : coordinates) polygons.add(polygon(rings, crs, vertices));
                 yield FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
             }
             default -> throw new IllegalArgumentException("Polygon | MultiPolygon");
         };
     }
 
-    private static Polygon polygon(JsonNode rings, Crs crs) {
+    private static Polygon polygon(JsonNode rings, Crs crs, long[] vertices) {
         List<LinearRing> list = new ArrayList<>();
         for (JsonNode points : rings) {
             List<Coordinate> ring = new ArrayList<>();
-            for (JsonNode point : points)
+            for (JsonNode point : points) {
+                if (point.size() < 2) throw new IllegalArgumentException("[x, y]");
                 ring.add(new Coordinate(
                         value(point.get(0).asDouble(), crs), value(point.get(1).asDouble(), crs)));
+            }
+            count(vertices, ring.size());
             list.add(FACTORY.createLinearRing(ring.toArray(Coordinate[]::new)));
         }
+        if (list.isEmpty()) throw new IllegalArgumentException("[[[x, y], …]]");
         return FACTORY.createPolygon(
                 list.getFirst(), list.subList(1, list.size()).toArray(LinearRing[]::new));
+    }
+
+    private static void count(long[] vertices, int more) {
+        vertices[0] += more;
+        if (vertices[0] > InputLimits.SITE.vertices())
+            throw new InputRefused(Problem.refused(
+                    "format.too-many-vertices", Problem.Place.UNKNOWN, "limit", InputLimits.SITE.vertices()));
     }
 
     private static double value(double value, Crs crs) {
         if (!Double.isFinite(value)) throw new IllegalArgumentException("not a number");
         return crs.equals(Crs.CGCS2000) ? StrictMath.rint(value * 1e9) / 1e9 : value;
+    }
+
+    /** As for plots: no control characters and no half of a pair, which no database takes. */
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private static InputRefused refused(String at, String message) {

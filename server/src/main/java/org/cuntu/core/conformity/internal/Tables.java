@@ -3,10 +3,13 @@ package org.cuntu.core.conformity.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LandClass;
@@ -36,10 +39,17 @@ public final class Tables {
 
     private final ReviewResult review;
     private final LandClass.Schemes classes;
+    /** The very leaves that each finding took: a layer may have many thousands. */
+    private final Map<Finding, Set<Leaf>> took = new IdentityHashMap<>();
 
     public Tables(ReviewResult review, LandClass.Schemes classes) {
         this.review = review;
         this.classes = classes;
+        for (Finding finding : review.findings()) {
+            Set<Leaf> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
+            finding.pieces().forEach(piece -> leaves.add(piece.leaf()));
+            took.put(finding, leaves);
+        }
     }
 
     public List<Table> all() {
@@ -260,8 +270,8 @@ public final class Tables {
         for (Finding finding : review.findings()) {
             if (!finding.rule().select().layer().equals(layer.entry().code())) continue;
             if (kind == Leaf.Kind.REST && finding.rule().select().relation() == Selection.Relation.OVERLAPS) continue;
-            boolean took = finding.pieces().stream().anyMatch(piece -> leaves.contains(piece.leaf()));
-            verdicts.add(took || finding.verdict() == Verdict.NOT_ANSWERED ? finding.verdict() : Verdict.PASS);
+            boolean tookOne = leaves.stream().anyMatch(took.getOrDefault(finding, Set.of())::contains);
+            verdicts.add(tookOne || finding.verdict() == Verdict.NOT_ANSWERED ? finding.verdict() : Verdict.PASS);
         }
         return verdicts.isEmpty() ? Figures.NONE : ReviewWords.of("verdict." + Verdict.worst(verdicts));
     }
