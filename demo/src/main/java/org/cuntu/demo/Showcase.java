@@ -1,6 +1,7 @@
 package org.cuntu.demo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,25 +88,34 @@ public final class Showcase {
                     Frame.round(ring[k].x + (ring[k].x - middle.x) / d * SLIVER_DEGREES),
                     Frame.round(ring[k].y + (ring[k].y - middle.y) / d * SLIVER_DEGREES));
             Polygon site = Sources.FACTORY.createPolygon(ring);
-            double area = surroundings.under(site).getOrDefault("YJJBNTBHTB", 0.0) * Patch.area(site);
+            double area = surroundings.under(site, "YJJBNTBHTB").getOrDefault("YJJBNTBHTB", 0.0) * Patch.area(site);
             if (area > 0.05 && area < 0.8) return site;
         }
         return null;
     }
 
+    /** What the wish asks for first, the quiet layers next, the survey last: most places are out at the first look. */
     private boolean fits(Wish wish, Geometry site) {
-        Map<String, Double> shares = surroundings.under(site);
-        if (shares.getOrDefault("DLTB", 0.0) < 0.999999) return false;
-        double outside = surroundings.outside("CKQ", site);
-        if (!wish.shares().containsKey("outside:CKQ") && outside > 1e-9) return false;
-        for (String layer : QUIET)
-            if (!wish.shares().containsKey(layer) && shares.getOrDefault(layer, 0.0) > (wish.reach() == 0 ? 1e-3 : 0))
-                return false;
+        Map<String, Map<String, Double>> seen = new HashMap<>();
         for (Map.Entry<String, double[]> e : wish.shares().entrySet()) {
-            double share = e.getKey().equals("outside:CKQ") ? outside : shares.getOrDefault(e.getKey(), 0.0);
+            double share = e.getKey().equals("outside:CKQ")
+                    ? surroundings.outside("CKQ", site)
+                    : share(site, layerOf(e.getKey()), e.getKey(), seen);
             if (share < e.getValue()[0] || share > e.getValue()[1]) return false;
         }
-        return true;
+        if (!wish.shares().containsKey("outside:CKQ") && surroundings.outside("CKQ", site) > 1e-9) return false;
+        for (String layer : QUIET)
+            if (!wish.shares().containsKey(layer)
+                    && share(site, layer, layer, seen) > (wish.reach() == 0 ? 1e-3 : 0)) return false;
+        return share(site, "DLTB", "DLTB", seen) >= 0.999999;
+    }
+
+    private double share(Geometry site, String layer, String key, Map<String, Map<String, Double>> seen) {
+        return seen.computeIfAbsent(layer, code -> surroundings.under(site, code)).getOrDefault(key, 0.0);
+    }
+
+    private static String layerOf(String key) {
+        return key.equals("cropland") ? "DLTB" : key.split(":")[0];
     }
 
     private static ObjectNode feature(ObjectMapper json, Wish wish, Polygon site) {

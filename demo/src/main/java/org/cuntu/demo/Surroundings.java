@@ -59,22 +59,18 @@ final class Surroundings {
         return patches;
     }
 
-    /**
-     * Shares of the site, 0 … 1: by layer code; by {@code layer:class}; {@code cropland}; and {@code outside:CKQ}.
-     */
-    Map<String, Double> under(Geometry site) {
+    /** Shares of the site, 0 … 1, of one layer: by its code; by {@code layer:class}; of DLTB also {@code cropland}. */
+    Map<String, Double> under(Geometry site, String layer) {
         Map<String, Double> shares = new HashMap<>();
-        layers.forEach((layer, tree) -> {
-            for (Object found : tree.query(site.getEnvelopeInternal())) {
-                Item item = (Item) found;
-                double share = share(site, item.area());
-                if (share <= 0) continue;
-                shares.merge(layer, share, Double::sum);
-                if (!item.kind().isEmpty()) shares.merge(layer + ":" + item.kind(), share, Double::sum);
-                if (layer.equals("DLTB") && LandClasses.isCropland(item.kind()))
-                    shares.merge("cropland", share, Double::sum);
-            }
-        });
+        for (Object found : layers.get(layer).query(site.getEnvelopeInternal())) {
+            Item item = (Item) found;
+            double share = share(site, item.area());
+            if (share <= 0) continue;
+            shares.merge(layer, share, Double::sum);
+            if (!item.kind().isEmpty()) shares.merge(layer + ":" + item.kind(), share, Double::sum);
+            if (layer.equals("DLTB") && LandClasses.isCropland(item.kind()))
+                shares.merge("cropland", share, Double::sum);
+        }
         return shares;
     }
 

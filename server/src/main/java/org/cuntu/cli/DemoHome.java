@@ -80,7 +80,7 @@ class DemoHome {
                     layer.code(), write(layer), layer.inForceFrom(), layer.source(), layer.invented()));
         }
         if (!requests.isEmpty()) releases.release(requests);
-        if (!requests.isEmpty()) showcase(city);
+        if (!Files.exists(home.root().resolve(SHOWCASE))) showcase(city);
         city.notes().forEach(note -> console.progress("demo.note", "note", note));
         mark(size, seed);
     }
