@@ -17,6 +17,8 @@ async function walk(page, size, lang, see) {
   await see('desk')
   if (phone) {
     await sheet('layers')
+    await page.click('[data-legend=DLTB]')
+    await page.waitForSelector('[data-test=legend] li')
     await see('layers')
     await sheet('verdict')
   }
@@ -29,6 +31,8 @@ async function walk(page, size, lang, see) {
   await page.click('[data-test=crs-question] button:not([type=submit])')
   await sample(page, '02-farmland')
   await page.click('[data-test=clear]')
+  await page.locator('[data-test=figure]').first().click()
+  await page.waitForSelector('[data-test=source]')
   await see('verdict')
   await page.click('[data-test=edit-project]')
   await see('project')

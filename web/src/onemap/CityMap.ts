@@ -178,8 +178,10 @@ export class CityMap {
     this.map.updateSize()
     const [width = 800, height = 600] = this.map.getSize() ?? []
     const narrow = width < 560
+    const [top, right, bottom, left] = padding as [number, number, number, number]
+    const roomy = [top + height * 0.06, right, bottom + height * 0.06, left + width * 0.08]
     this.view.fit(extent, {
-      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [68, 300, 44, 48] : padding,
+      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [68, 300, 44, 48] : roomy,
       minResolution: resolutionAt(18),
       duration: 200,
     })

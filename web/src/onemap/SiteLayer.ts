@@ -163,8 +163,10 @@ export class SiteLayer {
     return extent !== null && Number.isFinite(extent[0]) && !this.plots.isEmpty() ? extent : null
   }
 
-  ruleExtent(rule: string): number[] | null {
-    const features = this.pieces.getFeatures().filter((f) => f.get('rule') === rule)
+  /** Where a rule's pieces are, or those of one patch; null for the feature is the ground that no patch holds. */
+  ruleExtent(rule: string, feature?: number | null): number[] | null {
+    const one = (f: Feature): boolean => feature === undefined || (f.get('feature') ?? null) === feature
+    const features = this.pieces.getFeatures().filter((f) => f.get('rule') === rule && one(f))
     if (features.length === 0) return null
     return new VectorSource({ features }).getExtent() as number[]
   }

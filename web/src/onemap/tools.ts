@@ -17,6 +17,6 @@ export const useTools = defineStore('tools', () => {
   const marked = shallowRef<Hit | null>(null)
   const tilesFailed = ref(false)
   /** Each new object is one order to the map. */
-  const order = shallowRef<{ to: 'place'; center: [number, number]; zoom?: number } | { to: 'home' } | { to: 'site' } | { to: 'rule'; rule: string } | { to: 'finish' } | { to: 'corner'; at: [number, number] } | { to: 'undo' } | { to: 'zoom'; by: number } | null>(null)
+  const order = shallowRef<{ to: 'place'; center: [number, number]; zoom?: number } | { to: 'home' } | { to: 'site' } | { to: 'rule'; rule: string; feature?: number | null } | { to: 'finish' } | { to: 'corner'; at: [number, number] } | { to: 'undo' } | { to: 'zoom'; by: number } | null>(null)
   return { tool, pointer, center, zoom, scale, covered, marked, tilesFailed, order }
 })

@@ -1,0 +1,35 @@
+import { check, equal, sample, shot, signIn, verdict } from '../browser.mjs'
+
+export const about = 'an earlier date takes layers away and what read them is to be verified, never clear; a wrong date is told so'
+
+export async function run({ page }) {
+  await signIn(page)
+  await page.waitForSelector('[data-layer=DLTB]:enabled', { state: 'attached' })
+  const today = await page.inputValue('#as-of')
+  await page.fill('#as-of', '2024-13-01')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('#as-of[aria-invalid=true]')
+  await page.fill('#as-of', '2024-01-01')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-layer=DLTB]:disabled', { state: 'attached' })
+  check((await page.locator('.lyrow', { has: page.locator('[data-layer=DLTB]') }).innerText()).includes('无数据'), 'the tree says that there is no data')
+  await sample(page, '02-farmland')
+  const findings = await page.locator('[data-test=finding]').evaluateAll((all) => all.map((f) => [f.dataset.rule, f.dataset.verdict, f.innerText]))
+  const cropland = findings.find(([rule]) => rule === 'cropland-occupied')
+  equal(cropland?.[1], 'NOT_ANSWERED', 'the rule that reads the missing survey')
+  check(cropland[2].includes('没有数据'), `it says why: ${cropland[2]}`)
+  await page.click('#tab-land-use')
+  equal(await page.locator('[data-test=adds-up]').count(), 0, 'nothing is claimed to add up')
+  await shot(page, 'clocks-earlier-zh')
+  await page.click('.clocks .link')
+  await page.waitForSelector('[data-layer=DLTB]:enabled', { state: 'attached' })
+  equal(await page.inputValue('#as-of'), today, 'back at today')
+  await page.waitForSelector('[data-test=finding][data-rule=cropland-occupied][data-verdict=CONDITIONAL]')
+  await verdict(page)
+  await page.fill('#known', '2099-01-01')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-test=layers] [data-test=problem]')
+  await shot(page, 'clocks-refused-zh')
+  await page.click('.clocks .link')
+  await page.waitForSelector('[data-layer=DLTB]:enabled', { state: 'attached' })
+}
