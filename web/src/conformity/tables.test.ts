@@ -31,6 +31,12 @@ describe('the table of land classes', () => {
     expect(table.rows.reduce((sum, r) => sum + r.share, 0)).toBe(10000)
   })
 
+  it('shows the shares that the review gives its leaves, with the ridge apart', () => {
+    const hill = { ...leaf('6.00', '0103'), share: '66.66', ridge: '0.50', ridgeShare: '5.55' }
+    const table = byClass(layer([hill, { ...leaf('3.00', '0601'), share: '33.34' }]), 900, columns)
+    expect(table.rows.map((r) => [r.code, r.share])).toEqual([['0103', 6111], ['0601', 3334], ['1203', 555]])
+  })
+
   it('splits the field ridge off its cropland and still adds up', () => {
     const paddy = { ...leaf('7.00', '0101'), ridge: '0.50' }
     const table = byClass(layer([paddy]), 700, columns)

@@ -43,9 +43,10 @@ export function addsUp(parts: readonly number[], whole: number): boolean {
   return parts.reduce((a, b) => a + b, 0) === whole
 }
 
-function withShares(rows: ClassRow[], whole: number): ClassTable {
-  const shares = percents(rows.map((r) => r.area), whole)
-  rows.forEach((row, i) => (row.share = shares[i] ?? 0))
+/** The shares that the review gives its leaves, as the findings and the paper have them; balanced anew where it gives none. */
+function withShares(rows: ClassRow[], whole: number, given: boolean): ClassTable {
+  const shares = given ? null : percents(rows.map((r) => r.area), whole)
+  rows.forEach((row, i) => (row.share = shares === null ? row.share : (shares[i] ?? 0)))
   const owners = [...new Set(rows.flatMap((r) => Object.keys(r.owners)))].filter((o) => o !== '')
   const total = rows.reduce((sum, r) => sum + r.area, 0)
   return { rows, owners, total, whole, addsUp: rows.length > 0 && total === whole }
@@ -73,6 +74,8 @@ export interface Columns {
 const RIDGE = '1203'
 
 interface Part extends Amount {
+  /** Hundredths of a percent; null when the review does not say. */
+  share: number | null
   key: string
   code: string
   name: string
@@ -90,35 +93,49 @@ function hectareSteps(text: string | null | undefined): number | null {
   return found === null ? null : Number(found[1]) * 10000 + Number(found[2])
 }
 
+/** 0.01 % of a figure such as "50.11". */
+function percentSteps(value: string | number | null | undefined): number | null {
+  const found = /^(\d+)\.(\d{2})$/.exec(text(value))
+  return found === null ? null : Number(found[1]) * 100 + Number(found[2])
+}
+
+const less = (whole: number | null, part: number | null): number | null => (whole === null || part === null ? null : whole - part)
+
 /** The rows that a leaf belongs to: one, or two where a ridge is split off. */
 function parts(leaf: Leaf, columns: Columns): Part[] {
   const area = cents(leaf.area) ?? 0
   const hectares = hectareSteps(leaf.hectares)
-  if (leaf.kind !== 'piece') return area === 0 ? [] : [{ key: leaf.kind, code: '', name: '', kind: leaf.kind, area, hectares }]
+  const share = percentSteps(leaf.share)
+  if (leaf.kind !== 'piece') return area === 0 ? [] : [{ key: leaf.kind, code: '', name: '', kind: leaf.kind, area, hectares, share }]
   const code = text(leaf.fields?.[columns.code])
   const name = text(leaf.fields?.[columns.name]) || columns.className(code) || text(leaf.fields?.[`${columns.code.slice(0, -2)}MC`]) || code
   const ridge = cents(leaf.ridge) ?? 0
-  const own: Part = { key: code, code, name, kind: 'class', area: area - ridge, hectares }
+  const own: Part = { key: code, code, name, kind: 'class', area: area - ridge, hectares, share }
   if (ridge === 0) return [own]
   const ridgeHectares = hectareSteps(leaf.ridgeHectares)
-  own.hectares = hectares === null || ridgeHectares === null ? null : hectares - ridgeHectares
-  return [own, { key: RIDGE, code: RIDGE, name: columns.className(RIDGE) || RIDGE, kind: 'class', area: ridge, hectares: ridgeHectares }]
+  const ridgeShare = percentSteps(leaf.ridgeShare)
+  own.hectares = less(hectares, ridgeHectares)
+  own.share = less(share, ridgeShare)
+  return [own, { key: RIDGE, code: RIDGE, name: columns.className(RIDGE) || RIDGE, kind: 'class', area: ridge, hectares: ridgeHectares, share: ridgeShare }]
 }
 
 /** Sums a coverage layer's leaves by class and owner. */
 export function byClass(layer: LayerAnswer | undefined, whole: number, columns: Columns): ClassTable {
   const rows = new Map<string, ClassRow>()
+  let given = true
   for (const leaf of layer?.leaves ?? []) {
     const owner = columns.owner === undefined ? '' : text(leaf.fields?.[columns.owner])
     for (const part of parts(leaf, columns)) {
       const row = rows.get(part.key) ?? emptyRow(part.code, part.name, columns.group(part.code), part.kind)
       rows.set(part.key, row)
       add(row, part)
+      row.share += part.share ?? 0
+      given = given && part.share !== null
       row.count += part.kind === 'class' ? 1 : 0
       if (owner !== '') add((row.owners[owner] ??= { area: 0, hectares: 0 }), part)
     }
   }
-  return withShares(sorted(rows.values()), whole)
+  return withShares(sorted(rows.values()), whole, given)
 }
 
 /** Amounts of one column in a unit: the report's own hectares where all carry them, else balanced to the column's sum. */
@@ -154,7 +171,7 @@ export function controlLines(review: Review, isLine: (layer: string) => boolean)
       inside,
       rest: sumOf(layer.leaves ?? [], 'rest'),
       uncovered: sumOf(layer.leaves ?? [], 'outside-coverage'),
-      share: whole === 0 ? 0 : Math.round((inside * 10000) / whole),
+      share: percentSteps(layer.share) ?? (whole === 0 ? 0 : Math.round((inside * 10000) / whole)),
     }
   })
 }

@@ -47,6 +47,7 @@ export interface Leaf {
   ridge?: string | null
   hectares?: string | null
   ridgeHectares?: string | null
+  ridgeShare?: string | null
   share?: string | number | null
   sliver?: boolean
   kind: 'piece' | 'rest' | 'outside-coverage'

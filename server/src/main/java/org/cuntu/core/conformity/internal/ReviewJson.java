@@ -170,7 +170,11 @@ public final class ReviewJson {
         tree.put("hectares", Figures.hectares(leaf.hectares()));
         tree.put("share", leaf.share().toString());
         tree.put("sliver", leaf.sliver());
-        if (leaf.ridge().isPositive()) tree.put("ridge", leaf.ridge().toString());
+        if (leaf.ridge().isPositive()) {
+            tree.put("ridge", leaf.ridge().toString());
+            tree.put("ridgeHectares", Figures.hectares(leaf.ridgeHectares()));
+            tree.put("ridgeShare", leaf.ridgeShare().toString());
+        }
         if (leaf.feature() >= 0)
             tree.put("perimeter", new BigDecimal(leaf.perimeter()).setScale(2, RoundingMode.HALF_UP).toPlainString());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
