@@ -77,6 +77,7 @@ public final class TestApplication implements AutoCloseable {
                 "cuntu.home=" + home,
                 "cuntu.root=" + root(),
                 "cuntu.tasks.poll=100ms",
+                "cuntu.limits.upload=1MB",
                 "server.port=0",
                 "spring.main.log-startup-info=false",
                 "spring.main.register-shutdown-hook=false",

@@ -1,5 +1,6 @@
 package org.cuntu.platform.database;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cuntu.engine.problem.InputRefused;
@@ -25,7 +26,8 @@ record DatabaseUrl(String value) {
     private static DatabaseUrl checked(String url) {
         String upper = url.toUpperCase(Locale.ROOT);
         boolean file = upper.startsWith("JDBC:H2:") && !upper.startsWith("JDBC:H2:MEM:");
-        boolean safe = upper.contains(";WRITE_DELAY=0") && upper.contains(";DB_CLOSE_ON_EXIT=FALSE");
+        List<String> options = List.of(upper.split(";"));
+        boolean safe = options.contains("WRITE_DELAY=0") && options.contains("DB_CLOSE_ON_EXIT=FALSE");
         boolean known = upper.startsWith("JDBC:H2:") || upper.startsWith("JDBC:POSTGRESQL:");
         if (!known) throw refused("home.database-unknown", url);
         if (file && !safe) throw refused("home.database-unsafe", url);

@@ -28,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class FolderFiles implements Files {
+    private static final int NAME = 200;
+
     private final Path folder;
     private final Path drafts;
     private final long limit;
@@ -68,13 +70,23 @@ class FolderFiles implements Files {
     public FileRef keep(InputStream content, String name, String mediaType) throws IOException {
         Path draft = drafts.resolve(UUID.randomUUID().toString());
         try {
-            FileRef file = write(draft, content, name, mediaType);
+            FileRef file = write(draft, content, clean(name, NAME), clean(mediaType, NAME));
             publish(draft, path(file.sha256()));
             transaction.executeWithoutResult(status -> addRow(file));
             return file;
         } finally {
             java.nio.file.Files.deleteIfExists(draft);
         }
+    }
+
+    /** Without control characters (PostgreSQL takes no zero), and no longer than the columns; the ending stays. */
+    private static String clean(String text, int most) {
+        String clean = text.replaceAll("\\p{Cntrl}", "");
+        if (clean.length() <= most) return clean;
+        int dot = clean.lastIndexOf('.');
+        String ending = dot > 0 && clean.length() - dot <= 16 ? clean.substring(dot) : "";
+        int head = most - ending.length();
+        return clean.substring(0, Character.isHighSurrogate(clean.charAt(head - 1)) ? head - 1 : head) + ending;
     }
 
     private FileRef write(Path draft, InputStream content, String name, String mediaType) throws IOException {

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class DbAccounts implements Accounts, DemoMark {
+    private static final String ID = "[a-z0-9][a-z0-9.-]{1,63}";
     private static final int SHORTEST = 10;
     private static final int LONGEST = 72;
 
@@ -73,7 +74,7 @@ class DbAccounts implements Accounts, DemoMark {
 
     private void check(NewAccount account) {
         int length = account.password().getBytes(StandardCharsets.UTF_8).length;
-        if (!account.id().matches("[a-z0-9][a-z0-9.-]{1,63}") || account.id().equals(CurrentActor.LOCAL))
+        if (!account.id().matches(ID) || account.id().equals(CurrentActor.LOCAL))
             throw refused("identity.account-id", "id", account.id());
         if (row(account.id()).isPresent()) throw refused("identity.account-exists", "id", account.id());
         if (length < SHORTEST || length > LONGEST)
@@ -102,11 +103,7 @@ class DbAccounts implements Accounts, DemoMark {
     @Transactional(noRollbackFor = ProblemAnswer.class)
     public User signIn(String id, String password) {
         // one guess at an account at a time, so that the count is right
-        Row row = jdbc.sql("select * from account where id = :id for update")
-                .param("id", id)
-                .query(this::read)
-                .optional()
-                .orElse(null);
+        Row row = id.matches(ID) ? rowForUpdate(id) : null;
         boolean right = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST
                 && encoder.matches(password, row == null ? nobody : row.hash());
         Instant now = clock.now();
@@ -122,6 +119,14 @@ class DbAccounts implements Accounts, DemoMark {
                 .update();
         proof.append(new ProofAct(id, "identity:session:open", id, null));
         return row.user();
+    }
+
+    private @Nullable Row rowForUpdate(String id) {
+        return jdbc.sql("select * from account where id = :id for update")
+                .param("id", id)
+                .query(this::read)
+                .optional()
+                .orElse(null);
     }
 
     private void countFailure(Row row, Instant now) {
