@@ -98,6 +98,17 @@ class FindingsTest {
     }
 
     @Test
+    void aPlotOfTheDetailedPlanWithoutACodeIsNotAnswered() {
+        FlatGround ground = FlatGround.with("KGDK")
+                .plot(SITE)
+                .project(FACTORY)
+                .rules(Rules.only("detailed-plan"))
+                .feature("KGDK", box(0, 0, 70, 100), "DKBH", "A-1", "YDYHFLDM", "", "JRDM", "", "GHZT", "已批");
+
+        assertThat(findings(ground)).isEqualTo("NOT_ANSWERED | detailed-plan-use | 0.00 m2 | 0.00 %");
+    }
+
+    @Test
     void neverPassWhileARequiredLayerIsSilentThoughNoRuleReadsIt() {
         FlatGround ground = FlatGround.with("HLFXKZX", "GHFQ")
                 .plot(SITE)
