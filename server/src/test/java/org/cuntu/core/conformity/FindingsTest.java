@@ -38,6 +38,29 @@ class FindingsTest {
     }
 
     @Test
+    void aMajorProjectInTheRedLineNeedsAnotherDocumentThanALimitedActivity() {
+        assertThat(redLine("ordinary")).isEqualTo("FAIL ecological-red-line []");
+        assertThat(redLine("ordinary", "limited-activity-opinion"))
+                .isEqualTo("CONDITIONAL ecological-red-line-exception [limited-activity-opinion]");
+        assertThat(redLine("national-major", "limited-activity-opinion"))
+                .isEqualTo("CONDITIONAL ecological-red-line-major []");
+        assertThat(redLine("national-major", "unavoidability-opinion"))
+                .isEqualTo("CONDITIONAL ecological-red-line-major [unavoidability-opinion]");
+    }
+
+    private static String redLine(String level, String... documents) {
+        Finding finding = FlatGround.with("STBHHX")
+                .plot(SITE)
+                .project(new Project("single", "1202", level, null, List.of(documents)))
+                .rules(Rules.only("ecological"))
+                .feature("STBHHX", box(0, 0, 12, 100))
+                .review()
+                .findings()
+                .getFirst();
+        return finding.verdict() + " " + finding.rule().id() + " " + finding.given();
+    }
+
+    @Test
     void whatWasSeenOfAHalfCoveredLayerMakesItFailAllTheSame() {
         FlatGround ground = farmland(FACTORY).coverage("YJJBNTBHTB", box(0, 0, 50, 100));
 
