@@ -128,13 +128,14 @@ public final class Showcase {
         p.put("name_en", wish.name().en());
         p.put("use", wish.purpose());
         ObjectNode project = p.putObject("project");
-        project.put("kind", "batch");
+        project.put("kind", wish.kind());
         project.put("purpose", wish.purpose());
         project.put("level", "ordinary");
         project.put("appliedOn", "2026-11-20");
         project.putArray("documents");
         p.put("focus", wish.focus());
         p.put("answer", wish.answer());
+        p.put("finding", wish.finding());
         p.put("expect", wish.expect().zh());
         p.put("expect_en", wish.expect().en());
         p.put("teaches", wish.teaches().zh());

@@ -11,6 +11,9 @@ import java.util.Map;
  * @param answer the expected answer of that layer (contracts 2)
  * @param expect the expected finding in words, Chinese and English
  * @param teaches what a reader learns, Chinese and English
+ * @param kind the project's kind: batch or single
+ * @param finding verdict and rule that the site is about, for example {@code FAIL permanent-farmland}; where it does not
+ *     fail, no other rule fails either
  * @param reach mean radius, metres; 0 for the outline of a patch itself
  * @param shares what lies under it: key of {@link Surroundings#under} → least and most share; control, risk and rights
  *     layers that are not named must be absent
@@ -23,6 +26,8 @@ record Wish(
         String answer,
         Words expect,
         Words teaches,
+        String kind,
+        String finding,
         double reach,
         Map<String, double[]> shares) {
     /** Chinese and English. */
@@ -37,13 +42,22 @@ record Wish(
             Words expect,
             Words teaches,
             double reach) {
-        return new Wish(id, name, purpose, focus, answer, expect, teaches, reach, Map.of());
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, "batch", "", reach, Map.of());
     }
 
     Wish with(String key, double least, double most) {
         Map<String, double[]> more = new LinkedHashMap<>(shares);
         more.put(key, new double[] {least, most});
-        return new Wish(id, name, purpose, focus, answer, expect, teaches, reach, more);
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, finding, reach, more);
+    }
+
+    Wish finding(String verdictAndRule) {
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, verdictAndRule, reach, shares);
+    }
+
+    /** A project that stands alone (单独选址). */
+    Wish single() {
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, "single", finding, reach, shares);
     }
 
     static Words words(String zh, String en) {

@@ -23,8 +23,9 @@ final class Wishes {
                                         "干净的用地长什么样；过期图层从不说“不涉及”",
                                         "What a clean site looks like; a stale layer never says CLEAR"),
                                 70)
-                        .with("KGDK:1001", 0.999, 1.01)
-                        .with("CZKFBJ:410", 0.999, 1.01)
+                        .finding("PASS detailed-plan-use")
+                        .with("KGDK:1001", 0.999999999, 1.01)
+                        .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("cropland", 0, 0),
                 Wish.of(
                                 "02-farmland",
@@ -35,8 +36,10 @@ final class Wishes {
                                 words("占用永久基本农田：不符合", "Occupies permanent basic farmland: FAIL"),
                                 words("占用面积同时列出含田坎和扣除田坎两个数", "Occupied area with and without ridges"),
                                 150)
+                        .finding("FAIL permanent-farmland")
                         .with("YJJBNTBHTB", 0.2, 0.6)
-                        .with("cropland", 0.2, 0.9),
+                        .with("cropland", 0.2, 0.9)
+                        .with("DLTB:1101", 0, 0),
                 Wish.of(
                                 "03-red-line",
                                 words("山地度假营地", "Mountain resort"),
@@ -48,8 +51,10 @@ final class Wishes {
                                         "红线图斑巨大而有洞，仍精确到 0.01 ㎡",
                                         "The red line is huge and has holes; the overlap is exact to 0.01 m²"),
                                 150)
+                        .finding("FAIL ecological-red-line")
                         .with("STBHHX", 0.25, 0.7)
-                        .with("cropland", 0, 0.5),
+                        .with("cropland", 0, 0.5)
+                        .with("DLTB:1101", 0, 0),
                 Wish.of(
                                 "04-boundary",
                                 words("城郊物流园", "Logistics park at the edge of town"),
@@ -59,6 +64,7 @@ final class Wishes {
                                 words("部分位于城镇开发边界外：不符合", "Partly outside the urban boundary: FAIL"),
                                 words("边界内外面积之和等于用地面积", "Inside and outside add up to the site"),
                                 160)
+                        .finding("FAIL urban-boundary")
                         .with("CZKFBJ", 0.4, 0.75)
                         .with("cropland", 0, 0.4),
                 Wish.of(
@@ -70,8 +76,9 @@ final class Wishes {
                                 words("位于城镇弹性发展区：有条件符合", "In the elastic development zone: CONDITIONAL"),
                                 words("弹性发展区先调整为集中建设区才能建设", "It must first become concentrated construction land"),
                                 110)
-                        .with("GHFQ:420", 0.999, 1.01)
-                        .with("CZKFBJ:420", 0.999, 1.01)
+                        .finding("CONDITIONAL urban-boundary-reserve")
+                        .with("GHFQ:420", 0.999999999, 1.01)
+                        .with("CZKFBJ:420", 0.999999999, 1.01)
                         .with("cropland", 0, 0),
                 Wish.of(
                                 "06-plan-use",
@@ -84,8 +91,9 @@ final class Wishes {
                                         "The detailed plan says industry, housing is asked for: FAIL"),
                                 words("用途与详细规划及其兼容用途比较", "The use is compared with the plan's and its compatible uses"),
                                 75)
-                        .with("KGDK:1001", 0.999, 1.01)
-                        .with("CZKFBJ:410", 0.999, 1.01)
+                        .finding("FAIL detailed-plan-use")
+                        .with("KGDK:1001", 0.999999999, 1.01)
+                        .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("cropland", 0, 0),
                 Wish.of(
                                 "07-history",
@@ -98,21 +106,25 @@ final class Wishes {
                                         "需文物部门意见；可重叠图层按次计",
                                         "Needs the heritage opinion; overlapping features are counted once"),
                                 80)
+                        .finding("CONDITIONAL history-line")
                         .with("LSWHBHX", 0.5, 2.01)
-                        .with("CZKFBJ", 0.999, 1.01)
-                        .with("cropland", 0, 0),
+                        .with("CZKFBJ", 0.999999999, 1.01)
+                        .with("cropland", 0, 0)
+                        .with("KGDK:0701", 0.999999999, 1.01),
                 Wish.of(
                                 "08-flood",
-                                words("沿江停车场", "Riverside car park"),
-                                "1208",
+                                words("沿江商业街", "Riverside shops"),
+                                "0901",
                                 "HLFXKZX",
                                 "CONCERNED",
                                 words("位于洪涝风险控制线内：有条件符合", "Within the flood risk control line: CONDITIONAL"),
                                 words("需洪水影响评价", "Needs a flood assessment"),
                                 90)
+                        .finding("CONDITIONAL flood-line")
                         .with("HLFXKZX", 0.5, 1.01)
-                        .with("CZKFBJ", 0.999, 1.01)
-                        .with("cropland", 0, 0),
+                        .with("CZKFBJ:410", 0.999999999, 1.01)
+                        .with("cropland", 0, 0)
+                        .with("KGDK:0901", 0.999999999, 1.01),
                 Wish.of(
                                 "09-mining",
                                 words("石料加工厂", "Quarry plant"),
@@ -122,20 +134,24 @@ final class Wishes {
                                 words("与采矿权重叠：有条件符合", "Overlaps a mining right: CONDITIONAL"),
                                 words("矿业权图层可重叠，不出合计", "Rights may overlap: no column total"),
                                 120)
+                        .finding("CONDITIONAL mining-right")
                         .with("CKQ", 0.3, 2.01)
-                        .with("cropland", 0, 0.3),
+                        .with("cropland", 0, 0.3)
+                        .single(),
                 Wish.of(
                                 "10-approved",
                                 words("标准厂房重复报批", "Applied for twice"),
                                 "1001",
                                 "YPJSYD",
                                 "CONCERNED",
-                                words("与已批建设用地重叠：提示", "Overlaps land already approved: INFO"),
+                                words("与已批建设用地重叠：有条件符合", "Overlaps land already approved: CONDITIONAL"),
                                 words("重复报批会被看见", "A second application is seen"),
                                 75)
+                        .finding("CONDITIONAL approved-land")
                         .with("YPJSYD", 0.3, 2.01)
-                        .with("CZKFBJ:410", 0.999, 1.01)
-                        .with("cropland", 0, 0),
+                        .with("CZKFBJ:410", 0.999999999, 1.01)
+                        .with("cropland", 0, 0)
+                        .with("KGDK:1001", 0.999999999, 1.01),
                 Wish.of(
                                 "11-cropland",
                                 words("城区小学新建", "New primary school"),
@@ -147,12 +163,14 @@ final class Wishes {
                                         "Occupies cropland, not permanent farmland: CONDITIONAL, to be balanced"),
                                 words("耕地面积扣除田坎；水田、旱地分列", "Cropland without ridges, paddy and dry land apart"),
                                 90)
+                        .finding("CONDITIONAL cropland-occupied")
                         .with("cropland", 0.5, 1.01)
-                        .with("CZKFBJ:410", 0.999, 1.01),
+                        .with("CZKFBJ:410", 0.999999999, 1.01)
+                        .with("KGDK:0804", 0.999999999, 1.01),
                 Wish.of(
                                 "12-no-answer",
-                                words("进德镇边界上的用地", "On the border of Jinde"),
-                                "1001",
+                                words("进德镇边界上的公路", "A road on the border of Jinde"),
+                                "1202",
                                 "CKQ",
                                 "NOT_ANSWERED",
                                 words(
@@ -160,18 +178,23 @@ final class Wishes {
                                         "The mining layer does not cover part of the site: NOT_ANSWERED"),
                                 words("没有数据不等于不涉及", "No data is not the same as clear"),
                                 140)
+                        .finding("NOT_ANSWERED mining-right")
                         .with("outside:CKQ", 0.2, 0.8)
-                        .with("cropland", 0, 1.01),
+                        .with("cropland", 0, 1.01)
+                        .with("DLTB:1101", 0, 0)
+                        .single(),
                 Wish.of(
                                 "13-touch",
-                                words("紧邻永久基本农田的用地", "Right beside permanent farmland"),
-                                "1001",
+                                words("紧邻永久基本农田的安置点", "Resettlement right beside permanent farmland"),
+                                "0703",
                                 "YJJBNTBHTB",
                                 "CLEAR",
                                 words("只相邻，占用 0.00 ㎡：不涉及", "Only touches, 0.00 m²: CLEAR"),
                                 words("共用边界不算占用", "A shared border is not an occupation"),
                                 0)
-                        .with("cropland", 0, 0),
+                        .finding("PASS permanent-farmland")
+                        .with("cropland", 0, 0)
+                        .single(),
                 Wish.of(
                                 "14-sliver",
                                 words("边界误差示例", "A digitising error"),
@@ -183,6 +206,7 @@ final class Wishes {
                                         "Less than 1 m² and 0.2 m wide: a sliver, listed but not judged"),
                                 words("边界误差仍计入合计，列在附表", "Slivers stay in every sum and are listed in an annex"),
                                 0)
+                        .finding("PASS permanent-farmland")
                         .with("cropland", 0, 0.001));
     }
 }

@@ -38,6 +38,29 @@ class FindingsTest {
     }
 
     @Test
+    void aMajorProjectInTheRedLineNeedsAnotherDocumentThanALimitedActivity() {
+        assertThat(redLine("ordinary")).isEqualTo("FAIL ecological-red-line []");
+        assertThat(redLine("ordinary", "limited-activity-opinion"))
+                .isEqualTo("CONDITIONAL ecological-red-line-exception [limited-activity-opinion]");
+        assertThat(redLine("national-major", "limited-activity-opinion"))
+                .isEqualTo("CONDITIONAL ecological-red-line-major []");
+        assertThat(redLine("national-major", "unavoidability-opinion"))
+                .isEqualTo("CONDITIONAL ecological-red-line-major [unavoidability-opinion]");
+    }
+
+    private static String redLine(String level, String... documents) {
+        Finding finding = FlatGround.with("STBHHX")
+                .plot(SITE)
+                .project(new Project("single", "1202", level, null, List.of(documents)))
+                .rules(Rules.only("ecological"))
+                .feature("STBHHX", box(0, 0, 12, 100))
+                .review()
+                .findings()
+                .getFirst();
+        return finding.verdict() + " " + finding.rule().id() + " " + finding.given();
+    }
+
+    @Test
     void whatWasSeenOfAHalfCoveredLayerMakesItFailAllTheSame() {
         FlatGround ground = farmland(FACTORY).coverage("YJJBNTBHTB", box(0, 0, 50, 100));
 
@@ -95,6 +118,17 @@ class FindingsTest {
                 .feature("KGDK", box(70, 0, 100, 100), "DKBH", "A-2", "YDYHFLDM", "0701", "JRDM", "0901/0702", "GHZT", "已批");
 
         assertThat(findings(ground)).isEqualTo("FAIL | detailed-plan-use | 3000.00 m2 | 30.00 %");
+    }
+
+    @Test
+    void aPlotOfTheDetailedPlanWithoutACodeIsNotAnswered() {
+        FlatGround ground = FlatGround.with("KGDK")
+                .plot(SITE)
+                .project(FACTORY)
+                .rules(Rules.only("detailed-plan"))
+                .feature("KGDK", box(0, 0, 70, 100), "DKBH", "A-1", "YDYHFLDM", "", "JRDM", "", "GHZT", "已批");
+
+        assertThat(findings(ground)).isEqualTo("NOT_ANSWERED | detailed-plan-use | 0.00 m2 | 0.00 %");
     }
 
     @Test
