@@ -78,7 +78,8 @@ export const useSession = defineStore('session', () => {
   }
 
   function forget(byServer: boolean): void {
-    ended.value = byServer && user.value !== null
+    // A second refused request finds nobody signed in any more, and the session has ended all the same.
+    ended.value = byServer && (ended.value || user.value !== null)
     owner = user.value?.id ?? owner
     if (answer.value !== null) answer.value = { ...answer.value, user: null }
   }
