@@ -36,10 +36,10 @@ server=$!
 
 # up: whether the server answers that its layers are open and a first review is warm.
 up() { node -e "fetch('http://127.0.0.1:$port/actuator/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"; }
-deadline=$((SECONDS + 120))
+deadline=$((SECONDS + 240))
 until up; do
   kill -0 "$server" 2>/dev/null || fail "the demo starts" "演示服务器没有启动" "The demo server did not start"
-  [ "$SECONDS" -lt "$deadline" ] || fail "the demo starts" "演示服务器 120 秒内没有就绪" "The demo server was not up within 120 seconds"
+  [ "$SECONDS" -lt "$deadline" ] || fail "the demo starts" "演示服务器 240 秒内没有就绪" "The demo server was not up within 240 seconds"
   sleep 0.5
 done
 

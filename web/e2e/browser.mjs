@@ -101,14 +101,17 @@ const CORNERS = [[0.4, 0.35], [0.6, 0.38], [0.62, 0.62], [0.42, 0.6]]
 
 /**
  * A closed polygon by mouse around the middle of the map; corners are fractions of the map's size. The last corner is
- * clicked twice, which finishes the site. Answers where a corner is now: the map's middle stays when its height changes.
+ * clicked twice, which finishes the site; from the third on the hand waits for the sketch's verdict. Answers where a corner is now: the map's middle stays when its height changes.
  */
 export async function drawByMouse(page, corners = CORNERS) {
   await page.click('[data-test=draw]')
   const box = await page.locator('[data-test=map]').boundingBox()
-  for (const [x, y] of [...corners, corners[corners.length - 1]]) {
+  for (const corner of [...corners, corners[corners.length - 1]]) {
+    const [x, y] = corner
     const at = [box.x + box.width * x, box.y + box.height * y]
     await page.mouse.move(...at, { steps: 4 })
+    if (corners.indexOf(corner) >= 2) await page.waitForSelector('[data-test=conclusion]')
+    equal((await page.locator('[data-test=map]').boundingBox()).height, box.height, 'the map does not move under the pen: its height')
     await page.mouse.click(...at)
   }
   return async (i) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { check, drawByMouse, equal, settled, shot, signIn, verdict } from '../browser.mjs'
 
 export const about = 'the verdict follows a drawn polygon, a dragged corner changes it, the units name one quantity, Esc gives up'
@@ -49,4 +50,7 @@ export async function run({ page }) {
     check((await page.locator('[data-test=drawer] tbody tr').count()) > 0, `the table ${tab} has rows`)
     await shot(page, `desk-${tab}-zh`)
   }
+  const rows = await page.locator('[data-test=drawer] tbody tr').count()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-test=save-table]')])
+  equal(readFileSync(await file.path(), 'utf8').trim().split('\r\n').length, rows + 1, 'the saved table has the rows that are shown, and the head')
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { check, equal, sample, shot, signIn } from '../browser.mjs'
 
 export const about = 'a stored review shows its fingerprint, gives its PDF, replays to the same bytes and is in the list'
@@ -13,18 +14,20 @@ export async function run({ page }) {
   await page.waitForSelector('[data-test=stored-review]')
   equal(await page.locator('[data-test=hash]').innerText(), hash, 'the stored result is the one that was shown')
   const id = page.url().split('/').pop()
-  const { digest, pdf } = await page.evaluate(async ([canonical, paper]) => {
+  const digest = await page.evaluate(async (canonical) => {
     const bytes = await (await fetch(canonical)).arrayBuffer()
-    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    const r = await fetch(paper)
-    return {
-      digest: Array.from(sum, (b) => b.toString(16).padStart(2, '0')).join(''),
-      pdf: { status: r.status, type: r.headers.get('Content-Type'), start: (await r.text()).slice(0, 5) },
-    }
-  }, [`/api/reviews/${id}/canonical.json`, await page.locator('[data-test=pdf]').getAttribute('href')])
+    return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (b) => b.toString(16).padStart(2, '0')).join('')
+  }, `/api/reviews/${id}/canonical.json`)
   equal(digest, hash, 'the fingerprint is the SHA-256 of the canonical text')
-  equal(pdf.status, 200, 'the PDF is there')
-  check(pdf.type?.includes('application/pdf') && pdf.start === '%PDF-', `it is a PDF: ${JSON.stringify(pdf)}`)
+  for (const lang of ['zh', 'en']) {
+    if (lang === 'en') await page.click('[data-test=lang]')
+    const [asked, paper] = await Promise.all([page.waitForRequest('**/report.pdf'), page.waitForEvent('download'), page.click('[data-test=pdf]')])
+    equal((await asked.allHeaders())['accept-language'], lang, 'the report speaks the page\'s language')
+    const bytes = readFileSync(await paper.path())
+    check(bytes.subarray(0, 5).toString() === '%PDF-' && bytes.length > 20_000, `it is a PDF of ${bytes.length} bytes`)
+    check(paper.suggestedFilename().endsWith(`${id}.pdf`), `its file name: ${paper.suggestedFilename()}`)
+  }
+  await page.click('[data-test=lang]')
   await page.click('[data-test=replay]')
   await page.waitForSelector('[data-test=replay-same]')
   await shot(page, 'review-zh')

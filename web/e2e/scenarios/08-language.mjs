@@ -9,7 +9,7 @@ export async function run({ page }) {
   await sample(page, '11-cropland')
   await page.click('[data-test=lang]')
   await page.waitForFunction(() => document.documentElement.lang === 'en')
-  await page.waitForSelector('[data-test=drawer] tbody td:first-child:has-text("Paddy field")')
+  await page.waitForFunction(() => [...document.querySelectorAll('[data-test=drawer] tbody td:first-child')].every((c) => /^[A-Za-z]/.test(c.textContent.trim())))
   await page.waitForFunction(() => [...document.querySelectorAll('[data-test=finding] h3')].every((h) => !/[\u4e00-\u9fff]/.test(h.textContent ?? '')))
   const own = ['[data-test=layers]', '.toolbar', '.status', '[data-test=counts]', '[data-test=drawer] tbody td:first-child', '[data-test=drawer] thead th:first-child', '.nav', '.foot']
   for (const part of own) check(!CHINESE.test(await page.locator(part).first().innerText()), `${part} is English`)

@@ -15,6 +15,11 @@ async function walk(page, size, lang, see) {
   await signIn(page, { lang })
   await page.waitForSelector('[data-layer=DLTB]', { state: 'attached' })
   await see('desk')
+  await page.click('[data-test=user]')
+  await page.waitForSelector('[data-test=sign-out]')
+  await see('menu')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('[data-test=sign-out]', { state: 'detached' })
   if (phone) {
     await sheet('layers')
     await page.click('[data-legend=DLTB]')
@@ -71,7 +76,7 @@ export async function run({ context }) {
         await fits(view.page, where)
         await shot(view.page, `screen-${size.name}-${screen}-${lang}`)
       })
-      equal(seen.length, size.phone ? 12 : 10, 'screens seen')
+      equal(seen.length, size.phone ? 13 : 11, 'screens seen')
       check(view.strangers.length === 0 && view.errors.length === 0, `${size.name} ${lang}: ${[...view.strangers, ...view.errors]}`)
       await view.context.close()
     }

@@ -1,4 +1,4 @@
-import { check, PASSWORD, REVIEWER, sample, shot, signIn, URL_ } from '../browser.mjs'
+import { check, PASSWORD, REVIEWER, sample, settled, shot, signIn, URL_, VIEWER } from '../browser.mjs'
 
 export const about = 'no network, a failing server and an ended session each say what is so, and the work goes on when they are over'
 
@@ -28,6 +28,7 @@ export async function run({ page, context }) {
   await page.click('[data-test=panel-problem] .btn')
   await page.waitForSelector('[data-test=conclusion]')
 
+  await settled(page)
   await context.clearCookies({ name: /^(?!XSRF)/ })
   await page.click('[data-test=store]')
   await page.waitForURL(`${URL_}/sign-in**`)
@@ -37,4 +38,14 @@ export async function run({ page, context }) {
   await page.fill('#password', PASSWORD)
   await page.click('button[type=submit]')
   await page.waitForSelector('[data-test=conclusion]')
+
+  await settled(page)
+  await context.clearCookies({ name: /^(?!XSRF)/ })
+  await page.click('[data-test=store]')
+  await page.waitForURL(`${URL_}/sign-in**`)
+  await page.fill('#user', VIEWER)
+  await page.fill('#password', PASSWORD)
+  await page.click('button[type=submit]')
+  await page.waitForSelector('[data-test=showcase] button')
+  check((await page.locator('[data-test=conclusion]').count()) === 0, 'another user does not find the first one\'s site')
 }

@@ -32,6 +32,8 @@ export const useSession = defineStore('session', () => {
   const problem = shallowRef<Problem | null>(null)
   /** Set when the server ended a session that the page still held. */
   const ended = ref(false)
+  /** Whose work is still in this window after the session ended. */
+  let owner: string | null = null
   const user = computed(() => answer.value?.user ?? null)
   const city = computed(() => answer.value?.city ?? null)
   const demo = computed(() => answer.value?.demo ?? false)
@@ -56,13 +58,17 @@ export const useSession = defineStore('session', () => {
     }
   }
 
-  async function signIn(name: string, password: string): Promise<void> {
+  /** @returns whether what is in this window is somebody else's work, which must go before anything is shown */
+  async function signIn(name: string, password: string): Promise<boolean> {
     answer.value = await call<SessionAnswer>('/api/session', {
       method: 'POST',
       json: { user: name, password },
       signingIn: true,
     })
     ended.value = false
+    const others = owner !== null && owner !== user.value?.id
+    owner = null
+    return others
   }
 
   async function signOut(): Promise<void> {
@@ -72,7 +78,9 @@ export const useSession = defineStore('session', () => {
   }
 
   function forget(byServer: boolean): void {
-    ended.value = byServer && user.value !== null
+    // A second refused request finds nobody signed in any more, and the session has ended all the same.
+    ended.value = byServer && (ended.value || user.value !== null)
+    owner = user.value?.id ?? owner
     if (answer.value !== null) answer.value = { ...answer.value, user: null }
   }
 

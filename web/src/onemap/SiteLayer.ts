@@ -47,6 +47,8 @@ export class SiteLayer {
   private readonly modify: Modify
   private readonly translate: Translate
   private lit: string | null = null
+  /** The extent of what the pen is drawing. */
+  private sketch: number[] | null = null
   private caption: { area: string; name: string } | null = null
   private held: Plot[] = []
 
@@ -70,10 +72,17 @@ export class SiteLayer {
   private listen(): void {
     this.draw.on('drawstart', (event) => {
       const geometry = event.feature.getGeometry()
-      geometry?.on('change', () => this.listener.sketched(this.sketchOf(geometry)))
+      geometry?.on('change', () => {
+        this.sketch = geometry.getExtent()
+        this.listener.sketched(this.sketchOf(geometry))
+      })
     })
-    this.draw.on('drawabort', () => this.listener.sketched(null))
+    this.draw.on('drawabort', () => {
+      this.sketch = null
+      this.listener.sketched(null)
+    })
     this.draw.on('drawend', (event) => {
+      this.sketch = null
       const geometry = event.feature.getGeometry()
       if (geometry !== undefined) this.listener.drawn(json(geometry))
     })
@@ -159,6 +168,7 @@ export class SiteLayer {
   }
 
   extent(): number[] | null {
+    if (this.sketch !== null) return this.sketch
     const extent = this.plots.getExtent()
     return extent !== null && Number.isFinite(extent[0]) && !this.plots.isEmpty() ? extent : null
   }

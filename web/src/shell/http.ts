@@ -17,6 +17,7 @@ export interface Ask {
   json?: unknown
   form?: FormData
   signal?: AbortSignal
+  accept?: string
   /** A 401 is the answer itself (a wrong password), not an ended session. */
   signingIn?: boolean
   /** The second try of a request whose token was stale. */
@@ -24,7 +25,7 @@ export interface Ask {
 }
 
 function init(ask: Ask): RequestInit {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': wire.language }
+  const headers: Record<string, string> = { Accept: ask.accept ?? 'application/json', 'Accept-Language': wire.language }
   if (ask.json !== undefined) headers['Content-Type'] = 'application/json'
   const token = cookie('XSRF-TOKEN')
   if (ask.method !== undefined && ask.method !== 'GET' && token !== undefined) headers['X-XSRF-TOKEN'] = token
@@ -52,12 +53,7 @@ async function freshToken(ask: Ask): Promise<boolean> {
   return cookie('XSRF-TOKEN') !== before
 }
 
-/**
- * One request to the server of this page.
- *
- * @throws ApiFailure with the problem as it is shown; an abort passes through as it is
- */
-export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
+async function reach(path: string, ask: Ask): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, init(ask))
@@ -67,9 +63,27 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
     throw new ApiFailure(problemOf(0, null))
   }
   wire.reachable(true)
+  return response
+}
+
+/**
+ * One request to the server of this page.
+ *
+ * @throws ApiFailure with the problem as it is shown; an abort passes through as it is
+ */
+export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
+  const response = await reach(path, ask)
   const body = await bodyOf(response)
   if (response.ok) return body as T
   if (response.status === 403 && ask.again !== true && (await freshToken(ask))) return call<T>(path, { ...ask, again: true })
   if (response.status === 401 && ask.signingIn !== true) wire.sessionEnded()
   throw new ApiFailure(problemOf(response.status, body))
+}
+
+/** A file in the page's language; what goes wrong is told as by {@link call}. */
+export async function callFile(path: string): Promise<Blob> {
+  const response = await reach(path, { accept: '*/*' })
+  if (response.ok) return response.blob()
+  if (response.status === 401) wire.sessionEnded()
+  throw new ApiFailure(problemOf(response.status, await bodyOf(response)))
 }
