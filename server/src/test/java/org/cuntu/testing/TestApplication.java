@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestApplication implements AutoCloseable {
     private static @Nullable TestApplication h2;
     private static @Nullable TestApplication postgres;
+    private static @Nullable TestApplication web;
 
     private final ConfigurableApplicationContext context;
     private final TestClock clock;
@@ -47,6 +48,23 @@ public final class TestApplication implements AutoCloseable {
     public static synchronized TestApplication onPostgres() {
         if (postgres == null) postgres = shared(postgresSettings("contracts"), true);
         return postgres;
+    }
+
+    /**
+     * On a file H2, with its web server; one for all tests of this JVM. Each role of the city has an account of its own,
+     * named as the role and without another; {@code nobody} has none.
+     */
+    public static synchronized TestApplication onTheWeb() {
+        if (web != null) return web;
+        Path home = temporaryHome();
+        TestApplication started = start(home, true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            started.close();
+            delete(home);
+        }));
+        Talk.accounts(started);
+        web = started;
+        return started;
     }
 
     /** The settings of a new empty PostgreSQL database. */

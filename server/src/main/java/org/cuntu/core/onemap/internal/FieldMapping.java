@@ -17,6 +17,7 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
 /** How a delivery's fields become the register's: by code or alias in any case of letters, values in the register's types. */
 final class FieldMapping {
@@ -81,20 +82,21 @@ final class FieldMapping {
         @Nullable Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
             String name = sources[i];
-            if (name != null) values[i] = value(fields.get(i), source.values().get(name), source.number());
+            if (name != null) values[i] = value(fields.get(i), source.values().get(name), source);
         }
         return new Feature(source.geometry(), Arrays.asList(values));
     }
 
-    private @Nullable Object value(Field field, @Nullable Object given, int feature) {
+    private @Nullable Object value(Field field, @Nullable Object given, SourceFeature feature) {
         if (given == null || given instanceof String text && text.isBlank()) return null;
         try {
             return convert(field.type(), given);
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             throw new BadValue(refused(
+                    place(feature),
                     "onemap.bad-value",
                     "feature",
-                    feature,
+                    feature.number(),
                     "field",
                     field.code(),
                     "value",
@@ -102,6 +104,12 @@ final class FieldMapping {
                     "type",
                     field.type().name()));
         }
+    }
+
+    /** The feature's first vertex, in the file's own system. */
+    private Place place(SourceFeature feature) {
+        Coordinate at = feature.shape().geometry().getCoordinate();
+        return at == null ? Place.file(file) : Place.file(file).at(at.x, at.y);
     }
 
     private static Object convert(Field.Type type, Object given) {
@@ -125,10 +133,14 @@ final class FieldMapping {
     }
 
     private Problem refused(String code, Object... more) {
+        return refused(Place.file(file), code, more);
+    }
+
+    private Problem refused(Place place, String code, Object... more) {
         Object[] args = Arrays.copyOf(more, more.length + 2);
         args[more.length] = "layer";
         args[more.length + 1] = layer.entry().code();
-        return Problem.refused(code, Place.file(file), args);
+        return Problem.refused(code, place, args);
     }
 
     /** A value that the register's type does not take. */

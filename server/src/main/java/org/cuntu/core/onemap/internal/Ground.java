@@ -12,6 +12,7 @@ import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -74,7 +75,9 @@ class Ground {
         private final List<Geometry> waiting = new ArrayList<>();
         private final List<Geometry> unions = new ArrayList<>();
 
+        /** Leaves out what is no valid polygon: the writer refuses it, and says why. */
         void add(Geometry geometry) {
+            if (geometry.isEmpty() || !geometry.isValid()) return;
             waiting.add(geometry);
             if (waiting.size() == PORTION) flush();
         }
@@ -85,8 +88,10 @@ class Ground {
             waiting.clear();
         }
 
+        /** When no feature was valid, the whole globe: nothing will be written. */
         Geometry ground() {
             flush();
+            if (unions.isEmpty()) return new GeometryFactory().toGeometry(new Envelope(-180, 180, -90, 90));
             return unions.size() == 1 ? unions.getFirst() : union(unions);
         }
     }

@@ -1,6 +1,7 @@
 package org.cuntu.core.onemap.internal;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,15 +154,18 @@ class ImportTask implements TaskKind {
                     if (problems.size() < PROBLEMS_KEPT) problems.add(bad.problem());
                 }
             });
+            for (Problem problem : writer.problems())
+                problems.add(new Problem(
+                        problem.code(), problem.severity(), problem.args(), problem.place().inFile(order.name())));
             if (!problems.isEmpty()) throw new InputRefused(problems);
             return writer.finish();
         }
     }
 
     private ReleaseEntry release(LayerImport.Order order, String hash) {
-        Optional<ReleaseEntry> before = releases.listReleases(order.layer()).stream()
-                .filter(entry -> order.inForceFrom().equals(entry.inForceFrom()))
-                .reduce((earlier, later) -> later)
+        Optional<ReleaseEntry> before = new Timeline(releases.listReleases(order.layer()))
+                .knownAt(Instant.MAX)
+                .versionFrom(order.inForceFrom())
                 .filter(entry -> Objects.equals(entry.hash(), hash));
         if (before.isPresent()) return before.get();
         ReleaseRequest request = order.correction()

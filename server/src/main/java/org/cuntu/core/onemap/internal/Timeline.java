@@ -58,7 +58,12 @@ record Timeline(List<ReleaseEntry> entries) {
     }
 
     boolean hasVersionFrom(LocalDate inForceFrom) {
-        return versions().anyMatch(e -> from(e).equals(inForceFrom));
+        return versionFrom(inForceFrom).isPresent();
+    }
+
+    /** Of a timeline from {@link #knownAt}: what is said last of the version with this in-force-from. */
+    Optional<ReleaseEntry> versionFrom(LocalDate inForceFrom) {
+        return versions().filter(e -> from(e).equals(inForceFrom)).max(Comparator.comparing(ReleaseEntry::knownFrom));
     }
 
     Optional<ReleaseEntry> find(UUID id) {

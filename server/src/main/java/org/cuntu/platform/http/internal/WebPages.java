@@ -44,8 +44,9 @@ class WebPages implements WebMvcConfigurer {
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             Resource file = path.isEmpty() ? null : super.getResource(path, location);
             if (file != null) return file;
-            boolean ofTheClient = !path.startsWith("api/")
-                    && !path.startsWith("actuator/")
+            String folder = path + "/";
+            boolean ofTheClient = !folder.startsWith("api/")
+                    && !folder.startsWith("actuator/")
                     && path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
             return ofTheClient ? super.getResource("index.html", location) : null;
         }

@@ -8,14 +8,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The chain of filters. Permissions of {@code /api} are {@link PermissionCheck}'s; here is what comes before a handler. */
+/**
+ * The chain of filters. Permissions of {@code /api} are {@link PermissionCheck}'s; here is what comes before a handler.
+ * Nothing is said of session management: as soon as it is, a filter keeps every context that it meets in the session, the
+ * owner's of one request with the run file's token too. {@link SessionController} keeps those who sign in.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfig {
@@ -41,7 +44,6 @@ class SecurityConfig {
         return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(OperatorFilter::isBearer))
                 .addFilterBefore(new OperatorFilter(token, problems), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

@@ -1,0 +1,93 @@
+package org.cuntu.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cuntu.testing.Endpoint;
+import org.cuntu.testing.Talk;
+import org.cuntu.testing.TestApplication;
+import org.junit.jupiter.api.Test;
+
+/** Default deny: every handler names its permission, and answers nobody who does not hold it. */
+class EveryEndpointTest {
+    private final TestApplication application = TestApplication.onTheWeb();
+    private final List<Endpoint> endpoints = Endpoint.all(application);
+
+    @Test
+    void everyHandlerNamesAPermissionThatARoleOfTheCityHolds() {
+        List<User> users = Talk.roles(application).stream()
+                .map(role -> application.bean(Accounts.class).find(role).orElseThrow())
+                .toList();
+
+        assertThat(endpoints).hasSizeGreaterThan(20).allSatisfy(endpoint -> {
+            assertThat(endpoint.permission()).isNotNull();
+            if (!endpoint.isPublic()) assertThat(users).anyMatch(user -> user.may(endpoint.permission()));
+        });
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedToSignIn() {
+        Talk anonymous = Talk.anonymous(application);
+
+        assertThat(closed()).allSatisfy(endpoint -> assertThat(
+                        endpoint.ask(anonymous, "X-XSRF-TOKEN", anonymous.token()).said())
+                .isEqualTo("401 http.sign-in-first"));
+    }
+
+    @Test
+    void whoLacksThePermissionIsRefused() {
+        Talk nobody = Talk.as(application, "nobody");
+
+        assertThat(closed()).allSatisfy(endpoint -> assertThat(
+                        endpoint.ask(nobody, "X-XSRF-TOKEN", nobody.token()).said())
+                .isEqualTo("403 identity.not-allowed"));
+    }
+
+    @Test
+    void aWritingRequestWithoutTheTokenAgainstForgeryIsRefused() {
+        Talk manager = Talk.as(application, "data-manager");
+
+        assertThat(endpoints.stream().filter(Endpoint::writes)).isNotEmpty().allSatisfy(endpoint -> {
+            assertThat(endpoint.ask(manager).said()).isEqualTo("403 identity.forgery");
+            assertThat(endpoint.ask(manager, "X-XSRF-TOKEN", "guessed").said()).isEqualTo("403 identity.forgery");
+        });
+    }
+
+    @Test
+    void whoHoldsThePermissionIsLetThrough() {
+        for (String role : Talk.roles(application)) {
+            Talk talk = Talk.as(application, role);
+            User user = application.bean(Accounts.class).find(role).orElseThrow();
+            for (Endpoint endpoint : closed())
+                assertThat(endpoint.ask(talk, "X-XSRF-TOKEN", talk.token()).said().equals("403 identity.not-allowed"))
+                        .as("%s as %s", endpoint, role)
+                        .isEqualTo(!user.may(endpoint.permission()));
+        }
+    }
+
+    /** The matrix is read by people: who may do what changes only together with this file. */
+    @Test
+    void theMatrixOfHandlersAndRolesIsTheOneThatWasAgreed() throws IOException {
+        String agreed = Files.readString(
+                TestApplication.root().resolve("server/src/test/resources/permissions/matrix.txt"));
+
+        String matrix = endpoints.stream().map(this::line).collect(Collectors.joining("\n", "", "\n"));
+
+        assertThat(matrix).isEqualTo(agreed);
+    }
+
+    private String line(Endpoint endpoint) {
+        if (endpoint.isPublic()) return endpoint + ": everybody";
+        return endpoint + ": "
+                + Talk.roles(application).stream()
+                        .filter(role -> application.bean(Accounts.class).find(role).orElseThrow().may(endpoint.permission()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private List<Endpoint> closed() {
+        return endpoints.stream().filter(endpoint -> !endpoint.isPublic()).toList();
+    }
+}
