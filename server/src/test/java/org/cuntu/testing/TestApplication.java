@@ -99,7 +99,7 @@ public final class TestApplication implements AutoCloseable {
                 "server.port=0",
                 "spring.main.log-startup-info=false",
                 "spring.main.register-shutdown-hook=false",
-                "logging.level.root=error",
+                "logging.level.root=off",
                 "logging.level.org.cuntu=off",
                 "logging.level.org.springframework.boot.diagnostics=off"));
         settings.addAll(more);
