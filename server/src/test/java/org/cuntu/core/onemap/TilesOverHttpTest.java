@@ -31,9 +31,9 @@ class TilesOverHttpTest {
                 .release(new ReleaseRequest.Release(LAYER, hash, LocalDate.of(2025, 12, 31), "delivery", false));
     }
 
-    /** 109.4015°E 24.3005°N: z 12 has 4096 × 4096 tiles of Web Mercator, so x = 3292 and y = 1761 (slippy-map formula). */
+    /** 109.4015°E 24.3005°N: z 12 has 4096 × 4096 tiles of Web Mercator, so x = 3292 and y = 1762 (slippy-map formula). */
     private String tile() {
-        return "/api/tiles/WebMercatorQuad/" + LAYER + "/" + hash + "/12/3292/1761.mvt";
+        return "/api/tiles/WebMercatorQuad/" + LAYER + "/" + hash + "/12/3292/1762.mvt";
     }
 
     @Test
