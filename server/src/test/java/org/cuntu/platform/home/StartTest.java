@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.internal.UnknownSettingText;
+import org.cuntu.platform.files.Files;
 import org.cuntu.platform.identity.DemoAccounts;
 import org.cuntu.testing.Squares;
 import org.cuntu.testing.TestApplication;
@@ -27,6 +30,21 @@ class StartTest {
     void anOfficesServerStartsOnAnEmptyHome() {
         try (TestApplication served = TestApplication.start(home, true, "cuntu.mode=serve")) {
             assertThat(served.port()).isPositive();
+        }
+    }
+
+    @Test
+    void anOfficesServerTakesNoInventedDataThatWouldStopItsNextStart() throws Exception {
+        try (TestApplication served = TestApplication.start(home, false, "cuntu.mode=serve")) {
+            String file = served.bean(Files.class)
+                    .keep(new ByteArrayInputStream(new byte[] {1}), "a.shp", "text/plain")
+                    .sha256();
+            LayerImport.Order invented = new LayerImport.Order(
+                    file, "a.shp", "STBHHX", LocalDate.of(2025, 12, 31), "demo", null, "features", false, true);
+
+            assertThatThrownBy(() -> served.bean(LayerImport.class).submit(invented))
+                    .isInstanceOf(InputRefused.class)
+                    .hasMessageContaining("onemap.invented-here");
         }
     }
 

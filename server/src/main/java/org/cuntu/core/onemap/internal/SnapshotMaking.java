@@ -21,6 +21,7 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.files.Files;
+import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,21 @@ class SnapshotMaking implements LayerImport {
     private final Releases releases;
     private final Files files;
     private final Tasks tasks;
+    private final Settings settings;
 
-    SnapshotMaking(RegisterFile register, SnapshotStore store, Releases releases, Files files, Tasks tasks) {
+    SnapshotMaking(
+            RegisterFile register,
+            SnapshotStore store,
+            Releases releases,
+            Files files,
+            Tasks tasks,
+            Settings settings) {
         this.register = register;
         this.store = store;
         this.releases = releases;
         this.files = files;
         this.tasks = tasks;
+        this.settings = settings;
     }
 
     @Override
@@ -49,6 +58,8 @@ class SnapshotMaking implements LayerImport {
         RegisteredLayer layer = layer(register, order.layer());
         FileRef file = files.find(order.file())
                 .orElseThrow(() -> refused("onemap.no-kept-file", "hash", order.file()));
+        if (order.invented() && settings.mode() == Settings.Mode.SERVE)
+            throw refused("onemap.invented-here", "layer", order.layer());
         if (order.source().length() > DbReleases.LONGEST_SOURCE)
             throw refused("onemap.source-long", "layer", order.layer(), "most", DbReleases.LONGEST_SOURCE);
         if (order.ground() == null && layer.entry().schema().kind() != LayerKind.COVERAGE)
