@@ -90,7 +90,8 @@ public final class YamlFile {
         public int integer(String key, int otherwise) {
             return find(key)
                     .map(value -> {
-                        if (!value.isIntegralNumber()) throw wrong(at(key), "a whole number");
+                        if (!value.isIntegralNumber() || !value.canConvertToInt())
+                            throw wrong(at(key), "a whole number");
                         return value.intValue();
                     })
                     .orElse(otherwise);
