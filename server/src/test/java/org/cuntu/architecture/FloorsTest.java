@@ -50,7 +50,8 @@ class FloorsTest {
             .that()
             .doNotHaveFullyQualifiedName("org.cuntu.platform.home.CityClock")
             .should()
-            .callMethodWhere(DescribedPredicate.describe("the clock or the machine's zone is read", FloorsTest::isClock))
+            .callMethodWhere(
+                    DescribedPredicate.describe("the clock or the machine's zone is read", FloorsTest::isClock))
             .because("CityClock is the one clock, and dates are the city's (contracts 4)");
 
     private static boolean isClock(JavaAccess<?> access) {

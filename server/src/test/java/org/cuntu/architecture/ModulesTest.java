@@ -52,8 +52,7 @@ class ModulesTest {
     }
 
     private String document() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # The modules of the server
 
                 An arrow: uses. Written by `ModulesTest` (`mvn -pl server -am test -Dtest=ModulesTest
@@ -63,7 +62,11 @@ class ModulesTest {
                 flowchart TD
                 """);
         for (String floor : List.of("cli", "core", "platform")) {
-            text.append("  subgraph ").append(floor).append("_floor[\"").append(floor).append("\"]\n");
+            text.append("  subgraph ")
+                    .append(floor)
+                    .append("_floor[\"")
+                    .append(floor)
+                    .append("\"]\n");
             modules.stream()
                     .filter(module -> floor(module).equals(floor))
                     .map(ModulesTest::box)

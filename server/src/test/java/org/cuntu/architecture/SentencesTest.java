@@ -47,10 +47,14 @@ class SentencesTest {
 
     @Test
     void everyCodeInTheSourcesHasItsSentencesAndEverySentenceItsCode() {
-        TreeSet<String> said = new TreeSet<>(zh.keySet().stream().map(SentencesTest::code).toList());
-        String families = String.join("|", new TreeSet<>(said.stream().map(code -> code.split("\\.")[0]).toList()));
-        Pattern call = Pattern.compile("(?:Problem\\.(?:refused|warning)|ProblemAnswer\\.\\w+|yaml\\.refused|refused|problem)"
-                + "\\(\\s*\"((?:" + families + ")\\.[a-z0-9.-]+)\"");
+        TreeSet<String> said =
+                new TreeSet<>(zh.keySet().stream().map(SentencesTest::code).toList());
+        String families = String.join(
+                "|",
+                new TreeSet<>(said.stream().map(code -> code.split("\\.")[0]).toList()));
+        Pattern call =
+                Pattern.compile("(?:Problem\\.(?:refused|warning)|ProblemAnswer\\.\\w+|yaml\\.refused|refused|problem)"
+                        + "\\(\\s*\"((?:" + families + ")\\.[a-z0-9.-]+)\"");
         TreeSet<String> quoted = inSources(QUOTED);
 
         assertThat(said).containsAll(inSources(call));

@@ -21,16 +21,20 @@ abstract class ImportRunsContract extends Imports {
 
     @Test
     void theCitysGroundIsThatOfItsTownshipsAndADivisionsThatOfItsOwn() throws Exception {
-        assertThat(codes(failed(order(redLines("a"), "a.geojson", "STBHHX", "city")))).containsExactly("onemap.no-ground");
+        assertThat(codes(failed(order(redLines("a"), "a.geojson", "STBHHX", "city"))))
+                .containsExactly("onemap.no-ground");
         String townships = Deliveries.collection(
                 Deliveries.feature("\"XZQDM\":\"450202001\",\"XZQMC\":\"一\"", square(1)),
                 Deliveries.feature("\"XZQDM\":\"450203001\",\"XZQMC\":\"二\"", square(2)));
         done(order(townships, "x.geojson", "XZQ", null));
 
-        assertThat(coverage(done(order(redLines("a"), "a.geojson", "STBHHX", "city")))).isEqualTo("109.401 109.403");
+        assertThat(coverage(done(order(redLines("a"), "a.geojson", "STBHHX", "city"))))
+                .isEqualTo("109.401 109.403");
         nothingReleasedOf("STBHHX");
-        assertThat(coverage(done(order(redLines("a"), "a.geojson", "STBHHX", "450203")))).isEqualTo("109.402 109.403");
-        assertThat(codes(failed(order(redLines("b"), "a.geojson", "STBHHX", "450299")))).containsExactly("onemap.no-ground");
+        assertThat(coverage(done(order(redLines("a"), "a.geojson", "STBHHX", "450203"))))
+                .isEqualTo("109.402 109.403");
+        assertThat(codes(failed(order(redLines("b"), "a.geojson", "STBHHX", "450299"))))
+                .containsExactly("onemap.no-ground");
     }
 
     @Test
@@ -43,7 +47,8 @@ abstract class ImportRunsContract extends Imports {
         TaskView view = done(corrected(right));
 
         assertThat(releases.listReleases("STBHHX").getLast().act()).isEqualTo(ReleaseEntry.Act.CORRECTION);
-        assertThat(releases.listReleases("STBHHX").getLast().hash()).isEqualTo(view.result().get("hash"));
+        assertThat(releases.listReleases("STBHHX").getLast().hash())
+                .isEqualTo(view.result().get("hash"));
     }
 
     @Test
@@ -81,7 +86,9 @@ abstract class ImportRunsContract extends Imports {
 
     @Test
     void anImportThatIsCancelledLeavesNothing() throws Exception {
-        String[] many = java.util.stream.IntStream.range(0, 4000).mapToObj(Deliveries::square).toArray(String[]::new);
+        String[] many = java.util.stream.IntStream.range(0, 4000)
+                .mapToObj(Deliveries::square)
+                .toArray(String[]::new);
         TaskId task = imports.submit(order(geoJson("\"HXMC\":\"a\"", many), "a.geojson", "STBHHX", "features"));
 
         tasks.cancel(task);

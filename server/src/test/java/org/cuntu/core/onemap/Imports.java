@@ -42,7 +42,11 @@ abstract class Imports {
     }
 
     void nothingReleasedOf(String layer) {
-        application.jdbc().sql("delete from layer_release where layer = :layer").param("layer", layer).update();
+        application
+                .jdbc()
+                .sql("delete from layer_release where layer = :layer")
+                .param("layer", layer)
+                .update();
     }
 
     static String redLines(String name) {
@@ -51,8 +55,8 @@ abstract class Imports {
 
     /** West and east of the ground that the version answers for. */
     String coverage(TaskView view) {
-        try (SnapshotStore.Lease lease =
-                application.bean(SnapshotStore.class).open((String) view.result().get("hash"))) {
+        try (SnapshotStore.Lease lease = application.bean(SnapshotStore.class).open((String)
+                view.result().get("hash"))) {
             Snapshot snapshot = lease.snapshot();
             var box = snapshot.coverage().getEnvelopeInternal();
             return box.getMinX() + " " + box.getMaxX();
@@ -68,10 +72,9 @@ abstract class Imports {
     }
 
     void assertRefused(String code, LayerImport.Order order) {
-        assertThatThrownBy(() -> imports.submit(order))
-                .isInstanceOfSatisfying(
-                        InputRefused.class,
-                        e -> assertThat(e.problems().getFirst().code()).isEqualTo(code));
+        assertThatThrownBy(() -> imports.submit(order)).isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
+                        e.problems().getFirst().code())
+                .isEqualTo(code));
     }
 
     TaskView done(LayerImport.Order order) throws InterruptedException {
@@ -108,6 +111,7 @@ abstract class Imports {
     }
 
     static LayerImport.Order corrected(LayerImport.Order o) {
-        return new LayerImport.Order(o.file(), o.name(), o.layer(), o.inForceFrom(), o.source(), o.crs(), o.ground(), true, false);
+        return new LayerImport.Order(
+                o.file(), o.name(), o.layer(), o.inForceFrom(), o.source(), o.crs(), o.ground(), true, false);
     }
 }

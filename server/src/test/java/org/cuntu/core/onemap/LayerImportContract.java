@@ -29,20 +29,21 @@ abstract class LayerImportContract extends Imports {
     void aZippedShapefileInGbkIsReadWithItsCharacters() throws Exception {
         TaskView view = done(order(Deliveries.zippedShapefile("HXMC", "三江侗族"), "a.zip", "STBHHX", "features"));
 
-        try (SnapshotStore.Lease lease =
-                application.bean(SnapshotStore.class).open((String) view.result().get("hash"))) {
+        try (SnapshotStore.Lease lease = application.bean(SnapshotStore.class).open((String)
+                view.result().get("hash"))) {
             assertThat(lease.snapshot().value(0, "HXMC")).isEqualTo("三江侗族");
         }
     }
 
     @Test
     void aFieldIsKnownByItsAliasInAnyCaseOfLetters() throws Exception {
-        String file = geoJson("\"dlbm\":\"0101\",\"qsxz\":\"30\",\"tbmj\":1,\"ZuoLDWMC\":\"莲塘村\",\"EXTRA\":1", square(1));
+        String file =
+                geoJson("\"dlbm\":\"0101\",\"qsxz\":\"30\",\"tbmj\":1,\"ZuoLDWMC\":\"莲塘村\",\"EXTRA\":1", square(1));
 
         TaskView view = done(order(file, "a.geojson", "DLTB", null));
 
-        try (SnapshotStore.Lease lease =
-                application.bean(SnapshotStore.class).open((String) view.result().get("hash"))) {
+        try (SnapshotStore.Lease lease = application.bean(SnapshotStore.class).open((String)
+                view.result().get("hash"))) {
             assertThat(lease.snapshot().value(0, "ZLDWMC")).isEqualTo("莲塘村");
         }
         assertThat(codes(view)).contains("onemap.unknown-field");
@@ -72,7 +73,9 @@ abstract class LayerImportContract extends Imports {
         TaskView view = failed(order(file, "a.geojson", "STBHHX", "features"));
 
         assertThat(codes(view)).hasSize(3).containsOnly("onemap.bad-value");
-        assertThat(view.problems()).extracting(problem -> problem.args().get("feature")).containsExactly("1", "2", "3");
+        assertThat(view.problems())
+                .extracting(problem -> problem.args().get("feature"))
+                .containsExactly("1", "2", "3");
         assertThat(view.problems()).allSatisfy(problem -> {
             assertThat(problem.place().file()).isEqualTo("a.geojson");
             assertThat(problem.place().coordinate()).isNotNull();
@@ -103,8 +106,10 @@ abstract class LayerImportContract extends Imports {
 
     @Test
     void aFileThatIsNoneIsRefused() throws Exception {
-        assertThat(failed(order("hello", "a.geojson", "STBHHX", "features")).problems()).isNotEmpty();
-        assertThat(codes(failed(order("{\"type\":\"FeatureCollection\",\"features\":[]}", "a.geojson", "STBHHX", "features"))))
+        assertThat(failed(order("hello", "a.geojson", "STBHHX", "features")).problems())
+                .isNotEmpty();
+        assertThat(codes(failed(
+                        order("{\"type\":\"FeatureCollection\",\"features\":[]}", "a.geojson", "STBHHX", "features"))))
                 .containsExactly("format.no-plots");
         assertNothingKept();
     }

@@ -43,7 +43,8 @@ class TilesOverHttpTest {
         assertThat(tile.status()).isEqualTo(200);
         assertThat(tile.header("Content-Type")).isEqualTo("application/vnd.mapbox-vector-tile");
         assertThat(tile.header("Cache-Control")).contains("max-age=31536000", "private", "immutable");
-        byte[] content = new GZIPInputStream(new ByteArrayInputStream(tile.response().body())).readAllBytes();
+        byte[] content =
+                new GZIPInputStream(new ByteArrayInputStream(tile.response().body())).readAllBytes();
         assertThat(new String(content, StandardCharsets.ISO_8859_1)).contains(LAYER);
     }
 
@@ -69,23 +70,30 @@ class TilesOverHttpTest {
     @Test
     void whatIsNoTileIsNotFound() {
         String tiles = "/api/tiles/";
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/1/2/0.mvt").said())
+        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/1/2/0.mvt")
+                        .said())
                 .isEqualTo("404 onemap.unknown-tile");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/99/0/0.mvt").said())
+        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/99/0/0.mvt")
+                        .said())
                 .isEqualTo("404 onemap.unknown-tile");
-        assertThat(viewer.get(tiles + "Mars/" + LAYER + "/" + hash + "/1/0/0.mvt").said())
+        assertThat(viewer.get(tiles + "Mars/" + LAYER + "/" + hash + "/1/0/0.mvt")
+                        .said())
                 .isEqualTo("404 onemap.unknown-tile");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/NO/" + hash + "/1/0/0.mvt").said())
+        assertThat(viewer.get(tiles + "WebMercatorQuad/NO/" + hash + "/1/0/0.mvt")
+                        .said())
                 .isEqualTo("404 onemap.unknown-layer");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + "0".repeat(64) + "/1/0/0.mvt").said())
+        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + "0".repeat(64) + "/1/0/0.mvt")
+                        .said())
                 .isEqualTo("404 onemap.unknown-snapshot");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/x/0/0.mvt").said())
+        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/x/0/0.mvt")
+                        .said())
                 .isEqualTo("400 http.parameter");
     }
 
     @Test
     void lookingAtTheMapIsSeenInTheProofLogAndWithoutItNothingIsShown() {
-        application.without("proof_entry", () -> assertThat(viewer.get(tile()).status()).isEqualTo(500));
+        application.without(
+                "proof_entry", () -> assertThat(viewer.get(tile()).status()).isEqualTo(500));
 
         viewer.get(tile());
 
@@ -110,7 +118,8 @@ class TilesOverHttpTest {
 
     @Test
     void theLayersAreThoseOfTheTwoClocks() {
-        assertThat(viewer.get("/api/layers?asOf=2025-12-30").json().at("/known").isNull()).isFalse();
+        assertThat(viewer.get("/api/layers?asOf=2025-12-30").json().at("/known").isNull())
+                .isFalse();
         assertThat(viewer.get("/api/layers?asOf=2026-01-01").text()).contains(hash);
         assertThat(viewer.get("/api/layers?asOf=2025-12-30").text()).doesNotContain(hash);
         assertThat(viewer.get("/api/layers?known=2999-01-01").said()).isEqualTo("422 onemap.known-later");

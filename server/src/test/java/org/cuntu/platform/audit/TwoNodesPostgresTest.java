@@ -50,10 +50,12 @@ class TwoNodesPostgresTest {
     }
 
     private static void allHaveAPlace(TestApplication node) {
-        eventually("every entry has its place", () -> node.jdbc()
-                        .sql("select count(*) from proof_entry where idx is null")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        eventually(
+                "every entry has its place",
+                () -> node.jdbc()
+                                .sql("select count(*) from proof_entry where idx is null")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 }

@@ -26,7 +26,10 @@ abstract class GeometryContract {
 
     @BeforeEach
     void table() {
-        application.jdbc().sql("create table shape (geom geometry(geometry, 4490) not null)").update();
+        application
+                .jdbc()
+                .sql("create table shape (geom geometry(geometry, 4490) not null)")
+                .update();
     }
 
     @AfterEach
@@ -37,7 +40,8 @@ abstract class GeometryContract {
     @Test
     void everyDoubleComesBackToTheLastBit() throws Exception {
         Geometry given = new WKTReader(new GeometryFactory())
-                .read("MULTIPOLYGON (((109.40000000000001 24.3, 109.1 24.30000000000001, 109.2 24.7, 109.40000000000001 24.3)))");
+                .read(
+                        "MULTIPOLYGON (((109.40000000000001 24.3, 109.1 24.30000000000001, 109.2 24.7, 109.40000000000001 24.3)))");
         insert(GeoSql.write(GeoShape.of(Crs.CGCS2000, given)));
 
         GeoShape read = application
@@ -72,7 +76,11 @@ abstract class GeometryContract {
         application.jdbc().sql("create table loose (geom geometry)").update();
         try {
             byte[] without = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, false).write(Squares.square(1));
-            application.jdbc().sql("insert into loose (geom) values (" + GeoSql.BIND + ")").param("geom", without).update();
+            application
+                    .jdbc()
+                    .sql("insert into loose (geom) values (" + GeoSql.BIND + ")")
+                    .param("geom", without)
+                    .update();
 
             assertThatThrownBy(() -> application
                             .jdbc()

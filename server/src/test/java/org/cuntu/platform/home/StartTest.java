@@ -13,8 +13,8 @@ import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
-import org.cuntu.platform.home.internal.UnknownSettingText;
 import org.cuntu.platform.files.Files;
+import org.cuntu.platform.home.internal.UnknownSettingText;
 import org.cuntu.platform.identity.DemoAccounts;
 import org.cuntu.testing.Squares;
 import org.cuntu.testing.TestApplication;
@@ -73,12 +73,14 @@ class StartTest {
 
     @Test
     void aFileDatabaseThatCouldForgetStopsTheStart() {
-        assertThat(refusal("cuntu.database.url=jdbc:h2:file:" + home.resolve("db/other"))).contains("WRITE_DELAY=0");
+        assertThat(refusal("cuntu.database.url=jdbc:h2:file:" + home.resolve("db/other")))
+                .contains("WRITE_DELAY=0");
     }
 
     @Test
     void anUnknownSettingStopsTheStartAndNamesTheNearest() {
-        Throwable stopped = catchThrowable(() -> TestApplication.start(home, false, "cuntu.limits.uplaod=1MB").close());
+        Throwable stopped = catchThrowable(() ->
+                TestApplication.start(home, false, "cuntu.limits.uplaod=1MB").close());
 
         assertThat(stopped).isNotNull();
         assertThat(UnknownSettingText.of(stopped)).contains("cuntu.limits.uplaod", "cuntu.limits.upload");
@@ -94,7 +96,8 @@ class StartTest {
 
     /** The sentence with which the start was refused. */
     private String refusal(String setting) {
-        Throwable stopped = catchThrowable(() -> TestApplication.start(home, false, setting).close());
+        Throwable stopped =
+                catchThrowable(() -> TestApplication.start(home, false, setting).close());
         for (Throwable cause = stopped; cause != null; cause = cause.getCause())
             if (cause instanceof InputRefused refused) {
                 Problem first = refused.problems().getFirst();

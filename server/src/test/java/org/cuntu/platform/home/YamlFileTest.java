@@ -46,10 +46,13 @@ class YamlFileTest {
 
     @Test
     void aValueOfAnotherTypeIsRefusedWithItsPath() {
-        assertThat(refused("a: {b: [1]}\n", node -> node.node("a").text("b")).args()).containsEntry("key", "a.b");
-        assertThat(refused("a: yes and no\n", node -> node.flag("a", false)).code()).isEqualTo("home.wrong-type");
+        assertThat(refused("a: {b: [1]}\n", node -> node.node("a").text("b")).args())
+                .containsEntry("key", "a.b");
+        assertThat(refused("a: yes and no\n", node -> node.flag("a", false)).code())
+                .isEqualTo("home.wrong-type");
         assertThat(refused("a: 1.5\n", node -> node.integer("a", 0)).code()).isEqualTo("home.wrong-type");
-        assertThat(refused("a: 99999999999\n", node -> node.integer("a", 0)).code()).isEqualTo("home.wrong-type");
+        assertThat(refused("a: 99999999999\n", node -> node.integer("a", 0)).code())
+                .isEqualTo("home.wrong-type");
         assertThat(refused("- 1\n", node -> node.text("a")).code()).isEqualTo("home.wrong-type");
         assertThat(refused("", node -> node.text("a")).code()).isEqualTo("home.wrong-type");
     }

@@ -1,7 +1,5 @@
 package org.cuntu.core.onemap.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,8 +12,8 @@ import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
-import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotOrigin;
+import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -56,8 +54,7 @@ class SnapshotMaking implements LayerImport {
     @Override
     public TaskId submit(Order order) {
         RegisteredLayer layer = layer(register, order.layer());
-        FileRef file = files.find(order.file())
-                .orElseThrow(() -> refused("onemap.no-kept-file", "hash", order.file()));
+        FileRef file = files.find(order.file()).orElseThrow(() -> refused("onemap.no-kept-file", "hash", order.file()));
         if (order.invented() && settings.mode() == Settings.Mode.SERVE)
             throw refused("onemap.invented-here", "layer", order.layer());
         if (order.source().length() > DbReleases.LONGEST_SOURCE)
@@ -71,8 +68,8 @@ class SnapshotMaking implements LayerImport {
     public String write(LayerSchema given, Stream<Feature> features, Geometry coverage, Progress progress) {
         LayerSchema schema = layer(register, given.layer()).entry().schema();
         int[] order = order(schema, given);
-        try (SnapshotWriter writer = SnapshotWriter.begin(
-                store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()))) {
+        try (SnapshotWriter writer =
+                SnapshotWriter.begin(store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()))) {
             long done = 0;
             for (Iterator<Feature> all = features.iterator(); all.hasNext(); ) {
                 writer.add(order == null ? all.next() : reordered(all.next(), order));

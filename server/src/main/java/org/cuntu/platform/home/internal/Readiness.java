@@ -53,7 +53,11 @@ class Readiness implements HealthIndicator {
                 warmUp.warmUp();
             } catch (Exception e) {
                 if (stopped) return;
-                log.error("incident {}: warm-up {}", UUID.randomUUID(), warmUp.getClass().getSimpleName(), e);
+                log.error(
+                        "incident {}: warm-up {}",
+                        UUID.randomUUID(),
+                        warmUp.getClass().getSimpleName(),
+                        e);
                 reached = Status.DOWN;
             }
         }

@@ -83,6 +83,7 @@ class SnapshotFolderTest {
     }
 
     private Path aged(Path file, Duration age) throws IOException {
-        return Files.setLastModifiedTime(file, FileTime.from(application.clock().instant().minus(age)));
+        return Files.setLastModifiedTime(
+                file, FileTime.from(application.clock().instant().minus(age)));
     }
 }
