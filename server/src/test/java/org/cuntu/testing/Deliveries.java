@@ -32,7 +32,8 @@ public final class Deliveries {
 
     /** A collection of polygons, one for each ring, all with the same properties. */
     public static String geoJson(String properties, String... rings) {
-        return collection(Arrays.stream(rings).map(ring -> feature(properties, ring)).toArray(String[]::new));
+        return collection(
+                Arrays.stream(rings).map(ring -> feature(properties, ring)).toArray(String[]::new));
     }
 
     public static String collection(String... features) {
@@ -68,7 +69,10 @@ public final class Deliveries {
         int record = 44 + 4 + 5 * 16;
         ByteBuffer out = ByteBuffer.allocate(100 + 8 + record);
         out.putInt(9994).position(24);
-        out.putInt(out.capacity() / 2).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(5);
+        out.putInt(out.capacity() / 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(1000)
+                .putInt(5);
         out.position(100);
         out.order(ByteOrder.BIG_ENDIAN).putInt(1).putInt(record / 2).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(5).putDouble(109.4).putDouble(24.3).putDouble(109.401).putDouble(24.301);

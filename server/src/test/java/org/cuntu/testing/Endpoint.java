@@ -18,7 +18,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param consumes the content type it takes; null: it has no body, or any
  * @param permission null when it names none
  */
-public record Endpoint(String method, String path, @Nullable String consumes, @Nullable String permission) {
+public record Endpoint(
+        String method,
+        String path,
+        @Nullable String consumes,
+        @Nullable String permission) {
     /** Every one there is, except the page for errors, which the container alone reaches. */
     public static List<Endpoint> all(TestApplication application) {
         List<Endpoint> all = new ArrayList<>();
@@ -64,10 +68,7 @@ public record Endpoint(String method, String path, @Nullable String consumes, @N
         String body = form ? "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n" : "{}";
         all.addAll(List.of("Content-Type", type));
         return talk.send(
-                method,
-                address,
-                java.net.http.HttpRequest.BodyPublishers.ofString(body),
-                all.toArray(String[]::new));
+                method, address, java.net.http.HttpRequest.BodyPublishers.ofString(body), all.toArray(String[]::new));
     }
 
     @Override

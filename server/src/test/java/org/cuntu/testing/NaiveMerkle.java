@@ -30,8 +30,7 @@ public final class NaiveMerkle {
         if (n == 1) return List.of();
         int k = split(n);
         boolean left = m < k;
-        List<String> path = new ArrayList<>(
-                left ? path(m, bodies.subList(0, k)) : path(m - k, bodies.subList(k, n)));
+        List<String> path = new ArrayList<>(left ? path(m, bodies.subList(0, k)) : path(m - k, bodies.subList(k, n)));
         path.add(hex(root(left ? bodies.subList(k, n) : bodies.subList(0, k))));
         return path;
     }

@@ -25,8 +25,11 @@ public final class Squares {
 
     /** Writes a snapshot file of one square and gives its hash; another place is another hash. */
     public static String snapshot(TestApplication application, String layer, int place) {
-        LayerSchema schema =
-                application.bean(LayerRegister.class).findLayer(layer).orElseThrow().schema();
+        LayerSchema schema = application
+                .bean(LayerRegister.class)
+                .findLayer(layer)
+                .orElseThrow()
+                .schema();
         LayerSchema none = new LayerSchema(layer, schema.kind(), List.of(), null, null);
         Feature feature = new Feature(square(place), List.of());
         return application

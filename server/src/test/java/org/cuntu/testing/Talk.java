@@ -26,7 +26,8 @@ public final class Talk {
 
     private final int port;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private Talk(TestApplication application) {
         this.port = application.port();
@@ -60,7 +61,10 @@ public final class Talk {
     }
 
     public Answer signIn(String user, String password) {
-        return send("POST", "/api/session", "application/json",
+        return send(
+                "POST",
+                "/api/session",
+                "application/json",
                 "{\"user\":\"" + user + "\",\"password\":\"" + password + "\"}");
     }
 

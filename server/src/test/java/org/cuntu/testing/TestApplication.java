@@ -99,7 +99,7 @@ public final class TestApplication implements AutoCloseable {
                 "server.port=0",
                 "spring.main.log-startup-info=false",
                 "spring.main.register-shutdown-hook=false",
-                "logging.level.root=error",
+                "logging.level.root=off",
                 "logging.level.org.cuntu=off",
                 "logging.level.org.springframework.boot.diagnostics=off"));
         settings.addAll(more);
@@ -114,8 +114,7 @@ public final class TestApplication implements AutoCloseable {
     private static void add(GenericApplicationContext context, TestClock clock) {
         CityClock city = new CityClock(clock, ZoneId.of("Asia/Shanghai"));
         context.registerBean("testClock", CityClock.class, () -> city, bean -> bean.setPrimary(true));
-        Arrays.stream(TestTask.values())
-                .forEach(kind -> context.registerBean(kind.kind(), TaskKind.class, () -> kind));
+        Arrays.stream(TestTask.values()).forEach(kind -> context.registerBean(kind.kind(), TaskKind.class, () -> kind));
     }
 
     /** The checkout. */

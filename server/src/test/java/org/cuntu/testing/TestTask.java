@@ -37,7 +37,8 @@ public enum TestTask implements TaskKind {
         public TaskResult run(TaskContext context) {
             String value = "x".repeat(Integer.parseInt(context.params().getOrDefault("length", "1")));
             Problem one = Problem.refused("task.unknown", Problem.Place.file("a.shp"), "id", value);
-            throw new InputRefused(java.util.Collections.nCopies(Integer.parseInt(context.params().get("times")), one));
+            throw new InputRefused(java.util.Collections.nCopies(
+                    Integer.parseInt(context.params().get("times")), one));
         }
     },
     /** Breaks. */
@@ -55,7 +56,6 @@ public enum TestTask implements TaskKind {
             return new TaskResult(Map.of(), List.of(warning));
         }
     };
-
 
     @Override
     public String kind() {

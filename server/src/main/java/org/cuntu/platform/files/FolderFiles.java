@@ -97,8 +97,8 @@ class FolderFiles implements Files {
             for (int n = content.read(block); n >= 0; n = content.read(block)) {
                 size += n;
                 if (size > limit)
-                    throw new InputRefused(Problem.refused(
-                            "http.too-large", Problem.Place.file(name), "limit", limit >> 20));
+                    throw new InputRefused(
+                            Problem.refused("http.too-large", Problem.Place.file(name), "limit", limit >> 20));
                 digest.update(block, 0, n);
                 ByteBuffer bytes = ByteBuffer.wrap(block, 0, n);
                 while (bytes.hasRemaining()) out.write(bytes);

@@ -21,8 +21,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * a missing or ill-typed one. A {@link Node} must be closed when all its keys have been asked for.
  */
 public final class YamlFile {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Path file;
     private final Node root;
@@ -41,7 +42,10 @@ public final class YamlFile {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new InputRefused(Problem.refused(
-                    "home.not-yaml", Problem.Place.line(file.getFileName().toString(), line), "why", e.getOriginalMessage()));
+                    "home.not-yaml",
+                    Problem.Place.line(file.getFileName().toString(), line),
+                    "why",
+                    e.getOriginalMessage()));
         }
     }
 
@@ -90,7 +94,8 @@ public final class YamlFile {
         public int integer(String key, int otherwise) {
             return find(key)
                     .map(value -> {
-                        if (!value.isIntegralNumber()) throw wrong(at(key), "a whole number");
+                        if (!value.isIntegralNumber() || !value.canConvertToInt())
+                            throw wrong(at(key), "a whole number");
                         return value.intValue();
                     })
                     .orElse(otherwise);

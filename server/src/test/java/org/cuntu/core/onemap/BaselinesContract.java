@@ -6,12 +6,11 @@ import static org.cuntu.core.onemap.NotAnsweredReason.NO_SNAPSHOT;
 import static org.cuntu.core.onemap.NotAnsweredReason.STALE;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
 import org.cuntu.core.onemap.ReleaseRequest.Correction;
@@ -47,7 +46,8 @@ abstract class BaselinesContract {
         Baseline baseline = baselines.resolve(Y2024, null);
 
         assertThat(baseline.known()).isNull();
-        assertThat(baseline.layers()).hasSameSizeAs(application.bean(LayerRegister.class).listLayers());
+        assertThat(baseline.layers())
+                .hasSameSizeAs(application.bean(LayerRegister.class).listLayers());
         assertThat(baseline.layers()).extracting(Baseline.Layer::reason).containsOnly(NO_SNAPSHOT);
     }
 
@@ -131,7 +131,8 @@ abstract class BaselinesContract {
 
         assertThat(baselines.resolve(null, null).known()).isEqualTo(last);
         assertThat(baselines.resolve(null, now().toString()).known()).isEqualTo(last);
-        assertThat(baselines.resolve(null, "2026-03-01").known()).isEqualTo(Instant.parse("2026-03-01T15:59:59.999999Z"));
+        assertThat(baselines.resolve(null, "2026-03-01").known())
+                .isEqualTo(Instant.parse("2026-03-01T15:59:59.999999Z"));
     }
 
     @Test
@@ -139,7 +140,9 @@ abstract class BaselinesContract {
         release(1, Y2023);
 
         assertRefused("onemap.known-later", now().plusSeconds(60).toString());
-        assertRefused("onemap.known-later", LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(3).toString());
+        assertRefused(
+                "onemap.known-later",
+                LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(3).toString());
         assertRefused("onemap.known-no-date", "yesterday");
         assertRefused("onemap.known-no-date", "2026-02-30");
         assertRefused("onemap.known-no-date", "2026-01-10T00:00:00");
@@ -159,16 +162,12 @@ abstract class BaselinesContract {
     void aRowWhoseFileIsMissingIsAFaultAndTheServiceIsDegraded() throws Exception {
         LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC).minusDays(2);
         release(91, today);
-        Path file = application.home().resolve("snapshots/" + hash(91) + ".snap");
-        Path away = file.resolveSibling("away");
-        Files.move(file, away);
-        try {
-            assertThat(layer(baselines.resolve(null, null)).reason()).isEqualTo(FAULT);
-            assertThat(application.context().getBeanProvider(Degraded.class).stream().flatMap(d -> d.why().stream()))
-                    .anyMatch(why -> why.contains(LAYER));
-        } finally {
-            Files.move(away, file);
-        }
+        Files.delete(application.home().resolve("snapshots/" + hash(91) + ".snap"));
+
+        assertThat(layer(baselines.resolve(null, null)).reason()).isEqualTo(FAULT);
+        assertThat(application.context().getBeanProvider(Degraded.class).stream()
+                        .flatMap(d -> d.why().stream()))
+                .anyMatch(why -> why.contains(LAYER));
     }
 
     @Test
@@ -188,7 +187,7 @@ abstract class BaselinesContract {
         release(1, Y2023);
         String[] hashes = {hash(1), hash(2), hash(3)};
         AtomicBoolean done = new AtomicBoolean();
-        Map<Baseline, String> seen = new java.util.concurrent.ConcurrentHashMap<>();
+        Map<Baseline, String> seen = new ConcurrentHashMap<>();
 
         TestApplication.inParallel(3, thread -> {
             if (thread == 0) {
@@ -203,8 +202,9 @@ abstract class BaselinesContract {
             }
         });
 
-        assertThat(new LinkedHashMap<>(seen)).isNotEmpty().allSatisfy((then, hash) ->
-                assertThat(answer(Y2024, then.known().toString())).isEqualTo(hash));
+        assertThat(seen).isNotEmpty().allSatisfy((then, hash) -> assertThat(
+                        answer(Y2024, then.known().toString()))
+                .isEqualTo(hash));
     }
 
     /** The hash that answers, or the reason why none does. */
@@ -221,7 +221,8 @@ abstract class BaselinesContract {
     }
 
     private ReleaseEntry release(int place, LocalDate from) {
-        return releases.release(new Release(LAYER, hash(place), from, "delivery", false)).entry();
+        return releases.release(new Release(LAYER, hash(place), from, "delivery", false))
+                .entry();
     }
 
     private String hash(int place) {
@@ -244,8 +245,7 @@ abstract class BaselinesContract {
 
     private void assertRefused(String code, String known) {
         Assertions.assertThatThrownBy(() -> baselines.resolve(null, known))
-                .isInstanceOfSatisfying(
-                        InputRefused.class,
-                        e -> assertThat(e.problems().getFirst().code()).isEqualTo(code));
+                .isInstanceOf(InputRefused.class)
+                .hasMessageStartingWith(code + ":");
     }
 }

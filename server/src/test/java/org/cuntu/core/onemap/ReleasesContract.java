@@ -51,7 +51,12 @@ abstract class ReleasesContract {
         assertThat(entry.act()).isEqualTo(RELEASE);
         assertThat(entry.features()).isEqualTo(1);
         assertThat(entry.bounds()).containsExactly(109.401, 24.3, 109.402, 24.301);
-        assertThat(application.bean(ProofLog.class).find(released.leaf()).orElseThrow().act().digest())
+        assertThat(application
+                        .bean(ProofLog.class)
+                        .find(released.leaf())
+                        .orElseThrow()
+                        .act()
+                        .digest())
                 .isEqualTo(hash);
     }
 
@@ -90,7 +95,9 @@ abstract class ReleasesContract {
     @Test
     void aWithdrawalNeedsAnEntryThatIsThere() {
         UUID first = release(1, Y2023).entry().id();
-        UUID withdrawal = releases.release(new Withdrawal(LAYER, first, "mistake")).entry().id();
+        UUID withdrawal = releases.release(new Withdrawal(LAYER, first, "mistake"))
+                .entry()
+                .id();
 
         assertRefused("onemap.nothing-to-withdraw", new Withdrawal(LAYER, first, "twice"));
         assertRefused("onemap.nothing-to-withdraw", new Withdrawal(LAYER, withdrawal, "back"));
@@ -122,7 +129,8 @@ abstract class ReleasesContract {
 
         assertThat(releases.listReleases(LAYER)).isEmpty();
         assertThat(proofs()).isEqualTo(proofs);
-        assertThat(application.bean(Baselines.class).resolve(null, null).known()).isNull();
+        assertThat(application.bean(Baselines.class).resolve(null, null).known())
+                .isNull();
     }
 
     @Test
@@ -144,8 +152,9 @@ abstract class ReleasesContract {
             }
         });
 
-        List<Instant> known =
-                releases.listReleases(LAYER).stream().map(ReleaseEntry::knownFrom).toList();
+        List<Instant> known = releases.listReleases(LAYER).stream()
+                .map(ReleaseEntry::knownFrom)
+                .toList();
         assertThat(known).hasSize(48).doesNotHaveDuplicates().isSorted();
     }
 
@@ -153,7 +162,11 @@ abstract class ReleasesContract {
     void aKnownFromInTheFutureOfTheClockIsFollowedByALaterOne() {
         ReleaseEntry first = release(1, Y2023).entry();
         Instant ahead = first.knownFrom().plusSeconds(3600);
-        application.jdbc().sql("update layer_release set known_from = :at").param("at", ahead.atOffset(java.time.ZoneOffset.UTC)).update();
+        application
+                .jdbc()
+                .sql("update layer_release set known_from = :at")
+                .param("at", ahead.atOffset(java.time.ZoneOffset.UTC))
+                .update();
 
         assertThat(release(2, Y2024).entry().knownFrom()).isEqualTo(ahead.plusNanos(1000));
     }
@@ -189,6 +202,10 @@ abstract class ReleasesContract {
     }
 
     private long proofs() {
-        return application.jdbc().sql("select count(*) from proof_entry").query(Long.class).single();
+        return application
+                .jdbc()
+                .sql("select count(*) from proof_entry")
+                .query(Long.class)
+                .single();
     }
 }

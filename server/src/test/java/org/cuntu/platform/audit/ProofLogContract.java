@@ -29,8 +29,8 @@ abstract class ProofLogContract {
 
         assertThat(entry.act()).isEqualTo(new ProofAct("local", "test:thing:do", "R-17", "ab"));
         assertThat(entry.body())
-                .isEqualTo("{\"act\":\"test:thing:do\",\"actor\":\"local\",\"at\":\"" + entry.at() + "\",\"digest\":\"ab\",\"id\":\""
-                        + entry.id() + "\",\"object\":\"R-17\"}");
+                .isEqualTo("{\"act\":\"test:thing:do\",\"actor\":\"local\",\"at\":\"" + entry.at()
+                        + "\",\"digest\":\"ab\",\"id\":\"" + entry.id() + "\",\"object\":\"R-17\"}");
         assertThat(entry.leaf()).isEqualTo(NaiveMerkle.hex(NaiveMerkle.leaf(entry.body())));
     }
 
@@ -125,7 +125,9 @@ abstract class ProofLogContract {
 
     @Test
     void entriesThatWaitTooLongForAPlaceDegradeTheService() {
-        application.jdbc().sql("update lease set holder = 'another', held_until = :until")
+        application
+                .jdbc()
+                .sql("update lease set holder = 'another', held_until = :until")
                 .param("until", application.clock().instant().plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC))
                 .update();
         append("waiting");
@@ -133,7 +135,9 @@ abstract class ProofLogContract {
         try {
             assertThat(degraded()).anyMatch(why -> why.contains("without a place"));
         } finally {
-            application.jdbc().sql("update lease set held_until = :past")
+            application
+                    .jdbc()
+                    .sql("update lease set held_until = :past")
                     .param("past", java.time.Instant.EPOCH.atOffset(java.time.ZoneOffset.UTC))
                     .update();
         }
@@ -157,12 +161,14 @@ abstract class ProofLogContract {
     }
 
     private void allHaveAPlace() {
-        eventually("every entry has its place", () -> application
-                        .jdbc()
-                        .sql("select count(*) from proof_entry where idx is null")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        eventually(
+                "every entry has its place",
+                () -> application
+                                .jdbc()
+                                .sql("select count(*) from proof_entry where idx is null")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     /** The canonical bytes in the order of their places. */

@@ -54,7 +54,8 @@ abstract class ViewingsContract {
         assertThat(entries())
                 .containsExactlyInAnyOrder("onemap:layer:view", "onemap:layer:view", "onemap:layer:view-end");
         assertThat(bodies())
-                .anyMatch(body -> body.contains("count 2 box 109.0000 24.0000 113.0000 25.0000") && body.contains("\"wei\""));
+                .anyMatch(body ->
+                        body.contains("count 2 box 109.0000 24.0000 113.0000 25.0000") && body.contains("\"wei\""));
     }
 
     @Test

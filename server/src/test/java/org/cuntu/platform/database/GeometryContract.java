@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 
 /** A business geometry goes in and out unchanged, and never without its coordinate system (contracts 9). */
@@ -24,7 +26,10 @@ abstract class GeometryContract {
 
     @BeforeEach
     void table() {
-        application.jdbc().sql("create table shape (geom geometry(geometry, 4490) not null)").update();
+        application
+                .jdbc()
+                .sql("create table shape (geom geometry(geometry, 4490) not null)")
+                .update();
     }
 
     @AfterEach
@@ -35,7 +40,8 @@ abstract class GeometryContract {
     @Test
     void everyDoubleComesBackToTheLastBit() throws Exception {
         Geometry given = new WKTReader(new GeometryFactory())
-                .read("MULTIPOLYGON (((109.40000000000001 24.3, 109.1 24.30000000000001, 109.2 24.7, 109.40000000000001 24.3)))");
+                .read(
+                        "MULTIPOLYGON (((109.40000000000001 24.3, 109.1 24.30000000000001, 109.2 24.7, 109.40000000000001 24.3)))");
         insert(GeoSql.write(GeoShape.of(Crs.CGCS2000, given)));
 
         GeoShape read = application
@@ -63,6 +69,29 @@ abstract class GeometryContract {
         ByteBuffer bytes = ByteBuffer.wrap(ewkb).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         assertThat(bytes.getInt(1) & 0x20000000).isNotZero();
         assertThat(bytes.getInt(5)).isEqualTo(4490);
+    }
+
+    @Test
+    void aStoredGeometryWithoutASystemIsNotRead() {
+        application.jdbc().sql("create table loose (geom geometry)").update();
+        try {
+            byte[] without = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, false).write(Squares.square(1));
+            application
+                    .jdbc()
+                    .sql("insert into loose (geom) values (" + GeoSql.BIND + ")")
+                    .param("geom", without)
+                    .update();
+
+            assertThatThrownBy(() -> application
+                            .jdbc()
+                            .sql("select cast(geom as bytea) as geom from loose")
+                            .query((row, n) -> GeoSql.read(row, "geom"))
+                            .single())
+                    .rootCause()
+                    .hasMessageContaining("stored geometry is in 0");
+        } finally {
+            application.jdbc().sql("drop table loose").update();
+        }
     }
 
     private void insert(byte[] geometry) {

@@ -26,30 +26,20 @@ abstract class MigrationsContract {
 
     @Test
     void instantsAreKeptToTheMicrosecond() {
-        List<String> coarse = application
-                .jdbc()
-                .sql(
-                        """
+        List<String> coarse = application.jdbc().sql("""
                         select table_name from information_schema.columns
                         where lower(data_type) like 'timestamp%' and datetime_precision <> 6
-                          and lower(table_schema) = 'public' and lower(table_name) not like 'flyway%'""")
-                .query(String.class)
-                .list();
+                          and lower(table_schema) = 'public' and lower(table_name) not like 'flyway%'""").query(String.class).list();
 
         assertThat(coarse).isEmpty();
     }
 
     @Test
     void noInstantIsKeptWithoutItsZone() {
-        List<String> zoneless = application
-                .jdbc()
-                .sql(
-                        """
+        List<String> zoneless = application.jdbc().sql("""
                         select table_name from information_schema.columns
                         where lower(data_type) like 'timestamp%' and lower(data_type) not like '%with time zone%'
-                          and lower(table_schema) = 'public' and lower(table_name) not like 'flyway%'""")
-                .query(String.class)
-                .list();
+                          and lower(table_schema) = 'public' and lower(table_name) not like 'flyway%'""").query(String.class).list();
 
         assertThat(zoneless).isEmpty();
     }

@@ -53,16 +53,17 @@ abstract class FilesContract {
         List<Path> before = all();
 
         assertThatThrownBy(() -> files.keep(new ByteArrayInputStream(new byte[LIMIT + 1]), "big", "text/plain"))
-                .isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
-                                e.problems().getFirst().code())
-                        .isEqualTo("http.too-large"));
+                .isInstanceOfSatisfying(
+                        InputRefused.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("http.too-large"));
 
         assertThat(all()).isEqualTo(before);
     }
 
     @Test
     void aFileOfExactlyTheLimitIsKept() throws IOException {
-        assertThat(files.keep(new ByteArrayInputStream(new byte[LIMIT]), "full", "text/plain").size())
+        assertThat(files.keep(new ByteArrayInputStream(new byte[LIMIT]), "full", "text/plain")
+                        .size())
                 .isEqualTo(LIMIT);
     }
 
@@ -84,8 +85,8 @@ abstract class FilesContract {
 
     @Test
     void aFileWithoutItsProofHasNoRow() {
-        application.without("proof_entry", () -> assertThatThrownBy(() -> keep(text, text))
-                .isInstanceOf(RuntimeException.class));
+        application.without(
+                "proof_entry", () -> assertThatThrownBy(() -> keep(text, text)).isInstanceOf(RuntimeException.class));
 
         long rows = application
                 .jdbc()

@@ -43,8 +43,10 @@ class AnswersOverHttpTest {
         assertThat(reviewer.get("/api/tasks/17").said()).isEqualTo("400 http.parameter");
         assertThat(reviewer.get("/api/layers?asOf=yesterday").said()).isEqualTo("400 http.parameter");
         assertThat(reviewer.send("PUT", "/api/layers", "text/plain", "").said()).isEqualTo("405 http.method");
-        assertThat(reviewer.send("POST", "/api/session", "text/plain", "x").said()).isEqualTo("415 http.media-type");
-        assertThat(reviewer.send("POST", "/api/session", "application/json", "{").said())
+        assertThat(reviewer.send("POST", "/api/session", "text/plain", "x").said())
+                .isEqualTo("415 http.media-type");
+        assertThat(reviewer.send("POST", "/api/session", "application/json", "{")
+                        .said())
                 .isEqualTo("400 http.unreadable");
     }
 
@@ -63,8 +65,10 @@ class AnswersOverHttpTest {
                 "POST",
                 "/api/session",
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
-                "Content-Type", "application/json",
-                "X-XSRF-TOKEN", reviewer.token());
+                "Content-Type",
+                "application/json",
+                "X-XSRF-TOKEN",
+                reviewer.token());
 
         assertThat(answer.said()).isEqualTo("413 http.too-large");
     }
@@ -80,8 +84,10 @@ class AnswersOverHttpTest {
                 "POST",
                 "/api/imports",
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
-                "Content-Type", "multipart/form-data; boundary=x",
-                "X-XSRF-TOKEN", manager.token());
+                "Content-Type",
+                "multipart/form-data; boundary=x",
+                "X-XSRF-TOKEN",
+                manager.token());
 
         assertThat(answer.said()).isEqualTo("413 http.too-large");
     }
@@ -95,7 +101,8 @@ class AnswersOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/health/db", "/actuator/heapdump", "/actuator/info"})
+    @ValueSource(
+            strings = {"/actuator", "/actuator/env", "/actuator/health/db", "/actuator/heapdump", "/actuator/info"})
     void nothingElseOfTheActuatorIsThere(String path) {
         assertThat(reviewer.get(path).status()).isIn(401, 403, 404);
         assertThat(Talk.anonymous(application).get(path).status()).isIn(401, 404);

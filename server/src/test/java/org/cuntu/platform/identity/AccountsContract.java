@@ -38,7 +38,12 @@ abstract class AccountsContract {
     void thePasswordIsNotInTheDatabase() {
         create("reviewer");
 
-        assertThat(application.jdbc().sql("select * from account where id = :id").param("id", id).query().singleRow()
+        assertThat(application
+                        .jdbc()
+                        .sql("select * from account where id = :id")
+                        .param("id", id)
+                        .query()
+                        .singleRow()
                         .toString())
                 .doesNotContain(PASSWORD);
     }

@@ -19,13 +19,18 @@ class DemoAccountsTest {
     @Test
     void everyDemoPersonSignsInWithThePasswordMadeForIt() throws IOException {
         try (TestApplication application = TestApplication.start(home, false)) {
-            DemoAccounts.Prepared prepared = application.bean(DemoAccounts.class).prepare();
+            DemoAccounts.Prepared prepared =
+                    application.bean(DemoAccounts.class).prepare();
 
             assertThat(prepared.accounts()).hasSize(6);
             for (DemoAccounts.Made made : prepared.accounts())
-                assertThat(application.bean(Accounts.class).signIn(made.id(), made.password()).roles())
+                assertThat(application
+                                .bean(Accounts.class)
+                                .signIn(made.id(), made.password())
+                                .roles())
                         .isEqualTo(made.roles());
-            assertThat(prepared.accounts().stream().map(DemoAccounts.Made::password)).doesNotHaveDuplicates();
+            assertThat(prepared.accounts().stream().map(DemoAccounts.Made::password))
+                    .doesNotHaveDuplicates();
             assertThat(mode(prepared.file())).isEqualTo("rw-------");
             assertThat(mode(prepared.file().getParent())).isEqualTo("rwx------");
         }

@@ -32,9 +32,10 @@ class EveryEndpointTest {
     void whoIsNotSignedInIsAskedToSignIn() {
         Talk anonymous = Talk.anonymous(application);
 
-        assertThat(closed()).allSatisfy(endpoint -> assertThat(
-                        endpoint.ask(anonymous, "X-XSRF-TOKEN", anonymous.token()).said())
-                .isEqualTo("401 http.sign-in-first"));
+        assertThat(closed())
+                .allSatisfy(endpoint -> assertThat(endpoint.ask(anonymous, "X-XSRF-TOKEN", anonymous.token())
+                                .said())
+                        .isEqualTo("401 http.sign-in-first"));
     }
 
     @Test
@@ -62,7 +63,9 @@ class EveryEndpointTest {
             Talk talk = Talk.as(application, role);
             User user = application.bean(Accounts.class).find(role).orElseThrow();
             for (Endpoint endpoint : closed())
-                assertThat(endpoint.ask(talk, "X-XSRF-TOKEN", talk.token()).said().equals("403 identity.not-allowed"))
+                assertThat(endpoint.ask(talk, "X-XSRF-TOKEN", talk.token())
+                                .said()
+                                .equals("403 identity.not-allowed"))
                         .as("%s as %s", endpoint, role)
                         .isEqualTo(!user.may(endpoint.permission()));
         }
@@ -71,8 +74,8 @@ class EveryEndpointTest {
     /** The matrix is read by people: who may do what changes only together with this file. */
     @Test
     void theMatrixOfHandlersAndRolesIsTheOneThatWasAgreed() throws IOException {
-        String agreed = Files.readString(
-                TestApplication.root().resolve("server/src/test/resources/permissions/matrix.txt"));
+        String agreed =
+                Files.readString(TestApplication.root().resolve("server/src/test/resources/permissions/matrix.txt"));
 
         String matrix = endpoints.stream().map(this::line).collect(Collectors.joining("\n", "", "\n"));
 
@@ -83,7 +86,11 @@ class EveryEndpointTest {
         if (endpoint.isPublic()) return endpoint + ": everybody";
         return endpoint + ": "
                 + Talk.roles(application).stream()
-                        .filter(role -> application.bean(Accounts.class).find(role).orElseThrow().may(endpoint.permission()))
+                        .filter(role -> application
+                                .bean(Accounts.class)
+                                .find(role)
+                                .orElseThrow()
+                                .may(endpoint.permission()))
                         .collect(Collectors.joining(", "));
     }
 

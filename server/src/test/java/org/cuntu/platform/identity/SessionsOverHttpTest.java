@@ -37,13 +37,16 @@ class SessionsOverHttpTest {
         talk.signIn("reviewer", "a password for tests");
         assertThat(talk.cookie("CUNTU")).isNotEmpty().isNotEqualTo(first);
 
-        assertThat(talk.send("DELETE", "/api/session", "text/plain", "").status()).isEqualTo(204);
+        assertThat(talk.send("DELETE", "/api/session", "text/plain", "").status())
+                .isEqualTo(204);
         assertThat(talk.get("/api/layers").said()).isEqualTo("401 http.sign-in-first");
     }
 
     @Test
     void theSessionsCookieIsOutOfReachOfScriptsAndOtherSites() {
-        String cookie = Talk.anonymous(application).signIn("reviewer", "a password for tests").header("Set-Cookie");
+        String cookie = Talk.anonymous(application)
+                .signIn("reviewer", "a password for tests")
+                .header("Set-Cookie");
 
         assertThat(cookie).startsWith("CUNTU=").contains("HttpOnly").contains("SameSite=Strict");
     }
@@ -78,10 +81,14 @@ class SessionsOverHttpTest {
         RunFile run = RunFile.find(application.home()).orElseThrow();
         Talk talk = Talk.anonymous(application);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(application.home().resolve("run.json"))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(application.home().resolve("run.json"))))
                 .isEqualTo("rw-------");
-        assertThat(talk.get("/api/tasks", "Authorization", "Bearer " + run.token()).status()).isEqualTo(200);
-        assertThat(talk.get("/api/tasks", "Authorization", "Bearer " + "0".repeat(64)).said())
+        assertThat(talk.get("/api/tasks", "Authorization", "Bearer " + run.token())
+                        .status())
+                .isEqualTo(200);
+        assertThat(talk.get("/api/tasks", "Authorization", "Bearer " + "0".repeat(64))
+                        .said())
                 .isEqualTo("401 identity.token");
         assertThat(talk.get("/api/tasks").said()).isEqualTo("401 http.sign-in-first");
         assertThat(run.toString()).doesNotContain(run.token());
@@ -97,7 +104,9 @@ class SessionsOverHttpTest {
         assertThat(home.resolve("run.json")).doesNotExist();
 
         try (TestApplication two = TestApplication.start(home, true)) {
-            assertThat(Talk.anonymous(two).get("/api/tasks", "Authorization", "Bearer " + first).said())
+            assertThat(Talk.anonymous(two)
+                            .get("/api/tasks", "Authorization", "Bearer " + first)
+                            .said())
                     .isEqualTo("401 identity.token");
         }
     }

@@ -20,7 +20,8 @@ class TasksAfterACrashTest {
         TaskId id = leftBehind("update scheduled_tasks set picked = true, picked_by = :node, last_heartbeat = :now");
 
         try (TestApplication next = TestApplication.start(home, false)) {
-            assertThat(next.bean(Tasks.class).await(id, Duration.ofSeconds(20)).state()).isEqualTo(TaskState.DONE);
+            assertThat(next.bean(Tasks.class).await(id, Duration.ofSeconds(20)).state())
+                    .isEqualTo(TaskState.DONE);
         }
     }
 
@@ -30,7 +31,8 @@ class TasksAfterACrashTest {
         try (TestApplication first = TestApplication.start(home, false)) {
             id = first.bean(Tasks.class).submit(TestTask.GOES_ON.kind(), Map.of());
             TestApplication.eventually(
-                    "it runs", () -> first.bean(Tasks.class).find(id).orElseThrow().state() == TaskState.RUNNING);
+                    "it runs",
+                    () -> first.bean(Tasks.class).find(id).orElseThrow().state() == TaskState.RUNNING);
         }
 
         try (TestApplication next = TestApplication.start(home, false)) {
@@ -49,7 +51,10 @@ class TasksAfterACrashTest {
             TaskId id = first.bean(Tasks.class).submit(TestTask.COUNTS.kind(), Map.of("to", "10"));
             first.jdbc()
                     .sql(picked)
-                    .param("node", java.nio.file.Files.readString(home.resolve("db/node")).strip())
+                    .param(
+                            "node",
+                            java.nio.file.Files.readString(home.resolve("db/node"))
+                                    .strip())
                     .param("now", first.clock().instant().atOffset(java.time.ZoneOffset.UTC))
                     .update();
             first.jdbc().sql("update task set state = 'RUNNING', done = 4").update();

@@ -124,7 +124,9 @@ abstract class TasksContract {
         TaskView view = ended(submit(TestTask.WARNS, Map.of()));
 
         assertThat(view.state()).isEqualTo(TaskState.DONE);
-        assertThat(view.problems()).extracting(problem -> problem.severity().name()).containsExactly("WARNING");
+        assertThat(view.problems())
+                .extracting(problem -> problem.severity().name())
+                .containsExactly("WARNING");
     }
 
     @Test

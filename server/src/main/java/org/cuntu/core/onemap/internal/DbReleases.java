@@ -125,7 +125,10 @@ class DbReleases implements Releases {
             Snapshot snapshot = lease.snapshot();
             if (!snapshot.schema().layer().equals(request.layer()))
                 throw refused(
-                        "onemap.other-layer", request, "other", snapshot.schema().layer());
+                        "onemap.other-layer",
+                        request,
+                        "other",
+                        snapshot.schema().layer());
             double[] bounds = snapshot.size() == 0 ? null : snapshot.bounds();
             return entry(request, act, hash, inForceFrom, null, null, known, snapshot.size(), bounds, invented);
         }

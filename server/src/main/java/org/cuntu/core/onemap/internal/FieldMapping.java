@@ -45,8 +45,10 @@ final class FieldMapping {
             else found.computeIfAbsent(code, key -> new ArrayList<>()).add(field.code());
         }
         mapping.take(found);
-        List<String> missing =
-                layer.mandatory().stream().filter(code -> !found.containsKey(code)).sorted().toList();
+        List<String> missing = layer.mandatory().stream()
+                .filter(code -> !found.containsKey(code))
+                .sorted()
+                .toList();
         if (!missing.isEmpty())
             throw new InputRefused(mapping.refused("onemap.missing-field", "fields", String.join(", ", missing)));
         if (!unknown.isEmpty())
@@ -117,7 +119,8 @@ final class FieldMapping {
             case TEXT -> given instanceof BigDecimal decimal ? plain(decimal) : given.toString();
             case INTEGER -> new BigDecimal(given.toString().strip()).longValueExact();
             case DECIMAL -> new BigDecimal(given.toString().strip());
-            case DATE -> given instanceof LocalDate date ? date : date(given.toString().strip());
+            case DATE ->
+                given instanceof LocalDate date ? date : date(given.toString().strip());
         };
     }
 
@@ -126,7 +129,8 @@ final class FieldMapping {
     }
 
     private static LocalDate date(String text) {
-        String day = text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ') ? text.substring(0, 10) : text;
+        String day =
+                text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ') ? text.substring(0, 10) : text;
         return day.length() == 8
                 ? LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE)
                 : LocalDate.parse(day.replace('/', '-'));

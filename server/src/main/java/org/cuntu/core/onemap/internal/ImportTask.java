@@ -16,8 +16,8 @@ import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.geometry.Crs;
-import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotOrigin;
+import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -46,8 +46,7 @@ class ImportTask implements TaskKind {
     private final Ground ground;
     private final Home home;
 
-    ImportTask(
-            RegisterFile register, SnapshotStore store, Releases releases, Files files, Ground ground, Home home) {
+    ImportTask(RegisterFile register, SnapshotStore store, Releases releases, Files files, Ground ground, Home home) {
         this.register = register;
         this.store = store;
         this.releases = releases;
@@ -96,8 +95,8 @@ class ImportTask implements TaskKind {
         String hash;
         try (FeatureReader reader = FeatureReader.open(
                 files.path(order.file()), order.name(), crs(order.crs()), InputLimits.LAYER, home.tmp())) {
-            if (reader.size() == 0) throw new InputRefused(
-                    Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
+            if (reader.size() == 0)
+                throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());
             Reading reading = new Reading(reader, context, groundOf(order) == null ? 2 : 1);
             Geometry coverage = coverage(order, reading);
@@ -135,18 +134,13 @@ class ImportTask implements TaskKind {
     }
 
     private String write(
-            LayerImport.Order order,
-            RegisteredLayer layer,
-            FieldMapping mapping,
-            Geometry coverage,
-            Reading reading) {
+            LayerImport.Order order, RegisteredLayer layer, FieldMapping mapping, Geometry coverage, Reading reading) {
         List<Problem> problems = new ArrayList<>();
-        try (SnapshotWriter writer =
-                SnapshotWriter.begin(
-                        store.folder(),
-                        layer.entry().schema(),
-                        coverage,
-                        new SnapshotOrigin(order.invented(), order.source()))) {
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                store.folder(),
+                layer.entry().schema(),
+                coverage,
+                new SnapshotOrigin(order.invented(), order.source()))) {
             reading.forEach(feature -> {
                 try {
                     writer.add(mapping.map(feature));
@@ -156,7 +150,10 @@ class ImportTask implements TaskKind {
             });
             for (Problem problem : writer.problems())
                 problems.add(new Problem(
-                        problem.code(), problem.severity(), problem.args(), problem.place().inFile(order.name())));
+                        problem.code(),
+                        problem.severity(),
+                        problem.args(),
+                        problem.place().inFile(order.name())));
             if (!problems.isEmpty()) throw new InputRefused(problems);
             return writer.finish();
         }

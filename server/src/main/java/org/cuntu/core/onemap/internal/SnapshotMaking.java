@@ -1,7 +1,5 @@
 package org.cuntu.core.onemap.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,13 +12,14 @@ import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
-import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotOrigin;
+import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.files.Files;
+import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +34,29 @@ class SnapshotMaking implements LayerImport {
     private final Releases releases;
     private final Files files;
     private final Tasks tasks;
+    private final Settings settings;
 
-    SnapshotMaking(RegisterFile register, SnapshotStore store, Releases releases, Files files, Tasks tasks) {
+    SnapshotMaking(
+            RegisterFile register,
+            SnapshotStore store,
+            Releases releases,
+            Files files,
+            Tasks tasks,
+            Settings settings) {
         this.register = register;
         this.store = store;
         this.releases = releases;
         this.files = files;
         this.tasks = tasks;
+        this.settings = settings;
     }
 
     @Override
     public TaskId submit(Order order) {
         RegisteredLayer layer = layer(register, order.layer());
-        FileRef file = files.find(order.file())
-                .orElseThrow(() -> refused("onemap.no-kept-file", "hash", order.file()));
+        FileRef file = files.find(order.file()).orElseThrow(() -> refused("onemap.no-kept-file", "hash", order.file()));
+        if (order.invented() && settings.mode() == Settings.Mode.SERVE)
+            throw refused("onemap.invented-here", "layer", order.layer());
         if (order.source().length() > DbReleases.LONGEST_SOURCE)
             throw refused("onemap.source-long", "layer", order.layer(), "most", DbReleases.LONGEST_SOURCE);
         if (order.ground() == null && layer.entry().schema().kind() != LayerKind.COVERAGE)
@@ -60,8 +68,8 @@ class SnapshotMaking implements LayerImport {
     public String write(LayerSchema given, Stream<Feature> features, Geometry coverage, Progress progress) {
         LayerSchema schema = layer(register, given.layer()).entry().schema();
         int[] order = order(schema, given);
-        try (SnapshotWriter writer = SnapshotWriter.begin(
-                store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()))) {
+        try (SnapshotWriter writer =
+                SnapshotWriter.begin(store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()))) {
             long done = 0;
             for (Iterator<Feature> all = features.iterator(); all.hasNext(); ) {
                 writer.add(order == null ? all.next() : reordered(all.next(), order));

@@ -43,14 +43,14 @@ record Timeline(List<ReleaseEntry> entries) {
     }
 
     /** The first day on which a version is no longer in force: the next version's, or an end's; null: open. */
-    @Nullable LocalDate inForceTo(ReleaseEntry version) {
+    @Nullable
+    LocalDate inForceTo(ReleaseEntry version) {
         LocalDate next = versions()
                 .map(Timeline::from)
                 .filter(from -> from.isAfter(from(version)))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        LocalDate end = ends()
-                .filter(to -> to.isAfter(from(version)))
+        LocalDate end = ends().filter(to -> to.isAfter(from(version)))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         if (next == null || end == null) return next == null ? end : next;

@@ -55,7 +55,8 @@ class HourlyViewings implements Viewings {
         }
 
         synchronized String text() {
-            return String.format(Locale.ROOT, "count %d box %.4f %.4f %.4f %.4f", count, box[0], box[1], box[2], box[3]);
+            return String.format(
+                    Locale.ROOT, "count %d box %.4f %.4f %.4f %.4f", count, box[0], box[1], box[2], box[3]);
         }
     }
 
@@ -97,8 +98,7 @@ class HourlyViewings implements Viewings {
     }
 
     private void append(Key key, String act, String object) {
-        transaction.executeWithoutResult(
-                status -> proof.append(new ProofAct(key.actor(), act, object, null)));
+        transaction.executeWithoutResult(status -> proof.append(new ProofAct(key.actor(), act, object, null)));
     }
 
     @PreDestroy

@@ -43,7 +43,9 @@ class Sequencer implements SmartLifecycle, Degraded {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("proof-sequencer").daemon().start(this::run);
+        Thread made = Thread.ofPlatform().name("proof-sequencer").daemon().unstarted(this::run);
+        thread = made; // before it begins: it works as long as it finds itself here
+        made.start();
     }
 
     private void run() {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,8 @@ class Readiness implements HealthIndicator {
     private final ObjectProvider<Degraded> reports;
     private final AtomicReference<Status> state = new AtomicReference<>(Status.OUT_OF_SERVICE);
 
+    private volatile boolean stopped;
+
     Readiness(ObjectProvider<WarmUp> warmUps, ObjectProvider<Degraded> reports) {
         this.warmUps = warmUps;
         this.reports = reports;
@@ -35,6 +38,13 @@ class Readiness implements HealthIndicator {
         Thread.ofPlatform().name("warm-up").daemon().start(this::warmUp);
     }
 
+    /** What a warm-up meets from now on is the stop itself. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopped = true;
+        state.set(Status.OUT_OF_SERVICE);
+    }
+
     private void warmUp() {
         long start = System.nanoTime();
         Status reached = Status.UP;
@@ -42,10 +52,16 @@ class Readiness implements HealthIndicator {
             try {
                 warmUp.warmUp();
             } catch (Exception e) {
-                log.error("incident {}: warm-up {}", UUID.randomUUID(), warmUp.getClass().getSimpleName(), e);
+                if (stopped) return;
+                log.error(
+                        "incident {}: warm-up {}",
+                        UUID.randomUUID(),
+                        warmUp.getClass().getSimpleName(),
+                        e);
                 reached = Status.DOWN;
             }
         }
+        if (stopped) return;
         state.set(reached);
         log.info("warmed up in {} ms: {}", (System.nanoTime() - start) / 1_000_000, reached);
     }

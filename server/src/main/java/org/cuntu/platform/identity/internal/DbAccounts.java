@@ -40,8 +40,7 @@ class DbAccounts implements Accounts, DemoMark {
     /** Compared against when there is no such account, so that the answer takes as long. */
     private final String nobody = encoder.encode("nobody has this password");
 
-    DbAccounts(
-            JdbcClient jdbc, Roles roles, ProofLog proof, CurrentActor actor, CityClock clock, Settings settings) {
+    DbAccounts(JdbcClient jdbc, Roles roles, ProofLog proof, CurrentActor actor, CityClock clock, Settings settings) {
         this.jdbc = jdbc;
         this.roles = roles;
         this.proof = proof;
@@ -51,7 +50,12 @@ class DbAccounts implements Accounts, DemoMark {
     }
 
     private record Row(
-            User user, String hash, boolean demo, boolean enabled, int failures, @Nullable Instant lockedUntil) {}
+            User user,
+            String hash,
+            boolean demo,
+            boolean enabled,
+            int failures,
+            @Nullable Instant lockedUntil) {}
 
     @Override
     @Transactional
@@ -107,7 +111,8 @@ class DbAccounts implements Accounts, DemoMark {
         boolean right = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST
                 && encoder.matches(password, row == null ? nobody : row.hash());
         Instant now = clock.now();
-        boolean locked = row != null && row.lockedUntil() != null && row.lockedUntil().isAfter(now);
+        boolean locked =
+                row != null && row.lockedUntil() != null && row.lockedUntil().isAfter(now);
         if (row == null || !right || locked || !row.enabled()) {
             if (row != null && !locked) countFailure(row, now);
             String known = row == null ? "unknown" : row.user().id();
@@ -134,7 +139,10 @@ class DbAccounts implements Accounts, DemoMark {
         boolean lock = failures >= limits.failures();
         jdbc.sql("update account set failures = :failures, locked_until = :until where id = :id")
                 .param("failures", lock ? 0 : failures)
-                .param("until", lock ? DbTime.of(now.plus(limits.lockedFor())) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        lock ? DbTime.of(now.plus(limits.lockedFor())) : null,
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", row.user().id())
                 .update();
     }
