@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { check, clear, equal, shot, signIn, verdict } from '../browser.mjs'
+import { api, check, clear, equal, shot, signIn, verdict } from '../browser.mjs'
 import { gbk, NO_PLOTS, plotTxt, shapefileZip } from '../files.mjs'
 
 export const about = 'plot TXT in GBK and a zipped shapefile are judged, an unnamed system is asked for, a broken file is refused with its code'
@@ -26,8 +26,10 @@ export async function run({ page }) {
   check((await corners(page)).includes('莲塘村地块'), 'the plot has its name')
   await shot(page, 'upload-txt-zh')
   const txtArea = await page.locator('[data-test=legal-area]').getAttribute('data-m2')
+  const hash = await page.locator('[data-test=conclusion]').getAttribute('data-hash')
   await page.click('[data-test=store]')
-  await page.waitForSelector('[data-test=stored]')
+  const id = (await page.locator('[data-test=stored-link]').getAttribute('href')).split('/').pop()
+  equal((await api(page, `/api/reviews/${id}`)).body.canonicalHash, hash, 'what was shown of the file is what is stored')
 
   const square = (x, y) => [[x, y], [x, y + 0.002], [x + 0.002, y + 0.002], [x + 0.002, y], [x, y]]
   await give(page, 'plots.zip', shapefileZip([{ name: '东地块', ring: square(109.418, 24.324) }, { name: '西地块', ring: square(109.414, 24.324) }]))

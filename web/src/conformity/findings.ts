@@ -45,6 +45,12 @@ export function findingArea(finding: Finding, unit: Unit): string {
   return stepsText(unit === 'mu' ? steps * 15 : steps, PLACES[unit])
 }
 
+/** The area with slivers, which no rule reads, in m² where it is another; empty where it is the same. */
+export function withSlivers(finding: Finding): string {
+  const more = finding.areaWithSlivers
+  return more === null || more === undefined || more === finding.area ? '' : areaText(more, 'm2')
+}
+
 /** Share of the site in hundredths of a percent: the server's, which adds up with the others to 100.00. */
 export function sharePercent(finding: Finding, whole: number): number {
   const given = cents(finding.share)

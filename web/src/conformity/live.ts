@@ -1,5 +1,5 @@
 import { call } from '../shell/http'
-import { ApiFailure, type Problem, problemFrom } from '../shell/problem'
+import { type Problem, problemFrom } from '../shell/problem'
 import type { Review, ReviewRequest } from './types'
 
 /** The shortest time between two questions while the pen moves. */
@@ -43,19 +43,8 @@ export function bodyOf(request: ReviewRequest, uploaded: UploadedFile | null | u
   return { form }
 }
 
-/** False once the server has said that its live answer takes drawings only. */
-let takesFiles = true
-
-export async function postLive(ask: LiveAsk, signal: AbortSignal): Promise<Review> {
-  if (takesFiles && ask.file !== null && ask.file !== undefined) {
-    try {
-      return await call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), signal })
-    } catch (error) {
-      if (!(error instanceof ApiFailure) || error.problem.status !== 415) throw error
-      takesFiles = false
-    }
-  }
-  return call<Review>('/api/reviews/live', { method: 'POST', json: ask.request, signal })
+export function postLive(ask: LiveAsk, signal: AbortSignal): Promise<Review> {
+  return call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), signal })
 }
 
 /**

@@ -57,12 +57,6 @@ export const useSite = defineStore('site', () => {
     return [...plots.value, { number, name: '', use: project.purpose, geometry: sketch.value }]
   })
 
-  /** The live figures are those of the degrees, not of the file's own plane: the stored review may differ in the last places. */
-  const byDegrees = computed(() => {
-    const used = review.value?.site.crs
-    return file.value !== null && typeof used === 'string' && used !== file.value.readIn
-  })
-
   function request(): ReviewRequest {
     const clean = { ...project, appliedOn: project.appliedOn === '' ? null : project.appliedOn, documents: [...project.documents] }
     const ask: ReviewRequest = { name: name.value, crs: 'EPSG:4490', plots: judged.value, project: clean }
@@ -163,7 +157,7 @@ export const useSite = defineStore('site', () => {
   })
 
   return {
-    plots, sketch, phase, name, project, file, review, millis, busy, slow, problem, warnings, asked, reading, storing, byDegrees,
+    plots, sketch, phase, name, project, file, review, millis, busy, slow, problem, warnings, asked, reading, storing,
     stored, pointed, shows, judged, judge, clear, drawn, sketched, place, read, store, request,
   }
 })
