@@ -8,7 +8,7 @@ import org.cuntu.engine.layer.Feature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
-/** Flood and geohazard zones. The geohazard map is five years old on purpose: a freshness limit makes it stale. */
+/** Flood and geohazard zones. */
 final class RiskLayers {
     private static final String INVENTED = "（演示，虚构） invented";
     private static final String[] HAZARD = {"", "低", "中", "高", "极高"};
@@ -23,7 +23,7 @@ final class RiskLayers {
         Geometry coverage = city.coverage();
         return List.of(
                 new DemoLayer(Fields.HLFXKZX, LocalDate.of(2024, 5, 20), "洪涝风险控制线" + INVENTED, coverage, this::floods),
-                new DemoLayer(Fields.DZZHFXQ, LocalDate.of(2021, 1, 6), "地质灾害风险区" + INVENTED, coverage, this::hazards));
+                new DemoLayer(Fields.DZZHFXQ, LocalDate.of(2024, 1, 6), "地质灾害风险区" + INVENTED, coverage, this::hazards));
     }
 
     private Stream<Feature> floods() {

@@ -17,8 +17,8 @@ final class Wishes {
                                 "KGDK",
                                 "CONCERNED",
                                 words(
-                                        "三条控制线、规划分区、详细规划用途均符合；仅地质灾害风险区因图层过期需核实",
-                                        "Control lines, plan zone and detailed-plan use all PASS; only the geohazard layer is NOT_ANSWERED because it is stale"),
+                                        "总结论符合；城市四线因图层过期需核实，但没有规则用它，也不是必备图层",
+                                        "The conclusion is PASS; the city lines are NOT_ANSWERED because they are stale, but no rule reads them and they are not required"),
                                 words(
                                         "干净的用地长什么样；过期图层从不说“不涉及”",
                                         "What a clean site looks like; a stale layer never says CLEAR"),

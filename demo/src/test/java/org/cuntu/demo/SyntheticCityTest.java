@@ -138,8 +138,8 @@ class SyntheticCityTest {
     }
 
     @Test
-    void geohazardMapIsMoreThanFiveYearsOld() {
-        assertThat(CITY.layer("DZZHFXQ").inForceFrom()).isBefore(LocalDate.of(2021, 2, 1));
+    void cityLinesAreMoreThanFiveYearsOld() {
+        assertThat(CITY.layer("CSSX").inForceFrom()).isBefore(LocalDate.of(2021, 2, 1));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.format.SiteReader;
@@ -12,6 +11,7 @@ import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.Home;
+import org.cuntu.platform.http.UploadName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,8 +19,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** A file that came with a request: read from the home's {@code tmp}, from which it goes when the request is done. */
 @Component
 class UploadedSite {
-    private static final int NAME = 200;
-
     private final Home home;
 
     UploadedSite(Home home) {
@@ -41,7 +39,7 @@ class UploadedSite {
             Path file = Files.createTempFile(home.tmp(), "site-", "");
             try {
                 upload.transferTo(file);
-                return work.on(SiteReader.read(file, name(upload), system(crs), InputLimits.SITE), file);
+                return work.on(SiteReader.read(file, UploadName.of(upload), system(crs), InputLimits.SITE), file);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -55,12 +53,5 @@ class UploadedSite {
         return Crs.find(stated.strip())
                 .orElseThrow(() ->
                         new InputRefused(Problem.refused("review.unknown-crs", Problem.Place.UNKNOWN, "crs", stated)));
-    }
-
-    /** Without the folders that some browsers send. */
-    private static String name(MultipartFile upload) {
-        String given = Objects.requireNonNullElse(upload.getOriginalFilename(), "file");
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? "file" : last.substring(0, Math.min(last.length(), NAME));
     }
 }

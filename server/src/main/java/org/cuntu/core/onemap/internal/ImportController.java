@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.files.Files;
+import org.cuntu.platform.http.UploadName;
 import org.cuntu.platform.identity.Requires;
 import org.cuntu.platform.tasks.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class ImportController {
             throws IOException {
         SnapshotMaking.layer(register, layer);
         LocalDate date = date(inForceFrom);
-        String name = name(file);
+        String name = UploadName.of(file);
         FileRef kept;
         try (InputStream content = file.getInputStream()) {
             kept = files.keep(content, name, Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"));
@@ -61,14 +62,6 @@ class ImportController {
 
     private static @Nullable String blank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** Without the folders that some browsers send. */
-    private static String name(MultipartFile file) {
-        String given = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String name = last.isBlank() ? "file" : last;
-        return name.substring(0, Math.min(name.length(), 200));
     }
 
     private static LocalDate date(String text) {
