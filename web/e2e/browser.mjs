@@ -13,7 +13,7 @@ export const PASSWORD = process.env.CUNTU_PASSWORD ?? 'demo-password-1'
 const SHOTS = process.env.SHOTS
 const PATIENCE = Number(process.env.CUNTU_PATIENCE ?? 20000)
 
-const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
 
 export async function open() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: ARGS })

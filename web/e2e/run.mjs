@@ -8,24 +8,50 @@ const wanted = process.argv.slice(2)
 const names = readdirSync(folder).filter((f) => f.endsWith('.mjs')).map((f) => f.slice(0, -4)).sort()
   .filter((n) => wanted.length === 0 || wanted.some((w) => n.includes(w)))
 
+const OPENING = 30_000
+const TRIES = 3
+const SCENARIO = 150_000
+
+/** What a promise gives, or an error when it takes too long. */
+function within(ms, what, promise) {
+  let timer
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`${what}: not within ${ms} ms`)), ms) })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+/** A browser and a window for one scenario. A browser that does not come up is left and another one is started. */
+async function start(size) {
+  for (let attempt = 1; ; attempt += 1) {
+    let browser
+    try {
+      browser = await within(OPENING, 'the browser', open())
+      return { browser, view: await within(OPENING, 'a window', window_(browser, size)) }
+    } catch (error) {
+      browser?.close().catch(() => {})
+      if (attempt === TRIES) throw error
+      console.error(`${error.message}; another browser is started`)
+    }
+  }
+}
+
 let failed = 0
-const browser = await open()
 for (const name of names) {
   const scenario = await import(`./scenarios/${name}.mjs`)
-  const view = await window_(browser, scenario.size)
-  const start = Date.now()
   const line = `${name} ${scenario.about}`
+  const begun = Date.now()
+  let opened
   try {
-    await scenario.run(view)
+    opened = await start(scenario.size)
+    const { view } = opened
+    await within(SCENARIO, name, scenario.run(view))
     if (view.strangers.length > 0) throw new Error(`asked other hosts: ${view.strangers.slice(0, 3).join(' ')}`)
     if (view.errors.length > 0) throw new Error(`errors in the page: ${view.errors.slice(0, 3).join(' | ')}`)
-    console.log(`ok ${line} (${Date.now() - start} ms)`)
+    console.log(`ok ${line} (${Date.now() - begun} ms)`)
   } catch (error) {
     failed += 1
     console.log(`not ok ${line}: ${String(error.message ?? error).split('\n').slice(0, 4).join(' ')}`)
-    await shot(view.page, `failed-${name}`).catch(() => {})
+    if (opened !== undefined) await within(OPENING, 'the picture', shot(opened.view.page, `failed-${name}`)).catch(() => {})
   }
-  await view.context.close()
+  await within(OPENING, 'closing', opened?.browser.close() ?? Promise.resolve()).catch(() => {})
 }
-await browser.close()
 process.exit(failed === 0 && names.length > 0 ? 0 : 1)
