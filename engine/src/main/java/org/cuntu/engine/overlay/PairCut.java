@@ -6,6 +6,7 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
+import java.util.function.IntConsumer;
 import org.cuntu.engine.layer.CompensatedSum;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.LocalMetric;
@@ -31,6 +32,7 @@ import org.cuntu.engine.layer.Shapes;
 final class PairCut {
     private final Site site;
     private final HeapShapes siteShapes;
+    private final SiteGrid grid;
     private final CompensatedSum sum = new CompensatedSum();
     private final double[] px = new double[CHUNK + 1];
     private final double[] py = new double[CHUNK + 1];
@@ -38,12 +40,22 @@ final class PairCut {
     private final double[] partial = new double[CHUNK + 1];
 
     private final double[] partialLength = new double[CHUNK + 1];
+    private final IntConsumer crossSiteEdge = this::crossSiteEdge;
+    /** For each edge of the site the last chunk that has met it. */
+    private final int[] seen;
+
+    private int stamp;
     private Shapes shapes;
     private double shift;
     private double ringStart;
     private double length;
     private int chunk;
+    private double west;
+    private double south;
+    private double east;
+    private double north;
     private int edges;
+    private int edge;
     private boolean partialsKnown;
     private int crossings;
     private boolean meets;
@@ -52,6 +64,8 @@ final class PairCut {
     PairCut(Site site) {
         this.site = site;
         siteShapes = site.shapes();
+        grid = site.grid();
+        seen = new int[siteShapes.points()];
         shapes = siteShapes;
     }
 
@@ -64,6 +78,13 @@ final class PairCut {
         meets = false;
         whole = false;
         if (!of.shapeMeets(shape, site.west(), site.south(), site.east(), site.north())) return;
+        int place = grid.of(
+                of.shapeBox(shape, WEST), of.shapeBox(shape, SOUTH), of.shapeBox(shape, EAST), of.shapeBox(shape, NORTH));
+        if (place == SiteGrid.OUTSIDE) return;
+        if (place == SiteGrid.INSIDE) {
+            takeWhole(shape);
+            return;
+        }
         shift = References.shift(of.reference(shape), site.reference());
         int end = of.firstRing(shape + 1);
         for (int ring = of.firstRing(shape); ring < end; ring++) crossRing(ring);
@@ -72,6 +93,13 @@ final class PairCut {
         boolean siteInside = addSiteRings(shape);
         meets |= ringsInside > 0 || siteInside;
         whole = crossings == 0 && !siteInside && ringsInside == end - of.firstRing(shape);
+    }
+
+    private void takeWhole(int shape) {
+        meets = true;
+        whole = true;
+        int end = shapes.firstRing(shape + 1);
+        for (int ring = shapes.firstRing(shape); ring < end; ring++) length += shapes.ringLength(ring);
     }
 
     /** F of the common part, m²; the stored integral when the shape lies wholly in the site. */
@@ -97,7 +125,10 @@ final class PairCut {
     /** Adds a ring's total as often as the site winds round its first point. */
     private boolean addRing(int ring) {
         int point = shapes.firstPoint(ring);
-        int winding = Winding.southWestOf(siteShapes, 0, shapes.x(point), shapes.y(point));
+        double x = shapes.x(point);
+        double y = shapes.y(point);
+        int place = grid.of(x, y);
+        int winding = place == SiteGrid.MIXED ? Winding.southWestOf(siteShapes, 0, x, y) : place;
         if (winding == 0) return false;
         sum.add(winding * shapes.ringHigh(ring));
         sum.add(winding * shapes.ringLow(ring));
@@ -127,38 +158,50 @@ final class PairCut {
         int lastPoint = shapes.firstPoint(ring + 1) - 1;
         ringStart = Double.NaN;
         for (int group = firstGroup; group < endGroup; group++) {
-            if (!shapes.groupMeets(group, site.west(), site.south(), site.east(), site.north())) continue;
+            if (!mayCrossGroup(group)) continue;
             int from = firstChunk + (group - firstGroup) * Shapes.GROUP;
             int to = StrictMath.min(from + Shapes.GROUP, endChunk);
             for (int c = from; c < to; c++) {
-                if (!shapes.chunkMeets(c, site.west(), site.south(), site.east(), site.north())) continue;
+                if (!mayCrossChunk(c)) continue;
                 int start = shapes.firstPoint(ring) + (c - firstChunk) * CHUNK;
                 crossChunk(ring, c, start, StrictMath.min(CHUNK, lastPoint - start));
             }
         }
     }
 
+    private boolean mayCrossGroup(int group) {
+        return mayCross(
+                shapes.groupBox(group, WEST),
+                shapes.groupBox(group, SOUTH),
+                shapes.groupBox(group, EAST),
+                shapes.groupBox(group, NORTH));
+    }
+
+    private boolean mayCrossChunk(int of) {
+        return mayCross(
+                shapes.chunkBox(of, WEST), shapes.chunkBox(of, SOUTH), shapes.chunkBox(of, EAST), shapes.chunkBox(of, NORTH));
+    }
+
+    private boolean mayCross(double west, double south, double east, double north) {
+        return west <= site.east()
+                && east >= site.west()
+                && south <= site.north()
+                && north >= site.south()
+                && grid.of(west, south, east, north) == SiteGrid.MIXED;
+    }
+
     private void crossChunk(int ring, int c, int start, int count) {
-        double west = shapes.chunkBox(c, WEST);
-        double south = shapes.chunkBox(c, SOUTH);
-        double east = shapes.chunkBox(c, EAST);
-        double north = shapes.chunkBox(c, NORTH);
-        boolean loaded = false;
-        for (int r = 0; r < siteShapes.rings(); r++) {
-            int firstChunk = siteShapes.firstChunk(r);
-            int endChunk = siteShapes.firstChunk(r + 1);
-            for (int g = siteShapes.firstGroup(r), from = firstChunk; from < endChunk; g++, from += Shapes.GROUP) {
-                if (!siteShapes.groupMeets(g, west, south, east, north)) continue;
-                int to = StrictMath.min(from + Shapes.GROUP, endChunk);
-                for (int s = from; s < to; s++) {
-                    if (!siteShapes.chunkMeets(s, west, south, east, north)) continue;
-                    if (!loaded) load(ring, c, start, count);
-                    loaded = true;
-                    int first = siteShapes.firstPoint(r) + (s - firstChunk) * CHUNK;
-                    int last = StrictMath.min(first + CHUNK, siteShapes.firstPoint(r + 1) - 1);
-                    for (int a = first; a < last; a++) crossSiteEdge(a, west, south, east, north);
-                }
-            }
+        load(ring, c, start, count);
+        for (edge = 0; edge < count; edge++) {
+            double ax = px[edge];
+            double ay = py[edge];
+            double bx = px[edge + 1];
+            double by = py[edge + 1];
+            west = StrictMath.min(ax, bx);
+            south = StrictMath.min(ay, by);
+            east = StrictMath.max(ax, bx);
+            north = StrictMath.max(ay, by);
+            grid.edges(west, south, east, north, seen, ++stamp, crossSiteEdge);
         }
     }
 
@@ -170,7 +213,7 @@ final class PairCut {
         if (Double.isNaN(ringStart)) ringStart = shapes.x(shapes.firstPoint(ring));
     }
 
-    private void crossSiteEdge(int a, double west, double south, double east, double north) {
+    private void crossSiteEdge(int a) {
         double ax = siteShapes.x(a);
         double ay = siteShapes.y(a);
         double bx = siteShapes.x(a + 1);
@@ -180,13 +223,7 @@ final class PairCut {
         double low = StrictMath.min(ay, by);
         double high = StrictMath.max(ay, by);
         if (left > east || right < west || low > north || high < south) return;
-        for (int k = 0; k < edges; k++) {
-            double qx = px[k + 1];
-            double qy = py[k + 1];
-            if (px[k] < left && qx < left || px[k] > right && qx > right) continue;
-            if (py[k] < low && qy < low || py[k] > high && qy > high) continue;
-            crossEdges(k, a, ax, ay, bx, by);
-        }
+        crossEdges(edge, a, ax, ay, bx, by);
     }
 
     private void crossEdges(int k, int a, double ax, double ay, double bx, double by) {
