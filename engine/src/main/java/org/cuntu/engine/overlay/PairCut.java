@@ -79,7 +79,10 @@ final class PairCut {
         whole = false;
         if (!of.shapeMeets(shape, site.west(), site.south(), site.east(), site.north())) return;
         int place = grid.of(
-                of.shapeBox(shape, WEST), of.shapeBox(shape, SOUTH), of.shapeBox(shape, EAST), of.shapeBox(shape, NORTH));
+                of.shapeBox(shape, WEST),
+                of.shapeBox(shape, SOUTH),
+                of.shapeBox(shape, EAST),
+                of.shapeBox(shape, NORTH));
         if (place == SiteGrid.OUTSIDE) return;
         if (place == SiteGrid.INSIDE) {
             takeWhole(shape);
@@ -179,7 +182,10 @@ final class PairCut {
 
     private boolean mayCrossChunk(int of) {
         return mayCross(
-                shapes.chunkBox(of, WEST), shapes.chunkBox(of, SOUTH), shapes.chunkBox(of, EAST), shapes.chunkBox(of, NORTH));
+                shapes.chunkBox(of, WEST),
+                shapes.chunkBox(of, SOUTH),
+                shapes.chunkBox(of, EAST),
+                shapes.chunkBox(of, NORTH));
     }
 
     private boolean mayCross(double west, double south, double east, double north) {

@@ -178,7 +178,8 @@ final class SiteGrid {
         int low = cell(row(boxSouth) - SLACK);
         int high = cell(row(boxNorth) + SLACK) + 1;
         int wide = side + 1;
-        int inBox = met[high * wide + right] - met[low * wide + right] - met[high * wide + left] + met[low * wide + left];
+        int inBox =
+                met[high * wide + right] - met[low * wide + right] - met[high * wide + left] + met[low * wide + left];
         return inBox > 0 ? MIXED : winding[low * side + left];
     }
 
@@ -187,7 +188,8 @@ final class SiteGrid {
      *
      * @param seen scratch space, one number a point of the site; {@code stamp} must be in none of them
      */
-    void edges(double boxWest, double boxSouth, double boxEast, double boxNorth, int[] seen, int stamp, IntConsumer take) {
+    void edges(
+            double boxWest, double boxSouth, double boxEast, double boxNorth, int[] seen, int stamp, IntConsumer take) {
         int left = cell(column(boxWest) - SLACK);
         int right = cell(column(boxEast) + SLACK);
         int low = cell(row(boxSouth) - SLACK);
