@@ -9,8 +9,7 @@ final class FieldPosition {
     static int of(Snapshot snapshot, String field) {
         int position = snapshot.schema().indexOf(field);
         if (position < 0)
-            throw new IllegalArgumentException(
-                    "layer " + snapshot.schema().layer() + " has no field " + field);
+            throw new IllegalArgumentException("layer " + snapshot.schema().layer() + " has no field " + field);
         return position;
     }
 }

@@ -37,8 +37,7 @@ final class Groups {
                 continue;
             }
             @Nullable Object[] values = new @Nullable Object[parts];
-            for (int i = 0; i < parts; i++)
-                values[i] = side.keys().get(i).value(snapshot, feature, positions[i]);
+            for (int i = 0; i < parts; i++) values[i] = side.keys().get(i).value(snapshot, feature, positions[i]);
             groups[feature] = seen.computeIfAbsent(Arrays.asList(values), key -> seen.size());
         }
         List<GroupKey> keys = new ArrayList<>();
@@ -79,7 +78,8 @@ final class Groups {
         return keys.get(group);
     }
 
-    @Nullable BigDecimal book(int group) {
+    @Nullable
+    BigDecimal book(int group) {
         return books == null ? null : books[group];
     }
 }

@@ -23,7 +23,8 @@ public record KeyPart(String field, int characters) {
         return new KeyPart(field, characters);
     }
 
-    @Nullable Object value(Snapshot snapshot, int feature, int position) {
+    @Nullable
+    Object value(Snapshot snapshot, int feature, int position) {
         Object value = snapshot.value(feature, position);
         return value instanceof String text && text.length() > characters ? text.substring(0, characters) : value;
     }

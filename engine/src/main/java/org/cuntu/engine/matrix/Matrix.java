@@ -29,7 +29,12 @@ public record Matrix(List<Group> rows, List<Group> columns, List<Cell> cells) {
      * @param book the sum of the book field, null when none was asked for; a BookArea, beside the areas and in none of them
      */
     public record Group(
-            GroupKey key, long features, double integral, double inside, double rest, @Nullable BigDecimal book) {
+            GroupKey key,
+            long features,
+            double integral,
+            double inside,
+            double rest,
+            @Nullable BigDecimal book) {
         /** ΣF of what lies beyond the other layer's coverage. */
         public double outside() {
             return integral - inside;
@@ -47,8 +52,8 @@ public record Matrix(List<Group> rows, List<Group> columns, List<Cell> cells) {
     /** F of a cell by its keys, 0 when there is none. */
     public double integral(GroupKey row, GroupKey column) {
         for (Cell cell : cells)
-            if (rows.get(cell.row()).key().equals(row) && columns.get(cell.column()).key().equals(column))
-                return cell.integral();
+            if (rows.get(cell.row()).key().equals(row)
+                    && columns.get(cell.column()).key().equals(column)) return cell.integral();
         return 0;
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param keys what they are grouped by; none: all are one group
  * @param bookField a DECIMAL field whose sum is wanted beside the areas ({@code BookArea}: it enters none of them), or null
  */
-public record MatrixSide(Snapshot snapshot, FeatureFilter filter, List<KeyPart> keys, @Nullable String bookField) {
+public record MatrixSide(
+        Snapshot snapshot,
+        FeatureFilter filter,
+        List<KeyPart> keys,
+        @Nullable String bookField) {
     public MatrixSide {
         keys = List.copyOf(keys);
     }

@@ -47,7 +47,8 @@ final class OrderedBlocks {
         ConcurrentLinkedQueue<Worker<R>> idle = new ConcurrentLinkedQueue<>();
         ArrayDeque<Future<R>> ahead = new ArrayDeque<>();
         ExecutorService pool = Executors.newFixedThreadPool(
-                effort.threads(), Thread.ofPlatform().daemon().name("overlay-", 0).factory());
+                effort.threads(),
+                Thread.ofPlatform().daemon().name("overlay-", 0).factory());
         try {
             int next = 0;
             for (int taken = 0; taken < size; taken += BLOCK) {

@@ -15,11 +15,15 @@ public final class PatchCut {
     /** Square metres; half of what two exact methods may differ by on one piece (contracts 3, witnesses). */
     public static final double TOUCH = 1e-6;
 
+    static final int NO_TWIN = -1;
+
     private final int feature;
     private final double integral;
     private double inside;
     private double sum;
     private int touches;
+    private int twin = NO_TWIN;
+    private boolean twinAlike;
     private int size;
     private int[] others = new int[4];
     private double[] values = new double[8];
@@ -46,6 +50,21 @@ public final class PatchCut {
         values[2 * size] = area;
         values[2 * size++ + 1] = perimeter;
         sum += area;
+    }
+
+    void twin(int other, boolean sameValues) {
+        twin = other;
+        twinAlike = sameValues;
+    }
+
+    /** The column layer's feature with the same ground, looked for only between two versions of a layer; or {@link #NO_TWIN}. */
+    int twin() {
+        return twin;
+    }
+
+    /** Whether the twin has the same values too. */
+    boolean twinAlike() {
+        return twinAlike;
     }
 
     /** The row layer's feature. */

@@ -13,6 +13,7 @@ import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.FlatShape;
 import org.cuntu.engine.overlay.LayerShapes;
 import org.cuntu.engine.overlay.ShapePair;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a block of the row layer's features with the column layer. One a thread. */
 final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
@@ -23,13 +24,22 @@ final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
     private final LayerShapes columns;
     private final Groups columnGroups;
     private final FlatShape coverage;
+    private final @Nullable Twins twins;
 
-    PatchCutter(LayerShapes rows, Groups rowGroups, Snapshot columnLayer, LayerShapes columns, Groups columnGroups) {
+    /** @param twins looked for when given */
+    PatchCutter(
+            LayerShapes rows,
+            Groups rowGroups,
+            Snapshot columnLayer,
+            LayerShapes columns,
+            Groups columnGroups,
+            @Nullable Twins twins) {
         this.rows = rows;
         this.rowGroups = rowGroups;
         this.columnLayer = columnLayer;
         this.columns = columns;
         this.columnGroups = columnGroups;
+        this.twins = twins;
         coverage = columns.coverage();
     }
 
@@ -51,6 +61,7 @@ final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
         }
         pair.cut(patch, coverage);
         cut.inside(pair.integral());
+        if (twins != null) twins.find(cut);
         return cut;
     }
 }

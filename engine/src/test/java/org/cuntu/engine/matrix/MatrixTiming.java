@@ -36,16 +36,19 @@ final class MatrixTiming {
                 long start = System.nanoTime();
                 Matrix m = LayerMatrix.of(
                         MatrixSide.of(a).by("DLBM"), MatrixSide.of(b).by("DLBM"), new Effort(threads, Watch.NONE));
-                double sum = m.cells().stream().mapToDouble(Matrix.Cell::integral).sum();
+                double sum =
+                        m.cells().stream().mapToDouble(Matrix.Cell::integral).sum();
                 long pieces = m.cells().stream().mapToLong(Matrix.Cell::pieces).sum();
                 double rest = m.rows().stream().mapToDouble(Matrix.Group::rest).sum();
                 System.out.printf(
-                        "ours %.3f s  sum %.6f  pieces %d  rest %.9f%n", (System.nanoTime() - start) / 1e9, sum, pieces, rest);
+                        "ours %.3f s  sum %.6f  pieces %d  rest %.9f%n",
+                        (System.nanoTime() - start) / 1e9, sum, pieces, rest);
             }
             if (args.length > 4) jts(a, b, threads);
         }
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(f -> f.toFile().delete());
         }
     }
 
@@ -70,7 +73,8 @@ final class MatrixTiming {
             double sum = 0;
             try (var pool = Executors.newFixedThreadPool(threads)) {
                 List<Future<Double>> parts = IntStream.range(0, (left.size() + 999) / 1000)
-                        .mapToObj(k -> pool.submit(() -> part(left.subList(1000 * k, Math.min(left.size(), 1000 * k + 1000)), tree)))
+                        .mapToObj(k -> pool.submit(
+                                () -> part(left.subList(1000 * k, Math.min(left.size(), 1000 * k + 1000)), tree)))
                         .toList();
                 for (Future<Double> part : parts) sum += part.get();
             }
@@ -86,7 +90,9 @@ final class MatrixTiming {
                 Geometry other = (Geometry) found;
                 if (!prepared.intersects(other)) continue;
                 if (prepared.within(other)) sum += g.getArea();
-                else sum += OverlayNGRobust.overlay(g, other, OverlayNG.INTERSECTION).getArea();
+                else
+                    sum += OverlayNGRobust.overlay(g, other, OverlayNG.INTERSECTION)
+                            .getArea();
             }
         }
         return sum;
