@@ -233,31 +233,10 @@ final class PairCut {
     }
 
     private void crossEdges(int k, int a, double ax, double ay, double bx, double by) {
-        double qx = px[k + 1];
-        double qy = py[k + 1];
-        int sideP = Side.of(ax, ay, bx, by, px[k], py[k]);
-        int sideQ = Side.of(ax, ay, bx, by, qx, qy);
-        if (sideP == sideQ && sideP != Side.ON) return;
-        int sideA = Side.of(px[k], py[k], qx, qy, ax, ay);
-        int sideB = Side.of(px[k], py[k], qx, qy, bx, by);
-        if (sideA == sideB && sideA != Side.ON) return;
+        int crossing = EdgeCrossing.of(px[k], py[k], px[k + 1], py[k + 1], ax, ay, bx, by);
+        if (crossing == EdgeCrossing.APART) return;
         meets = true;
-        // a point on the shifted site's edge lies where −(ε, ε²) leads; a shifted point of the site where +(ε, ε²) does
-        int tie = -shiftedSide(bx - ax, by - ay);
-        if (sideP == Side.ON) sideP = tie;
-        if (sideQ == Side.ON) sideQ = tie;
-        if (sideP == sideQ) return;
-        tie = shiftedSide(qx - px[k], qy - py[k]);
-        if (sideA == Side.ON) sideA = tie;
-        if (sideB == Side.ON) sideB = tie;
-        if (sideA == sideB) return;
-        addCrossing(sideQ, k, a, ax, ay, bx, by);
-    }
-
-    /** To which side of a direction the step (ε, ε²) leads. */
-    private static int shiftedSide(double width, double height) {
-        if (height != 0) return height > 0 ? Side.RIGHT : Side.LEFT;
-        return width > 0 ? Side.LEFT : Side.RIGHT;
+        if (crossing != EdgeCrossing.TOUCHES) addCrossing(crossing, k, a, ax, ay, bx, by);
     }
 
     /** Adds the crossing of edge k of the loaded chunk with the site's edge from point a; sign is +1 where the shape enters. */
