@@ -1,7 +1,6 @@
 package org.cuntu.engine.overlay;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.Shapes;
 
@@ -184,26 +183,28 @@ final class SiteGrid {
     }
 
     /**
-     * Calls with each of the site's edges that may meet the box, once, by the number of its first point.
+     * The site's edges that may meet a box, each once, by the number of its first point.
      *
+     * @param into filled from its start; as long as the site has points
      * @param seen scratch space, one number a point of the site; {@code stamp} must be in none of them
+     * @return how many there are
      */
-    void edges(
-            double boxWest, double boxSouth, double boxEast, double boxNorth, int[] seen, int stamp, IntConsumer take) {
+    int edges(double boxWest, double boxSouth, double boxEast, double boxNorth, int[] into, int[] seen, int stamp) {
         int left = cell(column(boxWest) - SLACK);
-        int right = cell(column(boxEast) + SLACK);
-        int low = cell(row(boxSouth) - SLACK);
+        int right = cell(column(boxEast) + SLACK) + 1;
         int high = cell(row(boxNorth) + SLACK);
-        for (int row = low; row <= high; row++) {
+        int count = 0;
+        for (int row = cell(row(boxSouth) - SLACK); row <= high; row++) {
             // the cells of a row stand side by side, and so do their edges
-            int end = first[row * side + right + 1];
+            int end = first[row * side + right];
             for (int i = first[row * side + left]; i < end; i++) {
                 int edge = edges[i];
-                if (seen[edge] == stamp) continue;
+                into[count] = edge;
+                count += seen[edge] == stamp ? 0 : 1;
                 seen[edge] = stamp;
-                take.accept(edge);
             }
         }
+        return count;
     }
 
     /** The same of a point. */
