@@ -171,7 +171,7 @@ public final class Reviews {
     private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
         ProjectCheck.check(request.project());
         Baseline baseline = baselines.resolve(request.asOf(), request.known());
-        RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
+        RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn(), baseline.asked());
         return open(
                 baseline,
                 open -> then.apply(kernel.review(ReviewInputs.of(
