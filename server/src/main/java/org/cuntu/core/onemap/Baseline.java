@@ -20,7 +20,10 @@ public record Baseline(LocalDate asOf, @Nullable Instant known, @Nullable Instan
      *
      * @param reason NO_SNAPSHOT, STALE or FAULT; null when the layer can be asked
      */
-    public record Layer(LayerEntry entry, @Nullable SnapshotRef snapshot, @Nullable NotAnsweredReason reason) {}
+    public record Layer(
+            LayerEntry entry,
+            @Nullable SnapshotRef snapshot,
+            @Nullable NotAnsweredReason reason) {}
 
     /** By all that is known. */
     public Baseline(LocalDate asOf, @Nullable Instant known, List<Layer> layers) {
