@@ -44,9 +44,8 @@ public final class ReviewKernel {
     }
 
     public ReviewResult review(ReviewInput input) {
-        List<Cutter.Plot> plots = input.plots().stream()
-                .map(plot -> cutter.prepare(plot.geodetic()))
-                .toList();
+        List<Cutter.Plot> plots =
+                input.plots().stream().map(plot -> cutter.prepare(plot.geodetic())).toList();
         List<ReviewResult.Note> notes = new ArrayList<>();
         Area legal = Area.ZERO;
         double integral = 0;
@@ -83,12 +82,8 @@ public final class ReviewKernel {
                 layers,
                 findings,
                 new Tables(bare, classes).all(),
-<<<<<<< HEAD
                 notes,
                 conversions);
-=======
-                notes);
->>>>>>> engine
     }
 
     /** The worst finding; never PASS while a required layer, or every rule, is silent. */

@@ -84,7 +84,6 @@ public record Rule(
     public record Example(
             String name,
             List<SelectedPiece> given,
-<<<<<<< HEAD
             int slivers,
             List<String> silent,
             long rest,
@@ -96,12 +95,6 @@ public record Rule(
             silent = List.copyOf(silent);
         }
     }
-=======
-            long rest,
-            long siteArea,
-            Project project,
-            @Nullable Verdict expect) {}
->>>>>>> engine
 
     public Rule {
         articles = List.copyOf(articles);

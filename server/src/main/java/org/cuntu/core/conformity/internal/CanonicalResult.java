@@ -41,9 +41,7 @@ public final class CanonicalResult {
         tree.put("site", site(review));
         tree.put("conclusion", review.conclusion().name());
         tree.put("layers", review.layers().stream().map(CanonicalResult::layer).toList());
-        tree.put(
-                "findings",
-                review.findings().stream().map(CanonicalResult::finding).toList());
+        tree.put("findings", review.findings().stream().map(CanonicalResult::finding).toList());
         tree.put(
                 "notes",
                 review.notes().stream()
@@ -55,7 +53,6 @@ public final class CanonicalResult {
         return tree;
     }
 
-<<<<<<< HEAD
     private static Map<String, Object> conversion(ConversionPart part) {
         return Map.of(
                 "plot", part.leaf().plot(),
@@ -63,18 +60,6 @@ public final class CanonicalResult {
                 "zone", part.zone(),
                 "area", part.area().hundredths(),
                 "outcome", part.answer().outcome().name());
-=======
-    private static Map<String, Object> project(Project project) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("kind", project.kind());
-        tree.put("purpose", project.purpose());
-        tree.put("level", project.level());
-        tree.put(
-                "appliedOn",
-                project.appliedOn() == null ? null : project.appliedOn().toString());
-        tree.put("documents", project.documents());
-        return tree;
->>>>>>> engine
     }
 
     private static Map<String, Object> site(ReviewResult review) {

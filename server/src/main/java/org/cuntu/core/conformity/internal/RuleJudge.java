@@ -38,13 +38,9 @@ public final class RuleJudge {
             List<Cutter.Plot> plots,
             Area site,
             List<LayerResult> layers,
-<<<<<<< HEAD
             List<ConversionPart> conversions,
             List<ReviewResult.Note> notes) {
         this.conversions = conversions;
-=======
-            List<ReviewResult.Note> notes) {
->>>>>>> engine
         this.input = input;
         this.plots = plots;
         this.site = site;
@@ -75,16 +71,9 @@ public final class RuleJudge {
 
     private Finding judge(Rule rule) {
         LayerResult layer = layer(rule.select().layer());
-<<<<<<< HEAD
         RuleTaking taking = RuleTaking.of(input, rule, layer, conversions);
         List<TakenPart> seen = taking.taken().stream()
                 .filter(part -> layer != null && sees(layer, part))
-=======
-        boolean[] unread = new boolean[1];
-        List<TakenPart> taken = layer == null ? List.of() : take(rule, layer, unread);
-        List<TakenPart> seen = taken.stream()
-                .filter(part -> layer != null && layer.sees(part.leaf()))
->>>>>>> engine
                 .toList();
         Total total = total(layer, seen);
         boolean fires = rule.tests().when(facts(seen, total.area(), total.share()));
@@ -166,8 +155,7 @@ public final class RuleJudge {
         Area sum = Area.ZERO;
         for (int i = 0; i < plots.size(); i++) {
             int plot = i;
-            List<TakenPart> mine =
-                    parts.stream().filter(p -> p.leaf().plot() == plot).toList();
+            List<TakenPart> mine = parts.stream().filter(p -> p.leaf().plot() == plot).toList();
             sum = sum.plus(mine.size() == 1 ? mine.getFirst().area() : union(layer, plot, mine));
         }
         return sum;
@@ -179,9 +167,7 @@ public final class RuleJudge {
         Cutter.Plot cut = plots.get(plot);
         int[] features = parts.stream().mapToInt(p -> p.leaf().feature()).toArray();
         return LayerLeaves.legalPart(
-                cut.union(snapshot, features),
-                cut.integral(),
-                input.plots().get(plot).legal().value());
+                cut.union(snapshot, features), cut.integral(), input.plots().get(plot).legal().value());
     }
 
     private static boolean isOverlapping(LayerResult layer) {

@@ -68,14 +68,8 @@ public final class CityRules implements RuleBook {
                         "rule.shape", Problem.Place.file(file), "at", "", "message", String.valueOf(e.getMessage())));
             }
         });
-<<<<<<< HEAD
         problems.addAll(book.documents.unknown("conversion.yaml", book.conversion.documents()));
         book.sources.values().forEach(versions -> book.checkVersions(versions, problems));
-=======
-        book.sources.sort(Comparator.comparing((Source s) -> s.rule().id())
-                .thenComparing(s -> s.rule().version()));
-        book.checkVersions(problems);
->>>>>>> engine
         if (!problems.isEmpty()) throw new InputRefused(problems);
         return book;
     }
@@ -134,7 +128,6 @@ public final class CityRules implements RuleBook {
         return values;
     }
 
-<<<<<<< HEAD
     /** Sorts the versions of one rule and refuses two of them that would hold at once. */
     private void checkVersions(List<Source> versions, List<Problem> problems) {
         versions.sort(Comparator.comparing(source -> source.rule().version()));
@@ -146,47 +139,5 @@ public final class CityRules implements RuleBook {
                     problems.add(Problem.refused(
                             "rule.versions-overlap", Problem.Place.file(versions.get(i).file()), "id", one.id()));
             }
-=======
-    private void checkVersions(List<Problem> problems) {
-        for (int i = 1; i < sources.size(); i++) {
-            Rule one = sources.get(i - 1).rule();
-            Rule next = sources.get(i).rule();
-            if (!one.id().equals(next.id())) continue;
-            LocalDate to = one.inForceTo();
-            if (one.version() == next.version()
-                    || to == null
-                    || next.inForceFrom().isBefore(to))
-                problems.add(Problem.refused(
-                        "rule.versions-overlap",
-                        Problem.Place.file(sources.get(i).file()),
-                        "id",
-                        one.id()));
-        }
-    }
-
-    /** The rule without its examples: they prove it and change no result. */
-    private static Object plainRule(JsonNode tree) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        tree.properties().forEach(member -> {
-            if (!member.getKey().equals("examples")) map.put(member.getKey(), plain(member.getValue()));
-        });
-        return map;
-    }
-
-    private static Object plain(JsonNode node) {
-        if (node.isArray()) {
-            List<Object> list = new ArrayList<>();
-            node.forEach(item -> list.add(plain(item)));
-            return list;
-        }
-        if (node.isObject()) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            node.properties().forEach(member -> map.put(member.getKey(), plain(member.getValue())));
-            return map;
-        }
-        if (node.isBoolean()) return node.asBoolean();
-        if (node.isIntegralNumber()) return node.asLong();
-        return node.asString();
->>>>>>> engine
     }
 }
