@@ -21,7 +21,7 @@ final class Surroundings {
     private static final Map<String, String> CLASSES =
             Map.of("CZKFBJ", "GHFQDM", "KGDK", "YDYHFLDM", "DLTB", "DLBM", "GHFQ", "GHFQDM");
 
-    private static final Set<String> LEFT_OUT = Set.of("XZQ", "CJDCQ", "PDT", "CSSX");
+    private static final Set<String> LEFT_OUT = Set.of("XZQ", "CJDCQ", "PDT", "LSYLKS");
 
     private final Map<String, STRtree> layers = new LinkedHashMap<>();
     private final Map<String, PreparedGeometry> coverages = new LinkedHashMap<>();

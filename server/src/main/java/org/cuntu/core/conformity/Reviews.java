@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cuntu.core.conformity.internal.AvoidanceSearch;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.conformity.internal.ConflictShapes;
 import org.cuntu.core.conformity.internal.ProjectCheck;
@@ -89,6 +90,30 @@ public final class Reviews {
                     result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
             if (shapes) tree.put("shapes", ConflictShapes.of(result, cutter));
             return tree;
+        });
+    }
+
+    /**
+     * How a site that fails can be got out of its conflicts; nothing written.
+     *
+     * @param most the longest move to look for, metres
+     */
+    public Avoidance avoid(ReviewRequest request, double most) {
+        return review(request, drawn -> {
+            ReviewInput input = drawn.input();
+            return new AvoidanceSearch(
+                            cutter,
+                            request.crs(),
+                            request.plots(),
+                            most,
+                            plots -> kernel.review(ReviewInputs.of(
+                                    request.crs(),
+                                    plots,
+                                    input.project(),
+                                    input.baseline(),
+                                    input.snapshots(),
+                                    input.rules())))
+                    .search();
         });
     }
 
@@ -171,7 +196,7 @@ public final class Reviews {
     private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
         ProjectCheck.check(request.project());
         Baseline baseline = baselines.resolve(request.asOf(), request.known());
-        RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
+        RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn(), baseline.asked());
         return open(
                 baseline,
                 open -> then.apply(kernel.review(ReviewInputs.of(

@@ -22,6 +22,6 @@ final class Rules {
         RuleSet all = city();
         return new RuleSet(all.hash(), all.text(), all.rules().stream()
                 .filter(rule -> java.util.Arrays.stream(beginnings).anyMatch(rule.id()::startsWith))
-                .toList());
+                .toList(), all.documents(), all.conversion());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectText;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.format.SiteCheck;
@@ -61,6 +62,8 @@ public final class RequestJson {
         Project project = project(root.path("project"));
         words.addAll(List.of(project.kind(), project.level()));
         words.addAll(project.documents());
+        project.facts().documents().forEach(d -> words.addAll(List.of(d.type(), d.number(), d.issuer(), d.level())));
+        words.addAll(project.facts().plotFigures().keySet());
         for (String word : words) if (!isText(word)) throw refused("name, project", shortened(word));
         return new ReviewRequest(
                 root.path("name").asString(""),
@@ -74,8 +77,8 @@ public final class RequestJson {
     private static Project project(JsonNode node) {
         try {
             return ProjectText.read(node);
-        } catch (DateTimeException e) {
-            throw refused("project.appliedOn", node.path("appliedOn").asString(""));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw refused("project", shortened(String.valueOf(e.getMessage())));
         }
     }
 
