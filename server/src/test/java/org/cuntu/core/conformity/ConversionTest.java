@@ -61,9 +61,15 @@ class ConversionTest {
 
     @Test
     void groundWithoutAPlanZoneIsAPartOfItsOwn() {
-        FlatGround ground = ground("450203100000").coverage("GHFQ", box(0, 0, 100, 90));
+        FlatGround ground = FlatGround.with("DLTB", "GHFQ")
+                .plot(SITE)
+                .project(FACTORY)
+                .rules(Rules.only("conversion"))
+                .feature("DLTB", box(-9, -9, 109, 109), "DLBM", "0301")
+                .feature("GHFQ", box(-9, -9, 109, 90), "GHFQDM", "520");
 
-        assertThat(parts(ground)).contains("520 0301 CONDITIONAL 3600.00");
+        assertThat(parts(ground)).isEqualTo("520 0301 CONDITIONAL 9000.00\n 0301 UNANSWERED 1000.00");
+        assertThat(findings(ground)).startsWith("NOT_ANSWERED | conversion-conditional");
     }
 
     private static FlatGround ground(String village) {
