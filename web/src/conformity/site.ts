@@ -6,6 +6,12 @@ import { asksForCrs, partsOf, type Problem, type ProblemPart, problemFrom } from
 import { bodyOf, Live, type UploadedFile } from './live'
 import type { Geometry, Plot, Project, Review, ReviewRequest, SiteAnswer } from './types'
 
+/** A project of which nothing but its kind is stated. */
+const blank = (): Project => ({
+  kind: 'batch', purpose: '1001', level: 'ordinary', appliedOn: null, documents: [], activity: undefined, newConstruction: undefined,
+  listItem: undefined, conversion: undefined, mining: undefined, months: undefined, boundaryChange: undefined, figures: undefined, plotFigures: undefined,
+})
+
 export type Phase = 'empty' | 'drawing' | 'set'
 
 /** The site on the desk: its plots, its project, and the verdict that follows it. */
@@ -15,7 +21,7 @@ export const useSite = defineStore('site', () => {
   const sketch = shallowRef<Geometry | null>(null)
   const phase = ref<Phase>('empty')
   const name = ref('')
-  const project = reactive<Project>({ kind: 'batch', purpose: '1001', level: 'ordinary', appliedOn: null, documents: [] })
+  const project = reactive<Project>(blank())
   const file = shallowRef<UploadedFile | null>(null)
   const review = shallowRef<Review | null>(null)
   const millis = ref<number | null>(null)
@@ -104,7 +110,7 @@ export const useSite = defineStore('site', () => {
   function place(list: Plot[], title: string, of: Partial<Project>): void {
     clear()
     name.value = title
-    Object.assign(project, { kind: 'batch', purpose: '1001', level: 'ordinary', appliedOn: null, documents: [] }, of)
+    Object.assign(project, blank(), of)
     plots.value = list
     phase.value = 'set'
     shows.value += 1
