@@ -26,19 +26,28 @@ public final class SiteOverlay {
         Located coverage = Located.coverage(snapshot);
         pair.cut(coverage.shapes(), coverage.shape());
         double inside = pair.integral(coverage.shape());
-        List<Piece> pieces = new ArrayList<>();
+        List<Piece> pieces = pieces(pair, site, snapshot);
         double sum = 0;
-        for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
-            Located located = Located.feature(snapshot, feature);
-            pair.cut(located.shapes(), located.shape());
-            if (!pair.meets()) continue;
-            double integral = pair.integral(located.shape());
-            pieces.add(new Piece(feature, integral, pair.perimeter()));
-            sum += integral;
-        }
+        for (Piece piece : pieces) sum += piece.integral();
         boolean mayOverlap = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1;
         double union = mayOverlap ? Union.integral(site, snapshot, pieces) : sum;
         return new LayerCut(site.integral(), inside, pieces, union);
+    }
+
+    /** The pieces of {@link #cut} alone, where nobody asks for coverage and union: for a site that meets very many features. */
+    public static List<Piece> pieces(Site site, Snapshot snapshot) {
+        return pieces(new PairCut(site), site, snapshot);
+    }
+
+    private static List<Piece> pieces(PairCut pair, Site site, Snapshot snapshot) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
+            Located located = Located.feature(snapshot, feature);
+            pair.cut(located.shapes(), located.shape());
+            if (pair.meets())
+                pieces.add(new Piece(feature, pair.integral(located.shape()), pair.perimeter()));
+        }
+        return pieces;
     }
 
     /** F of what these features occupy in the site together, each place counted once, m². */
