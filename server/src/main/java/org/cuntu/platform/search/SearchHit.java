@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param noun of {@link SearchNoun#noun()}
  * @param id names it within the noun
  * @param name as its owner wrote it
- * @param latin the name's pinyin; empty when it has no Chinese
+ * @param en its English name; empty when it has none of its own
  * @param under the divisions it lies in, from the smaller to the larger; or another line that tells it from its namesakes
  * @param code its number or code; empty when it has none
  * @param at longitude and latitude to fly to; null when it has no place
@@ -21,7 +21,7 @@ public record SearchHit(
         String noun,
         String id,
         String name,
-        String latin,
+        String en,
         String under,
         String code,
         double @Nullable [] at,

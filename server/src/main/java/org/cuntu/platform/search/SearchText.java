@@ -50,11 +50,6 @@ public final class SearchText {
         return plain.toString();
     }
 
-    /** The pinyin of a name, a capital for each word of it: 穿山镇 → Chuanshanzhen; empty when it has no Chinese. */
-    public static String latin(String name) {
-        return Pinyin.latin(name);
-    }
-
     /** The tokens by which a name is stored. */
     public static Set<String> tokensOf(List<String> names) {
         Set<String> tokens = new LinkedHashSet<>();

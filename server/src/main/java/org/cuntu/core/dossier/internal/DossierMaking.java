@@ -130,16 +130,16 @@ class DossierMaking implements Dossiers {
                             layer, result.input().snapshots().get(layer.entry().code())));
             double[] at = Points.inside(area);
             Dossier.Subject subject =
-                    named.at(at, Points.bounds(area), result.legal().toString(), divisions(result, at));
+                    named.at(at, Points.bounds(area), result.legal().toString(), divisions(result, at, Points.bounds(area)));
             Where where = Where.In.of(area, result.legal());
             var lines = RuleLines.of(result.input().rules().rules(), layers, result.findings());
             return dossier(baseline, subject, layers, where, lines, user);
         });
     }
 
-    private List<String> divisions(ReviewResult result, double[] at) {
+    private List<String> divisions(ReviewResult result, double[] at, double[] bounds) {
         try (OpenBaseline open = new OpenBaseline(result.input().baseline(), store)) {
-            return Divisions.of(open, at);
+            return Divisions.around(open, at, bounds);
         }
     }
 

@@ -46,8 +46,8 @@ class FeatureHits {
                 FeatureNoun.NOUN,
                 found.layer() + "/" + found.id(),
                 name,
-                SearchText.latin(name),
-                under(open, at, name),
+                "",
+                under(open, at, Points.bounds(shape), name),
                 words.code(found.layer(), values),
                 at,
                 Points.bounds(shape),
@@ -69,7 +69,7 @@ class FeatureHits {
                 FeatureNoun.NOUN,
                 found.layer() + "/" + found.id(),
                 value,
-                SearchText.latin(value),
+                "",
                 "",
                 "",
                 new double[] {box.centre().x, box.centre().y},
@@ -93,10 +93,11 @@ class FeatureHits {
         return facts;
     }
 
-    private static String under(OpenBaseline open, double[] at, String name) {
+    /** The divisions around it, from the smaller to the larger; not those that are smaller than it. */
+    private static String under(OpenBaseline open, double[] at, double[] bounds, String name) {
         return String.join(
                 " · ",
-                Divisions.of(open, at).reversed().stream()
+                Divisions.around(open, at, bounds).reversed().stream()
                         .filter(division -> !division.equals(name))
                         .toList());
     }

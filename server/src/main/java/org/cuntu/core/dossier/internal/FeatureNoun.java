@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.LayerRegister;
@@ -35,6 +36,8 @@ class FeatureNoun implements SearchNoun {
     private final SearchIndex index;
     private final NumberIndexes numbers;
     private final FeatureHits hits;
+    /** Scopes that were seen filled; they stay so. */
+    private final Set<String> filled = ConcurrentHashMap.newKeySet();
 
     FeatureNoun(
             Baselines baselines,
@@ -76,13 +79,17 @@ class FeatureNoun implements SearchNoun {
                 if (!Seeing.may(asked.user(), layer.entry()) || layer.snapshot() == null) continue;
                 String scope = scope(layer.snapshot().hash());
                 byScope.put(scope, layer);
-                if (FeatureNames.isNamed(register, layer.entry().code()) && !index.isFilled(NOUN, scope))
+                if (FeatureNames.isNamed(register, layer.entry().code()) && !isFilled(scope))
                     filling.add(layer.entry().code());
             }
             List<FeatureHits.Found> found = new ArrayList<>(byName(asked.text(), byScope, open));
             for (Baseline.Layer layer : byScope.values()) found.addAll(byNumber(asked, layer, open));
             return answer(asked, found, open, filling);
         }
+    }
+
+    private boolean isFilled(String scope) {
+        return filled.contains(scope) || index.isFilled(NOUN, scope) && filled.add(scope);
     }
 
     private SearchFound answer(

@@ -42,19 +42,6 @@ public final class Pinyin {
         }
     }
 
-    /** The usual pinyin of a text as one word with a capital; empty when there is no Chinese in it. */
-    public static String latin(String text) {
-        StringBuilder latin = new StringBuilder();
-        boolean chinese = false;
-        for (int i = 0; i < text.length(); i++) {
-            List<String> readings = readings(text.charAt(i));
-            chinese |= !readings.isEmpty();
-            String part = readings.isEmpty() ? String.valueOf(text.charAt(i)) : readings.getFirst().replace('v', 'ü');
-            latin.append(latin.isEmpty() ? part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1) : part);
-        }
-        return chinese ? latin.toString() : "";
-    }
-
     /**
      * How a name answers letters.
      *
