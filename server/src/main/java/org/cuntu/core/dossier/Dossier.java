@@ -126,7 +126,11 @@ public record Dossier(
      * @param from null before the first
      * @param unchanged area that is what it was; null at a point
      */
-    public record Step(@Nullable Source from, Source to, List<Move> moves, @Nullable String unchanged) {}
+    public record Step(
+            @Nullable Source from,
+            Source to,
+            List<Move> moves,
+            @Nullable String unchanged) {}
 
     /** was, is: class code, or a feature's name where there are no classes; empty: nothing. area: null at a point. */
     public record Move(String was, String is, @Nullable String area) {}

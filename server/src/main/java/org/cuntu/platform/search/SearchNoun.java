@@ -22,5 +22,10 @@ public interface SearchNoun {
      * @param limit at most so many hits of this noun
      * @param user who asks
      */
-    record Asked(SearchText text, @Nullable String asOf, @Nullable String known, int limit, User user) {}
+    record Asked(
+            SearchText text,
+            @Nullable String asOf,
+            @Nullable String known,
+            int limit,
+            User user) {}
 }

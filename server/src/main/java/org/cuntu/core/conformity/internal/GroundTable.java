@@ -39,7 +39,8 @@ class GroundTable implements ReviewGrounds {
     /** Adds the box of a review; in the caller's transaction. */
     void add(StoredReview review) {
         double[] box = new PlotShapes(plots(review.site())).bounds();
-        jdbc.sql("insert into review_ground (review, west, south, east, north) values (:id, :west, :south, :east, :north)")
+        jdbc.sql(
+                        "insert into review_ground (review, west, south, east, north) values (:id, :west, :south, :east, :north)")
                 .param("id", review.id())
                 .param("west", box[0])
                 .param("south", box[1])

@@ -9,7 +9,6 @@ import org.cuntu.platform.search.SearchFound;
 import org.cuntu.platform.search.SearchHit;
 import org.cuntu.platform.search.SearchIndex;
 import org.cuntu.platform.search.SearchNoun;
-import org.cuntu.platform.search.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

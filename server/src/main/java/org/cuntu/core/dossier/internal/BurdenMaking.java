@@ -152,7 +152,8 @@ class BurdenMaking {
         Map<String, Snapshot> targets = new LinkedHashMap<>();
         for (Baseline.Layer layer : wanted(asked, open, user))
             if (layer.reason() == null)
-                open.find(layer.entry().code()).ifPresent(s -> targets.put(layer.entry().code(), s));
+                open.find(layer.entry().code())
+                        .ifPresent(s -> targets.put(layer.entry().code(), s));
         return targets;
     }
 
@@ -169,7 +170,10 @@ class BurdenMaking {
     private boolean isPlotOrRight(LayerEntry layer, String source) {
         boolean named = register.searchFields(layer.code()).containsValue(SearchBy.NAME);
         boolean group = layer.group().equals("plan") || layer.group().equals("management");
-        return named && group && layer.schema().kind() != LayerKind.COVERAGE && !layer.code().equals(source);
+        return named
+                && group
+                && layer.schema().kind() != LayerKind.COVERAGE
+                && !layer.code().equals(source);
     }
 
     private Burdens.Of of(BurdenAsked asked, LayerEntry layer, Snapshot source, int[] features) {

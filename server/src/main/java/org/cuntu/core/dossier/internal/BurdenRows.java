@@ -68,8 +68,8 @@ class BurdenRows {
             Area area = Area.ofSquareMetres(piece.integral());
             double share = StrictMath.min(1, piece.integral() / target.integral(piece.feature()));
             if (area.isPositive())
-                pairs.add(new Pair(target.schema().layer(), piece.feature(), of, area, (int)
-                        StrictMath.round(share * 10_000)));
+                pairs.add(new Pair(
+                        target.schema().layer(), piece.feature(), of, area, (int) StrictMath.round(share * 10_000)));
         }
     }
 
@@ -94,6 +94,11 @@ class BurdenRows {
         return pairs.stream().sorted(Comparator.comparing(pair -> names.getOrDefault(pair, "")));
     }
 
+    private String title(String layer, FeatureWords.Values values) {
+        String name = words.name(layer, values);
+        return name.isEmpty() ? words.code(layer, values) : name;
+    }
+
     Burdens.Row row(Pair pair, Snapshot source, Snapshot target, String cls) {
         FeatureWords.Values values = FeatureWords.of(target, pair.feature);
         return new Burdens.Row(
@@ -105,7 +110,7 @@ class BurdenRows {
                 pair.area.toString(),
                 Sources.percent(pair.share),
                 pair.of,
-                words.name(source.schema().layer(), FeatureWords.of(source, pair.of)),
+                title(source.schema().layer(), FeatureWords.of(source, pair.of)),
                 Points.bounds(target.geometry(pair.feature)));
     }
 }

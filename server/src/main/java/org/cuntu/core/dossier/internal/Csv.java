@@ -20,10 +20,21 @@ final class Csv {
         csv.line(
                 en
                         ? List.of(
-                                "section", "layer", "answer", "kind", "feature", "name", "class", "number", "area m2",
-                                "share %", "in force from", "known from", "snapshot", "source")
-                        : List.of(
-                                "部分", "图层", "结果", "类别", "要素", "名称", "类", "编号", "面积㎡", "占比%", "生效", "知悉", "版本", "来源"));
+                                "section",
+                                "layer",
+                                "answer",
+                                "kind",
+                                "feature",
+                                "name",
+                                "class",
+                                "number",
+                                "area m2",
+                                "share %",
+                                "in force from",
+                                "known from",
+                                "snapshot",
+                                "source")
+                        : List.of("部分", "图层", "结果", "类别", "要素", "名称", "类", "编号", "面积㎡", "占比%", "生效", "知悉", "版本", "来源"));
         for (Dossier.Layer layer : dossier.layers()) {
             String name = layer.name().in(locale);
             if (layer.items().isEmpty()) csv.line(layer, name, List.of("", "", "", "", "", "", ""));
@@ -40,13 +51,28 @@ final class Csv {
                                 item.area(),
                                 none(item.share())));
             if (layer.more() > 0)
-                csv.line(layer, name, List.of("more", "", String.valueOf(layer.more()), "", "", none(layer.moreArea()), ""));
+                csv.line(
+                        layer,
+                        name,
+                        List.of("more", "", String.valueOf(layer.more()), "", "", none(layer.moreArea()), ""));
         }
         if (dossier.reviews() != null)
             for (Dossier.Review review : dossier.reviews())
                 csv.line(List.of(
-                        "review", "", review.conclusion(), "", "", review.name(), "", review.id(), none(review.area()), "",
-                        "", review.at(), "", ""));
+                        "review",
+                        "",
+                        review.conclusion(),
+                        "",
+                        "",
+                        review.name(),
+                        "",
+                        review.id(),
+                        none(review.area()),
+                        "",
+                        "",
+                        review.at(),
+                        "",
+                        ""));
         for (Dossier.Change change : dossier.changes())
             for (Dossier.Step step : change.steps())
                 for (Dossier.Move move : step.moves())
@@ -94,7 +120,15 @@ final class Csv {
         Csv csv = new Csv();
         csv.line(
                 en
-                        ? List.of("layer", "name", "class", "number", "area m2", "share of it %", "burdened by", "feature")
+                        ? List.of(
+                                "layer",
+                                "name",
+                                "class",
+                                "number",
+                                "area m2",
+                                "share of it %",
+                                "burdened by",
+                                "feature")
                         : List.of("图层", "名称", "类", "编号", "压占面积㎡", "占其自身%", "由", "要素"));
         for (Burdens.Row row : burdens.rows())
             csv.line(List.of(

@@ -58,8 +58,7 @@ class DossierController {
 
     @PostMapping(path = "/api/dossier/file", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("dossier:place:read")
-    ResponseEntity<?> dossierFile(
-            @RequestBody JsonNode body, @RequestParam String as, HttpServletRequest request) {
+    ResponseEntity<?> dossierFile(@RequestBody JsonNode body, @RequestParam String as, HttpServletRequest request) {
         Dossier dossier = made(body);
         if (!List.of("json", "csv").contains(as)) throw wrong("as");
         prove("dossier:place:export", object(dossier) + " " + as);
@@ -100,9 +99,7 @@ class DossierController {
     @PostMapping(path = "/api/burdens/file", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("dossier:burden:read")
     ResponseEntity<byte[]> burdensFile(
-            @RequestBody JsonNode body,
-            @RequestParam(defaultValue = "area") String sort,
-            HttpServletRequest request) {
+            @RequestBody JsonNode body, @RequestParam(defaultValue = "area") String sort, HttpServletRequest request) {
         Burdens found = burdens.of(DossierRequest.burdens(body), sorted(sort), -1, users.get());
         prove("dossier:burden:export", object(found) + " csv");
         return file(Csv.of(found, Languages.of(request)), "burdens.csv");

@@ -92,14 +92,12 @@ class DossierMaking implements Dossiers {
             List<Dossier.Layer> layers = new ArrayList<>();
             for (Baseline.Layer layer : open.baseline().layers())
                 if (Seeing.may(user, layer.entry()))
-                    layers.add(says.of(
-                            layer, open.find(layer.entry().code()).orElse(null), point.lon(), point.lat()));
+                    layers.add(says.of(layer, open.find(layer.entry().code()).orElse(null), point.lon(), point.lat()));
             Where where = new Where.At(point.lon(), point.lat());
             Dossier.Subject subject = new Subject("point", "", null, -1)
                     .at(at, new double[] {at[0], at[1], at[0], at[1]}, null, Divisions.of(open, at));
             var inForce = rules.inForce(open.baseline().asOf(), null).rules();
-            return dossier(
-                    open.baseline(), subject, layers, where, RuleLines.of(inForce, layers, List.of()), user);
+            return dossier(open.baseline(), subject, layers, where, RuleLines.of(inForce, layers, List.of()), user);
         }
     }
 
@@ -111,8 +109,7 @@ class DossierMaking implements Dossiers {
             if (name.isEmpty()) name = words.code(asked.layer(), values);
             Plot plot = new Plot("1", name, "", null, GeoShape.of(Crs.CGCS2000, shape), Map.of());
             Dossier.Source source = Sources.of(snapshots.entry(asked.layer(), asked.hash()), asked.hash());
-            ReviewRequest request =
-                    new ReviewRequest(name, Crs.CGCS2000, List.of(plot), NO_PROJECT, asOf, known);
+            ReviewRequest request = new ReviewRequest(name, Crs.CGCS2000, List.of(plot), NO_PROJECT, asOf, known);
             return ofArea(request, new Subject("feature", name, source, asked.feature()), user);
         }
     }
@@ -129,8 +126,8 @@ class DossierMaking implements Dossiers {
                     layers.add(says.of(
                             layer, result.input().snapshots().get(layer.entry().code())));
             double[] at = Points.inside(area);
-            Dossier.Subject subject =
-                    named.at(at, Points.bounds(area), result.legal().toString(), divisions(result, at, Points.bounds(area)));
+            Dossier.Subject subject = named.at(
+                    at, Points.bounds(area), result.legal().toString(), divisions(result, at, Points.bounds(area)));
             Where where = Where.In.of(area, result.legal());
             var lines = RuleLines.of(result.input().rules().rules(), layers, result.findings());
             return dossier(baseline, subject, layers, where, lines, user);
@@ -192,10 +189,13 @@ class DossierMaking implements Dossiers {
     }
 
     private List<Dossier.Review> touched(Where where) {
-        var found = switch (where) {
-            case Where.At at -> grounds.atPoint(at.lon(), at.lat(), MOST_REVIEWS);
-            case Where.In in -> grounds.inArea(in.area(), MOST_REVIEWS);
-        };
-        return found.stream().map(each -> TouchedReviews.of(each, where instanceof Where.In)).toList();
+        var found =
+                switch (where) {
+                    case Where.At at -> grounds.atPoint(at.lon(), at.lat(), MOST_REVIEWS);
+                    case Where.In in -> grounds.inArea(in.area(), MOST_REVIEWS);
+                };
+        return found.stream()
+                .map(each -> TouchedReviews.of(each, where instanceof Where.In))
+                .toList();
     }
 }

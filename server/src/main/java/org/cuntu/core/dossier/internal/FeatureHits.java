@@ -81,7 +81,8 @@ class FeatureHits {
     /** The features of a group. */
     List<Integer> members(Snapshot snapshot, String field, String value) {
         return numbers.of(snapshot, field).find(snapshot, SearchText.plain(value), Integer.MAX_VALUE).stream()
-                .filter(feature -> FeatureWords.text(FeatureWords.of(snapshot, feature), field).equals(value))
+                .filter(feature -> FeatureWords.text(FeatureWords.of(snapshot, feature), field)
+                        .equals(value))
                 .sorted()
                 .toList();
     }

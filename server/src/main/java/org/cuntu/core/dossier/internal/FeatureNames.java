@@ -45,8 +45,8 @@ class FeatureNames {
     private final SnapshotStore store;
     private final SearchIndex index;
     private final NumberIndexes numbers;
-    private final ExecutorService work =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-fill").daemon().factory());
+    private final ExecutorService work = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("search-fill").daemon().factory());
 
     FeatureNames(
             LayerRegister register, Releases releases, SnapshotStore store, SearchIndex index, NumberIndexes numbers) {
@@ -89,7 +89,8 @@ class FeatureNames {
             long filled = isNamed(register, layer) && snapshot.size() <= MOST_NAMES
                     ? index.fill(FeatureNoun.NOUN, FeatureNoun.scope(hash), things(layer, snapshot))
                     : 0;
-            for (Map.Entry<String, SearchBy> field : register.searchFields(layer).entrySet())
+            for (Map.Entry<String, SearchBy> field :
+                    register.searchFields(layer).entrySet())
                 if (field.getValue() != SearchBy.NAME) numbers.of(snapshot, field.getKey());
             if (filled > 0 || snapshot.size() > MOST_NAMES)
                 log.info("search: {} names of {} in {} ms", filled, layer, (System.nanoTime() - start) / 1_000_000);

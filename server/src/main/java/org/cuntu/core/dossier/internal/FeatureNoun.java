@@ -92,8 +92,7 @@ class FeatureNoun implements SearchNoun {
         return filled.contains(scope) || index.isFilled(NOUN, scope) && filled.add(scope);
     }
 
-    private SearchFound answer(
-            Asked asked, List<FeatureHits.Found> found, OpenBaseline open, List<String> filling) {
+    private SearchFound answer(Asked asked, List<FeatureHits.Found> found, OpenBaseline open, List<String> filling) {
         found.sort(Comparator.comparingInt(FeatureHits.Found::score)
                 .reversed()
                 .thenComparing(FeatureHits.Found::layer)
@@ -110,8 +109,7 @@ class FeatureNoun implements SearchNoun {
         return new SearchFound(shown, more, filling);
     }
 
-    private List<FeatureHits.Found> byName(
-            SearchText text, Map<String, Baseline.Layer> byScope, OpenBaseline open) {
+    private List<FeatureHits.Found> byName(SearchText text, Map<String, Baseline.Layer> byScope, OpenBaseline open) {
         List<FeatureHits.Found> found = new ArrayList<>();
         for (SearchIndex.Candidate candidate : index.find(text, NOUN, byScope.keySet(), CANDIDATES)) {
             String layer = byScope.get(candidate.scope()).entry().code();
@@ -154,10 +152,12 @@ class FeatureNoun implements SearchNoun {
         for (Map.Entry<String, SearchBy> field : register.searchFields(code).entrySet()) {
             if (field.getValue() != SearchBy.NUMBER) continue;
             NumberIndex index = numbers.of(snapshot, field.getKey());
-            for (int feature : index.find(snapshot, prefix, asked.limit() + 1)) {
+            List<Integer> inOrder = index.find(snapshot, prefix, asked.limit() + 1);
+            for (int place = 0; place < inOrder.size(); place++) {
+                int feature = inOrder.get(place);
                 String value = SearchText.plain(FeatureWords.text(FeatureWords.of(snapshot, feature), field.getKey()));
                 int score = value.equals(prefix) ? SearchText.EXACT : 700 - Math.min(90, value.length());
-                found.add(new FeatureHits.Found(code, String.valueOf(feature), score + rank(code)));
+                found.add(new FeatureHits.Found(code, String.valueOf(feature), score + rank(code) - place));
             }
         }
         return found;

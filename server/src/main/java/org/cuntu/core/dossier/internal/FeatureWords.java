@@ -23,7 +23,8 @@ class FeatureWords {
 
     /** The values of a feature, by field code. */
     interface Values {
-        @Nullable Object get(String field);
+        @Nullable
+        Object get(String field);
     }
 
     static Values of(Snapshot snapshot, int feature) {
@@ -34,8 +35,8 @@ class FeatureWords {
     String name(String layer, Values values) {
         String name = "";
         for (Map.Entry<String, SearchBy> field : register.searchFields(layer).entrySet())
-            if (field.getValue() == SearchBy.NAME && !text(values, field.getKey()).isEmpty())
-                name = text(values, field.getKey());
+            if (field.getValue() == SearchBy.NAME
+                    && !text(values, field.getKey()).isEmpty()) name = text(values, field.getKey());
         return name;
     }
 

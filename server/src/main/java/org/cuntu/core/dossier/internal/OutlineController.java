@@ -38,11 +38,7 @@ class OutlineController {
     private final Viewings viewings;
 
     OutlineController(
-            Snapshots snapshots,
-            LayerRegister register,
-            FeatureHits hits,
-            CurrentUser users,
-            Viewings viewings) {
+            Snapshots snapshots, LayerRegister register, FeatureHits hits, CurrentUser users, Viewings viewings) {
         this.snapshots = snapshots;
         this.register = register;
         this.hits = hits;

@@ -32,9 +32,8 @@ final class PointLayers {
         }
         boolean gap = reason == null && items.isEmpty() && entry.schema().kind() == LayerKind.COVERAGE;
         if (gap) reason = NotAnsweredReason.FAULT;
-        LayerAnswer answer = reason != null
-                ? LayerAnswer.NOT_ANSWERED
-                : items.isEmpty() ? LayerAnswer.CLEAR : LayerAnswer.CONCERNED;
+        LayerAnswer answer =
+                reason != null ? LayerAnswer.NOT_ANSWERED : items.isEmpty() ? LayerAnswer.CLEAR : LayerAnswer.CONCERNED;
         return new Dossier.Layer(
                 entry.code(),
                 entry.group(),

@@ -26,8 +26,8 @@ final class RuleLines {
         for (Rule rule : rules) {
             Set<String> read = new LinkedHashSet<>(List.of(rule.select().layer()));
             rule.layers().forEach(layer -> read.add(layer.name()));
-            boolean speaks = read.stream()
-                    .anyMatch(layer -> !LayerAnswer.CLEAR.name().equals(answers.get(layer)));
+            boolean speaks =
+                    read.stream().anyMatch(layer -> !LayerAnswer.CLEAR.name().equals(answers.get(layer)));
             Finding finding = findings.stream()
                     .filter(f -> f.rule().id().equals(rule.id()))
                     .findFirst()

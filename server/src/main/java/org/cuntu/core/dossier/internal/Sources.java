@@ -1,10 +1,10 @@
 package org.cuntu.core.dossier.internal;
 
 import org.cuntu.core.dossier.Dossier;
+import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.Words;
-import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.engine.measure.Share;
 import org.jspecify.annotations.Nullable;
 

@@ -79,7 +79,8 @@ public final class Pinyin {
 
     private static int common(String letters, int from, String reading) {
         int n = 0;
-        while (n < reading.length() && from + n < letters.length() && letters.charAt(from + n) == reading.charAt(n)) n++;
+        while (n < reading.length() && from + n < letters.length() && letters.charAt(from + n) == reading.charAt(n))
+            n++;
         return n;
     }
 }

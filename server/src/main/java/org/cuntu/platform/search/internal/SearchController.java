@@ -95,7 +95,8 @@ class SearchController {
 
     private static SearchText text(String typed) {
         SearchText text = SearchText.of(typed);
-        boolean broken = typed.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        boolean broken = typed.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (text.typed().isEmpty() || broken)
             throw new ProblemAnswer(400, Problem.refused("search.nothing-asked", Problem.Place.UNKNOWN));
         return text;
@@ -113,8 +114,9 @@ class SearchController {
             filling.addAll(found.filling());
             if (!found.hits().isEmpty()) groups.add(new Group(noun.noun(), found.hits(), found.more()));
         }
-        groups.sort(Comparator.comparingInt((Group group) -> group.hits().getFirst().score())
-                .reversed());
+        groups.sort(
+                Comparator.comparingInt((Group group) -> group.hits().getFirst().score())
+                        .reversed());
         return new Answer(text.typed(), groups, filling, (System.nanoTime() - start) / 10_000 / 100.0);
     }
 

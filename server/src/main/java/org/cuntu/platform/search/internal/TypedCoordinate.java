@@ -18,12 +18,12 @@ import org.locationtech.jts.geom.Coordinate;
 final class TypedCoordinate {
     private static final Pattern ANGLE = Pattern.compile(
             "(?<before>[EWNS东西北南][经纬]?)?\\s*(?<degrees>-?\\d{1,3}(?:\\.\\d+)?)\\s*[°度:]\\s*"
-                    + "(?:(?<minutes>\\d{1,2}(?:\\.\\d+)?)\\s*['′分:]\\s*)?(?:(?<seconds>\\d{1,2}(?:\\.\\d+)?)\\s*(?:[\"″秒]|'')?)?"
+                    + "(?:(?<minutes>\\d{1,2}(?:\\.\\d+)?)\\s*['′分:]\\s*)?(?:(?<seconds>\\d{1,2}(?:\\.\\d+)?)\\s*(?:[\"″秒]|''|′′))?"
                     + "\\s*(?<after>[EWNS])?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
-    private static final Pattern ONLY = Pattern.compile(
-            "(?:[\\d.\\s,;:°'\"″′度分秒东西南北经纬米\\-=]|[XYEWNSxyewns]|lon|lat|m)+");
+    private static final Pattern ONLY =
+            Pattern.compile("(?:[\\d.\\s,;:°'\"″′度分秒东西南北经纬米\\-=]|[XYEWNSxyewns]|lon|lat|m)+");
 
     /**
      * One reading.
@@ -53,7 +53,10 @@ final class TypedCoordinate {
         if (!ONLY.matcher(text).matches()) return List.of();
         List<MatchResult> angles = ANGLE.matcher(text).results().toList();
         if (angles.size() == 2) return degrees(angle(angles.get(0)), angle(angles.get(1)), isNorth(angles.get(0)));
-        List<Double> numbers = NUMBER.matcher(text).results().map(m -> Double.valueOf(m.group())).toList();
+        List<Double> numbers = NUMBER.matcher(text)
+                .results()
+                .map(m -> Double.valueOf(m.group()))
+                .toList();
         if (numbers.size() != 2 || !angles.isEmpty()) return List.of();
         double a = numbers.get(0);
         double b = numbers.get(1);
@@ -118,7 +121,8 @@ final class TypedCoordinate {
 
     /** Northing 0 to 6,700 km; easting within 400 km of the central meridian; Web Mercator from 70° to 140°. */
     private static boolean isPlausible(Crs crs, double easting, double northing) {
-        if (crs.equals(Crs.WEB_MERCATOR)) return easting > 7_792_000 && easting < 15_585_000 && northing > 0 && northing < 8_400_000;
+        if (crs.equals(Crs.WEB_MERCATOR))
+            return easting > 7_792_000 && easting < 15_585_000 && northing > 0 && northing < 8_400_000;
         return northing > 0 && northing < 6_700_000 && StrictMath.abs(easting - crs.falseEasting()) < 400_000;
     }
 }
