@@ -26,18 +26,26 @@ public final class SiteOverlay {
         PairCut pair = new PairCut(site);
         pair.cut(snapshot.flatCoverage());
         double inside = pair.integral();
-        List<Piece> pieces = new ArrayList<>();
+        List<Piece> pieces = pieces(pair, site, snapshot);
         double sum = 0;
-        for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
-            pair.cut(snapshot.flat(feature));
-            if (!pair.meets()) continue;
-            double integral = pair.integral();
-            pieces.add(new Piece(feature, integral, pair.perimeter()));
-            sum += integral;
-        }
+        for (Piece piece : pieces) sum += piece.integral();
         boolean mayOverlap = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1;
         double union = mayOverlap ? Union.integral(site, snapshot, pieces) : sum;
         return new LayerCut(site.integral(), inside, pieces, union);
+    }
+
+    /** The pieces of {@link #cut} alone, where nobody asks for coverage and union: for a site that meets very many features. */
+    public static List<Piece> pieces(Site site, Snapshot snapshot) {
+        return pieces(new PairCut(site), site, snapshot);
+    }
+
+    private static List<Piece> pieces(PairCut pair, Site site, Snapshot snapshot) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
+            pair.cut(snapshot.flat(feature));
+            if (pair.meets()) pieces.add(new Piece(feature, pair.integral(), pair.perimeter()));
+        }
+        return pieces;
     }
 
     /** F of what these features occupy in the site together, each place counted once, m². */

@@ -193,7 +193,11 @@ public final class Reviews {
         return replay;
     }
 
-    private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
+    /**
+     * Makes a review and gives it to somebody else's work; nothing is written. The snapshots of its input are open while that
+     * work runs, and not afterwards.
+     */
+    public <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
         ProjectCheck.check(request.project());
         Baseline baseline = baselines.resolve(request.asOf(), request.known());
         RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn(), baseline.asked());

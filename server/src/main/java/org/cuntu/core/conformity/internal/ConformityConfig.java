@@ -22,6 +22,8 @@ class ConformityConfig {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Reviews.Proof proof,
+            ReviewNoun noun,
+            GroundTable grounds,
             CityClock clock) {
         return new Reviews(
                 new EngineCutter(),
@@ -31,7 +33,7 @@ class ConformityConfig {
                 rules,
                 new ReviewStore(jdbc),
                 transaction,
-                proof,
+                new FoundReviews(proof, noun, grounds),
                 clock::now);
     }
 }

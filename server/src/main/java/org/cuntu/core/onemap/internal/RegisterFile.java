@@ -61,6 +61,11 @@ class RegisterFile implements LayerRegister {
     }
 
     @Override
+    public Map<String, SearchBy> searchFields(String layer) {
+        return find(layer).map(RegisteredLayer::search).orElse(Map.of());
+    }
+
+    @Override
     public String hash() {
         return hash;
     }
@@ -80,11 +85,13 @@ class RegisterFile implements LayerRegister {
         List<String> tileFields = new ArrayList<>();
         Set<String> mandatory = new LinkedHashSet<>();
         Map<String, String> aliases = new LinkedHashMap<>();
+        Map<String, SearchBy> search = new LinkedHashMap<>();
         for (YamlFile.Node field : node.nodes("fields")) {
             Field.Type type = choice(field, "type", Field.Type.class).orElse(Field.Type.TEXT);
             Field read = new Field(field.text("code"), type, field.text("zh"), field.text("en"));
             if (field.flag("tile", false)) tileFields.add(read.code());
             if (field.flag("mandatory", false)) mandatory.add(read.code());
+            choice(field, "search", SearchBy.class).ifPresent(by -> search.put(read.code(), by));
             aliases.put(read.code().toUpperCase(Locale.ROOT), read.code());
             for (String alias : field.texts("aliases")) aliases.put(alias.toUpperCase(Locale.ROOT), read.code());
             field.close();
@@ -113,7 +120,7 @@ class RegisterFile implements LayerRegister {
                 dated.isEmpty() ? LayerEntry.Slivers.DEFAULT : dated.getLast().limits());
         Map<String, String> style = style(node.findNode("style").orElse(null));
         node.close();
-        return new RegisteredLayer(entry, tileFields, mandatory, aliases, style, dated);
+        return new RegisteredLayer(entry, tileFields, mandatory, aliases, search, style, dated);
     }
 
     /** The dated limits under {@code slivers}, in the order of the file. */

@@ -2,10 +2,12 @@ package org.cuntu.core.onemap.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.home.InForce;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param tileFields field codes that travel in tiles
  * @param mandatory field codes that an import must bring
  * @param aliases other names of a field in deliveries, upper case, to the field's code; the codes themselves are in it
- * @param slivers the layer's own dated limits, or where it has none the city's
+ * @param search field codes by which features are found
  * @param style hints for the map: fill, stroke, pattern
+ * @param slivers the layer's own dated limits, or where it has none the city's
  */
 record RegisteredLayer(
         LayerEntry entry,
         List<String> tileFields,
         Set<String> mandatory,
         Map<String, String> aliases,
+        Map<String, LayerRegister.SearchBy> search,
         Map<String, String> style,
         List<DatedSlivers> slivers) {
     /** Sliver limits while they hold. */
@@ -33,6 +37,7 @@ record RegisteredLayer(
         tileFields = List.copyOf(tileFields);
         mandatory = Set.copyOf(mandatory);
         aliases = Map.copyOf(aliases);
+        search = Collections.unmodifiableMap(search);
         style = Map.copyOf(style);
     }
 
