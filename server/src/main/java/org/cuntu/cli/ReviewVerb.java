@@ -23,7 +23,7 @@ final class ReviewVerb implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "review.file")
     List<Path> files = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json|pdf", descriptionKey = "review.format")
+    @Option(names = "--format", paramLabel = "text|json|pdf|xlsx|gpkg|shp", descriptionKey = "review.format")
     ReviewOrder.Format format = ReviewOrder.Format.TEXT;
 
     @Option(names = "--out", paramLabel = "PATH", descriptionKey = "review.out")
@@ -81,15 +81,15 @@ final class ReviewVerb implements Callable<Integer> {
     private void check(Console console) {
         if (replay == null && files.isEmpty()) throw wrong("cli.review-needs-file");
         if (replay != null && !files.isEmpty()) throw wrong("cli.replay-or-file");
-        if (replay != null && format == ReviewOrder.Format.PDF) throw wrong("cli.replay-no-pdf");
+        if (replay != null && format.isBinary()) throw wrong("cli.replay-no-pdf");
         date("--as-of", asOf);
         date("--applied-on", appliedOn);
         for (Path file : files)
             if (!Files.isRegularFile(file)) throw Stopped.with(Exit.INPUT_REFUSED, "cli.no-such-file", "file", file);
         Path folder = out;
-        if (files.size() > 1 && (folder == null ? format == ReviewOrder.Format.PDF : !Files.isDirectory(folder)))
+        if (files.size() > 1 && (folder == null ? format.isBinary() : !Files.isDirectory(folder)))
             throw wrong("cli.out-needs-folder");
-        if (folder == null && format == ReviewOrder.Format.PDF && System.console() != null && System.console().isTerminal())
+        if (folder == null && format.isBinary() && System.console() != null && System.console().isTerminal())
             throw wrong("cli.pdf-needs-out");
     }
 

@@ -21,7 +21,7 @@ final class ShpWriter {
     private final List<byte[]> records;
     private final Envelope box = new Envelope();
 
-    /** @param shapes polygons and multipolygons that are not empty */
+    /** @param shapes polygons and multipolygons; an empty one becomes a null shape, its attributes stand */
     ShpWriter(List<Geometry> shapes) {
         records = shapes.stream().map(this::record).toList();
     }
@@ -60,7 +60,7 @@ final class ShpWriter {
     private byte[] record(Geometry shape) {
         List<Coordinate[]> rings = rings(shape);
         int points = rings.stream().mapToInt(r -> r.length).sum();
-        if (points == 0) throw new IllegalArgumentException("no shape");
+        if (points == 0) return new byte[4]; // the null shape
         Envelope own = shape.getEnvelopeInternal();
         box.expandToInclude(own);
         ByteBuffer out =

@@ -12,7 +12,6 @@ import org.cuntu.core.conformity.ReviewKeeping;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
-import org.cuntu.core.conformity.report.PdfReport;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -169,19 +168,6 @@ class ReviewController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(review.canonical().getBytes(StandardCharsets.UTF_8));
-    }
-
-    @GetMapping("/{id}/report.pdf")
-    @Requires("conformity:review:read")
-    ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest request) {
-        StoredReview review = review(id);
-        byte[] paper = PdfReport.of(JsonMapper.shared().readTree(text(review, Languages.of(request))));
-        read("print", id, review.canonicalHash());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "inline; filename=\"" + id + ".pdf\"")
-                .contentType(MediaType.APPLICATION_PDF)
-                .body(paper);
     }
 
     @PostMapping("/{id}/replay")
