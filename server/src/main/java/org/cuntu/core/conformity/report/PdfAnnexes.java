@@ -1,5 +1,6 @@
 package org.cuntu.core.conformity.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.cuntu.core.conformity.ReviewGround;
 import org.cuntu.engine.format.Plot;
+import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.measure.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The annexes: plots, whose land it is, slivers, coordinates. */
 final class PdfAnnexes {
+    /** Points in one row of the coordinates. */
+    private static final int ABREAST = 3;
+
     private final ReviewView view;
     private final PdfSheet sheet;
     private final Consumer<String> heading;
@@ -113,7 +118,7 @@ final class PdfAnnexes {
                 total ? "" : in,
                 String.valueOf(leaves.size()),
                 area.toString(),
-                java.math.BigDecimal.valueOf(hectares, 4).toPlainString());
+                BigDecimal.valueOf(hectares, 4).toPlainString());
     }
 
     private static String nature(String code) {
@@ -152,38 +157,45 @@ final class PdfAnnexes {
         table.print(() -> heading.accept(view.word("report.slivers")));
     }
 
-    /** Every boundary point in the system that the site came in: three points a row. */
+    /** Every boundary point in the system that the site came in, several points a row. */
     void coordinates(ReviewGround ground) {
-        boolean degrees = !ground.crs().isGaussKruger();
         boolean first = true;
         for (Plot plot : ground.plots()) {
-            List<String[]> points = points(plot.shape().geometry(), degrees);
-            List<PdfTable.Column> columns = new ArrayList<>();
-            for (int i = 0; i < 3; i++)
-                for (String key : List.of("corner.number", "corner.ring", degrees ? "corner.lon" : "corner.x", degrees ? "corner.lat" : "corner.y"))
-                    columns.add(new PdfTable.Column(view.word(key), "", key.matches("corner.(x|y|lon|lat)")));
-            PdfTable table = new PdfTable(sheet, columns, 0);
-            int rows = (points.size() + 2) / 3;
-            for (int r = 0; r < rows; r++) {
-                List<PdfTable.Cell> cells = new ArrayList<>();
-                for (int c = 0; c < 3; c++)
-                    for (int k = 0; k < 4; k++)
-                        cells.add(PdfTable.Cell.plain(r + c * rows < points.size() ? points.get(r + c * rows)[k] : ""));
-                table.row(cells, false);
-            }
-            boolean opening = first;
-            table.print(() -> {
-                if (opening) heading.accept(view.word("report.annex.coordinates", "crs", ground.crs().code()));
-                sheet.need(70);
-                sheet.paragraph(
-                        view.word("corner.plot", "plot", (plot.number() + " " + plot.name()).strip(), "count", points.size()),
-                        PdfFace.BOLD,
-                        8.5f,
-                        PdfSheet.INK,
-                        0);
-            });
+            coordinates(ground.crs(), plot, first);
             first = false;
         }
+    }
+
+    private void coordinates(Crs crs, Plot plot, boolean opening) {
+        boolean degrees = !crs.isGaussKruger();
+        List<String[]> points = points(plot.shape().geometry(), degrees);
+        boolean rings = !points.isEmpty() && !points.getLast()[1].equals("1");
+        List<String> keys = new ArrayList<>(List.of("corner.number"));
+        if (rings) keys.add("corner.ring");
+        keys.add(degrees ? "#corner.lon" : "#corner.x");
+        keys.add(degrees ? "#corner.lat" : "#corner.y");
+        List<String> heads = new ArrayList<>();
+        for (int i = 0; i < ABREAST; i++) heads.addAll(keys);
+        PdfTable table = table(0, heads.toArray(String[]::new));
+        int rows = (points.size() + ABREAST - 1) / ABREAST;
+        for (int r = 0; r < rows; r++) {
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < ABREAST; c++)
+                for (int k = 0; k < 4; k++)
+                    if (k != 1 || rings) cells.add(r + c * rows < points.size() ? points.get(r + c * rows)[k] : "");
+            row(table, false, cells.toArray(String[]::new));
+        }
+        table.print(() -> {
+            if (opening) heading.accept(view.word("report.annex.coordinates", "crs", crs.code()));
+            sheet.need(70);
+            String name = (plot.number() + " " + plot.name()).strip();
+            sheet.paragraph(
+                    view.word("corner.plot", "plot", name, "count", points.size()),
+                    PdfFace.BOLD,
+                    8.5f,
+                    PdfSheet.INK,
+                    0);
+        });
     }
 
     private static List<String[]> points(Geometry shape, boolean degrees) {

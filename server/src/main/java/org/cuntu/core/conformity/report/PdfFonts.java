@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -33,7 +36,9 @@ final class PdfFonts {
         try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + face.file)) {
             if (in == null)
                 throw new InputRefused(Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", face.file));
-            return PDType0Font.load(document, in, true);
+            TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            outlines.setEnableGsub(false); // no ligatures; looking for them in every line costs more than all else
+            return PDType0Font.load(document, outlines, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,12 @@ final class PdfPlates {
     private static final Predicate<String> ORIENTING =
             code -> code.matches("(10(01|02|03|04|07|08)|11(01|02|03)|0[5-9]).*");
 
+    /** The lines that name the sources. */
+    private static final float SOURCES = 34;
+
+    private static final float LEAST = 130;
+    private static final float MOST = 420;
+
     private final PdfSheet sheet;
     private final ReviewView view;
     private final PlateScene scene;
@@ -33,20 +39,23 @@ final class PdfPlates {
         void on(PlatePainter painter);
     }
 
-    /** Figure 1 on the first page: land classes, the three lines, all conflicts; as high as the page leaves room. */
-    void first(float below) {
+    /**
+     * Figure 1: land classes, the three lines, all conflicts; as high as the page leaves room.
+     *
+     * @param below what must stand under it on the same page
+     * @return false when there is no room for it, and nothing is drawn
+     */
+    boolean first(float below) {
         float room = sheet.bottom() - sheet.y - below;
-        float height = room - 40 - trial(room - 110).height() - 20;
-        if (height < 150) {
-            sheet.newPage();
-            height = sheet.bottom() - sheet.y - below - 220;
-        }
-        plate("plate.first", 200, 0.62, height, this::paintFirst);
+        float height = room - 41 - SOURCES - trial(room - 120).height();
+        if (height < LEAST) return false;
+        plate("plate.first", 200, 0.78, Math.min(height, MOST), this::paintFirst);
+        return true;
     }
 
     /** The legend that the figure would have. */
     private PlateLegend trial(float height) {
-        PlatePainter painter = new PlatePainter(sheet, scene, frame(200, 0.62, Math.max(150, height)));
+        PlatePainter painter = new PlatePainter(sheet, scene, frame(200, 0.78, Math.max(150, height)));
         sheet.dry(() -> paintFirst(painter));
         return painter.legend;
     }
@@ -74,14 +83,14 @@ final class PdfPlates {
             painter.names("XZQ", "XZQMC", 8.5f);
             painter.names("CJDCQ", "ZLDWMC", 6.8f);
         });
-        plate("plate.lines", 200, 0.55, 236, painter -> {
+        plate("plate.lines", 200, 0.75, 236, painter -> {
             for (String line : LINES_IN_ORDER) painter.layer(line, EVERY);
             painter.siteGround();
             painter.conflicts(LINES::contains);
             painter.siteLine();
             painter.numbers(LINES::contains);
         });
-        plate("plate.plan", 200, 0.5, 236, painter -> {
+        plate("plate.plan", 200, 0.75, 236, painter -> {
             for (String layer : PLAN) painter.layer(layer, EVERY);
             painter.siteGround();
             painter.conflicts(PLAN::contains);
@@ -90,7 +99,7 @@ final class PdfPlates {
         });
         List<String> special = special();
         if (!special.isEmpty())
-            plate("plate.special", 200, 0.5, 236, painter -> {
+            plate("plate.special", 200, 0.75, 236, painter -> {
                 for (String layer : special) painter.layer(layer, EVERY);
                 painter.siteGround();
                 painter.conflicts(special::contains);
@@ -126,7 +135,7 @@ final class PdfPlates {
     }
 
     private void plate(String title, int least, double fill, float height, Painting painting) {
-        sheet.need(height + 110);
+        if (number > 0) sheet.need(height + 110);
         PlateFrame frame = frame(least, fill, height);
         number++;
         sheet.ink().text(

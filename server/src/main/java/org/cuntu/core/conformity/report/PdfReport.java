@@ -71,10 +71,11 @@ public final class PdfReport {
         title();
         new PdfTitleBlock(view, sheet, context.person()).print();
         new PdfVerdict(view, sheet).print();
-        if (plates != null) plates.first(PdfCheck.HEIGHT + 6);
-        else sheet.paragraph(view.word("report.no-plates"), PdfFace.TEXT, 8.5f, PdfSheet.FAINT, 0);
+        if (plates == null) sheet.paragraph(view.word("report.no-plates"), PdfFace.TEXT, 8.5f, PdfSheet.FAINT, 0);
+        boolean drawn = plates == null || plates.first(PdfCheck.HEIGHT + 2);
         PdfCheck.print(view, sheet, context);
         sheet.newPage();
+        if (!drawn && plates != null) plates.first(0);
         items();
         heading(view.word("report.problems"), "");
         new PdfFindings(view, sheet).print();

@@ -88,7 +88,7 @@ final class PdfTable {
             for (Row row : rows) width = Math.max(width, cellWidth(row.cells().get(i)));
             float head = sheet.fonts.width(column.title(), PdfFace.BOLD, SIZE);
             if (column.numeric()) {
-                least[i] = Math.max(Math.max(width, Math.min(head, 44)), groupShare(i)) + 2 * PAD + 1;
+                least[i] = Math.max(Math.max(width, Math.min(head, 58)), groupShare(i)) + 2 * PAD + 1;
                 wanted[i] = Math.max(least[i], head + 2 * PAD + 1);
             } else {
                 least[i] = Math.min(Math.max(width, head), 52) + 2 * PAD + 1;

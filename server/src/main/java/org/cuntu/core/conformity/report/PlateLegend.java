@@ -14,9 +14,6 @@ final class PlateLegend {
 
     private record Entry(String text, Sample sample) {}
 
-    private static final int COLUMNS = 5;
-    private static final float ROW = 13.5f;
-    private static final float SIZE = 7.8f;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** Adds a sample once, under its key. */
@@ -24,22 +21,36 @@ final class PlateLegend {
         entries.putIfAbsent(key, new Entry(text, sample));
     }
 
+    /** Many entries stand closer. */
+    private boolean isDense() {
+        return entries.size() > 20;
+    }
+
+    private int columns() {
+        return isDense() ? 7 : 5;
+    }
+
+    private float row() {
+        return isDense() ? 11.5f : 13.5f;
+    }
+
     float height() {
-        return ((entries.size() + COLUMNS - 1) / COLUMNS) * ROW + 9;
+        return ((entries.size() + columns() - 1) / columns()) * row() + 9;
     }
 
     void print(PdfSheet sheet) {
         float height = height();
         sheet.need(height);
         sheet.ink().frame(sheet.left(), sheet.y, sheet.room(), height, PdfSheet.LINE, 0.6f);
-        float width = (sheet.room() - 12) / COLUMNS;
+        float width = (sheet.room() - 12) / columns();
+        float size = isDense() ? 6.8f : 7.8f;
         List<Entry> list = new ArrayList<>(entries.values());
         for (int i = 0; i < list.size(); i++) {
-            float x = sheet.left() + 8 + i % COLUMNS * width;
-            float top = sheet.y + 6 + i / COLUMNS * ROW;
-            list.get(i).sample().draw(x, top, 18, 9);
-            String text = sheet.shortened(list.get(i).text(), PdfFace.TEXT, SIZE, width - 26);
-            sheet.ink().text(x + 22, top + 7.6f, text, PdfFace.TEXT, SIZE, PdfSheet.INK);
+            float x = sheet.left() + 8 + i % columns() * width;
+            float top = sheet.y + 6 + i / columns() * row();
+            list.get(i).sample().draw(x, top, isDense() ? 14 : 18, isDense() ? 7.5f : 9);
+            String text = sheet.shortened(list.get(i).text(), PdfFace.TEXT, size, width - (isDense() ? 20 : 26));
+            sheet.ink().text(x + (isDense() ? 17 : 22), top + (isDense() ? 6.4f : 7.6f), text, PdfFace.TEXT, size, PdfSheet.INK);
         }
         sheet.y += height + 4;
     }
