@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/', name: 'desk', component: () => import('../onemap/Desk.vue') },
     { path: '/reviews', name: 'reviews', component: () => import('../conformity/ReviewList.vue') },
     { path: '/reviews/:id', name: 'review', component: () => import('../conformity/ReviewPage.vue'), props: true },
+    { path: '/v/:id', name: 'verify', component: () => import('../conformity/PaperCheck.vue'), props: true, meta: { everybody: true } },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],
@@ -16,6 +17,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   const session = useSession()
   await session.load()
+  if (to.meta.everybody === true) return true
   if (session.user === null && to.name !== 'sign-in') return { name: 'sign-in', query: { to: to.fullPath } }
   if (session.user !== null && to.name === 'sign-in') return { name: 'desk' }
   return true

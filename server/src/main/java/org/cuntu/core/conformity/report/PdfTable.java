@@ -91,7 +91,8 @@ final class PdfTable {
                 least[i] = Math.max(Math.max(width, Math.min(head, 58)), groupShare(i)) + 2 * PAD + 1;
                 wanted[i] = Math.max(least[i], head + 2 * PAD + 1);
             } else {
-                least[i] = Math.min(Math.max(width, head), 52) + 2 * PAD + 1;
+                float narrow = width > 300 ? 104 : 52; // names of sixty signs in columns of six would fill the page
+                least[i] = Math.min(Math.max(width, head), narrow) + 2 * PAD + 1;
                 wanted[i] = Math.min(Math.max(width, head), 250) + 2 * PAD + 1;
             }
         }
