@@ -28,7 +28,7 @@ export class ReviewLayer {
       if (number === null) continue
       const same = taken.filter((t) => Math.hypot(t[0] - anchor.at[0], t[1] - anchor.at[1]) < 1e-7).length
       taken.push(anchor.at)
-      this.numbers.addFeature(new Feature({ geometry: new Point(anchor.at), rule: anchor.rule, number, same }))
+      this.numbers.addFeature(new Feature({ geometry: new Point(anchor.at), rule: anchor.rule, verdict: this.pieces.getFeatures().find((f) => f.get('rule') === anchor.rule)?.get('verdict'), number, same }))
     }
     const accent = token('accent')
     const site = [
@@ -65,9 +65,11 @@ export class ReviewLayer {
 
   private numberStyle(feature: FeatureLike): Style {
     const on = this.lit === feature.get('rule')
+    const verdict = String(feature.get('verdict'))
+    const colour = token(verdict === 'FAIL' ? 'conflict' : verdict === 'CONDITIONAL' ? 'warn' : 'ugb')
     const shift = Number(feature.get('same')) * 22
     return new Style({
-      image: new Circle({ radius: on ? 12 : 10, fill: new Fill({ color: token('conflict') }), stroke: new Stroke({ color: '#fff', width: 2 }), displacement: [shift, 0] }),
+      image: new Circle({ radius: on ? 12 : 10, fill: new Fill({ color: colour }), stroke: new Stroke({ color: '#fff', width: 2 }), displacement: [shift, 0] }),
       text: new Text({ text: String(feature.get('number')), font: '700 12px sans-serif', fill: new Fill({ color: '#fff' }), offsetX: shift, offsetY: 1 }),
       zIndex: on ? 9 : 1,
     })

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cuntu.core.conformity.Replay;
 import org.cuntu.core.conformity.ReviewKeeping;
@@ -69,14 +68,14 @@ class ReviewDesk {
         }
         StringBuilder text = new StringBuilder(
                 words.say(replay.identical() ? "replay.identical" : "replay.differs", "id", id) + "\n");
-        for (String difference : replay.differences()) text.append("  ").append(difference).append('\n');
+        for (String difference : replay.differences())
+            text.append("  ").append(difference).append('\n');
         return new Answer(text.toString().getBytes(StandardCharsets.UTF_8), "", List.of());
     }
 
     private byte[] live(ReviewOrder order, ReviewRequest request) {
         return switch (order.format()) {
-            case TEXT, JSON ->
-                write(JSON.valueToTree(reviews.live(request, false, order.locale())), order.format());
+            case TEXT, JSON -> write(JSON.valueToTree(reviews.live(request, false, order.locale())), order.format());
             case PDF -> papers.live(request, ReviewPapers.Kind.PDF, order.locale());
             case XLSX -> papers.live(request, ReviewPapers.Kind.XLSX, order.locale());
             case GPKG -> papers.live(request, ReviewPapers.Kind.GPKG, order.locale());

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,8 +88,8 @@ public final class Reviews {
     /** The review JSON of a request, nothing written; with the outlines of the pieces in conflict when wanted. */
     public Map<String, @Nullable Object> live(ReviewRequest request, boolean shapes, Locale locale) {
         return review(request, result -> {
-            Map<String, @Nullable Object> tree = ReviewJson.of(
-                    result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
+            Map<String, @Nullable Object> tree =
+                    ReviewJson.of(result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
             if (shapes) tree.put("shapes", ConflictShapes.of(result, cutter));
             return tree;
         });
@@ -107,7 +107,8 @@ public final class Reviews {
                             result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale));
             return then.apply(
                     tree,
-                    new ReviewGround(request.crs(), request.plots(), result.input().snapshots()));
+                    new ReviewGround(
+                            request.crs(), request.plots(), result.input().snapshots()));
         });
     }
 
@@ -204,8 +205,8 @@ public final class Reviews {
         RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
         return open(
                 baseline,
-                open -> then.apply(kernel.review(ReviewInputs.of(
-                        request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
+                open -> then.apply(kernel.review(
+                        ReviewInputs.of(request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
     }
 
     /** With the snapshots of the baseline open, stale ones too; one whose file is missing is left out: a fault. */

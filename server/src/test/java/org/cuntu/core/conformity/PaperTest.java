@@ -89,15 +89,16 @@ class PaperTest {
     @Test
     void theSameReviewGivesTheSameBytes() {
         JsonNode json = Papers.json(review, "智能装备配套产业园（一期）", Locale.CHINESE);
-        assertThat(PdfReport.of(json, Papers.context(Papers.ground(input), "https://review.example"))).isEqualTo(pdf);
+        assertThat(PdfReport.of(json, Papers.context(Papers.ground(input), "https://review.example")))
+                .isEqualTo(pdf);
     }
 
     @Test
     void englishHasNoChineseWordsOfOurs() {
         JsonNode json = Papers.json(review, "Works", Locale.ENGLISH);
-        String all = String.join(
-                "", Papers.pages(PdfReport.of(json, Papers.context(Papers.ground(input), ""))));
-        assertThat(all).contains("ConformityReviewofaConstructionSite", "Unsignedyet", "Boundarypoints".replace("B", "b"));
+        String all = String.join("", Papers.pages(PdfReport.of(json, Papers.context(Papers.ground(input), ""))));
+        assertThat(all)
+                .contains("ConformityReviewofaConstructionSite", "Unsignedyet", "Boundarypoints".replace("B", "b"));
         assertThat(all).doesNotContain("结论", "尚未", "附表", "公顷");
     }
 
@@ -116,7 +117,8 @@ class PaperTest {
         assertThat(sheets.size()).isGreaterThanOrEqualTo(50);
         assertThat(seconds / sheets.size() * 50).isLessThan(10);
         assertThat(sheets.getFirst()).contains(StressGround.LONG_NAME);
-        long heads = sheets.stream().filter(sheet -> sheet.contains("规划地块用途代码规划用途")).count();
+        long heads =
+                sheets.stream().filter(sheet -> sheet.contains("规划地块用途代码规划用途")).count();
         assertThat(heads).isGreaterThan(10);
         Matcher part = Pattern.compile("第1部分，共(\\d)部分").matcher(String.join("", sheets));
         assertThat(part.find()).isTrue();

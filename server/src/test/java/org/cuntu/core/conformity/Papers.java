@@ -27,8 +27,7 @@ final class Papers {
     private Papers() {}
 
     static PaperContext context(@Nullable ReviewGround ground, String publicUrl) {
-        return new PaperContext(
-                ground, StressGround.CUTTER, FlatGround.CLASSES, "柳州市", "覃雨桐", publicUrl, ZONE);
+        return new PaperContext(ground, StressGround.CUTTER, FlatGround.CLASSES, "柳州市", "覃雨桐", publicUrl, ZONE);
     }
 
     /** The ground of an input that is drawn in degrees. */
@@ -36,7 +35,12 @@ final class Papers {
         List<Plot> plots = new ArrayList<>();
         for (ReviewPlot plot : input.plots())
             plots.add(new Plot(
-                    plot.number(), plot.name(), plot.use(), null, GeoShape.of(Crs.CGCS2000, plot.geodetic()), Map.of()));
+                    plot.number(),
+                    plot.name(),
+                    plot.use(),
+                    null,
+                    GeoShape.of(Crs.CGCS2000, plot.geodetic()),
+                    Map.of()));
         return new ReviewGround(Crs.CGCS2000, plots, input.snapshots());
     }
 

@@ -26,7 +26,8 @@ final class StressGround {
         FlatGround ground = FlatGround.with("DLTB", "YJJBNTBHTB", "STBHHX", "CZKFBJ", "GHFQ", "KGDK", "CKQ");
         int columns = (int) Math.ceil(Math.sqrt(plots * 2.0));
         for (int i = 0; i < plots; i++) {
-            Geometry plot = round(109.4 + 0.003 * (i % columns) + 0.0015, 24.3 + 0.003 * (i / columns) + 0.0015, corners);
+            Geometry plot =
+                    round(109.4 + 0.003 * (i % columns) + 0.0015, 24.3 + 0.003 * (i / columns) + 0.0015, corners);
             ground.plot(plot, plot.getArea() * METRES * METRES);
         }
         int wide = (int) Math.ceil((0.003 * columns + 0.001) / CELL);
@@ -63,13 +64,40 @@ final class StressGround {
         boolean crop = code.startsWith("01");
         Geometry shape = box(109.4 + x * CELL, 24.3 + y * CELL, 109.4 + (x + 1) * CELL, 24.3 + (y + 1) * CELL);
         String name = "柳州市鱼峰区雒容镇第" + owner + "村民委员会所属农民集体经济组织联合总社第三经济合作社（原大塘生产大队）";
-        ground.feature("DLTB", shape, "BSM", "d" + x + "_" + y, "DLBM", code, "DLMC", code, "QSXZ", owner % 5 == 0 ? "20" : "30",
-                "QSDWMC", name, "KCXS", crop ? 0.1256 : 0.0, "GDPDJB", crop ? String.valueOf(1 + Math.floorMod(seed, 5)) : "");
+        ground.feature(
+                "DLTB",
+                shape,
+                "BSM",
+                "d" + x + "_" + y,
+                "DLBM",
+                code,
+                "DLMC",
+                code,
+                "QSXZ",
+                owner % 5 == 0 ? "20" : "30",
+                "QSDWMC",
+                name,
+                "KCXS",
+                crop ? 0.1256 : 0.0,
+                "GDPDJB",
+                crop ? String.valueOf(1 + Math.floorMod(seed, 5)) : "");
         if (crop && mixed % 2 == 0)
-            ground.feature("YJJBNTBHTB", shape, "DLBM", code, "DLMC", code, "YJJBNTTBBH", "n" + x + "_" + y, "KCXS", 0.1256);
+            ground.feature(
+                    "YJJBNTBHTB", shape, "DLBM", code, "DLMC", code, "YJJBNTTBBH", "n" + x + "_" + y, "KCXS", 0.1256);
         if (mixed % 3 == 0)
-            ground.feature("KGDK", shape, "DKBH", "A-" + x + "-" + y, "YDYHFLDM", "1001", "YDYHFLMC", "工业用地", "JRDM", "",
-                    "GHZT", "已批");
+            ground.feature(
+                    "KGDK",
+                    shape,
+                    "DKBH",
+                    "A-" + x + "-" + y,
+                    "YDYHFLDM",
+                    "1001",
+                    "YDYHFLMC",
+                    "工业用地",
+                    "JRDM",
+                    "",
+                    "GHZT",
+                    "已批");
     }
 
     private static Geometry box(double west, double south, double east, double north) {

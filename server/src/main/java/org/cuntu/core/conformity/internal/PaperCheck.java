@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param signed whether the paper carries an electronic seal; none does yet
  */
 record PaperCheck(
-        State state, String id, @Nullable LocalDate date, @Nullable String conclusion, @Nullable String fingerprint, boolean signed) {
+        State state,
+        String id,
+        @Nullable LocalDate date,
+        @Nullable String conclusion,
+        @Nullable String fingerprint,
+        boolean signed) {
     /** How many hexadecimal digits of the fingerprint a paper shows. */
     static final int DIGITS = 20;
 

@@ -55,7 +55,7 @@ class PaperCheckController {
 
     private void note(StoredReview review, PaperCheck answer) {
         String object = review.id() + " " + answer.state();
-        transaction.executeWithoutResult(status -> proof.append(
-                new ProofAct(ANYBODY, "conformity:review:verify", object, review.canonicalHash())));
+        transaction.executeWithoutResult(status ->
+                proof.append(new ProofAct(ANYBODY, "conformity:review:verify", object, review.canonicalHash())));
     }
 }

@@ -94,7 +94,9 @@ public final class PieceShapes {
         List<Geometry> taken = new ArrayList<>();
         for (JsonNode leaf : layer(layer).path("leaves"))
             if (leaf.path("kind").asString("").equals(Leaf.Kind.PIECE.code())
-                    && leaf.path("plot").asString("").equals(ground.plots().get(plot).number()))
+                    && leaf.path("plot")
+                            .asString("")
+                            .equals(ground.plots().get(plot).number()))
                 taken.add(plots.get(plot).outline(snapshot, leaf.path("feature").asInt()));
         Geometry union = taken.isEmpty() ? null : OverlayNGRobust.union(taken);
         return without(inside, union);

@@ -42,11 +42,7 @@ class ReviewFileController {
     private final TransactionTemplate transaction;
 
     ReviewFileController(
-            Reviews reviews,
-            ReviewPapers papers,
-            ProofLog proof,
-            CurrentActor actor,
-            TransactionTemplate transaction) {
+            Reviews reviews, ReviewPapers papers, ProofLog proof, CurrentActor actor, TransactionTemplate transaction) {
         this.reviews = reviews;
         this.papers = papers;
         this.proof = proof;
@@ -56,13 +52,15 @@ class ReviewFileController {
 
     @GetMapping("/report.pdf")
     @Requires("conformity:review:print")
-    ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam @Nullable String lang, HttpServletRequest request) {
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String id, @RequestParam @Nullable String lang, HttpServletRequest request) {
         return file(id, ReviewPapers.Kind.PDF, "print", locale(lang, request));
     }
 
     @GetMapping("/tables.xlsx")
     @Requires("conformity:review:print")
-    ResponseEntity<byte[]> tables(@PathVariable String id, @RequestParam @Nullable String lang, HttpServletRequest request) {
+    ResponseEntity<byte[]> tables(
+            @PathVariable String id, @RequestParam @Nullable String lang, HttpServletRequest request) {
         return file(id, ReviewPapers.Kind.XLSX, "export", locale(lang, request));
     }
 
@@ -86,8 +84,7 @@ class ReviewFileController {
     ResponseEntity<Map<String, Object>> geometry(@PathVariable String id) {
         StoredReview review = review(id);
         Map<String, Object> shapes = reviews.onGround(
-                review,
-                ground -> StoredShapes.of(papers.json(review, Locale.CHINESE), ground, new EngineCutter()));
+                review, ground -> StoredShapes.of(papers.json(review, Locale.CHINESE), ground, new EngineCutter()));
         note("read", id + " geometry", review);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shapes);
     }
@@ -109,7 +106,8 @@ class ReviewFileController {
 
     /** The project's name and the number, without signs that a file may not be named by. */
     private static String name(StoredReview review) {
-        String clean = review.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
+        String clean =
+                review.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
         String shown = clean.length() > 60 ? clean.substring(0, 60).strip() : clean;
         return (shown + " " + review.id()).strip();
     }
@@ -123,7 +121,7 @@ class ReviewFileController {
     }
 
     private void note(String verb, String object, StoredReview review) {
-        transaction.executeWithoutResult(status -> proof.append(
-                new ProofAct(actor.id(), "conformity:review:" + verb, object, review.canonicalHash())));
+        transaction.executeWithoutResult(status ->
+                proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, review.canonicalHash())));
     }
 }

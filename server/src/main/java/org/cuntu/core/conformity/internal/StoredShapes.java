@@ -48,7 +48,11 @@ final class StoredShapes {
         properties.put("layer", finding.path("layer").asString(""));
         properties.put("verdict", finding.path("verdict").asString(""));
         properties.put("area", piece.path("area").asString(""));
-        properties.put("feature", piece.path("feature").isNumber() ? (Object) piece.path("feature").asInt() : null);
+        properties.put(
+                "feature",
+                piece.path("feature").isNumber()
+                        ? (Object) piece.path("feature").asInt()
+                        : null);
         properties.put("plot", piece.path("plot").asString(""));
         return properties;
     }

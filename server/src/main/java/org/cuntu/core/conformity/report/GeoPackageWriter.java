@@ -113,9 +113,10 @@ final class GeoPackageWriter {
                 definition);
     }
 
-    private static void layer(Connection sqlite, Statement statement, PieceLayer layer, String changed) throws SQLException {
-        StringBuilder table =
-                new StringBuilder("create table \"" + layer.name() + "\" (fid integer primary key autoincrement, geom multipolygon");
+    private static void layer(Connection sqlite, Statement statement, PieceLayer layer, String changed)
+            throws SQLException {
+        StringBuilder table = new StringBuilder(
+                "create table \"" + layer.name() + "\" (fid integer primary key autoincrement, geom multipolygon");
         StringBuilder names = new StringBuilder("insert into \"" + layer.name() + "\" (geom");
         StringBuilder marks = new StringBuilder("?");
         for (PieceLayer.Column column : layer.columns()) {
@@ -146,7 +147,8 @@ final class GeoPackageWriter {
         try (PreparedStatement insert = sqlite.prepareStatement(names + ") values (" + marks + ")")) {
             for (PieceLayer.Row row : layer.rows()) {
                 insert.setBytes(1, blob(row.shape()));
-                for (int i = 0; i < row.values().size(); i++) insert.setObject(i + 2, plain(row.values().get(i)));
+                for (int i = 0; i < row.values().size(); i++)
+                    insert.setObject(i + 2, plain(row.values().get(i)));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -174,10 +176,17 @@ final class GeoPackageWriter {
         byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(multi);
         boolean empty = multi.isEmpty();
         ByteBuffer out = ByteBuffer.allocate(8 + (empty ? 0 : 32) + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        out.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (empty ? 0b10001 : 0b00011)).putInt(SYSTEM);
+        out.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) (empty ? 0b10001 : 0b00011))
+                .putInt(SYSTEM);
         Envelope box = multi.getEnvelopeInternal();
         if (!empty)
-            out.putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY());
+            out.putDouble(box.getMinX())
+                    .putDouble(box.getMaxX())
+                    .putDouble(box.getMinY())
+                    .putDouble(box.getMaxY());
         return out.put(wkb).array();
     }
 

@@ -49,8 +49,14 @@ final class PdfAnnexes {
 
     /** Each plot with its figures. */
     void plots() {
-        PdfTable table =
-                table(1, "column.plot", "report.name", "report.use", "#column.squareMetres", "#report.plane", "#report.statedArea");
+        PdfTable table = table(
+                1,
+                "column.plot",
+                "report.name",
+                "report.use",
+                "#column.squareMetres",
+                "#report.plane",
+                "#report.statedArea");
         for (JsonNode plot : view.root().at("/site/plots"))
             row(
                     table,
@@ -91,7 +97,13 @@ final class PdfAnnexes {
                 }
         if (all.isEmpty()) return;
         PdfTable table = table(
-                1, "table.owner", "report.ownership", "report.annex.in-plots", "#report.pieces", "#column.squareMetres", "#column.hectares");
+                1,
+                "table.owner",
+                "report.ownership",
+                "report.annex.in-plots",
+                "#report.pieces",
+                "#column.squareMetres",
+                "#column.hectares");
         byOwner.forEach((key, leaves) -> owner(table, key, leaves, false));
         owner(table, List.of(view.word("table.total"), ""), all, true);
         table.print(() -> heading.accept(view.word("report.annex.owners")));
@@ -129,7 +141,13 @@ final class PdfAnnexes {
     /** Slivers (边界误差): in every sum, seen by no rule, hidden from nobody. */
     void slivers() {
         PdfTable table = table(
-                1, "report.layer", "column.plot", "report.feature", "#column.squareMetres", "#report.perimeter", "report.seen");
+                1,
+                "report.layer",
+                "column.plot",
+                "report.feature",
+                "#column.squareMetres",
+                "#report.perimeter",
+                "report.seen");
         Area sum = Area.ZERO;
         int count = 0;
         for (JsonNode layer : view.root().path("layers"))

@@ -53,13 +53,14 @@ final class PdfCheck {
         float left = sheet.right() - 84;
         sheet.ink().frame(left, sheet.y, 84, 72, PdfSheet.LINE, 0.7f, 3, 2);
         String word = view.word("check.unsigned");
-        sheet.ink().text(
-                left + (84 - sheet.fonts.width(word, PdfFace.TEXT, 8.5f)) / 2,
-                sheet.y + 39,
-                word,
-                PdfFace.TEXT,
-                8.5f,
-                PdfSheet.FAINT);
+        sheet.ink()
+                .text(
+                        left + (84 - sheet.fonts.width(word, PdfFace.TEXT, 8.5f)) / 2,
+                        sheet.y + 39,
+                        word,
+                        PdfFace.TEXT,
+                        8.5f,
+                        PdfSheet.FAINT);
     }
 
     private static void code(PdfSheet sheet, String content, float x, float top) {
@@ -71,7 +72,13 @@ final class PdfCheck {
                     int to = from;
                     while (to < code.getWidth() && code.get(to, row) == 1) to++;
                     if (to > from)
-                        sheet.ink().fill(x + from * module, top + row * module, (to - from) * module, module + 0.05f, PdfSheet.INK);
+                        sheet.ink()
+                                .fill(
+                                        x + from * module,
+                                        top + row * module,
+                                        (to - from) * module,
+                                        module + 0.05f,
+                                        PdfSheet.INK);
                     from = Math.max(from, to);
                 }
         } catch (WriterException e) {

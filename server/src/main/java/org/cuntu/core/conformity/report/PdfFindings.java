@@ -69,13 +69,12 @@ final class PdfFindings {
     private void head(ReviewView.Numbered one, JsonNode finding) {
         float x = sheet.left() + 28;
         if (one.number() > 0)
-            PdfNumbers.disc(sheet, sheet.left() + 15, sheet.y + 7, String.valueOf(one.number()), 6.4f);
+            PdfNumbers.disc(sheet, sheet.left() + 15, sheet.y + 7, String.valueOf(one.number()), 6.4f, one.verdict());
         String area = area(one, finding);
         float right = sheet.right() - sheet.fonts.width(area, PdfFace.TEXT, SIZE);
         String word = finding.path("verdictText").asString("");
         float label = sheet.fonts.width(word, PdfFace.BOLD, 8) + 16;
-        String title =
-                sheet.shortened(finding.path("title").asString(""), PdfFace.BOLD, 9.8f, right - x - label - 8);
+        String title = sheet.shortened(finding.path("title").asString(""), PdfFace.BOLD, 9.8f, right - x - label - 8);
         sheet.ink().text(x, sheet.y + 10.5f, title, PdfFace.BOLD, 9.8f, PdfSheet.INK);
         PdfColours.label(
                 sheet, x + sheet.fonts.width(title, PdfFace.BOLD, 9.8f) + 8, sheet.y + 0.5f, word, one.verdict(), 8);
@@ -86,7 +85,8 @@ final class PdfFindings {
     private String area(ReviewView.Numbered one, JsonNode finding) {
         if (finding.path("area").asDouble(0) == 0) return one.verdict().equals("NOT_ANSWERED") ? "–" : "";
         String text = finding.path("hectares").asString("") + " " + view.word("text.hectares") + "　"
-                + finding.path("area").asString("") + " m²　" + finding.path("share").asString("") + " %";
+                + finding.path("area").asString("") + " m²　"
+                + finding.path("share").asString("") + " %";
         String more = finding.path("areaWithSlivers").asString("");
         return more.isEmpty() ? text : text + "　" + view.word("finding.with-slivers", "area", more);
     }

@@ -29,7 +29,14 @@ final class PdfFingerprints {
                     view.instant(layer.path("knownFrom").asString("")),
                     grouped(layer.path("snapshot").asString("–")));
         }
-        row(table, true, view.word("report.siteprint"), view.text("/site/crs"), "", "", grouped(view.text("/site/hash")));
+        row(
+                table,
+                true,
+                view.word("report.siteprint"),
+                view.text("/site/crs"),
+                "",
+                "",
+                grouped(view.text("/site/hash")));
         row(table, true, view.word("report.ruleset"), "", "", "", grouped(view.text("/ruleSet")));
         row(table, true, view.word("report.canonical"), "", "", "", grouped(view.text("/canonicalHash")));
         table.print(heading);

@@ -35,7 +35,8 @@ final class PdfFonts {
     private PDFont load(PdfFace face) {
         try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + face.file)) {
             if (in == null)
-                throw new InputRefused(Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", face.file));
+                throw new InputRefused(
+                        Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", face.file));
             TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(in));
             outlines.setEnableGsub(false); // no ligatures; looking for them in every line costs more than all else
             return PDType0Font.load(document, outlines, true);

@@ -118,33 +118,28 @@ final class PdfPlates {
                     || layer.path("area").asDouble(0) > 0;
             if (!elsewhere && concerned) special.add(code);
         }
-        special.sort((a, b) -> Integer.compare(PlateLook.of(a).order(), PlateLook.of(b).order()));
+        special.sort((a, b) ->
+                Integer.compare(PlateLook.of(a).order(), PlateLook.of(b).order()));
         return special;
     }
 
     private PlateFrame frame(int least, double fill, float height) {
         return PlateFrame.around(
-                scene.plane,
-                scene.site(),
-                least,
-                fill,
-                sheet.left() + 20,
-                sheet.y + 32,
-                sheet.room() - 24,
-                height);
+                scene.plane, scene.site(), least, fill, sheet.left() + 20, sheet.y + 32, sheet.room() - 24, height);
     }
 
     private void plate(String title, int least, double fill, float height, Painting painting) {
         if (number > 0) sheet.need(height + 110);
         PlateFrame frame = frame(least, fill, height);
         number++;
-        sheet.ink().text(
-                sheet.left(),
-                sheet.y + 11,
-                view.word("plate.figure", "number", number) + "　" + view.word(title),
-                PdfFace.BOLD,
-                9.5f,
-                PdfSheet.INK);
+        sheet.ink()
+                .text(
+                        sheet.left(),
+                        sheet.y + 11,
+                        view.word("plate.figure", "number", number) + "　" + view.word(title),
+                        PdfFace.BOLD,
+                        9.5f,
+                        PdfSheet.INK);
         sheet.toRight(
                 sheet.right(),
                 sheet.y + 11,

@@ -46,7 +46,8 @@ public final class PdfReport {
     public static byte[] of(JsonNode review, PaperContext context) {
         ReviewView view = ReviewView.of(review, context.zone());
         try (PDDocument document = new PDDocument()) {
-            document.setDocumentId(view.text("/canonicalHash").hashCode() * 31L + view.text("/id").hashCode());
+            document.setDocumentId(view.text("/canonicalHash").hashCode() * 31L
+                    + view.text("/id").hashCode());
             document.getDocumentCatalog().setLanguage(view.isEnglish() ? "en" : "zh-CN");
             PdfSheet sheet = new PdfSheet(document);
             new PdfReport(view, context, sheet).print();
@@ -101,7 +102,15 @@ public final class PdfReport {
         String title = view.word("report.title");
         float more = view.isEnglish() ? 0.4f : 3;
         float width = sheet.fonts.width(title, PdfFace.TITLE, 21) + more * title.length();
-        sheet.ink().spaced((sheet.left() + sheet.right() - width) / 2, sheet.y + 24, title, PdfFace.TITLE, 21, PdfSheet.INK, more);
+        sheet.ink()
+                .spaced(
+                        (sheet.left() + sheet.right() - width) / 2,
+                        sheet.y + 24,
+                        title,
+                        PdfFace.TITLE,
+                        21,
+                        PdfSheet.INK,
+                        more);
         sheet.y += 42;
     }
 
@@ -134,7 +143,8 @@ public final class PdfReport {
             rows.sort(Comparator.comparing(row -> order.getOrDefault(row, row)));
             for (int i = 0; i < rows.size(); i++) {
                 List<PdfTable.Cell> cells = cells(table.path("rows").path(rows.get(i)), verdictColumn(table));
-                boolean disc = rows.get(i) < findings.size() && findings.get(order.get(rows.get(i))).number() > 0;
+                ReviewView.Numbered one = rows.get(i) < findings.size() ? findings.get(order.get(rows.get(i))) : null;
+                String disc = one != null && one.number() > 0 ? one.verdict() : "";
                 cells.set(0, new PdfTable.Cell(String.valueOf(i + 1), false, "", disc));
                 print.row(cells, false);
             }
@@ -171,7 +181,7 @@ public final class PdfReport {
         for (JsonNode cell : row.path("cells")) {
             String text = cell.asString("");
             String label = cells.size() == verdict ? PdfColours.meant(view, text) : "";
-            cells.add(new PdfTable.Cell(text, false, label, false));
+            cells.add(new PdfTable.Cell(text, false, label, ""));
         }
         return cells;
     }
@@ -184,7 +194,9 @@ public final class PdfReport {
         int fixed = Math.min(Math.max(1, words), 3);
         PdfTable print = new PdfTable(sheet, columns, fixed).parts(view.word("report.part"));
         for (JsonNode row : table.path("rows"))
-            print.row(cells(row, verdictColumn(table)), !row.path("kind").asString("").equals("row"));
+            print.row(
+                    cells(row, verdictColumn(table)),
+                    !row.path("kind").asString("").equals("row"));
         print.print(() -> heading(table.path("title").asString(""), unit(table)));
     }
 

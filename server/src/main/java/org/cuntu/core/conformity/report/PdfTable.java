@@ -13,11 +13,11 @@ final class PdfTable {
 
     /**
      * @param label the verdict in whose label the text is set; empty for none
-     * @param disc whether the text is a conflict's number, white on red as on the plates
+     * @param disc the verdict in whose colour the text stands on a disc, as on the plates; empty for none
      */
-    record Cell(String text, boolean heavy, String label, boolean disc) {
+    record Cell(String text, boolean heavy, String label, String disc) {
         static Cell plain(String text) {
-            return new Cell(text, false, "", false);
+            return new Cell(text, false, "", "");
         }
     }
 
@@ -64,7 +64,8 @@ final class PdfTable {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.size() > 1 && !partWord.isEmpty()) {
                 sheet.need(headHeight(parts.get(i), widths(parts.get(i))) + 5 * LEADING);
-                String text = partWord.replace("{part}", String.valueOf(i + 1)).replace("{parts}", String.valueOf(parts.size()));
+                String text = partWord.replace("{part}", String.valueOf(i + 1))
+                        .replace("{parts}", String.valueOf(parts.size()));
                 sheet.paragraph(text, PdfFace.TEXT, 7.5f, PdfSheet.FAINT, 0);
             }
             print(parts.get(i));
@@ -140,7 +141,9 @@ final class PdfTable {
             List<List<String>> lines = lines(part, widths, rows.get(r));
             int most = lines.stream().mapToInt(List::size).max().orElse(1);
             int fit = (int) ((sheet.bottom() - PdfSheet.TOP - headHeight(part, widths) - 2 * PAD) / LEADING);
-            boolean last = r + 1 < rows.size() && r + 2 >= rows.size() && rows.get(r + 1).total();
+            boolean last = r + 1 < rows.size()
+                    && r + 2 >= rows.size()
+                    && rows.get(r + 1).total();
             for (int from = 0; from < most; from += fit) {
                 int count = Math.min(fit, most - from);
                 float height = count * LEADING + 2 * PAD;
@@ -158,11 +161,11 @@ final class PdfTable {
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             Cell cell = row.cells().get(part.get(i));
-            boolean whole = columns.get(part.get(i)).numeric() || !cell.label().isEmpty() || cell.disc();
+            boolean whole = columns.get(part.get(i)).numeric()
+                    || !cell.label().isEmpty()
+                    || !cell.disc().isEmpty();
             lines.add(
-                    whole
-                            ? List.of(cell.text())
-                            : sheet.wrap(cell.text(), face(cell, row), SIZE, widths[i] - 2 * PAD));
+                    whole ? List.of(cell.text()) : sheet.wrap(cell.text(), face(cell, row), SIZE, widths[i] - 2 * PAD));
         }
         return lines;
     }
@@ -184,7 +187,8 @@ final class PdfTable {
             x += widths[i];
         }
         sheet.y += height;
-        if (row.total()) sheet.ink().line(sheet.left(), sheet.y - height, sheet.right(), sheet.y - height, PdfSheet.FAINT, 0.7f);
+        if (row.total())
+            sheet.ink().line(sheet.left(), sheet.y - height, sheet.right(), sheet.y - height, PdfSheet.FAINT, 0.7f);
     }
 
     private void cell(Cell cell, Row row, List<String> lines, int column, float x, float width) {
@@ -193,15 +197,13 @@ final class PdfTable {
             PdfColours.label(sheet, x + PAD, y - 0.8f, cell.text(), cell.label(), SIZE - 0.4f);
             return;
         }
-        if (cell.disc()) {
-            PdfNumbers.disc(sheet, x + width / 2, y + SIZE * 0.66f, cell.text(), 5.4f);
+        if (!cell.disc().isEmpty()) {
+            PdfNumbers.disc(sheet, x + width / 2, y + SIZE * 0.66f, cell.text(), 5.4f, cell.disc());
             return;
         }
         PdfFace face = face(cell, row);
         for (String line : lines) {
-            float at = columns.get(column).numeric()
-                    ? x + width - PAD - sheet.fonts.width(line, face, SIZE)
-                    : x + PAD;
+            float at = columns.get(column).numeric() ? x + width - PAD - sheet.fonts.width(line, face, SIZE) : x + PAD;
             sheet.ink().text(at, y + SIZE, line, face, SIZE, PdfSheet.INK);
             y += LEADING;
         }

@@ -86,7 +86,8 @@ final class PdfTitleBlock {
     private void area() {
         float height = 24;
         label(sheet.left(), height, view.word("report.area"));
-        sheet.ink().frame(sheet.left() + labelWidth(), sheet.y, sheet.room() - labelWidth(), height, PdfSheet.LINE, 0.6f);
+        sheet.ink()
+                .frame(sheet.left() + labelWidth(), sheet.y, sheet.room() - labelWidth(), height, PdfSheet.LINE, 0.6f);
         float x = sheet.left() + labelWidth() + 7;
         String hectares = view.text("/summary/hectares") + " " + view.word("text.hectares");
         sheet.ink().text(x, sheet.y + 16.5f, hectares, PdfFace.BOLD, 12, PdfSheet.INK);

@@ -39,10 +39,11 @@ final class PdfVerdict {
         float x = sheet.left() + place * width;
         ink.fill(x, sheet.y, width, 29, none ? Color.WHITE : PdfColours.soft(verdict));
         if (verdict.equals("NOT_ANSWERED") && !none)
-            new PlateBrush(sheet).hatch(
-                    PlateBrush.rectangle(x, sheet.y, width, 29),
-                    new Color(0xaeb8c1),
-                    new PlateLook.Hatch(true, 7, 2.4f, 0.3f));
+            new PlateBrush(sheet)
+                    .hatch(
+                            PlateBrush.rectangle(x, sheet.y, width, 29),
+                            new Color(0xaeb8c1),
+                            new PlateLook.Hatch(true, 7, 2.4f, 0.3f));
         ink.frame(x, sheet.y, width, 29, none ? PdfSheet.LINE : colour, 0.6f);
         String number = String.valueOf(count);
         ink.text(x + 10, sheet.y + 20.5f, number, PdfFace.BOLD, 16, colour);
@@ -60,7 +61,12 @@ final class PdfVerdict {
         String head = view.word("report.conclusion");
         sheet.ink().text(sheet.left(), sheet.y + 11, head, PdfFace.BOLD, 10.5f, PdfSheet.INK);
         PdfColours.label(
-                sheet, sheet.left() + sheet.fonts.width(head, PdfFace.BOLD, 10.5f) + 10, sheet.y - 0.5f, word, verdict, 9.5f);
+                sheet,
+                sheet.left() + sheet.fonts.width(head, PdfFace.BOLD, 10.5f) + 10,
+                sheet.y - 0.5f,
+                word,
+                verdict,
+                9.5f);
         sheet.y += 19;
         sheet.paragraph(view.text("/summary/text"), PdfFace.TEXT, 9.4f, PdfSheet.INK, 0);
         String failing = failing();
@@ -77,7 +83,10 @@ final class PdfVerdict {
             if (!text.isEmpty()) text.append(view.isEnglish() ? "; " : "；");
             text.append(one.number()).append(' ').append(finding.path("title").asString(""));
             if (finding.path("area").asDouble(0) > 0)
-                text.append(' ').append(finding.path("hectares").asString("")).append(' ').append(view.word("text.hectares"));
+                text.append(' ')
+                        .append(finding.path("hectares").asString(""))
+                        .append(' ')
+                        .append(view.word("text.hectares"));
         }
         return text.isEmpty() ? "" : view.word("report.failing", "list", text);
     }

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
  * review; every figure is the review's own, so that a layer's pieces add up to the site.
  */
 final class PieceLayers {
-    private static final List<PieceLayer.Column> PLOTS = List.of(
-            text("DKBH"), text("DKMC"), text("DKYT"), number("MJ", 2), number("PMMJ", 2), number("SBMJ", 2));
+    private static final List<PieceLayer.Column> PLOTS =
+            List.of(text("DKBH"), text("DKMC"), text("DKYT"), number("MJ", 2), number("PMMJ", 2), number("SBMJ", 2));
     private static final List<PieceLayer.Column> PIECES = List.of(
             number("XH", 0),
             text("DKBH"),
@@ -60,7 +60,8 @@ final class PieceLayers {
         shapes = new PieceShapes(view.root(), ground, cutter);
         for (ReviewView.Numbered one : view.findings())
             for (JsonNode piece : one.finding().path("pieces"))
-                taken.computeIfAbsent(key(piece.path("layer").asString(""), piece), k -> new ArrayList<>()).add(one);
+                taken.computeIfAbsent(key(piece.path("layer").asString(""), piece), k -> new ArrayList<>())
+                        .add(one);
     }
 
     /**
@@ -155,7 +156,8 @@ final class PieceLayers {
         for (var field : fields.properties())
             if (field.getKey().endsWith("MC")
                     && !OTHER_NAMES.contains(field.getKey())
-                    && !field.getValue().asString("").isEmpty()) return field.getValue().asString("");
+                    && !field.getValue().asString("").isEmpty())
+                return field.getValue().asString("");
         return "";
     }
 
@@ -165,7 +167,7 @@ final class PieceLayers {
     }
 
     private static String key(String layer, JsonNode leaf) {
-        return layer + "|" + leaf.path("plot").asString("") + "|" + leaf.path("kind").asString("") + "|"
-                + leaf.path("feature").asString("");
+        return layer + "|" + leaf.path("plot").asString("") + "|"
+                + leaf.path("kind").asString("") + "|" + leaf.path("feature").asString("");
     }
 }

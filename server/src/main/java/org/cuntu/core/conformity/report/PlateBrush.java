@@ -39,7 +39,8 @@ final class PlateBrush {
                                 ? new float[] {x, box[3], x + tall, box[1]}
                                 : new float[] {x - 0, box[3], x - tall, box[1]});
         }
-        sheet.ink().within(rings, () -> sheet.ink().opaque(hatch.alpha(), () -> sheet.ink().lines(lines, colour, hatch.width())));
+        sheet.ink().within(rings, () -> sheet.ink()
+                .opaque(hatch.alpha(), () -> sheet.ink().lines(lines, colour, hatch.width())));
     }
 
     /** The outline of a layer that has no classes. */
@@ -53,7 +54,8 @@ final class PlateBrush {
     private static List<float[]> ticks(List<float[]> rings) {
         List<float[]> ticks = new ArrayList<>();
         for (float[] ring : rings) {
-            // paper's y runs down: what is counter-clockwise on the ground has a negative area here, its inside on the left
+            // paper's y runs down: what is counter-clockwise on the ground has a negative area here, its inside on the
+            // left
             float side = PlatePath.doubledArea(ring) < 0 ? 1 : -1;
             float rest = 3;
             for (int i = 0; i < ring.length; i += 2) {

@@ -24,7 +24,8 @@ final class PlateCorners {
                 if (plot.getGeometryN(g) instanceof Polygon polygon) {
                     number = ring(sheet, frame, marks, polygon.getExteriorRing().getCoordinates(), number, corners);
                     for (int h = 0; h < polygon.getNumInteriorRing(); h++)
-                        number = ring(sheet, frame, marks, polygon.getInteriorRingN(h).getCoordinates(), number, corners);
+                        number = ring(
+                                sheet, frame, marks, polygon.getInteriorRingN(h).getCoordinates(), number, corners);
                 }
         }
     }

@@ -17,7 +17,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 record PlateFrame(Crs crs, int scale, double west, double north, float x, float y, float width, float height) {
     private static final int[] SCALES = {
-        200, 500, 1_000, 2_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_000_000, 5_000_000
+        200, 500, 1_000, 2_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_000_000,
+        5_000_000
     };
     private static final double METRES_A_POINT = 0.0254 / 72;
     /** How much wider than the frame outlines are cut, so that the cut is never seen. */
@@ -86,8 +87,10 @@ record PlateFrame(Crs crs, int scale, double west, double north, float x, float 
             double e = west + (east() - west) * i / 4;
             double n = south() + (north - south()) * i / 4;
             for (Coordinate c : List.of(
-                    crs.toGeodetic(e, north), crs.toGeodetic(e, south()), crs.toGeodetic(west, n), crs.toGeodetic(east(), n)))
-                box.expandToInclude(c);
+                    crs.toGeodetic(e, north),
+                    crs.toGeodetic(e, south()),
+                    crs.toGeodetic(west, n),
+                    crs.toGeodetic(east(), n))) box.expandToInclude(c);
         }
         return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }

@@ -8,7 +8,8 @@ import java.util.Locale;
 /** What makes a picture a map: double frame, kilometre grid with its figures, scale bar, north. */
 final class PlateFurniture {
     private static final int[] STEPS = {
-        10, 20, 50, 100, 200, 250, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000
+        10, 20, 50, 100, 200, 250, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000,
+        1_000_000
     };
     private static final float SIZE = 7;
 
@@ -92,7 +93,13 @@ final class PlateFurniture {
         middle(from + half, y + 10, String.valueOf(shown));
         middle(from + 2 * half, y + 10, String.valueOf(2 * shown));
         ink.text(from + 2 * half + 8, y + 17, unit, PdfFace.TEXT, SIZE, PdfSheet.INK);
-        ink.text(from, y + 25, "1 : " + spaced(frame.scale()) + view.word("plate.paper"), PdfFace.TEXT, SIZE, PdfSheet.INK);
+        ink.text(
+                from,
+                y + 25,
+                "1 : " + spaced(frame.scale()) + view.word("plate.paper"),
+                PdfFace.TEXT,
+                SIZE,
+                PdfSheet.INK);
     }
 
     private void middle(float x, float baseline, String text) {

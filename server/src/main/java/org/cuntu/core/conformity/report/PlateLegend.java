@@ -50,7 +50,14 @@ final class PlateLegend {
             float top = sheet.y + 6 + i / columns() * row();
             list.get(i).sample().draw(x, top, isDense() ? 14 : 18, isDense() ? 7.5f : 9);
             String text = sheet.shortened(list.get(i).text(), PdfFace.TEXT, size, width - (isDense() ? 20 : 26));
-            sheet.ink().text(x + (isDense() ? 17 : 22), top + (isDense() ? 6.4f : 7.6f), text, PdfFace.TEXT, size, PdfSheet.INK);
+            sheet.ink()
+                    .text(
+                            x + (isDense() ? 17 : 22),
+                            top + (isDense() ? 6.4f : 7.6f),
+                            text,
+                            PdfFace.TEXT,
+                            size,
+                            PdfSheet.INK);
         }
         sheet.y += height + 4;
     }

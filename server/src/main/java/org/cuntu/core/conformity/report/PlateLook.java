@@ -42,14 +42,33 @@ record PlateLook(
             Map.entry("TKQ", hatched(6, PlateColours.token("mining"), 0.9f, new float[] {4, 3}, null)),
             Map.entry("DZZHFXQ", hatched(7, PlateColours.token("hazard"), 0.9f, SOLID, new Hatch(null, 5, 0.7f, 0.5f))),
             Map.entry("HLFXKZX", hatched(8, PlateColours.token("flood"), 1, new float[] {5, 2, 1.5f, 2}, null)),
-            Map.entry("YJJBNTBHTB", hatched(9, PlateColours.token("pbf"), 0.6f, SOLID, new Hatch(true, 5, 0.55f, 0.65f))),
+            Map.entry(
+                    "YJJBNTBHTB", hatched(9, PlateColours.token("pbf"), 0.6f, SOLID, new Hatch(true, 5, 0.55f, 0.65f))),
             Map.entry("ZRBHD", hatched(10, new Color(0x2e7d6b), 1, new float[] {7, 2}, null)),
             Map.entry("CSSX", hatched(11, new Color(0x2f8f4e), 1, SOLID, null)),
             Map.entry("LSWHBHX", hatched(12, PlateColours.token("heritage"), 1, SOLID, null)),
-            Map.entry("STBHHX", new PlateLook(
-                    13, PlateColours.token("eco"), 1.2f, SOLID, false, new Hatch(false, 9, 0.4f, 0.35f), false, true)),
-            Map.entry("CZKFBJ", new PlateLook(
-                    14, PlateColours.token("ugb"), 1.7f, new float[] {8, 2.5f, 1.6f, 2.5f}, false, null, true, false)),
+            Map.entry(
+                    "STBHHX",
+                    new PlateLook(
+                            13,
+                            PlateColours.token("eco"),
+                            1.2f,
+                            SOLID,
+                            false,
+                            new Hatch(false, 9, 0.4f, 0.35f),
+                            false,
+                            true)),
+            Map.entry(
+                    "CZKFBJ",
+                    new PlateLook(
+                            14,
+                            PlateColours.token("ugb"),
+                            1.7f,
+                            new float[] {8, 2.5f, 1.6f, 2.5f},
+                            false,
+                            null,
+                            true,
+                            false)),
             Map.entry("CJDCQ", hatched(15, PlateColours.token("admin"), 0.5f, new float[] {2, 2}, null)),
             Map.entry("XZQ", hatched(16, PlateColours.token("admin"), 0.9f, new float[] {6, 2.5f, 1.5f, 2.5f}, null)));
 
@@ -57,8 +76,7 @@ record PlateLook(
         return new PlateLook(order, line, width, SOLID, true, null, false, false);
     }
 
-    private static PlateLook hatched(
-            int order, Color colour, float width, float[] dash, @Nullable Hatch hatch) {
+    private static PlateLook hatched(int order, Color colour, float width, float[] dash, @Nullable Hatch hatch) {
         return new PlateLook(order, colour, width, dash, false, hatch, false, false);
     }
 

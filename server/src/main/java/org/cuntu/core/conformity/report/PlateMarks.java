@@ -15,11 +15,12 @@ final class PlateMarks {
         this.sheet = sheet;
         this.frame = frame;
         taken.add(new float[] {frame.x() + frame.width() - 34, frame.y(), frame.x() + frame.width(), frame.y() + 46});
-        taken.add(new float[] {frame.x(), frame.y() + frame.height() - 38, frame.x() + 130, frame.y() + frame.height()});
+        taken.add(
+                new float[] {frame.x(), frame.y() + frame.height() - 38, frame.x() + 130, frame.y() + frame.height()});
     }
 
     /** A conflict's number near its place, with a line to it when it had to give way. */
-    void number(float x, float y, String number) {
+    void number(float x, float y, String number, String verdict) {
         for (int ring = 0; ring < 9; ring++)
             for (int way = 0; way < (ring == 0 ? 1 : 8); way++) {
                 float px = x + (float) (StrictMath.cos(way * StrictMath.PI / 4) * ring * 9);
@@ -28,12 +29,12 @@ final class PlateMarks {
                 float[] box = {px - RADIUS, py - RADIUS, px + RADIUS, py + RADIUS};
                 if (!isFree(box)) continue;
                 taken.add(box);
-                if (ring > 1) sheet.ink().line(x, y, px, py, PdfSheet.RED, 0.6f);
-                if (ring > 1) sheet.ink().disc(x, y, 1.4f, PdfSheet.RED);
-                PdfNumbers.disc(sheet, px, py, number, RADIUS);
+                if (ring > 1) sheet.ink().line(x, y, px, py, PdfNumbers.colour(verdict), 0.6f);
+                if (ring > 1) sheet.ink().disc(x, y, 1.4f, PdfNumbers.colour(verdict));
+                PdfNumbers.disc(sheet, px, py, number, RADIUS, verdict);
                 return;
             }
-        PdfNumbers.disc(sheet, x, y, number, RADIUS);
+        PdfNumbers.disc(sheet, x, y, number, RADIUS, verdict);
     }
 
     /** A name with its middle here; left out where something else stands. */

@@ -65,12 +65,16 @@ final class PlatePainter {
             Object value = snapshot.value(feature, field);
             String code = value == null ? "" : value.toString();
             if (wanted.test(code))
-                byCode.computeIfAbsent(code, c -> new ArrayList<>()).addAll(PlatePath.of(snapshot.geometry(feature), frame));
+                byCode.computeIfAbsent(code, c -> new ArrayList<>())
+                        .addAll(PlatePath.of(snapshot.geometry(feature), frame));
         }
-        sheet.ink().within(frame.edge(), () -> byCode.forEach((code, rings) -> {
-            sheet.ink().fillRings(rings, PlateColours.of(scheme, code));
-            sheet.ink().strokeRings(rings, look.colour(), look.width());
-        }));
+        sheet.ink()
+                .within(
+                        frame.edge(),
+                        () -> byCode.forEach((code, rings) -> {
+                            sheet.ink().fillRings(rings, PlateColours.of(scheme, code));
+                            sheet.ink().strokeRings(rings, look.colour(), look.width());
+                        }));
         byCode.forEach((code, rings) -> {
             if (rings.isEmpty()) return;
             Color colour = PlateColours.of(scheme, code);
@@ -115,8 +119,11 @@ final class PlatePainter {
             boolean single = outside;
             sheet.ink().within(frame.edge(), () -> brush.conflict(rings, finding.verdict(), single));
             String title = finding.finding().path("title").asString("");
-            legend.add("finding " + finding.number(), finding.number() + " " + title, (x, top, width, height) -> brush.conflict(
-                    PlateBrush.rectangle(x, top, width, height), finding.verdict(), single));
+            legend.add(
+                    "finding " + finding.number(),
+                    finding.number() + " " + title,
+                    (x, top, width, height) ->
+                            brush.conflict(PlateBrush.rectangle(x, top, width, height), finding.verdict(), single));
         }
         for (JsonNode layer : scene.view.root().path("layers"))
             if (layers.test(layer.path("layer").asString(""))) uncovered(layer);
@@ -131,17 +138,20 @@ final class PlatePainter {
                         .ifPresent(shape -> rings.addAll(PlatePath.of(shape, frame)));
         if (rings.isEmpty()) return;
         sheet.ink().within(frame.edge(), () -> brush.unanswered(rings));
-        legend.add("uncovered", scene.view.word("plate.uncovered"), (x, top, width, height) -> brush.unanswered(
-                PlateBrush.rectangle(x, top, width, height)));
+        legend.add(
+                "uncovered",
+                scene.view.word("plate.uncovered"),
+                (x, top, width, height) -> brush.unanswered(PlateBrush.rectangle(x, top, width, height)));
     }
 
     /** The numbers of the findings of these layers. */
     void numbers(Predicate<String> layers) {
         for (ReviewView.Numbered finding : scene.view.findings()) {
-            if (finding.number() == 0 || !layers.test(finding.finding().path("layer").asString(""))) continue;
+            if (finding.number() == 0
+                    || !layers.test(finding.finding().path("layer").asString(""))) continue;
             scene.spot(finding).ifPresent(spot -> {
                 float[] at = frame.at(spot.x, spot.y);
-                marks.number(at[0], at[1], String.valueOf(finding.number()));
+                marks.number(at[0], at[1], String.valueOf(finding.number()), finding.verdict());
             });
         }
     }
@@ -184,7 +194,8 @@ final class PlatePainter {
     /** The ground of the site, under the conflicts. */
     void siteGround() {
         List<float[]> rings = siteRings();
-        sheet.ink().within(frame.edge(), () -> sheet.ink().opaque(0.1f, () -> sheet.ink().fillRings(rings, PdfSheet.ACCENT)));
+        sheet.ink().within(frame.edge(), () -> sheet.ink()
+                .opaque(0.1f, () -> sheet.ink().fillRings(rings, PdfSheet.ACCENT)));
     }
 
     private List<float[]> siteRings() {
@@ -219,7 +230,15 @@ final class PlatePainter {
             }
         if (box[2] - box[0] > 60 || box[3] - box[1] > 60 || box[2] < box[0]) return;
         float grow = 9;
-        sheet.ink().frame(box[0] - grow, box[1] - grow, box[2] - box[0] + 2 * grow, box[3] - box[1] + 2 * grow, PdfSheet.RED, 1.1f);
-        marks.name((box[0] + box[2]) / 2, box[1] - grow - 7, scene.view.word("plate.here"), PdfFace.BOLD, 8, PdfSheet.RED);
+        sheet.ink()
+                .frame(
+                        box[0] - grow,
+                        box[1] - grow,
+                        box[2] - box[0] + 2 * grow,
+                        box[3] - box[1] + 2 * grow,
+                        PdfSheet.RED,
+                        1.1f);
+        marks.name(
+                (box[0] + box[2]) / 2, box[1] - grow - 7, scene.view.word("plate.here"), PdfFace.BOLD, 8, PdfSheet.RED);
     }
 }

@@ -53,7 +53,8 @@ final class PlateScene {
         return spots.computeIfAbsent(finding.place(), place -> {
             JsonNode largest = null;
             for (JsonNode piece : finding.finding().path("pieces"))
-                if (largest == null || piece.path("area").asDouble(0) > largest.path("area").asDouble(0)) largest = piece;
+                if (largest == null
+                        || piece.path("area").asDouble(0) > largest.path("area").asDouble(0)) largest = piece;
             if (largest == null) return Optional.empty();
             return shapes.find(finding.finding().path("layer").asString(""), largest)
                     .map(shape -> shape.getInteriorPoint().getCoordinate());

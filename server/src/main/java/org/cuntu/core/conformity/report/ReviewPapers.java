@@ -1,6 +1,5 @@
 package org.cuntu.core.conformity.report;
 
-
 import java.time.LocalDate;
 import java.util.Locale;
 import org.cuntu.core.conformity.LandClass;
@@ -82,7 +81,8 @@ public class ReviewPapers {
     public byte[] of(StoredReview review, Kind kind, Locale locale) {
         JsonNode tree = json(review, locale);
         String person = person(review.by());
-        return reviews.onGround(review, ground -> make(tree, ground, kind, person, LocalDate.ofInstant(review.at(), city.zone())));
+        return reviews.onGround(
+                review, ground -> make(tree, ground, kind, person, LocalDate.ofInstant(review.at(), city.zone())));
     }
 
     /** A file of a review that is not kept: without number and person. */
@@ -118,11 +118,13 @@ public class ReviewPapers {
             case PDF -> PdfReport.of(review, context);
             case XLSX -> ReviewWorkbook.of(review, context);
             case GPKG ->
-                new GeoPackageWriter(home.tmp())
-                        .write(
-                                PieceLayers.of(review, ground, new EngineCutter()),
-                                day.atStartOfDay(city.zone()).toInstant());
-            case SHP -> PieceFiles.shapefile(PieceLayers.of(review, ground, new EngineCutter()), day);
+                PieceFiles.geoPackage(
+                        review,
+                        ground,
+                        context.cutter(),
+                        home.tmp(),
+                        day.atStartOfDay(city.zone()).toInstant());
+            case SHP -> PieceFiles.shapefile(review, ground, context.cutter(), day);
         };
     }
 }

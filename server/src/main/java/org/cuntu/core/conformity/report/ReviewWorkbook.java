@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * frozen and name their units, subtotals and totals stand as on the paper. The leaf table, of which every figure is a sum,
  * is the last but one.
  */
-final class ReviewWorkbook {
+public final class ReviewWorkbook {
     private static final int HEAD_FILL_ROWS = 2;
     private static final String HEAD = "EEF1F4";
     private static final double MOST_WIDTH = 48;
@@ -37,7 +37,7 @@ final class ReviewWorkbook {
     private record Head(String title, String group, int places) {}
 
     /** The bytes of the .xlsx. */
-    static byte[] of(JsonNode review, PaperContext context) {
+    public static byte[] of(JsonNode review, PaperContext context) {
         ReviewView view = ReviewView.of(review, context.zone());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Cuntu", "1.0")) {
@@ -103,10 +103,12 @@ final class ReviewWorkbook {
         private void groups() {
             for (int c = 0; c < heads.size(); ) {
                 int to = c;
-                while (to + 1 < heads.size() && heads.get(to + 1).group().equals(heads.get(c).group())) to++;
+                while (to + 1 < heads.size()
+                        && heads.get(to + 1).group().equals(heads.get(c).group())) to++;
                 sheet.value(row, c, heads.get(c).group());
                 for (int k = c; k <= to; k++) head(row, k);
-                if (to > c && !heads.get(c).group().isEmpty()) sheet.range(row, c, row, to).merge();
+                if (to > c && !heads.get(c).group().isEmpty())
+                    sheet.range(row, c, row, to).merge();
                 c = to + 1;
             }
             row++;
@@ -204,9 +206,7 @@ final class ReviewWorkbook {
                         figure("report.plane"),
                         figure("report.statedArea")));
         for (JsonNode plot : view.root().at("/site/plots"))
-            sheet.row(
-                    false,
-                    texts(plot, "number", "name", "use", "legalArea", "planeArea", "statedArea"));
+            sheet.row(false, texts(plot, "number", "name", "use", "legalArea", "planeArea", "statedArea"));
         sheet.row(
                 true,
                 List.of(
@@ -306,7 +306,9 @@ final class ReviewWorkbook {
                                 layer.path("name").asString(""),
                                 view.word("leaf." + leaf.path("kind").asString("")),
                                 fields.path("BSM").asString(leaf.path("feature").asString("")),
-                                (fields.path("DLBM").asString("") + " " + fields.path("DLMC").asString("")).strip(),
+                                (fields.path("DLBM").asString("") + " "
+                                                + fields.path("DLMC").asString(""))
+                                        .strip(),
                                 fields.path("QSDWMC").asString(""),
                                 fields.path("QSXZ").asString(""),
                                 leaf.path("area").asString(""),
@@ -333,7 +335,9 @@ final class ReviewWorkbook {
                     false,
                     List.of(
                             layer.path("name").asString(""),
-                            (layer.path("answerText").asString("") + " " + layer.path("reasonText").asString("")).strip(),
+                            (layer.path("answerText").asString("") + " "
+                                            + layer.path("reasonText").asString(""))
+                                    .strip(),
                             layer.path("inForceFrom").asString("–"),
                             view.instant(layer.path("knownFrom").asString("")),
                             layer.path("snapshot").asString("–")));
