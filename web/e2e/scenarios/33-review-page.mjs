@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { check, equal, sample, shot, signIn } from '../browser.mjs'
+import { barriers, check, equal, sample, shot, signIn } from '../browser.mjs'
 
 export const about = 'a stored review shows its own map with numbered conflicts, names the person and hands over every file'
 
@@ -24,4 +24,5 @@ export async function run({ page }) {
   await page.click('[data-test=lang]')
   await page.waitForSelector('[data-test=review-map][data-drawn=true]')
   await shot(page, 'review-page-en')
+  equal((await barriers(page, 'review page')).join('\n'), '', 'barriers')
 }

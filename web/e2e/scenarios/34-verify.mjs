@@ -1,4 +1,4 @@
-import { check, equal, shot, signIn, URL_ } from '../browser.mjs'
+import { barriers, check, equal, shot, signIn, URL_ } from '../browser.mjs'
 
 export const about = 'anybody checks a paper on a phone: genuine, unknown, another fingerprint; nothing personal is told'
 export const size = { width: 390, height: 844, phone: true }
@@ -31,4 +31,5 @@ export async function run({ page }) {
   equal(await page.locator('[role=alert]').count(), 1, 'a fingerprint that is too short is said')
   await page.click('[data-test=lang]')
   await shot(page, 'verify-unknown-en')
+  equal((await barriers(page, 'verification page')).join('\n'), '', 'barriers')
 }

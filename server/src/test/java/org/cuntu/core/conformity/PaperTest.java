@@ -2,6 +2,12 @@ package org.cuntu.core.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -10,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.cuntu.core.conformity.report.PdfReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +99,22 @@ class PaperTest {
         JsonNode json = Papers.json(review, "智能装备配套产业园（一期）", Locale.CHINESE);
         assertThat(PdfReport.of(json, Papers.context(Papers.ground(input), "https://review.example")))
                 .isEqualTo(pdf);
+    }
+
+    /** Contracts 12: the address, the number and the first twenty digits of the fingerprint. */
+    @Test
+    void theCodeOnThePaperIsReadByAScannerAndLeadsToTheVerificationPage() throws IOException, ReaderException {
+        BufferedImage page;
+        try (var document = Loader.loadPDF(pdf)) {
+            page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+        }
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var picture = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        String hash = Papers.json(review, "", Locale.CHINESE).path("canonicalHash").asString();
+
+        String read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).getText();
+
+        assertThat(read).isEqualTo("https://review.example/v/r-7f3a20b1?h=" + hash.substring(0, 20));
     }
 
     @Test

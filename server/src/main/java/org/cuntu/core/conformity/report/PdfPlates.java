@@ -18,9 +18,10 @@ final class PdfPlates {
     private static final Predicate<String> ORIENTING =
             code -> code.matches("(10(01|02|03|04|07|08)|11(01|02|03)|0[5-9]).*");
 
-    /** The lines that name the sources. */
-    private static final float SOURCES = 34;
+    /** The size of the lines that name the sources. */
+    private static final float SOURCES = 7;
 
+    private static final float HEIGHT = 228;
     private static final float LEAST = 130;
     private static final float MOST = 420;
 
@@ -47,17 +48,18 @@ final class PdfPlates {
      */
     boolean first(float below) {
         float room = sheet.bottom() - sheet.y - below;
-        float height = room - 41 - SOURCES - trial(room - 120).height();
+        float height = room - 43 - trial(room - 120);
         if (height < LEAST) return false;
         plate("plate.first", 200, 0.78, Math.min(height, MOST), this::paintFirst);
         return true;
     }
 
-    /** The legend that the figure would have. */
-    private PlateLegend trial(float height) {
+    /** How high legend and sources of the figure would be. */
+    private float trial(float height) {
         PlatePainter painter = new PlatePainter(sheet, scene, frame(200, 0.78, Math.max(150, height)));
         sheet.dry(() -> paintFirst(painter));
-        return painter.legend;
+        int lines = sheet.wrap(sources(painter), PdfFace.TEXT, SOURCES, sheet.room()).size();
+        return painter.legend.height() + 4 + lines * SOURCES * 1.6f + 6;
     }
 
     private void paintFirst(PlatePainter painter) {
@@ -73,7 +75,7 @@ final class PdfPlates {
 
     /** The other figures, two a page. */
     void others() {
-        plate("plate.location", 50_000, 0.3, 236, painter -> {
+        plate("plate.location", 50_000, 0.3, HEIGHT, painter -> {
             painter.layer("DLTB", ORIENTING);
             painter.layer("CJDCQ", EVERY);
             painter.layer("XZQ", EVERY);
@@ -83,14 +85,14 @@ final class PdfPlates {
             painter.names("XZQ", "XZQMC", 8.5f);
             painter.names("CJDCQ", "ZLDWMC", 6.8f);
         });
-        plate("plate.lines", 200, 0.75, 236, painter -> {
+        plate("plate.lines", 200, 0.75, HEIGHT, painter -> {
             for (String line : LINES_IN_ORDER) painter.layer(line, EVERY);
             painter.siteGround();
             painter.conflicts(LINES::contains);
             painter.siteLine();
             painter.numbers(LINES::contains);
         });
-        plate("plate.plan", 200, 0.75, 236, painter -> {
+        plate("plate.plan", 200, 0.75, HEIGHT, painter -> {
             for (String layer : PLAN) painter.layer(layer, EVERY);
             painter.siteGround();
             painter.conflicts(PLAN::contains);
@@ -99,7 +101,7 @@ final class PdfPlates {
         });
         List<String> special = special();
         if (!special.isEmpty())
-            plate("plate.special", 200, 0.75, 236, painter -> {
+            plate("plate.special", 200, 0.75, HEIGHT, painter -> {
                 for (String layer : special) painter.layer(layer, EVERY);
                 painter.siteGround();
                 painter.conflicts(special::contains);
@@ -153,12 +155,12 @@ final class PdfPlates {
         new PlateFurniture(sheet, frame, view).draw();
         sheet.y = frame.y() + frame.height() + 9;
         painter.legend.print(sheet);
-        sources(painter);
+        sheet.paragraph(sources(painter), PdfFace.TEXT, SOURCES, PdfSheet.FAINT, 0);
         sheet.y += 6;
     }
 
     /** What a plate was drawn from, with both dates; and what it could not show. */
-    private void sources(PlatePainter painter) {
+    private String sources(PlatePainter painter) {
         List<String> parts = new ArrayList<>();
         for (String code : painter.drawn) {
             JsonNode layer = scene.layer(code);
@@ -175,6 +177,6 @@ final class PdfPlates {
         List<String> missing = painter.leftOut.stream().map(scene::layerName).toList();
         if (!missing.isEmpty())
             text += view.word("plate.left-out", "list", String.join(view.isEnglish() ? ", " : "、", missing));
-        sheet.paragraph(text, PdfFace.TEXT, 7, PdfSheet.FAINT, 0);
+        return text;
     }
 }

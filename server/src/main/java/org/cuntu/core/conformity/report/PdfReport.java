@@ -85,7 +85,7 @@ public final class PdfReport {
         sheet.paragraph(view.word("report.notice"), PdfFace.TEXT, 8, PdfSheet.FAINT, 0);
         notes();
         if (plates != null) {
-            sheet.newPage();
+            sheet.need(400);
             heading(view.word("report.plates"), "");
             plates.others();
         }

@@ -92,11 +92,17 @@ final class PdfTable {
                 least[i] = Math.max(Math.max(width, Math.min(head, 58)), groupShare(i)) + 2 * PAD + 1;
                 wanted[i] = Math.max(least[i], head + 2 * PAD + 1);
             } else {
-                float narrow = width > 300 ? 104 : 52; // names of sixty signs in columns of six would fill the page
+                float narrow = narrowest(i, width);
                 least[i] = Math.min(Math.max(width, head), narrow) + 2 * PAD + 1;
                 wanted[i] = Math.min(Math.max(width, head), 250) + 2 * PAD + 1;
             }
         }
+    }
+
+    /** Labels do not wrap; and names of sixty signs in columns of six would fill the page. */
+    private float narrowest(int column, float width) {
+        if (rows.stream().anyMatch(row -> !row.cells().get(column).label().isEmpty())) return width;
+        return width > 300 ? 104 : 52;
     }
 
     private float cellWidth(Cell cell) {

@@ -101,7 +101,7 @@ final class PdfTitleBlock {
 
     private String plots() {
         int count = view.root().at("/site/plots").size();
-        StringBuilder text = new StringBuilder(view.word("text.plots", "count", count) + "　");
+        StringBuilder text = new StringBuilder(count == 1 ? "" : view.word("text.plots", "count", count) + "　");
         int shown = 0;
         for (JsonNode plot : view.root().at("/site/plots")) {
             if (++shown > 4) {

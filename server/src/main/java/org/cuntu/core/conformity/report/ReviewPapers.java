@@ -2,6 +2,7 @@ package org.cuntu.core.conformity.report;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.cuntu.core.conformity.LandClass;
 import org.cuntu.core.conformity.ReviewGround;
 import org.cuntu.core.conformity.ReviewRequest;
@@ -55,6 +56,8 @@ public class ReviewPapers {
     private final CityFolder city;
     private final CityClock clock;
     private final Home home;
+    /** A paper holds its faces in memory, some 40 MB, while it is drawn. */
+    private final Semaphore drawing = new Semaphore(2);
 
     ReviewPapers(
             Reviews reviews,
@@ -115,7 +118,7 @@ public class ReviewPapers {
                 settings.publicUrl().replaceAll("/+$", ""),
                 city.zone());
         return switch (kind) {
-            case PDF -> PdfReport.of(review, context);
+            case PDF -> drawn(review, context);
             case XLSX -> ReviewWorkbook.of(review, context);
             case GPKG ->
                 PieceFiles.geoPackage(
@@ -126,5 +129,14 @@ public class ReviewPapers {
                         day.atStartOfDay(city.zone()).toInstant());
             case SHP -> PieceFiles.shapefile(review, ground, context.cutter(), day);
         };
+    }
+
+    private byte[] drawn(JsonNode review, PaperContext context) {
+        drawing.acquireUninterruptibly();
+        try {
+            return PdfReport.of(review, context);
+        } finally {
+            drawing.release();
+        }
     }
 }
