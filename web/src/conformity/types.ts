@@ -110,6 +110,8 @@ export interface Review {
   name?: string | null
   at?: string | null
   by?: string | null
+  /** The person's name, where the server knows it. */
+  byName?: string | null
   engine?: string | number
   asOf: string
   known?: string | null
@@ -220,6 +222,7 @@ export interface ReviewRow {
   name: string
   at: string
   by: string
+  byName?: string
   conclusion: Verdict
   legalArea: string
 }

@@ -14,6 +14,7 @@ export const router = createRouter({
     { path: '/place', name: 'place', component: () => import('../dossier/PlacePage.vue') },
     { path: '/feature/:layer/:hash/:id', name: 'feature', component: () => import('../dossier/PlacePage.vue') },
     { path: '/burdens', name: 'burdens', component: () => import('../dossier/BurdensPage.vue') },
+    { path: '/v/:id', name: 'verify', component: () => import('../conformity/PaperCheck.vue'), props: true, meta: { everybody: true } },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],
@@ -22,6 +23,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   const session = useSession()
   await session.load()
+  if (to.meta.everybody === true) return true
   if (session.user === null && to.name !== 'sign-in') return { name: 'sign-in', query: { to: to.fullPath } }
   if (session.user !== null && to.name === 'sign-in') return { name: 'desk' }
   return true

@@ -42,7 +42,10 @@ record ReviewOrder(
     enum Format {
         TEXT(".txt"),
         JSON(".json"),
-        PDF(".pdf");
+        PDF(".pdf"),
+        XLSX(".xlsx"),
+        GPKG(".gpkg"),
+        SHP(".shp.zip");
 
         private final String ending;
 
@@ -52,6 +55,11 @@ record ReviewOrder(
 
         String ending() {
             return ending;
+        }
+
+        /** Whether it is a file that no terminal shows. */
+        boolean isBinary() {
+            return this != TEXT && this != JSON;
         }
     }
 

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cuntu.core.conformity.internal.AvoidanceSearch;
@@ -33,6 +35,7 @@ import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -86,8 +89,8 @@ public final class Reviews {
     /** The review JSON of a request, nothing written; with the outlines of the pieces in conflict when wanted. */
     public Map<String, @Nullable Object> live(ReviewRequest request, boolean shapes, Locale locale) {
         return review(request, result -> {
-            Map<String, @Nullable Object> tree = ReviewJson.of(
-                    result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
+            Map<String, @Nullable Object> tree =
+                    ReviewJson.of(result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
             if (shapes) tree.put("shapes", ConflictShapes.of(result, cutter));
             return tree;
         });
@@ -115,6 +118,33 @@ public final class Reviews {
                                     input.rules())))
                     .search();
         });
+    }
+
+     * A live review and the ground that it stands on, nothing written.
+     *
+     * @param then takes the review JSON and the ground, which is open only meanwhile
+     */
+    public <T> T live(ReviewRequest request, Locale locale, BiFunction<JsonNode, ReviewGround, T> then) {
+        return review(request, result -> {
+            JsonNode tree = JsonMapper.shared()
+                    .valueToTree(ReviewJson.of(
+                            result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale));
+            return then.apply(
+                    tree,
+                    new ReviewGround(
+                            request.crs(), request.plots(), result.input().snapshots()));
+        });
+    }
+
+    /**
+     * The ground of a kept review: its site, and the very snapshots it was made of. A snapshot whose file is missing is
+     * left out.
+     *
+     * @param then takes the ground, which is open only meanwhile
+     */
+    public <T> T onGround(StoredReview stored, Function<ReviewGround, T> then) {
+        StoredInput input = StoredInput.of(stored);
+        return open(input.hashes(), open -> then.apply(new ReviewGround(input.crs(), input.plots(), open)));
     }
 
     /** The canonical text of a request, nothing written. */
@@ -203,22 +233,30 @@ public final class Reviews {
         RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn(), baseline.asked());
         return open(
                 baseline,
-                open -> then.apply(kernel.review(ReviewInputs.of(
-                        request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
+                open -> then.apply(kernel.review(
+                        ReviewInputs.of(request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
     }
 
     /** With the snapshots of the baseline open, stale ones too; one whose file is missing is left out: a fault. */
     private <T> T open(Baseline baseline, Function<Map<String, Snapshot>, T> then) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Baseline.Layer layer : baseline.layers()) {
+            var ref = layer.snapshot();
+            if (ref == null || layer.reason() != null && layer.reason() != NotAnsweredReason.STALE) continue;
+            hashes.put(layer.entry().code(), ref.hash());
+        }
+        return open(hashes, then);
+    }
+
+    private <T> T open(Map<String, String> hashes, Function<Map<String, Snapshot>, T> then) {
         Map<String, Snapshot> open = new HashMap<>();
         List<SnapshotStore.Lease> leases = new ArrayList<>();
         try {
-            for (Baseline.Layer layer : baseline.layers()) {
-                var ref = layer.snapshot();
-                if (ref == null || layer.reason() != null && layer.reason() != NotAnsweredReason.STALE) continue;
+            for (Map.Entry<String, String> layer : hashes.entrySet()) {
                 try {
-                    SnapshotStore.Lease lease = snapshots.open(ref.hash());
+                    SnapshotStore.Lease lease = snapshots.open(layer.getValue());
                     leases.add(lease);
-                    open.put(layer.entry().code(), lease.snapshot());
+                    open.put(layer.getKey(), lease.snapshot());
                 } catch (SnapshotStore.MissingSnapshot e) {
                     continue;
                 }
