@@ -120,6 +120,7 @@ public final class Reviews {
         });
     }
 
+    /**
      * A live review and the ground that it stands on, nothing written.
      *
      * @param then takes the review JSON and the ground, which is open only meanwhile
