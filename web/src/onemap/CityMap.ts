@@ -187,6 +187,15 @@ export class CityMap {
     })
   }
 
+  /** Moves the view just so far that a place is in it. */
+  reveal(at: readonly number[]): void {
+    const pixel = this.map.getPixelFromCoordinate([...at])
+    const [width = 0, height = 0] = this.map.getSize() ?? []
+    const [x, y] = [pixel?.[0] ?? 0, pixel?.[1] ?? 0]
+    if (pixel === null || (x > 24 && y > 24 && x < width - 24 && y < height - 24)) return
+    this.goTo([at[0] ?? 0, at[1] ?? 0])
+  }
+
   pan(dx: number, dy: number): void {
     const resolution = this.view.getResolution() ?? 0
     const center = this.view.getCenter() as [number, number]
