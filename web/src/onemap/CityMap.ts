@@ -174,14 +174,14 @@ export class CityMap {
   }
 
   /** Shows an extent with room for labels; small sites are not blown up beyond 1 : 2 000. */
-  fit(extent: number[], padding = [72, 300, 60, 56], covered = 0): void {
+  fit(extent: number[], padding = [126, 300, 60, 56], covered = 0): void {
     this.map.updateSize()
     const [width = 800, height = 600] = this.map.getSize() ?? []
     const narrow = width < 560
     const [top, right, bottom, left] = padding as [number, number, number, number]
     const roomy = [top + height * 0.06, right, bottom + height * 0.06, left + width * 0.08]
     this.view.fit(extent, {
-      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [68, 300, 44, 48] : roomy,
+      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 460 ? [136, 260, 40, 48] : roomy,
       minResolution: resolutionAt(18),
       duration: 200,
     })

@@ -22,8 +22,8 @@ export const useEditing = defineStore('editing', () => {
   const refused = ref<Refused | null>(null)
   const faults = computed(() => (site.phase === 'empty' && site.sketch === null ? [] : check(site.judged)))
   const at = computed<Point | null>(() => (corner.value === null ? null : (cornerAt(site.moving ?? site.plots, corner.value) ?? null)))
-  /** Rises when the table of corners shall be shown with the chosen one. */
-  const toTable = ref(0)
+  /** The table of corners shall be shown, and take the focus on the chosen one; the table takes it back. */
+  const toTable = ref(false)
   /** Opens the dialog for typed and pasted coordinates. */
   const typing = ref(false)
   /** Lines that were pasted elsewhere and go into that dialog. */
