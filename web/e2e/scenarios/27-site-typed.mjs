@@ -1,4 +1,4 @@
-import { check, equal, shot, signIn, URL_, verdict } from '../browser.mjs'
+import { barriers, check, equal, shot, signIn, URL_, verdict } from '../browser.mjs'
 import { area, corners, goTo, ready } from '../site.mjs'
 
 export const about = 'corners are pasted from a sheet, a zone that cannot be told is asked, wrong rows say why, the table is edited like a sheet'
@@ -14,6 +14,7 @@ export async function run({ page }) {
   check(told.includes('第 6 行') && told.includes('第 7 行'), `wrong rows are told by their number: ${told}`)
   check(await page.locator('[data-test=typed-take]').isDisabled(), 'nothing is taken while a row is wrong')
   await shot(page, 'site-typed-zh')
+  const found = await barriers(page, 'the dialog of typed corners')
   await page.fill('[data-test=typed-lines]', SHEET)
   equal(await page.locator('[data-test=typed-system] option').count(), 4, 'the question, and every zone of the city')
   check(await page.locator('[data-test=typed-take]').isDisabled(), 'no zone is taken unasked')
@@ -38,6 +39,8 @@ export async function run({ page }) {
   await page.waitForFunction((a) => Number(document.querySelector('[data-test=legal-area]')?.dataset.m2) !== a, first)
   await ready(page)
   check(Math.abs((await area(page)) - 25000) < 40, `the corner 100 m further east: ${await area(page)} m²`)
+  found.push(...(await barriers(page, 'the table of corners')))
+  check(found.length === 0, `axe finds nothing serious: ${found.join(' | ')}`)
   await page.keyboard.press('n')
   await page.waitForFunction(() => document.querySelectorAll('[data-test=corners] tbody tr').length === 5)
   await page.keyboard.press('Delete')
