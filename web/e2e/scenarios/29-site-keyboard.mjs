@@ -52,7 +52,7 @@ export async function run({ page }) {
   await page.keyboard.press('x')
   await page.waitForSelector('[data-test=tool-split][aria-pressed=true]')
   // the site lies left of the middle, where its labels have room
-  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowLeft')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp')
   await page.keyboard.press(' ')
   for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowDown')

@@ -51,11 +51,12 @@ export class CityMap {
       enableRotation: false,
       showFullExtent: true,
     })
+    // keyboard: the page's own keys move the map, and corners on it
     this.map = new OlMap({
       target,
       view: this.view,
       controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
-      interactions: interactions({ shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
+      interactions: interactions({ keyboard: false, shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
     })
     this.map.on('moveend', () => this.tellMoved())
     this.map.on('pointermove', (event) => listener.pointer(event.coordinate as [number, number]))
