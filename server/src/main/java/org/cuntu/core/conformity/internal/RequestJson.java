@@ -24,7 +24,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the Request of the interface. What comes in EPSG:4490 is drawn, or read from a map: it is rounded to 1e-9°, and
@@ -34,6 +36,15 @@ public final class RequestJson {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private RequestJson() {}
+
+    /** @throws InputRefused {@code review.request} for what is no JSON */
+    static JsonNode parse(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw refused("request", e.getOriginalMessage());
+        }
+    }
 
     /** @throws InputRefused with every problem of the plots, or the first of the request */
     public static ReviewRequest read(JsonNode root) {
@@ -162,7 +173,8 @@ public final class RequestJson {
     /** As for plots: no control characters and no half of a pair, which no database takes. */
     private static boolean isText(String text) {
         return text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                .noneMatch(
+                        c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String shortened(String text) {
