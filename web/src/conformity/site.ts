@@ -113,7 +113,7 @@ export const useSite = defineStore('site', () => {
   function show(work: Work): void {
     plots.value = work.plots
     name.value = work.name
-    Object.assign(project, copyOf(work.project))
+    Object.assign(project, blank(), copyOf(work.project))
     file.value = work.file
     warnings.value = work.warnings
     sketch.value = moving.value = null
