@@ -65,6 +65,7 @@ public final class PdfReport {
         table("/tables/planUse/plots", 1, new float[] {1, 1, 1, 2, 0, 0, 1});
         table("/tables/controlLines", 1, new float[] {1, 1, 2, 0, 0, 0, 0, 0, 1});
         table("/tables/cropland", 1, new float[] {2, 1, 0, 0, 0, 0});
+        table("/tables/conversion", 2, new float[] {0, 2, 2, 2, 1, 2, 0, 0, 0});
         sheet.paragraph(view.word("report.notice"), false, 8, PdfSheet.FAINT, 0);
         articles();
         slivers();
