@@ -1,6 +1,7 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 public final class ConflictShapes {
     private final ReviewResult review;
     private final List<Cutter.Plot> plots;
+    /** Several findings take the same piece. */
+    private final Map<Outline, Geometry> outlines = new HashMap<>();
+
+    private record Outline(String layer, int plot, int feature) {}
 
     private ConflictShapes(ReviewResult review, List<Cutter.Plot> plots) {
         this.review = review;
@@ -81,7 +86,9 @@ public final class ConflictShapes {
     private Geometry outline(Finding finding, Finding.Piece piece, Snapshot snapshot) {
         Leaf leaf = piece.leaf();
         return leaf.kind() == Leaf.Kind.PIECE
-                ? plots.get(leaf.plot()).outline(snapshot, leaf.feature())
+                ? outlines.computeIfAbsent(
+                        new Outline(finding.rule().select().layer(), leaf.plot(), leaf.feature()),
+                        key -> plots.get(leaf.plot()).outline(snapshot, leaf.feature()))
                 : rest(finding.rule().select().layer(), leaf.plot(), snapshot);
     }
 
