@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.cuntu.core.conformity.report.PieceFiles;
@@ -158,7 +160,7 @@ class PieceFilesTest {
     @Test
     void theWorkbookHasASheetForEachTableAndItsFiguresAreNumbers() throws IOException {
         Map<String, byte[]> parts = entries(ReviewWorkbook.of(json, Papers.WITHOUT_GROUND));
-        String book = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        String book = words(parts.get("xl/workbook.xml"));
         StringBuilder sheets = new StringBuilder();
         parts.forEach((name, bytes) -> {
             if (name.startsWith("xl/worksheets/")) sheets.append(new String(bytes, StandardCharsets.UTF_8));
@@ -170,6 +172,13 @@ class PieceFilesTest {
                         "<v>" + review.legal().hectares(4) + "</v>",
                         "<v>" + review.legal() + "</v>",
                         "state=\"frozen\"");
+    }
+
+    /** With the signs that the writer gave as numbers. */
+    private static String words(byte[] xml) {
+        return Pattern.compile("&#(\\d+);")
+                .matcher(new String(xml, StandardCharsets.UTF_8))
+                .replaceAll(sign -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(sign.group(1)))));
     }
 
     private Connection open() throws SQLException {
