@@ -32,9 +32,9 @@ final class PlanLayers {
         return List.of(
                 new DemoLayer(Fields.GHFQ, LocalDate.of(2023, 11, 2), "国土空间总体规划分区" + INVENTED, coverage, this::zones),
                 new DemoLayer(Fields.KGDK, LocalDate.of(2026, 10, 15), "详细规划地块" + INVENTED, coverage, this::plots),
-                // older than its freshness limit on purpose: a layer that no rule reads, so that a site may conform all the same
-                new DemoLayer(
-                        Fields.CSSX, LocalDate.of(2019, 6, 30), "城市四线" + INVENTED, coverage, this::colouredLines),
+                // older than its freshness limit on purpose: a layer that no rule reads, so that a site may conform all
+                // the same
+                new DemoLayer(Fields.CSSX, LocalDate.of(2019, 6, 30), "城市四线" + INVENTED, coverage, this::colouredLines),
                 new DemoLayer(
                         Fields.LSWHBHX, LocalDate.of(2024, 1, 30), "历史文化保护线" + INVENTED, coverage, this::heritage));
     }

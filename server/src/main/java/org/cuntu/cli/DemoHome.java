@@ -72,10 +72,12 @@ class DemoHome {
             step[0] = what;
         });
         List<ReleaseRequest> requests = new ArrayList<>();
-        for (DemoLayer layer : city.layers()) {
+        List<DemoLayer> layers = Stream.concat(city.earlier().stream(), city.layers().stream())
+                .toList();
+        for (DemoLayer layer : layers) {
             if (isReleased(layer)) continue;
             console.progress(
-                    "demo.layer", "layer", layer.code(), "done", requests.size() + 1, "total", city.layers().size());
+                    "demo.layer", "layer", layer.code(), "done", requests.size() + 1, "total", layers.size());
             requests.add(new ReleaseRequest.Release(
                     layer.code(), write(layer), layer.inForceFrom(), layer.source(), layer.invented()));
         }

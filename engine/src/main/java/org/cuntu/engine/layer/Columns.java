@@ -28,14 +28,16 @@ final class Columns {
         for (int f = 0; f < starts.length; f++) starts[f] = header.sections()[SnapshotFormat.FIRST_COLUMN + f][0];
     }
 
-    @Nullable Object value(int feature, int field) {
+    @Nullable
+    Object value(int feature, int field) {
         if (feature < 0 || feature >= size) throw new IndexOutOfBoundsException("feature " + feature + " of " + size);
         long start = starts[field];
         return switch (schema.fields().get(field).type()) {
             case TEXT -> text(Integer.toUnsignedLong(file.get(INT, start + 4L * feature)));
             case INTEGER -> isNull(feature, start + 8L * size) ? null : (Object) file.get(LONG, start + 8L * feature);
             case DECIMAL -> isNull(feature, start + 9L * size) ? null : decimal(feature, start);
-            case DATE -> isNull(feature, start + 4L * size) ? null : LocalDate.ofEpochDay(file.get(INT, start + 4L * feature));
+            case DATE ->
+                isNull(feature, start + 4L * size) ? null : LocalDate.ofEpochDay(file.get(INT, start + 4L * feature));
         };
     }
 

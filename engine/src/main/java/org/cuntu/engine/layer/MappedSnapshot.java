@@ -33,8 +33,8 @@ public final class MappedSnapshot implements Snapshot {
         tree = new PackedTree(
                 header.features(),
                 shapes::shapeBox,
-                (node, side) -> file.get(
-                        SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
+                (node, side) ->
+                        file.get(SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
     }
 
     /** Maps a file for the life of an arena. */
@@ -110,7 +110,8 @@ public final class MappedSnapshot implements Snapshot {
     }
 
     private int requireFeature(int feature) {
-        if (feature < 0 || feature >= size()) throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
+        if (feature < 0 || feature >= size())
+            throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
         return feature;
     }
 

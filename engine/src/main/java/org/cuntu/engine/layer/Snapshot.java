@@ -26,7 +26,8 @@ public interface Snapshot {
     Geometry geometry(int feature);
 
     /** A feature's value by field position; String, Long, BigDecimal, LocalDate or null. */
-    @Nullable Object value(int feature, int field);
+    @Nullable
+    Object value(int feature, int field);
 
     /** A feature's FieldIntegral F, m². */
     double integral(int feature);
