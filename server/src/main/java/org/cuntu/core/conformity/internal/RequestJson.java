@@ -23,7 +23,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the Request of the interface. What comes in EPSG:4490 is drawn, or read from a map: it is rounded to 1e-9°, and
@@ -53,6 +55,20 @@ public final class RequestJson {
     /** The request of an upload: the plots come from the file, everything else from the JSON. */
     public static ReviewRequest withPlots(JsonNode root, SiteFile site) {
         return request(root, site.crs(), site.plots());
+    }
+
+    /** Name, project and clocks alone. */
+    static ReviewRequest withoutPlots(JsonNode root) {
+        return request(root, Crs.CGCS2000, List.of());
+    }
+
+    /** The text of a request as a tree. */
+    static JsonNode tree(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw refused("request", e.getOriginalMessage());
+        }
     }
 
     private static ReviewRequest request(JsonNode root, Crs crs, List<Plot> plots) {
@@ -159,7 +175,8 @@ public final class RequestJson {
     /** As for plots: no control characters and no half of a pair, which no database takes. */
     private static boolean isText(String text) {
         return text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                .noneMatch(
+                        c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String shortened(String text) {

@@ -48,7 +48,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof TooLarge) return answer(413, List.of(problem("http.too-large")), null, request);
             if (cause instanceof InputRefused refused) return answer(422, refused.problems(), null, request);
