@@ -8,6 +8,8 @@ export const router = createRouter({
     { path: '/', name: 'desk', component: () => import('../onemap/Desk.vue') },
     { path: '/reviews', name: 'reviews', component: () => import('../conformity/ReviewList.vue') },
     { path: '/reviews/:id', name: 'review', component: () => import('../conformity/ReviewPage.vue'), props: true },
+    { path: '/batches', name: 'batches', component: () => import('../batch/BatchList.vue') },
+    { path: '/batches/:id', name: 'batch', component: () => import('../batch/BatchPage.vue'), props: true },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],
