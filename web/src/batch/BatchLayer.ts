@@ -55,7 +55,7 @@ export class BatchLayer {
     map.on('pointermove', (event) => {
       if (event.dragging) return
       const target = map.getTargetElement()
-      if (target !== null) target.style.cursor = map.hasFeatureAtPixel(event.pixel, { layerFilter: (l) => l === this.layer, hitTolerance: 4 }) ? 'pointer' : ''
+      if (target) target.style.cursor = map.hasFeatureAtPixel(event.pixel, { layerFilter: (l) => l === this.layer, hitTolerance: 4 }) ? 'pointer' : ''
     })
   }
 
