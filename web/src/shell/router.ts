@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/reviews/:id', name: 'review', component: () => import('../conformity/ReviewPage.vue'), props: true },
     { path: '/batches', name: 'batches', component: () => import('../batch/BatchList.vue') },
     { path: '/batches/:id', name: 'batch', component: () => import('../batch/BatchPage.vue'), props: true },
+    { path: '/compare', name: 'compare', component: () => import('../compare/ComparePage.vue') },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],
