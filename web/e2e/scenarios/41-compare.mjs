@@ -6,7 +6,7 @@ const cents = (area) => Math.round(Number(area) * 100)
 
 export async function run({ page }) {
   await signIn(page)
-  await sample(page, '11-cropland')
+  await sample(page, '15-two-years')
   await page.click('[data-test=store]')
   await page.waitForSelector('[data-test=stored-link]')
   await page.click('[data-test=stored-link]')
@@ -21,6 +21,8 @@ export async function run({ page }) {
   await page.waitForSelector('[data-test=comparison]')
   await page.waitForSelector('[data-cause=LAYER]')
   equal(await page.locator('[data-cause=GEOMETRY]').count(), 0, 'the site is the same')
+  equal(await page.locator('[data-side=a]').getAttribute('data-conclusion'), 'PASS', 'today')
+  equal(await page.locator('[data-side=b]').getAttribute('data-conclusion'), 'CONDITIONAL', 'in the survey of 2023')
   await shot(page, 'compare-years-zh')
   const years = (await api(page, '/api/comparisons', { a: { review: id }, b: { review: id, asOf: '2024-06-30' } })).body
   for (const side of ['a', 'b'])

@@ -11,7 +11,7 @@ export async function run({ page }) {
   await page.waitForSelector('[data-test=tour][data-step=sample]')
   await page.keyboard.press('ArrowRight')
   await page.waitForSelector('[data-test=tour][data-step=verdict]')
-  await page.waitForSelector('[data-test=conclusion]')
+  await page.waitForSelector('[data-test=conclusion][data-conclusion=FAIL]')
   await shot(page, 'tour-verdict-zh')
   await page.keyboard.press('ArrowLeft')
   await page.waitForSelector('[data-test=tour][data-step=sample]')

@@ -37,7 +37,7 @@ export async function run({ page }) {
       await verdict(page)
     }
     await clear(page)
-    await sample(page, '11-cropland')
+    await sample(page, '15-two-years')
     await page.click('[data-test=store]')
     await page.click('[data-test=stored-link]')
     await page.click('[data-test=compare]')

@@ -112,11 +112,11 @@ public final class Showcase {
 
     private double share(Geometry site, String layer, String key, Map<String, Map<String, Double>> seen) {
         return seen.computeIfAbsent(layer, code -> surroundings.under(site, code))
-                .getOrDefault(key, 0.0);
+                .getOrDefault(key.equals("was-cropland") ? "cropland" : key, 0.0);
     }
 
     private static String layerOf(String key) {
-        return key.equals("cropland") ? "DLTB" : key.split(":")[0];
+        return key.equals("cropland") ? "DLTB" : key.equals("was-cropland") ? Surroundings.PAST : key.split(":")[0];
     }
 
     private static ObjectNode feature(ObjectMapper json, Wish wish, Polygon site) {
