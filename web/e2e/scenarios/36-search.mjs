@@ -44,6 +44,7 @@ export async function run({ page }) {
   await page.keyboard.press('Escape')
   await page.evaluate(() => document.activeElement?.blur())
   await page.keyboard.press('?')
+  await page.click('[data-test=keys]')
   await page.waitForSelector('[data-test=key-help]')
   await shot(page, 'keys-zh')
   await page.keyboard.press('Escape')

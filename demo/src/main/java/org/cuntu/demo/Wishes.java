@@ -215,6 +215,22 @@ final class Wishes {
                                 words("边界误差仍计入合计，列在附表", "Slivers stay in every sum and are listed in an annex"),
                                 0)
                         .finding("PASS permanent-farmland")
-                        .with("cropland", 0, 0.001));
+                        .with("cropland", 0, 0.001),
+                Wish.of(
+                                "15-two-years",
+                                words("厂区扩建", "Extension of a works"),
+                                "1001",
+                                "DLTB",
+                                "CONCERNED",
+                                words(
+                                        "今天符合；2023 年度这里还是耕地，那时有条件符合",
+                                        "PASS today; in the survey of 2023 it was still cropland, and CONDITIONAL"),
+                                words("换一个生效时点再问，或用“对比”看两年", "Ask for another in-force date, or compare the two years"),
+                                45)
+                        .finding("PASS detailed-plan-use")
+                        .with("KGDK:1001", 0.999999999, 1.01)
+                        .with("CZKFBJ:410", 0.999999999, 1.01)
+                        .with("cropland", 0, 0)
+                        .with("was-cropland", 0.3, 1.01));
     }
 }

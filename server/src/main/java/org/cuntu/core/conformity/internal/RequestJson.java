@@ -67,6 +67,20 @@ public final class RequestJson {
         return request(root, site.crs(), site.plots());
     }
 
+    /** Name, project and clocks alone. */
+    static ReviewRequest withoutPlots(JsonNode root) {
+        return request(root, Crs.CGCS2000, List.of());
+    }
+
+    /** The text of a request as a tree. */
+    static JsonNode tree(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw refused("request", e.getOriginalMessage());
+        }
+    }
+
     private static ReviewRequest request(JsonNode root, Crs crs, List<Plot> plots) {
         String known = root.path("known").asString("");
         List<String> words = new ArrayList<>(List.of(root.path("name").asString("")));
