@@ -49,7 +49,7 @@ export async function run({ page }) {
   await shot(page, 'keys-zh')
   await page.keyboard.press('Escape')
   await page.keyboard.press('g')
-  await page.keyboard.press('b')
+  await page.keyboard.press('e')
   await page.waitForSelector('[data-test=burdens-start]')
   check(page.url().startsWith(URL_), `${REVIEWER} is on the page of burdens`)
 }
