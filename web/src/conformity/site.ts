@@ -154,6 +154,12 @@ export const useSite = defineStore('site', () => {
 
   /** What the hand or the keyboard made of the plots. A file is no longer what is judged. */
   function drawn(list: Plot[], key = ''): void {
+    const was = history.value.present.plots
+    if (list.length === was.length && list.every((plot, i) => plot === was[i])) {
+      // the hand came back to where it was: no step, but what was painted on the way goes
+      moving.value = null
+      return judge()
+    }
     step({ plots: list, file: null }, key)
   }
 
@@ -241,7 +247,7 @@ export const useSite = defineStore('site', () => {
   watch([() => copyOf(project), name], ([now, title]) => {
     const was = history.value.present
     if (JSON.stringify(now) === JSON.stringify(was.project) && title === was.name) return
-    history.value = push(was.plots.length > 0 ? history.value : begin(was), { ...was, project: now, name: title }, 'form')
+    history.value = push(history.value, { ...was, project: now, name: title }, 'form')
     if (phase.value === 'set') judge()
   })
 

@@ -12,14 +12,15 @@ export interface CornerHand {
   /** A press without anything under it leaves the map to be moved. */
   chosen(corner: CornerRef | null): void
   removed(corner: CornerRef): void
-  /** The hand is about to move this corner, or all of them. */
-  taken(corner: CornerRef | null): void
+  /** What the hand is about to move. */
+  taken(grip: Grip): void
   dragged(plots: Plot[]): void
   /** @param plots null when the hand gave up or did not move */
   let(plots: Plot[] | null): void
 }
 
-type Grip = { kind: 'corner'; ref: CornerRef } | { kind: 'edge'; ref: CornerRef; at: Point } | { kind: 'whole' }
+/** A corner, the edge after a corner, or everything. */
+export type Grip = { kind: 'corner'; ref: CornerRef } | { kind: 'edge'; ref: CornerRef; at: Point } | { kind: 'whole' }
 
 /**
  * The hand on the site's corners: drag one, drag an edge to bend it, Alt and click takes one away, Shift drags the whole. The
@@ -48,7 +49,7 @@ export class CornerPen extends PointerInteraction {
     }
     if (of.kind === 'corner') this.hand.chosen(of.ref)
     this.grip = { of, from: event.map.getEventCoordinate(pointer) as Point, start: this.hand.plots(), now: null }
-    this.hand.taken(of.kind === 'whole' ? null : of.kind === 'edge' ? { ...of.ref, corner: of.ref.corner + 1 } : of.ref)
+    this.hand.taken(of)
     return true
   }
 

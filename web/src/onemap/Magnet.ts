@@ -1,15 +1,14 @@
 import Feature from 'ol/Feature'
 import type OlMap from 'ol/Map'
 import LineString from 'ol/geom/LineString'
-import MultiPoint from 'ol/geom/MultiPoint'
 import Snap from 'ol/interaction/Snap'
 import VectorSource from 'ol/source/Vector'
 import type { Snapped } from '../conformity/editing/store'
-import type { CornerRef, Ring } from '../conformity/editing/shapes'
-import { shapeOf } from '../conformity/editing/shapes'
+import { type Point, type Ring, same, type Shape, shapeOf } from '../conformity/editing/shapes'
 import type { Plot } from '../conformity/types'
 import { call } from '../shell/http'
 import type { ShownLayer } from './CityMap'
+import type { Grip } from './CornerPen'
 import { resolutionAt } from './projection'
 
 /** From here on the boundaries in view are few enough to be had exactly. */
@@ -75,19 +74,13 @@ export class Magnet {
     if (!this.on || !this.needed) this.listener.snapped(null)
   }
 
-  /** The site's own corners and edges, without those that are being moved. */
-  site(plots: readonly Plot[], without: CornerRef | null): void {
+  /** The site's own corners and edges, without what is being moved: a corner must not stick to where it was. */
+  site(plots: readonly Plot[], moving: Grip | null): void {
     this.own.clear(true)
-    const features: Feature[] = []
-    plots.forEach((plot, p) => shapeOf(plot.geometry).forEach((polygon, g) => polygon.forEach((ring, r) => {
-      const moving = without !== null && without.plot === p && without.polygon === g && without.ring === r ? without.corner : -1
-      features.push(...pieces(ring, moving))
-    })))
-    this.own.addFeatures(features)
-  }
-
-  nothing(): void {
-    this.own.clear(true)
+    if (moving?.kind === 'whole') return
+    const shapes = plots.map((plot) => shapeOf(plot.geometry))
+    const [a, b] = moving === null ? [undefined, undefined] : ends(shapes, moving)
+    this.own.addFeatures(shapes.flat(2).flatMap((ring) => chains(ring, moving?.kind === 'edge', a, b).map((line) => new Feature(new LineString(line)))))
   }
 
   private plan(): void {
@@ -132,9 +125,25 @@ export class Magnet {
 const holds = (box: number[], inner: number[]): boolean =>
   (box[0] ?? 0) <= (inner[0] ?? 0) && (box[1] ?? 0) <= (inner[1] ?? 0) && (box[2] ?? 0) >= (inner[2] ?? 0) && (box[3] ?? 0) >= (inner[3] ?? 0)
 
-function pieces(ring: Ring, moving: number): Feature[] {
-  const n = ring.length
-  if (moving === -1) return [new Feature(new LineString([...ring, ring[0] as number[]]))]
-  const rest = Array.from({ length: n - 1 }, (_, i) => ring[(moving + 1 + i) % n] as number[])
-  return rest.length < 2 ? [new Feature(new MultiPoint(rest))] : [new Feature(new LineString(rest))]
+/** The corner that moves, or both ends of the edge that bends. */
+function ends(shapes: readonly Shape[], { ref }: Exclude<Grip, { kind: 'whole' }>): (Point | undefined)[] {
+  const ring = shapes[ref.plot]?.[ref.polygon]?.[ref.ring] ?? []
+  return [ring[ref.corner], ring[(ref.corner + 1) % ring.length]]
+}
+
+/** A ring as lines without the edges that move, in this plot and in a neighbour that shares them. */
+function chains(ring: Ring, edge: boolean, a: Point | undefined, b: Point | undefined): Point[][] {
+  const moves = (p: Point, q: Point): boolean => {
+    if (a === undefined || b === undefined) return false
+    return edge ? (same(p, a) && same(q, b)) || (same(p, b) && same(q, a)) : same(p, a) || same(q, a)
+  }
+  const lines: Point[][] = []
+  let line: Point[] = []
+  ring.forEach((p, i) => {
+    const q = ring[(i + 1) % ring.length] as Point
+    if (moves(p, q)) line = []
+    else if (line.length > 0) line.push(q)
+    else lines.push((line = [p, q]))
+  })
+  return lines
 }

@@ -6,7 +6,7 @@ import LineString from 'ol/geom/LineString'
 import OlPoint from 'ol/geom/Point'
 import Polygon from 'ol/geom/Polygon'
 import type MapBrowserEvent from 'ol/MapBrowserEvent'
-import { noModifierKeys } from 'ol/events/condition'
+import { never, noModifierKeys } from 'ol/events/condition'
 import Draw from 'ol/interaction/Draw'
 import VectorLayer from 'ol/layer/Vector'
 import VectorSource from 'ol/source/Vector'
@@ -62,13 +62,13 @@ export class SiteLayer {
     map.addLayer(new VectorLayer({ source: this.plots, style: this.plotStyle(), zIndex: 50, declutter: false, updateWhileInteracting: true, updateWhileAnimating: true }))
     map.addLayer(new VectorLayer({ source: this.pieces, style: (f) => pieceStyle(f, this.lit), zIndex: 49, updateWhileInteracting: true }))
     map.addLayer(new VectorLayer({ source: this.marks, style: markStyle(), zIndex: 52, updateWhileInteracting: true }))
-    const pen = (type: 'Polygon' | 'LineString'): Draw => new Draw({ type, style: penStyle(type), stopClick: true, condition: noModifierKeys })
+    const pen = (type: 'Polygon' | 'LineString'): Draw => new Draw({ type, style: penStyle(type), stopClick: true, condition: noModifierKeys, freehandCondition: never })
     this.draws = { draw: pen('Polygon'), hole: pen('Polygon'), split: pen('LineString') }
     this.corners = new CornerPen({
       plots: () => this.held,
       chosen: (corner) => listener.chosen(corner),
       removed: (corner) => listener.removed(corner),
-      taken: (corner) => this.magnet.site(this.held, corner),
+      taken: (grip) => this.magnet.site(this.held, grip),
       dragged: (plots) => listener.dragged(plots),
       let: (plots) => {
         if (plots !== null) listener.changed(plots)
