@@ -21,26 +21,32 @@ final class PlateBrush {
 
     void hatch(List<float[]> rings, Color colour, PlateLook.Hatch hatch) {
         if (rings.isEmpty()) return;
-        float[] box = box(rings);
+        List<float[]> lines = lines(box(rings), hatch);
+        sheet.ink().within(rings, () -> sheet.ink()
+                .opaque(hatch.alpha(), () -> sheet.ink().lines(lines, colour, hatch.width())));
+    }
+
+    /** The same lines whatever the box, so that neighbours' hatches meet. */
+    private static List<float[]> lines(float[] box, PlateLook.Hatch hatch) {
         List<float[]> lines = new ArrayList<>();
         Boolean rising = hatch.rising();
         if (rising == null) {
-            float first = (float) Math.floor(box[1] / hatch.period()) * hatch.period();
-            for (float y = first; y <= box[3]; y += hatch.period()) lines.add(new float[] {box[0], y, box[2], y});
-        } else {
-            float tall = box[3] - box[1];
-            float step = hatch.period() * 1.414f;
-            // the same lines whatever the box, so that neighbours' hatches meet
-            float base = rising ? box[0] + box[3] : box[0] - box[3];
-            float first = (float) Math.floor(base / step) * step - base;
-            for (float x = box[0] + first - (rising ? tall : 0); x <= box[2] + tall; x += step)
-                lines.add(
-                        rising
-                                ? new float[] {x, box[3], x + tall, box[1]}
-                                : new float[] {x - 0, box[3], x - tall, box[1]});
+            for (float y = whole(box[1], hatch.period()); y <= box[3]; y += hatch.period())
+                lines.add(new float[] {box[0], y, box[2], y});
+            return lines;
         }
-        sheet.ink().within(rings, () -> sheet.ink()
-                .opaque(hatch.alpha(), () -> sheet.ink().lines(lines, colour, hatch.width())));
+        float step = hatch.period() * (float) StrictMath.sqrt(2);
+        // x + y is the same along a rising line, x − y along a falling one; y runs down
+        float sign = rising ? 1 : -1;
+        float least = box[0] + Math.min(sign * box[1], sign * box[3]);
+        float most = box[2] + Math.max(sign * box[1], sign * box[3]);
+        for (float sum = whole(least, step); sum <= most; sum += step)
+            lines.add(new float[] {sum - sign * box[3], box[3], sum - sign * box[1], box[1]});
+        return lines;
+    }
+
+    private static float whole(float value, float step) {
+        return (float) Math.floor(value / step) * step;
     }
 
     /** The outline of a layer that has no classes. */

@@ -3,15 +3,11 @@ package org.cuntu.core.conformity.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dhatim.fastexcel.BorderSide;
-import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,10 +16,6 @@ import tools.jackson.databind.JsonNode;
  * is the last but one.
  */
 public final class ReviewWorkbook {
-    private static final int HEAD_FILL_ROWS = 2;
-    private static final String HEAD = "EEF1F4";
-    private static final double MOST_WIDTH = 48;
-
     private final ReviewView view;
     private final Workbook book;
     private final Set<String> names = new HashSet<>();
@@ -32,9 +24,6 @@ public final class ReviewWorkbook {
         this.view = view;
         this.book = book;
     }
-
-    /** A column: its head, and the places of its figures or −1 for words. */
-    private record Head(String title, String group, int places) {}
 
     /** The bytes of the .xlsx. */
     public static byte[] of(JsonNode review, PaperContext context) {
@@ -65,110 +54,21 @@ public final class ReviewWorkbook {
         return name;
     }
 
-    private Sheet sheet(String title, String unit, List<Head> heads) {
-        return new Sheet(book.newWorksheet(name(title)), title, unit, heads);
+    private WorkbookSheet sheet(String title, String unit, List<WorkbookSheet.Head> heads) {
+        String about = (view.text("/name") + "　" + view.text("/id") + "　" + unit).strip();
+        return new WorkbookSheet(book.newWorksheet(name(title)), title, about, heads);
     }
 
-    /** One sheet under construction; rows are numbered from 0. */
-    private final class Sheet {
-        private final Worksheet sheet;
-        private final List<Head> heads;
-        private final double[] widths;
-        private final int first;
-        private int row;
-
-        Sheet(Worksheet sheet, String title, String unit, List<Head> heads) {
-            this.sheet = sheet;
-            this.heads = heads;
-            widths = new double[heads.size()];
-            sheet.value(0, 0, title);
-            sheet.style(0, 0).bold().fontSize(13).set();
-            sheet.value(1, 0, (view.text("/name") + "　" + view.text("/id") + "　" + unit).strip());
-            boolean grouped = heads.stream().anyMatch(head -> !head.group().isEmpty());
-            row = HEAD_FILL_ROWS;
-            if (grouped) groups();
-            for (int c = 0; c < heads.size(); c++) {
-                sheet.value(row, c, heads.get(c).title());
-                head(row, c);
-                widths[c] = width(heads.get(c).title());
-            }
-            first = ++row;
-            sheet.freezePane(Math.min(1, heads.size()), first);
-            sheet.repeatRows(0, first - 1);
-            sheet.pageOrientation(heads.size() > 8 ? "landscape" : "portrait");
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
-        }
-
-        private void groups() {
-            for (int c = 0; c < heads.size(); ) {
-                int to = c;
-                while (to + 1 < heads.size()
-                        && heads.get(to + 1).group().equals(heads.get(c).group())) to++;
-                sheet.value(row, c, heads.get(c).group());
-                for (int k = c; k <= to; k++) head(row, k);
-                if (to > c && !heads.get(c).group().isEmpty())
-                    sheet.range(row, c, row, to).merge();
-                c = to + 1;
-            }
-            row++;
-        }
-
-        private void head(int r, int c) {
-            sheet.style(r, c)
-                    .bold()
-                    .fillColor(HEAD)
-                    .wrapText(true)
-                    .verticalAlignment("center")
-                    .horizontalAlignment(heads.get(c).places() < 0 ? "left" : "right")
-                    .borderStyle(BorderStyle.THIN)
-                    .borderColor("BBC5CE")
-                    .set();
-        }
-
-        void row(boolean strong, List<String> cells) {
-            for (int c = 0; c < cells.size(); c++) {
-                String text = cells.get(c);
-                int places = heads.get(c).places();
-                boolean figure = places >= 0 && text.matches("-?[0-9]+(\\.[0-9]+)?");
-                var style = sheet.style(row, c);
-                if (figure) {
-                    BigDecimal number = new BigDecimal(text);
-                    sheet.value(row, c, number);
-                    style.format(number.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(number.scale()));
-                } else {
-                    sheet.value(row, c, text);
-                    style.horizontalAlignment(places >= 0 ? "right" : "left").verticalAlignment("top");
-                    if (places < 0) style.wrapText(true);
-                }
-                if (strong) style.bold().fillColor(HEAD).borderStyle(BorderSide.TOP, BorderStyle.THIN);
-                style.set();
-                widths[c] = Math.max(widths[c], width(text) + (figure ? 2 : 0));
-            }
-            row++;
-        }
-
-        void done() throws IOException {
-            for (int c = 0; c < widths.length; c++) sheet.width(c, Math.max(8, Math.min(MOST_WIDTH, widths[c] + 2)));
-            if (row > first && heads.size() > 1) sheet.setAutoFilter(first - 1, 0, row - 1, heads.size() - 1);
-            sheet.finish();
-        }
+    private WorkbookSheet.Head words(String key) {
+        return new WorkbookSheet.Head(view.word(key), "", false);
     }
 
-    private static double width(String text) {
-        return TextWidth.of(text);
-    }
-
-    private Head words(String key) {
-        return new Head(view.word(key), "", -1);
-    }
-
-    private Head figure(String key) {
-        return new Head(view.word(key), "", 2);
+    private WorkbookSheet.Head figure(String key) {
+        return new WorkbookSheet.Head(view.word(key), "", true);
     }
 
     private void summary(String person) throws IOException {
-        Sheet sheet = sheet(view.word("report.title"), "", List.of(words("sheet.what"), words("sheet.value")));
+        WorkbookSheet sheet = sheet(view.word("report.title"), "", List.of(words("sheet.what"), words("sheet.value")));
         String[][] rows = {
             {"report.name", view.text("/name")},
             {"report.code", view.text("/id")},
@@ -187,7 +87,7 @@ public final class ReviewWorkbook {
             {"report.ruleset", view.text("/ruleSet")},
             {"report.canonical", view.text("/canonicalHash")},
         };
-        for (String[] row : rows) sheet.row(false, List.of(view.word(row[0]), row[1]));
+        for (String[] row : rows) sheet.entry(view.word(row[0]), row[1], row[0].matches("sheet.(square-metres|hectares|mu)|report.statedArea"));
         if (view.isInvented()) sheet.row(false, List.of(view.word("text.notes"), view.word("report.demo")));
         for (JsonNode note : view.root().path("notes"))
             sheet.row(false, List.of(view.word("text.notes"), note.path("text").asString("")));
@@ -195,7 +95,7 @@ public final class ReviewWorkbook {
     }
 
     private void plots() throws IOException {
-        Sheet sheet = sheet(
+        WorkbookSheet sheet = sheet(
                 view.word("pieces.plots"),
                 "",
                 List.of(
@@ -220,18 +120,18 @@ public final class ReviewWorkbook {
     }
 
     private void table(JsonNode table) throws IOException {
-        List<Head> heads = new ArrayList<>();
+        List<WorkbookSheet.Head> heads = new ArrayList<>();
         String unit = table.path("unit").asString("");
         for (JsonNode column : table.path("columns")) {
             boolean numeric = column.path("numeric").asBoolean(false);
             String title = column.path("title").asString("");
             boolean named = title.contains("（") || title.contains("(") || !unit.equals("ha");
-            heads.add(new Head(
+            heads.add(new WorkbookSheet.Head(
                     numeric && !named ? title + view.word("sheet.in-hectares") : title,
                     column.path("group").asString(""),
-                    numeric ? 2 : -1));
+                    numeric));
         }
-        Sheet sheet = sheet(table.path("title").asString(""), unit.equals("ha") ? view.word("unit.ha") : "", heads);
+        WorkbookSheet sheet = sheet(table.path("title").asString(""), unit.equals("ha") ? view.word("unit.ha") : "", heads);
         for (JsonNode row : table.path("rows")) {
             List<String> cells = new ArrayList<>();
             row.path("cells").forEach(cell -> cells.add(cell.asString("")));
@@ -241,7 +141,7 @@ public final class ReviewWorkbook {
     }
 
     private void findings() throws IOException {
-        Sheet sheet = sheet(
+        WorkbookSheet sheet = sheet(
                 view.word("report.problems"),
                 "",
                 List.of(
@@ -278,7 +178,7 @@ public final class ReviewWorkbook {
 
     /** The leaf table: of every layer each part of the site. */
     private void leaves() throws IOException {
-        Sheet sheet = sheet(
+        WorkbookSheet sheet = sheet(
                 view.word("pieces.pieces"),
                 "",
                 List.of(
@@ -321,7 +221,7 @@ public final class ReviewWorkbook {
     }
 
     private void versions() throws IOException {
-        Sheet sheet = sheet(
+        WorkbookSheet sheet = sheet(
                 view.word("report.prints"),
                 "",
                 List.of(
