@@ -2,7 +2,6 @@ package org.cuntu.engine.layer;
 
 import static org.cuntu.engine.layer.SnapshotFormat.INT;
 import static org.cuntu.engine.layer.SnapshotFormat.LONG;
-import static org.cuntu.engine.layer.SnapshotFormat.TEXT_LENGTH;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -43,7 +42,7 @@ final class Columns {
 
     private @Nullable String text(long place) {
         if (place == 0) return null;
-        int length = file.get(TEXT_LENGTH, texts + place);
+        int length = file.get(INT, texts + place);
         byte[] utf8 = file.asSlice(texts + place + 4, length).toArray(ValueLayout.JAVA_BYTE);
         return new String(utf8, StandardCharsets.UTF_8);
     }

@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -22,6 +23,8 @@ public final class MappedSnapshot implements Snapshot {
     private final MappedShapes shapes;
     private final Columns columns;
     private final PackedTree tree;
+    /** Of the few shapes that are very large, made when first needed. */
+    private final ConcurrentHashMap<Integer, GroupTree> groupTrees = new ConcurrentHashMap<>();
 
     private MappedSnapshot(String hash, MemorySegment file, SnapshotHeader header, SchemaJson schema) {
         this.hash = hash;
@@ -72,6 +75,21 @@ public final class MappedSnapshot implements Snapshot {
     /** The features as flat rings, and after them the coverage polygon as number {@link #size()}. */
     public Shapes shapes() {
         return shapes;
+    }
+
+    @Override
+    public FlatShape flat(int feature) {
+        return located(requireFeature(feature));
+    }
+
+    @Override
+    public FlatShape flatCoverage() {
+        return located(size());
+    }
+
+    private FlatShape located(int shape) {
+        if (!GroupTree.pays(shapes, shape)) return new FlatShape(shapes, shape, null);
+        return new FlatShape(shapes, shape, groupTrees.computeIfAbsent(shape, at -> GroupTree.of(shapes, at)));
     }
 
     @Override
