@@ -2,6 +2,7 @@ package org.cuntu.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +35,16 @@ public final class BenchCommand implements Callable<Integer> {
     boolean tiny;
 
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "option.json")
-    @Nullable Path json;
+    @Nullable
+    Path json;
 
     @Option(names = "--doc", paramLabel = "FILE", descriptionKey = "option.doc")
-    @Nullable Path doc;
+    @Nullable
+    Path doc;
 
     @Option(names = "--rows", paramLabel = "FILE", descriptionKey = "option.rows")
-    @Nullable Path rows;
+    @Nullable
+    Path rows;
 
     @Option(names = "--peers", paramLabel = "NAMES", defaultValue = "postgis,jts,geos", descriptionKey = "option.peers")
     String peers = "";
@@ -57,11 +61,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--jmh", descriptionKey = "option.jmh")
     boolean jmh;
 
+    @Option(names = "--endpoint", paramLabel = "small|city|none", defaultValue = "", descriptionKey = "option.endpoint")
+    String endpoint = "";
+
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "option.home")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "option.lang")
-    String lang = "zh";
+    String lang = "";
 
     @Option(names = "--quiet", descriptionKey = "option.quiet")
     boolean quiet;
@@ -71,10 +79,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Words words;
 
-    BenchCommand(PrintStream out, PrintStream err) {
+    /** @param words in the language asked for: picocli's own texts need it before the options are read */
+    BenchCommand(PrintStream out, PrintStream err, Words words) {
         this.out = out;
         this.err = err;
+        this.words = words;
     }
 
     public static void main(String[] arguments) {
@@ -85,10 +96,10 @@ public final class BenchCommand implements Callable<Integer> {
         String asked = language;
         for (int i = 0; i + 1 < arguments.length; i++) if (arguments[i].equals("--lang")) asked = arguments[i + 1];
         Words words = new Words(asked.equals("en") ? "en" : "zh");
-        CommandLine line = new CommandLine(new BenchCommand(out, err));
+        CommandLine line = new CommandLine(new BenchCommand(out, err, words));
         line.setResourceBundle(words.bundle());
-        line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
             err.println(words.say("unexpected", String.valueOf(thrown)));
             return 1;
@@ -98,7 +109,6 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Words words = new Words(lang.equals("en") ? "en" : "zh");
         if (jmh) return Microbenchmarks.run(full);
         Machine machine = Machine.here();
         List<String> versions = new ArrayList<>();
@@ -107,7 +117,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (rows != null) {
             measured = RowsJson.read(rows);
         } else {
-            BenchRun run = new BenchRun(setting(machine), progress(words));
+            BenchRun run = new BenchRun(setting(machine), progress());
             measured = run.run();
             run.postgisVersion().ifPresent(version -> versions.add("PostgreSQL " + version));
             whole = run.failures().isEmpty();
@@ -124,10 +134,20 @@ public final class BenchCommand implements Callable<Integer> {
     private BenchRun.Setting setting(Machine machine) throws IOException {
         Plan plan = full ? Plan.FULL : tiny ? Plan.TINY : Plan.USUAL;
         int jtsHeap = (int) StrictMath.min(1_000 + plan.patches() / 100L, machine.memoryGigabytes() * 700);
-        return new BenchRun.Setting(plan, seed, WorkFolder.make(home), Peers.of(peers), threads, heap, jtsHeap);
+        String size = endpoint.isEmpty() ? full ? "small" : "none" : endpoint;
+        return new BenchRun.Setting(
+                plan,
+                seed,
+                WorkFolder.make(home),
+                Path.of(System.getProperty("cuntu.root", "")).toAbsolutePath(),
+                Peers.of(peers),
+                threads,
+                heap,
+                jtsHeap,
+                size.equals("none") ? "" : size);
     }
 
-    private Progress progress(Words words) {
+    private Progress progress() {
         long start = System.nanoTime();
         return (key, arguments) -> {
             if (quiet) return;
@@ -142,7 +162,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Of the measuring: today, or when the rows were written. */
     private String date() throws IOException {
-        Instant at = rows == null ? Instant.now() : Files.getLastModifiedTime(rows).toInstant();
+        Instant at =
+                rows == null ? Instant.now() : Files.getLastModifiedTime(rows).toInstant();
         return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

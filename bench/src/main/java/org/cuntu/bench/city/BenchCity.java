@@ -40,7 +40,8 @@ public record BenchCity(long seed, int patches, boolean onGrid, double detail) {
                 survey().forEach(shape -> {
                     if (shape.code().startsWith("01")) consumer.accept(shape);
                 });
-            case ZONES -> mosaic(2, patches * REAL_ZONES / REAL_PATCHES, 40, Classes.PLAN).forEach(consumer);
+            case ZONES ->
+                mosaic(2, patches * REAL_ZONES / REAL_PATCHES, 40, Classes.PLAN).forEach(consumer);
             case RED_LINES -> new RedLines(seed * 31 + 3, extent(), detail).forEach(consumer);
             case BOUNDARIES ->
                 mosaic(4, patches * REAL_TOWNSHIPS / REAL_PATCHES, 200, Classes.one("XZ"))

@@ -7,7 +7,8 @@ package org.cuntu.bench.city;
 record Classes(String[] codes, double[] upTo) {
     /** Land classes of the third survey; a fifth is farmland (01). */
     static final Classes SURVEY = new Classes(
-            new String[] {"0101", "0102", "0103", "0201", "0301", "0305", "0307", "0404", "0602", "0702", "1006", "1101"},
+            new String[] {"0101", "0102", "0103", "0201", "0301", "0305", "0307", "0404", "0602", "0702", "1006", "1101"
+            },
             new double[] {0.10, 0.13, 0.21, 0.26, 0.48, 0.58, 0.68, 0.76, 0.80, 0.88, 0.94, 1});
 
     static final Classes PLAN = new Classes(

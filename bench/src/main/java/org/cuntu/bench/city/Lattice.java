@@ -63,9 +63,8 @@ record Lattice(long seed, Extent extent, int columns, int rows, double points) {
         double y1 = cornerY(side.column, side.row);
         double x2 = side.horizontal ? cornerX(side.column + 1, side.row) : cornerX(side.column, side.row + 1);
         double y2 = side.horizontal ? cornerY(side.column + 1, side.row) : cornerY(side.column, side.row + 1);
-        boolean border = side.horizontal
-                ? side.row == 0 || side.row == rows
-                : side.column == 0 || side.column == columns;
+        boolean border =
+                side.horizontal ? side.row == 0 || side.row == rows : side.column == 0 || side.column == columns;
         for (int i = 0; i < n; i++) {
             int step = side.forward ? i : n - i;
             double along = (double) step / n;

@@ -60,8 +60,7 @@ final class RedLines {
     private static void each(int field, boolean[][] mask, Outline outline) {
         for (int row = 0; row < CELLS; row++)
             for (int column = 0; column < CELLS; column++)
-                if (mask[row][column])
-                    outline.add(field % ACROSS * CELLS + column, field / ACROSS * CELLS + row);
+                if (mask[row][column]) outline.add(field % ACROSS * CELLS + column, field / ACROSS * CELLS + row);
     }
 
     private boolean[][] mask(int field) {

@@ -42,7 +42,8 @@ public final class ShapeFile {
     /** Writes whatever shapes a maker gives. */
     public static int write(Path file, Consumer<Consumer<Shape>> maker) {
         int[] count = {0};
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
             out.write(SIGNATURE);
             out.writeInt(0);
             out.writeInt(0);

@@ -28,7 +28,8 @@ public final class Sites {
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {
             double angle = 2 * StrictMath.PI * (i + 0.4 * draw(seed, number, 100 + i)) / n;
-            double radius = 1 + 0.35 * StrictMath.sin(3 * angle + 9 * turn) + 0.2 * (draw(seed, number, 1000 + i) - 0.5);
+            double radius =
+                    1 + 0.35 * StrictMath.sin(3 * angle + 9 * turn) + 0.2 * (draw(seed, number, 1000 + i) - 0.5);
             double along = radius * StrictMath.cos(angle) * stretch;
             double across = radius * StrictMath.sin(angle) / stretch;
             x[i] = along * StrictMath.cos(turn) - across * StrictMath.sin(turn);

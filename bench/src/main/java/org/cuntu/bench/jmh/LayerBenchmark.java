@@ -67,7 +67,8 @@ public class LayerBenchmark {
         onePatch = snapshot(List.of(features.get(features.size() / 2)));
         Coordinate middle = patch.getEnvelopeInternal().centre();
         // a site of 64 vertices whose border runs through the patch
-        across = Site.of(FACTORY.createPoint(new Coordinate(middle.x + 0.003, middle.y)).buffer(0.003, 16));
+        across = Site.of(
+                FACTORY.createPoint(new Coordinate(middle.x + 0.003, middle.y)).buffer(0.003, 16));
         look = new Envelope(middle.x, middle.x + 0.006, middle.y, middle.y + 0.006);
         tile = TileMatrixSet.WEB_MERCATOR_QUAD.tileAt(middle.x, middle.y, 14);
     }
@@ -76,11 +77,7 @@ public class LayerBenchmark {
         Envelope box = new Envelope();
         for (Feature feature : features) box.expandToInclude(feature.geometry().getEnvelopeInternal());
         LayerSchema schema = new LayerSchema(
-                "DLTB",
-                LayerKind.COVERAGE,
-                List.of(new Field("DLBM", Field.Type.TEXT, "地类编码", "class")),
-                null,
-                "DLBM");
+                "DLTB", LayerKind.COVERAGE, List.of(new Field("DLBM", Field.Type.TEXT, "地类编码", "class")), null, "DLBM");
         String hash = SnapshotWriter.write(
                 store.folder(), schema, FACTORY.toGeometry(box), new SnapshotOrigin(true, "bench"), features);
         return store.open(hash).snapshot();
@@ -110,6 +107,11 @@ public class LayerBenchmark {
     @Benchmark
     public byte[] tile() {
         return TileCutter.cut(
-                survey, TileMatrixSet.WEB_MERCATOR_QUAD, tile.z(), tile.x(), tile.y(), TileOptions.of("DLTB", List.of()));
+                survey,
+                TileMatrixSet.WEB_MERCATOR_QUAD,
+                tile.z(),
+                tile.x(),
+                tile.y(),
+                TileOptions.of("DLTB", List.of()));
     }
 }

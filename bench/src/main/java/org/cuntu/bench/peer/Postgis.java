@@ -39,7 +39,8 @@ public final class Postgis implements AutoCloseable {
             Postgis postgis = new Postgis(cluster, DriverManager.getConnection(cluster.url(), "postgres", ""));
             postgis.execute("create extension postgis");
             postgis.execute("insert into spatial_ref_sys(srid, auth_name, auth_srid, proj4text, srtext) values ("
-                    + Sql.EQUAL_AREA + ", 'cuntu', " + Sql.EQUAL_AREA + ", '+proj=cea +ellps=GRS80 +units=m +no_defs', '')");
+                    + Sql.EQUAL_AREA + ", 'cuntu', " + Sql.EQUAL_AREA
+                    + ", '+proj=cea +ellps=GRS80 +units=m +no_defs', '')");
             postgis.execute("set plan_cache_mode = force_custom_plan");
             postgis.threads(1);
             return postgis;
@@ -156,7 +157,9 @@ public final class Postgis implements AutoCloseable {
     }
 
     private static String hex(double[] ring) {
-        return HexFormat.of().withUpperCase().formatHex(ShapeFile.wkb(new Shape(0, "", new double[][][] {{ring}}).polygons()));
+        return HexFormat.of()
+                .withUpperCase()
+                .formatHex(ShapeFile.wkb(new Shape(0, "", new double[][][] {{ring}}).polygons()));
     }
 
     private void execute(String sql) {

@@ -32,8 +32,8 @@ final class Sql {
     static List<String> mercator(String table) {
         String copy = table + "_3857";
         return List.of(
-                "create table " + copy + " as select id, code, st_transform(geom, 3857)::geometry(geometry, 3857) geom from "
-                        + table,
+                "create table " + copy
+                        + " as select id, code, st_transform(geom, 3857)::geometry(geometry, 3857) geom from " + table,
                 "create index on " + copy + " using gist(geom)",
                 "analyze " + copy);
     }
@@ -41,7 +41,8 @@ final class Sql {
     /** Layer, class and m² by geography for every layer of a site. */
     static String site(boolean tuned) {
         List<String> parts = new ArrayList<>();
-        for (BenchLayer layer : BenchLayer.ofASite()) parts.add(tuned ? tunedPart(table(layer)) : plainPart(table(layer)));
+        for (BenchLayer layer : BenchLayer.ofASite())
+            parts.add(tuned ? tunedPart(table(layer)) : plainPart(table(layer)));
         return String.join(" union all ", parts);
     }
 
@@ -73,8 +74,8 @@ final class Sql {
     }
 
     static String matrix(String a, String b) {
-        return "select a.code, b.code, sum(st_area(st_intersection(a.geom, b.geom)::geography)) from " + a + " a join " + b
-                + " b on st_intersects(a.geom, b.geom) group by 1, 2";
+        return "select a.code, b.code, sum(st_area(st_intersection(a.geom, b.geom)::geography)) from " + a + " a join "
+                + b + " b on st_intersects(a.geom, b.geom) group by 1, 2";
     }
 
     static String tile(String table) {

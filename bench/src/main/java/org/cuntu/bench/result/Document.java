@@ -18,9 +18,18 @@ public final class Document {
     public static String of(List<Row> rows, Machine machine, String run, String date, List<String> peers) {
         double load = rows.stream().mapToDouble(Row::load).max().orElse(0);
         StringBuilder text = new StringBuilder();
-        text.append("# How fast the engine is\n\nWritten by `").append(run).append(" --doc`; not to be edited by hand.\n\n");
-        text.append("Measured on ").append(date).append(": ").append(machine.cores()).append(" cores (");
-        text.append(machine.processor()).append("), ").append(machine.memoryGigabytes()).append(" GB, ");
+        text.append("# How fast the engine is\n\nWritten by `")
+                .append(run)
+                .append(" --doc`; not to be edited by hand.\n\n");
+        text.append("Measured on ")
+                .append(date)
+                .append(": ")
+                .append(machine.cores())
+                .append(" cores (");
+        text.append(machine.processor())
+                .append("), ")
+                .append(machine.memoryGigabytes())
+                .append(" GB, ");
         text.append(machine.system()).append("; ").append(machine.java());
         for (String peer : peers) text.append("; ").append(peer);
         text.append(".\n\n").append(loaded(load, machine.cores())).append("\n\n");
@@ -33,8 +42,10 @@ public final class Document {
     private static String loaded(double load, int cores) {
         if (load <= BUSY * cores)
             return "The highest load average of a round was " + Figures.of(load) + ": the machine was the bench's own.";
-        return "**The machine was loaded by others**: the highest load average of a round was " + Figures.of(load) + " on "
-                + cores + " cores. Times are too long, on both sides; ratios are taken within a round and hold better, but p99 and"
+        return "**The machine was loaded by others**: the highest load average of a round was " + Figures.of(load)
+                + " on "
+                + cores
+                + " cores. Times are too long, on both sides; ratios are taken within a round and hold better, but p99 and"
                 + " two-thread rows suffer. To be measured again on a quiet machine.";
     }
 
@@ -54,8 +65,7 @@ public final class Document {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private static final String READING =
-            """
+    private static final String READING = """
             ## How to read it
 
             - A figure is the median of the rounds, with the least and the greatest in brackets. Within a round ours runs, then the

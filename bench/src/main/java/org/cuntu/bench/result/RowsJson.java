@@ -90,6 +90,8 @@ public final class RowsJson {
 
     private static Spread spread(JsonNode node) {
         return new Spread(
-                node.get("min").asDouble(), node.get("median").asDouble(), node.get("max").asDouble());
+                node.get("min").asDouble(),
+                node.get("median").asDouble(),
+                node.get("max").asDouble());
     }
 }

@@ -20,7 +20,8 @@ record Agreement(double relative, double absolute) {
     static final Agreement EQUAL_AREA = new Agreement(1e-8, 1e-4);
 
     /** The first pieces that differ by more than is tolerated, in words; null when all agree. */
-    @Nullable String difference(Map<String, Double> ours, Map<String, Double> theirs) {
+    @Nullable
+    String difference(Map<String, Double> ours, Map<String, Double> theirs) {
         Set<String> keys = new HashSet<>(ours.keySet());
         keys.addAll(theirs.keySet());
         String first = null;
@@ -40,7 +41,8 @@ record Agreement(double relative, double absolute) {
         Map<String, Double> pieces = new HashMap<>();
         for (JsonNode piece : answer.get("pieces"))
             pieces.merge(
-                    piece.get(0).asInt() + " " + piece.get(1).asInt() + " " + piece.get(2).asInt(),
+                    piece.get(0).asInt() + " " + piece.get(1).asInt() + " "
+                            + piece.get(2).asInt(),
                     piece.get(3).asDouble(),
                     Double::sum);
         return pieces;

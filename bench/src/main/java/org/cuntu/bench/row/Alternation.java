@@ -9,7 +9,8 @@ import org.cuntu.bench.result.Round;
 final class Alternation {
     private Alternation() {}
 
-    static List<Round> of(int rounds, String what, Progress progress, Supplier<double[]> ours, Supplier<double[]> theirs) {
+    static List<Round> of(
+            int rounds, String what, Progress progress, Supplier<double[]> ours, Supplier<double[]> theirs) {
         List<Round> done = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             progress.say("round", what, round, rounds);

@@ -29,10 +29,20 @@ public final class BenchRun {
      * How to run.
      *
      * @param folder for the files of the run; the caller removes it
+     * @param root the checkout, whose server the endpoint row starts
+     * @param endpoint the demo's size for the endpoint row, small or city; empty to leave it out
      * @param heapMegabytes the heap of ours
      */
     public record Setting(
-            Plan plan, long seed, Path folder, Set<Peers> peers, int threads, int heapMegabytes, int jtsHeapMegabytes) {}
+            Plan plan,
+            long seed,
+            Path folder,
+            Path root,
+            Set<Peers> peers,
+            int threads,
+            int heapMegabytes,
+            int jtsHeapMegabytes,
+            String endpoint) {}
 
     public BenchRun(Setting setting, Progress progress) {
         this.setting = setting;
@@ -58,6 +68,7 @@ public final class BenchRun {
             if (setting.peers().contains(Peers.JTS)) jts(ground, log, sites);
             ours(ground, ours, sites);
         }
+        if (!setting.endpoint().isEmpty()) many(() -> EndpointRow.rows(setting, setting.endpoint(), progress));
         return List.copyOf(rows);
     }
 
@@ -87,7 +98,6 @@ public final class BenchRun {
                     new double[] {setting.heapMegabytes()},
                     Goal.atMost(256, 128),
                     Load.now()));
-        if (plan.endpoint()) progress.say("endpoint");
     }
 
     private void postgis(Ground ground, WorkerProcess ours, SiteRows sites, MatrixRows matrix) {

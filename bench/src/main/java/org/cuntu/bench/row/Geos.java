@@ -23,8 +23,8 @@ public final class Geos {
         try (InputStream in = Geos.class.getResourceAsStream("/bench/" + SOURCE)) {
             if (in == null) throw new IllegalStateException("not in the class path: " + SOURCE);
             Files.copy(in, source);
-            Commands.run(List.of(
-                    "cc", "-O2", "-o", program.toString(), source.toString(), "-lgeos_c", "-lpthread", "-lm"));
+            Commands.run(
+                    List.of("cc", "-O2", "-o", program.toString(), source.toString(), "-lgeos_c", "-lpthread", "-lm"));
         } catch (IllegalStateException e) {
             return Optional.empty();
         } catch (IOException e) {

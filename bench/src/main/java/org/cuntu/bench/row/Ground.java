@@ -41,7 +41,8 @@ final class Ground {
 
     /** Makes our snapshot of a layer that has been written, and opens it. */
     void take(WorkerProcess ours, BenchLayer layer) {
-        String hash = importInto(ours, layer, file(layer), snapshots()).get("hash").asString();
+        String hash =
+                importInto(ours, layer, file(layer), snapshots()).get("hash").asString();
         ours.ask("open", snapshots().toString(), hash);
         hashes.put(layer, hash);
     }
@@ -49,7 +50,8 @@ final class Ground {
     /** Has ours import a file into a folder of snapshots. */
     JsonNode importInto(WorkerProcess ours, BenchLayer layer, Path file, Path into) {
         String kind = layer.isCoverage() ? "coverage" : "disjoint";
-        String bounds = Arrays.stream(city.extent().ring()).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        String bounds =
+                Arrays.stream(city.extent().ring()).mapToObj(String::valueOf).collect(Collectors.joining(","));
         return ours.ask("import", file.toString(), layer.code(), kind, into.toString(), bounds);
     }
 

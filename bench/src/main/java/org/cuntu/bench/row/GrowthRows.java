@@ -72,7 +72,8 @@ final class GrowthRows {
 
     private double p50(Ground ground) {
         ours.ask("sites", ground.siteFile().toString());
-        return SiteRows.figures(SiteRows.nanos(ours.ask(ground.withSiteLayers("areas")).get("nanos")))[0];
+        return SiteRows.figures(
+                SiteRows.nanos(ours.ask(ground.withSiteLayers("areas")).get("nanos")))[0];
     }
 
     private Ground ground(BenchCity like, int patches) {

@@ -36,10 +36,9 @@ final class ImportRows {
         Path file = ground.file(BenchLayer.SURVEY);
         own(file);
         double count = features;
-        List<Round> rounds = Alternation.of(
-                plan.rounds(), "COPY + GiST", progress, () -> new double[] {count / own(file)}, () -> new double[] {
-                    count / (postgis.copy("import", file) / 1e9)
-                });
+        List<Round> rounds =
+                Alternation.of(plan.rounds(), "COPY + GiST", progress, () -> new double[] {count / own(file)}, () ->
+                        new double[] {count / (postgis.copy("import", file) / 1e9)});
         return Row.of(
                 "bare import",
                 size(),

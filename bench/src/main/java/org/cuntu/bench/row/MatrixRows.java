@@ -43,13 +43,17 @@ final class MatrixRows {
         postgis.threads(1);
         // geography has geodesic edges and is no witness of pieces; class totals of many pieces come out alike
         boolean agrees = agrees(new Agreement(1e-6, 1), "PostGIS");
-        return row("PostGIS geography, " + threads + " threads", rounds, large() ? Goal.times(18, 35) : Goal.times(25, 40), agrees);
+        return row(
+                "PostGIS geography, " + threads + " threads",
+                rounds,
+                large() ? Goal.times(18, 35) : Goal.times(25, 40),
+                agrees);
     }
 
     Row against(WorkerProcess geos) {
         List<Round> rounds = Alternation.of(plan.matrixRounds(), "GEOS C", progress, this::own, () -> {
-            JsonNode answer = geos.ask(
-                    "matrix", BenchLayer.SURVEY.code(), BenchLayer.PLAN.code(), String.valueOf(threads));
+            JsonNode answer =
+                    geos.ask("matrix", BenchLayer.SURVEY.code(), BenchLayer.PLAN.code(), String.valueOf(threads));
             theirs = sums(answer);
             return new double[] {answer.get("nanos").asDouble() / 1e9};
         });

@@ -13,7 +13,6 @@ import java.util.List;
  * @param detail share of the red lines' vertices
  * @param tiles tiles a side at zooms 12, 13, 14 and 15
  * @param growth patches of the grounds of the growth rows, ascending, the main ground among them or not
- * @param endpoint whether a server is started and asked
  */
 public record Plan(
         int patches,
@@ -23,19 +22,17 @@ public record Plan(
         int witnessed,
         double detail,
         List<Integer> tiles,
-        List<Integer> growth,
-        boolean endpoint) {
+        List<Integer> growth) {
     /** 100,000 patches, five minutes. */
     public static final Plan USUAL =
-            new Plan(100_000, 1_000, 3, 3, 100, 1, List.of(2, 3, 6, 12), List.of(100_000, 1_000_000), false);
+            new Plan(100_000, 1_000, 3, 3, 100, 1, List.of(2, 3, 6, 12), List.of(100_000, 1_000_000));
 
     /** A million patches, ninety minutes at most. */
-    public static final Plan FULL = new Plan(
-            1_000_000, 1_000, 5, 3, 200, 1, List.of(3, 6, 12, 24), List.of(100_000, 1_000_000, 5_000_000), true);
+    public static final Plan FULL =
+            new Plan(1_000_000, 1_000, 5, 3, 200, 1, List.of(3, 6, 12, 24), List.of(100_000, 1_000_000, 5_000_000));
 
     /** A second or two: whether it all works. */
-    public static final Plan TINY =
-            new Plan(2_000, 20, 2, 2, 10, 0.02, List.of(1, 1, 1, 2), List.of(1_000, 2_000), false);
+    public static final Plan TINY = new Plan(1_000, 10, 2, 2, 10, 0.005, List.of(1, 1, 1, 2), List.of(500, 1_000));
 
     /** In words: 100k, 1M. */
     static String inWords(int count) {

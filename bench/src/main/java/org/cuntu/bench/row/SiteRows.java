@@ -90,8 +90,7 @@ final class SiteRows {
     }
 
     private List<Row> rows(String peer, Supplier<double[]> theirs, Goal p50, @Nullable Goal p99, boolean agrees) {
-        List<Round> rounds =
-                Alternation.of(plan.rounds(), peer, progress, this::areas, () -> figures(theirs.get()));
+        List<Round> rounds = Alternation.of(plan.rounds(), peer, progress, this::areas, () -> figures(theirs.get()));
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of(
                 "site × 5 layers, areas, p50", size(), "ms", peer, rounds, 0, Ratio.LOWER_IS_BETTER, p50, agrees));
@@ -111,7 +110,8 @@ final class SiteRows {
         Map<String, Double> ourWholes = new HashMap<>();
         Map<String, Double> theirWholes = new HashMap<>();
         for (int s = 0; s < wholes.length; s++) {
-            for (Map.Entry<String, Double> piece : postgis.pieces(ground.sites().get(s)).entrySet()) {
+            for (Map.Entry<String, Double> piece :
+                    postgis.pieces(ground.sites().get(s)).entrySet()) {
                 if (piece.getKey().equals("site")) theirWholes.put("site " + s, piece.getValue());
                 else theirs.put(s + " " + piece.getKey(), piece.getValue());
             }

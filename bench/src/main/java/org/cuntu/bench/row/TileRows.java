@@ -47,12 +47,9 @@ final class TileRows {
         boolean agrees = agrees(square, postgis);
         own(square);
         double count = square.side * square.side;
-        List<Round> rounds = Alternation.of(
-                plan.rounds(),
-                "z" + square.z,
-                progress,
-                () -> new double[] {count / own(square)},
-                () -> new double[] {count / theirs(square, postgis)});
+        List<Round> rounds =
+                Alternation.of(plan.rounds(), "z" + square.z, progress, () -> new double[] {count / own(square)}, () ->
+                        new double[] {count / theirs(square, postgis)});
         String size = square.side * square.side + " tiles, " + Plan.inWords(plan.patches()) + " patches";
         return Row.of(
                 "tiles z" + square.z,
@@ -68,7 +65,14 @@ final class TileRows {
 
     private double own(Square square) {
         String side = String.valueOf(square.side);
-        return ours.ask("tiles", ground.hash(BenchLayer.SURVEY), text(square.z), text(square.x), text(square.y), side, side)
+        return ours.ask(
+                                "tiles",
+                                ground.hash(BenchLayer.SURVEY),
+                                text(square.z),
+                                text(square.x),
+                                text(square.y),
+                                side,
+                                side)
                         .get("nanos")
                         .asDouble()
                 / 1e9;

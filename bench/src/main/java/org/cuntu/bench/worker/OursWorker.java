@@ -24,10 +24,10 @@ import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.tile.TileMatrixSet;
 import org.cuntu.engine.tile.TileOptions;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
-import org.locationtech.jts.geom.Coordinate;
 
 /** Ours: everything that is measured of the engine, in a JVM whose heap is the one that the figures promise. */
 final class OursWorker {
@@ -49,8 +49,16 @@ final class OursWorker {
         worker.on("pieces", w -> pieces(Integer.parseInt(w[0]), Arrays.copyOfRange(w, 1, w.length)));
         worker.on("matrix", w -> matrix(snapshot(w[0]), snapshot(w[1]), Integer.parseInt(w[2])));
         worker.on("method", w -> Map.of("method", Kernels.MATRIX.method()));
-        worker.on("tiles", w -> tiles(snapshot(w[0]), Arrays.stream(w).skip(1).mapToInt(Integer::parseInt).toArray()));
-        worker.on("tile", w -> tile(snapshot(w[0]), Arrays.stream(w).skip(1).mapToInt(Integer::parseInt).toArray()));
+        worker.on(
+                "tiles",
+                w -> tiles(
+                        snapshot(w[0]),
+                        Arrays.stream(w).skip(1).mapToInt(Integer::parseInt).toArray()));
+        worker.on(
+                "tile",
+                w -> tile(
+                        snapshot(w[0]),
+                        Arrays.stream(w).skip(1).mapToInt(Integer::parseInt).toArray()));
         worker.on("first", w -> first(Path.of(w[0]), Integer.parseInt(w[1]), Arrays.copyOfRange(w, 2, w.length)));
     }
 
@@ -82,7 +90,9 @@ final class OursWorker {
     }
 
     private static Geometry coverage(String bounds) {
-        double[] b = Arrays.stream(bounds.split(",")).mapToDouble(Double::parseDouble).toArray();
+        double[] b = Arrays.stream(bounds.split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         Coordinate[] ring = new Coordinate[b.length / 2];
         for (int i = 0; i < ring.length; i++) ring[i] = new Coordinate(b[2 * i], b[2 * i + 1]);
         return new GeometryFactory().createPolygon(new CoordinateArraySequence(ring));

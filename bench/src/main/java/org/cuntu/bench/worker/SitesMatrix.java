@@ -41,7 +41,8 @@ final class SitesMatrix implements MatrixKernel {
         String classA = OursWorker.CLASS;
         for (int feature = from; feature < to; feature++) {
             Object of = b.value(feature, classA);
-            for (Piece piece : Kernels.SITE_AREAS.cut(Site.of(b.geometry(feature)), a).pieces())
+            for (Piece piece :
+                    Kernels.SITE_AREAS.cut(Site.of(b.geometry(feature)), a).pieces())
                 sums.merge(a.value(piece.feature(), classA) + " " + of, piece.integral(), Double::sum);
         }
         return sums;

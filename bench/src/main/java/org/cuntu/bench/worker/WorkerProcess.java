@@ -38,7 +38,8 @@ public final class WorkerProcess implements AutoCloseable {
      * @param log where what it says on stderr goes
      */
     public static WorkerProcess java(String kind, int heapMegabytes, Path log) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName(), kind));
@@ -70,7 +71,8 @@ public final class WorkerProcess implements AutoCloseable {
             String line = answers.readLine();
             if (line == null) throw new WorkerFailed(name + " ended at: " + String.join(" ", words));
             JsonNode answer = JSON.readTree(line);
-            if (answer.has("error")) throw new WorkerFailed(name + ": " + answer.get("error").asString());
+            if (answer.has("error"))
+                throw new WorkerFailed(name + ": " + answer.get("error").asString());
             return answer;
         } catch (IOException e) {
             throw new WorkerFailed(name + " ended at: " + String.join(" ", words));

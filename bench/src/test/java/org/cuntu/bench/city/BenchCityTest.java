@@ -51,7 +51,8 @@ class BenchCityTest {
         List<Shape> patches = new ArrayList<>();
         BenchCity.of(1, 10_000).make(BenchLayer.SURVEY, patches::add);
         assertThat(patches.size()).isBetween(9_500, 10_500);
-        assertThat(patches.stream().mapToInt(Shape::vertices).average().orElseThrow()).isBetween(58.0, 72.0);
+        assertThat(patches.stream().mapToInt(Shape::vertices).average().orElseThrow())
+                .isBetween(58.0, 72.0);
         assertThat(patches.stream().filter(p -> p.code().startsWith("01")).count() / (double) patches.size())
                 .isBetween(0.15, 0.28);
         assertThat(patches.stream().filter(p -> p.polygons()[0].length > 1)).isNotEmpty();
@@ -74,7 +75,8 @@ class BenchCityTest {
     void farmlandIsTheSurveysFarmlandToTheBit() {
         List<ShapeFile.Entry> survey = entries(SMALL, BenchLayer.SURVEY);
         for (ShapeFile.Entry farmland : entries(SMALL, BenchLayer.FARMLAND))
-            assertThat(farmland.geometry().equalsExact(survey.get(farmland.id() - 1).geometry()))
+            assertThat(farmland.geometry()
+                            .equalsExact(survey.get(farmland.id() - 1).geometry()))
                     .isTrue();
     }
 
