@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cuntu.bench.result.Document;
 import org.cuntu.bench.result.Machine;
@@ -21,6 +22,7 @@ import org.cuntu.bench.row.Peers;
 import org.cuntu.bench.row.Plan;
 import org.cuntu.bench.row.Progress;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.JTSVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,8 +48,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Nullable
     Path rows;
 
-    @Option(names = "--peers", paramLabel = "NAMES", defaultValue = "postgis,jts,geos", descriptionKey = "option.peers")
-    String peers = "";
+    @Option(
+            names = "--peers",
+            split = ",",
+            paramLabel = "NAMES",
+            defaultValue = "postgis,jts,geos",
+            descriptionKey = "option.peers")
+    Set<Peers> peers = Set.of();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", descriptionKey = "option.threads")
     int threads;
@@ -98,6 +105,7 @@ public final class BenchCommand implements Callable<Integer> {
         Words words = new Words(asked.equals("en") ? "en" : "zh");
         CommandLine line = new CommandLine(new BenchCommand(out, err, words));
         line.setResourceBundle(words.bundle());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
@@ -122,7 +130,7 @@ public final class BenchCommand implements Callable<Integer> {
             run.postgisVersion().ifPresent(version -> versions.add("PostgreSQL " + version));
             whole = run.failures().isEmpty();
         }
-        versions.add("JTS 1.20.0");
+        versions.add("JTS " + JTSVersion.CURRENT_VERSION);
         Geos.version().ifPresent(version -> versions.add("GEOS " + version));
         out.print(Table.of(measured, words));
         out.flush();
@@ -140,7 +148,7 @@ public final class BenchCommand implements Callable<Integer> {
                 seed,
                 WorkFolder.make(home),
                 Path.of(System.getProperty("cuntu.root", "")).toAbsolutePath(),
-                Peers.of(peers),
+                peers,
                 threads,
                 heap,
                 jtsHeap,

@@ -51,6 +51,7 @@ class BenchCommandTest {
     @Test
     void anUnknownOptionIsWrongUsageAndNothingIsMeasured() {
         assertThat(run("--ful")).isEqualTo(2);
+        assertThat(run("--peers", "oracle")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--ful");
     }

@@ -38,7 +38,7 @@ public record BenchCity(long seed, int patches, boolean onGrid, double detail) {
             case SURVEY -> survey().forEach(consumer);
             case FARMLAND ->
                 survey().forEach(shape -> {
-                    if (shape.code().startsWith("01")) consumer.accept(shape);
+                    if (isFarmland(shape)) consumer.accept(shape);
                 });
             case ZONES ->
                 mosaic(2, patches * REAL_ZONES / REAL_PATCHES, 40, Classes.PLAN).forEach(consumer);
@@ -48,6 +48,11 @@ public record BenchCity(long seed, int patches, boolean onGrid, double detail) {
                         .forEach(consumer);
             case PLAN -> mosaic(5, patches / 5.0, 22, Classes.PLAN).forEach(consumer);
         }
+    }
+
+    /** Whether a shape of the survey is also one of the farmland layer. */
+    public static boolean isFarmland(Shape shape) {
+        return shape.code().startsWith("01");
     }
 
     private Mosaic survey() {

@@ -1,9 +1,7 @@
 package org.cuntu.bench.city;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,40 +20,28 @@ import org.locationtech.jts.io.WKBReader;
  * and geom (EWKB of a polygon or multipolygon, EPSG:4490). PostgreSQL takes it as it is.
  */
 public final class ShapeFile {
-    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int POLYGON = 3;
     private static final int MULTIPOLYGON = 6;
     private static final int WITH_SRID = 0x2000_0000;
     private static final int SRID = 4490;
-    private static final int BUFFER = 1 << 20;
+    static final int BUFFER = 1 << 20;
 
     /** One record, as read. */
     public record Entry(int id, String code, Geometry geometry) {}
 
     private ShapeFile() {}
 
-    /** Writes a layer; gives the number of its shapes. */
-    public static int write(Path file, BenchCity city, BenchLayer layer) {
-        return write(file, consumer -> city.make(layer, consumer));
+    /** Writes a layer. */
+    public static void write(Path file, BenchCity city, BenchLayer layer) {
+        write(file, consumer -> city.make(layer, consumer));
     }
 
     /** Writes whatever shapes a maker gives. */
-    public static int write(Path file, Consumer<Consumer<Shape>> maker) {
-        int[] count = {0};
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-            maker.accept(shape -> {
-                count[0]++;
-                put(out, shape);
-            });
-            out.writeShort(-1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public static void write(Path file, Consumer<Consumer<Shape>> maker) {
+        try (ShapeOutput out = new ShapeOutput(file)) {
+            maker.accept(out::put);
         }
-        return count[0];
     }
 
     /** Reads a file record by record. */
@@ -75,22 +61,6 @@ public final class ShapeFile {
             throw new UncheckedIOException(e);
         } catch (ParseException e) {
             throw new IllegalStateException(file.toString(), e);
-        }
-    }
-
-    private static void put(DataOutputStream out, Shape shape) {
-        try {
-            byte[] code = shape.code().getBytes(StandardCharsets.US_ASCII);
-            byte[] geometry = wkb(shape.polygons());
-            out.writeShort(3);
-            out.writeInt(4);
-            out.writeInt(shape.id());
-            out.writeInt(code.length);
-            out.write(code);
-            out.writeInt(geometry.length);
-            out.write(geometry);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -45,8 +45,10 @@ public final class Document {
         return "**The machine was loaded by others**: the highest load average of a round was " + Figures.of(load)
                 + " on "
                 + cores
-                + " cores. Times are too long, on both sides; ratios are taken within a round and hold better, but p99 and"
-                + " two-thread rows suffer. To be measured again on a quiet machine.";
+                + " cores. Nothing here is a claim: a time of a fraction of a millisecond fits into one slice of the"
+                + " scheduler and a long one does not, so ratios at p50 come out too high; at p99 the slice itself is measured,"
+                + " and ours comes out too slow. Rates and whole seconds share the machine evenly and hold best."
+                + " To be measured again on a quiet machine.";
     }
 
     private static String line(Row row) {
@@ -76,7 +78,7 @@ public final class Document {
             - *Agrees* means by `contracts.md` 3: against JTS and GEOS each piece within 1e-9·A + 2e-6 m², against PostGIS in an
               equal-area projection within 1e-8·A + 1e-4 m² and each site's total within 1e-9; class totals of a matrix against
               PostGIS' geography within 1e-6; tiles when every ring is valid on both sides and the ground drawn is the same
-              within 1 %.
+              within 1 %; outlines when every one is valid by OGC rules and has its piece's area.
             - PostGIS runs without fsync, without JIT, with 1 GB of buffers and with plans for the actual site; *plain* is
               `ST_Intersection(…)::geography` over the layers as delivered, *tuned* has them subdivided to 256 vertices, areas
               stored, and a covered shape counted with its stored area. JTS and GEOS hold everything in memory with an STRtree, the

@@ -10,6 +10,7 @@ import org.cuntu.bench.city.BenchCity;
 import org.cuntu.bench.city.BenchLayer;
 import org.cuntu.bench.city.Shape;
 import org.cuntu.bench.city.ShapeFile;
+import org.cuntu.bench.city.ShapeOutput;
 import org.cuntu.bench.city.Sites;
 import org.cuntu.bench.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
@@ -31,12 +32,27 @@ final class Ground {
         });
     }
 
-    /** Writes a layer's file. */
+    /** Writes a layer's file; the survey's with that of the farmland, which is half the making. */
     Path write(BenchLayer layer) {
-        Path file = folder.resolve(layer.code() + "-" + city.patches() + ".copy");
-        ShapeFile.write(file, city, layer);
-        files.put(layer, file);
-        return file;
+        if (layer == BenchLayer.SURVEY) writeSurvey();
+        else if (!files.containsKey(layer)) ShapeFile.write(path(layer), city, layer);
+        files.put(layer, path(layer));
+        return path(layer);
+    }
+
+    private void writeSurvey() {
+        try (ShapeOutput survey = new ShapeOutput(path(BenchLayer.SURVEY));
+                ShapeOutput farmland = new ShapeOutput(path(BenchLayer.FARMLAND))) {
+            city.make(BenchLayer.SURVEY, shape -> {
+                survey.put(shape);
+                if (BenchCity.isFarmland(shape)) farmland.put(shape);
+            });
+        }
+        files.put(BenchLayer.FARMLAND, path(BenchLayer.FARMLAND));
+    }
+
+    private Path path(BenchLayer layer) {
+        return folder.resolve(layer.code() + "-" + city.patches() + ".copy");
     }
 
     /** Makes our snapshot of a layer that has been written, and opens it. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param sites how many sites
  * @param rounds alternating rounds of a row
  * @param matrixRounds rounds of layer against layer
- * @param witnessed sites whose every piece is compared
+ * @param witnessed sites whose every piece is compared and outline checked
  * @param detail share of the red lines' vertices
  * @param tiles tiles a side at zooms 12, 13, 14 and 15
  * @param growth patches of the grounds of the growth rows, ascending, the main ground among them or not
@@ -25,7 +25,7 @@ public record Plan(
         List<Integer> growth) {
     /** 100,000 patches, five minutes. */
     public static final Plan USUAL =
-            new Plan(100_000, 1_000, 3, 3, 100, 1, List.of(2, 3, 6, 12), List.of(100_000, 1_000_000));
+            new Plan(100_000, 1_000, 3, 3, 150, 1, List.of(2, 3, 6, 12), List.of(100_000, 1_000_000));
 
     /** A million patches, ninety minutes at most. */
     public static final Plan FULL =

@@ -57,20 +57,27 @@ final class SiteRows {
         return rows;
     }
 
-    /** @param p50 what must be reached at the middle */
+    /**
+     * A peer in memory. The comparison of the answers warms it up.
+     *
+     * @param p50 what must be reached at the middle
+     */
     List<Row> against(String peer, WorkerProcess worker, Goal p50) {
         worker.ask("sites", ground.siteFile().toString());
         progress.say("witness", peer);
         Map<String, Double> theirs =
                 Agreement.pieces(worker.ask(Ground.withSiteCodes("pieces", String.valueOf(plan.witnessed()))));
         boolean agrees = say(Agreement.SAME_INTEGRAL.difference(pieces, theirs), peer);
-        worker.ask(Ground.withSiteCodes("areas"));
         return rows(peer, () -> nanos(worker.ask(Ground.withSiteCodes("areas")).get("nanos")), p50, null, agrees);
     }
 
     /** Every outline built, against our own areas alone. */
     Row outlines() {
-        ours.ask(ground.withSiteLayers("outlines"));
+        JsonNode check = ours.ask(ground.withSiteLayers("check", String.valueOf(plan.witnessed())));
+        int invalid = check.get("invalid").asInt();
+        int differing = check.get("differing").asInt();
+        if (invalid + differing > 0)
+            progress.say("outlines-differ", check.get("outlines").asInt(), invalid, differing);
         List<Round> rounds = Alternation.of(
                 plan.rounds(),
                 "outlines",
@@ -86,7 +93,7 @@ final class SiteRows {
                 1,
                 Ratio.OURS_BY_THEIRS,
                 Goal.atMostTimes(4, 2.5),
-                true);
+                invalid + differing == 0);
     }
 
     private List<Row> rows(String peer, Supplier<double[]> theirs, Goal p50, @Nullable Goal p99, boolean agrees) {

@@ -12,6 +12,7 @@ import org.cuntu.bench.city.ShapeFile;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.FolderSnapshotStore;
+import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.layer.Snapshot;
@@ -46,6 +47,7 @@ final class OursWorker {
         worker.on("sites", w -> sites(Path.of(w[0])));
         worker.on("areas", w -> Map.of("nanos", areas(w)));
         worker.on("outlines", w -> Map.of("nanos", outlines(w)));
+        worker.on("check", w -> check(Integer.parseInt(w[0]), Arrays.copyOfRange(w, 1, w.length)));
         worker.on("pieces", w -> pieces(Integer.parseInt(w[0]), Arrays.copyOfRange(w, 1, w.length)));
         worker.on("matrix", w -> matrix(snapshot(w[0]), snapshot(w[1]), Integer.parseInt(w[2])));
         worker.on("method", w -> Map.of("method", Kernels.MATRIX.method()));
@@ -145,6 +147,27 @@ final class OursWorker {
             nanos[s] = System.nanoTime() - start;
         }
         return nanos;
+    }
+
+    /** Outlines that are not valid by OGC rules, and those whose area is not their piece's (contracts 3). */
+    private Object check(int most, String[] hashes) {
+        int outlines = 0;
+        int invalid = 0;
+        int differing = 0;
+        for (int s = 0; s < StrictMath.min(most, sites.size()); s++) {
+            Site site = Site.of(sites.get(s));
+            for (String hash : hashes) {
+                Snapshot snapshot = snapshot(hash);
+                for (Piece piece : Kernels.SITE_AREAS.cut(site, snapshot).pieces()) {
+                    Geometry outline = Kernels.OUTLINES.outline(site, snapshot, piece.feature());
+                    double area = outline.isEmpty() ? 0 : HeapShapes.of(outline).integral(0);
+                    outlines++;
+                    if (!outline.isValid()) invalid++;
+                    if (StrictMath.abs(area - piece.integral()) > 1e-9 * area + 2e-6) differing++;
+                }
+            }
+        }
+        return Map.of("outlines", outlines, "invalid", invalid, "differing", differing);
     }
 
     private static Map<Object, Double> byClass(Snapshot snapshot, LayerCut cut) {
