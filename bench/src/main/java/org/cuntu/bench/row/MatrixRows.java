@@ -76,10 +76,8 @@ final class MatrixRows {
     }
 
     private Row row(String peer, List<Round> rounds, Goal goal, boolean agrees) {
-        String method = ours.ask("method").get("method").asString();
-        String name = method.isEmpty() ? "class matrix" : "class matrix (" + method + ")";
         String size = Plan.inWords(plan.patches()) + " × " + Plan.inWords(plan.patches() / 5);
-        return Row.of(name, size, "s", peer, rounds, 0, Ratio.LOWER_IS_BETTER, goal, agrees);
+        return Row.of("class matrix", size, "s", peer, rounds, 0, Ratio.LOWER_IS_BETTER, goal, agrees);
     }
 
     private boolean large() {

@@ -29,7 +29,7 @@ final class Kernels {
     static final SiteAreas SITE_AREAS = SiteOverlay::cut;
     static final Outlines OUTLINES = SiteOverlay::outline;
     static final Tiles TILES = TileCutter::cut;
-    static final MatrixKernel MATRIX = new SitesMatrix();
+    static final MatrixKernel MATRIX = MatrixKernel::byClass;
 
     private Kernels() {}
 }

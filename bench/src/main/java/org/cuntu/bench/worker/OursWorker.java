@@ -50,7 +50,6 @@ final class OursWorker {
         worker.on("check", w -> check(Integer.parseInt(w[0]), Arrays.copyOfRange(w, 1, w.length)));
         worker.on("pieces", w -> pieces(Integer.parseInt(w[0]), Arrays.copyOfRange(w, 1, w.length)));
         worker.on("matrix", w -> matrix(snapshot(w[0]), snapshot(w[1]), Integer.parseInt(w[2])));
-        worker.on("method", w -> Map.of("method", Kernels.MATRIX.method()));
         worker.on(
                 "tiles",
                 w -> tiles(
@@ -192,7 +191,7 @@ final class OursWorker {
         return Map.of("pieces", pieces, "sites", wholes);
     }
 
-    private static Object matrix(Snapshot a, Snapshot b, int threads) throws InterruptedException {
+    private static Object matrix(Snapshot a, Snapshot b, int threads) {
         long start = System.nanoTime();
         Map<String, Double> areas = Kernels.MATRIX.areas(a, b, threads);
         return Map.of("nanos", System.nanoTime() - start, "areas", areas);
