@@ -54,6 +54,12 @@ final class ReviewVerb implements Callable<Integer> {
     @Option(names = "--document", paramLabel = "TYPE", descriptionKey = "review.document")
     List<String> documents = List.of();
 
+    @Option(names = "--fact", paramLabel = "KEY=VALUE", descriptionKey = "review.fact")
+    List<String> facts = List.of();
+
+    @Option(names = "--paper", paramLabel = "TYPE,NUMBER,DATE,ISSUER,LEVEL", descriptionKey = "review.paper")
+    List<String> papers = List.of();
+
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "review.as-of")
     @Nullable
     String asOf;
@@ -95,6 +101,7 @@ final class ReviewVerb implements Callable<Integer> {
         if (replay != null && format.isBinary()) throw wrong("cli.replay-no-pdf");
         date("--as-of", asOf);
         date("--applied-on", appliedOn);
+        StatedFacts.of(null, facts, papers);
         for (Path file : files)
             if (!Files.isRegularFile(file)) throw Stopped.with(Exit.INPUT_REFUSED, "cli.no-such-file", "file", file);
         Path folder = out;
@@ -145,6 +152,7 @@ final class ReviewVerb implements Callable<Integer> {
                 first(purpose, pick == null ? null : pick.text("purpose"), ""),
                 first(level, pick == null ? null : pick.text("level"), ""),
                 documents.isEmpty() && pick != null ? pick.documents() : documents,
+                StatedFacts.of(pick, facts, papers),
                 appliedOn != null || pick == null ? appliedOn : pick.text("appliedOn"),
                 asOf,
                 known,
