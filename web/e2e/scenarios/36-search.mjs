@@ -44,11 +44,12 @@ export async function run({ page }) {
   await page.keyboard.press('Escape')
   await page.evaluate(() => document.activeElement?.blur())
   await page.keyboard.press('?')
+  await page.click('[data-test=keys]')
   await page.waitForSelector('[data-test=key-help]')
   await shot(page, 'keys-zh')
   await page.keyboard.press('Escape')
   await page.keyboard.press('g')
-  await page.keyboard.press('b')
+  await page.keyboard.press('e')
   await page.waitForSelector('[data-test=burdens-start]')
   check(page.url().startsWith(URL_), `${REVIEWER} is on the page of burdens`)
 }

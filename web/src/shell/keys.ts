@@ -13,7 +13,10 @@ export interface Going {
 const list = reactive<Going[]>([
   { letter: 'm', to: '/', label: 'nav.map' },
   { letter: 'r', to: '/reviews', label: 'nav.reviews' },
-  { letter: 'b', to: '/burdens', label: 'burden.title', right: 'dossier:burden:read' },
+  { letter: 'b', to: '/batches', label: 'nav.batches' },
+  { letter: 'c', to: '/compare', label: 'nav.compare' },
+  { letter: 'l', to: '/rules', label: 'nav.rules', right: 'rules:rule:read' },
+  { letter: 'e', to: '/burdens', label: 'burden.title', right: 'dossier:burden:read' },
 ])
 
 export const goings = computed<readonly Going[]>(() => list)

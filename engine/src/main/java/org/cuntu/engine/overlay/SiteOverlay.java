@@ -2,6 +2,7 @@ package org.cuntu.engine.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
@@ -70,6 +71,16 @@ public final class SiteOverlay {
         if (!pair.meets()) return shape.getFactory().createPolygon();
         Geometry common = OverlayNGRobust.overlay(site.geometry(), shape, OverlayNG.INTERSECTION);
         return Union.polygonsOf(common, shape.getFactory());
+    }
+
+    /**
+     * The part of one feature that lies in the site, as a site of its own: two layers are cut with one another by cutting it
+     * with the second. Empty when they have no ground in common. Its new corners lie within 1e-13° of where the edges cross,
+     * so that F of what is cut of it differs from F of the three shapes' common ground by at most 1e-9·A + 1e-5 m².
+     */
+    public static Optional<Site> part(Site site, Snapshot snapshot, int feature) {
+        Geometry outline = outline(site, snapshot, feature);
+        return outline.isEmpty() ? Optional.empty() : Optional.of(Site.of(outline));
     }
 
     /**
