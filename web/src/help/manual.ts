@@ -29,6 +29,8 @@ const OF_ROUTE: Record<string, string[]> = {
   rules: ['rules'],
   rule: ['rules'],
   place: ['dossier'],
+  feature: ['dossier'],
+  burdens: ['dossier'],
   dossier: ['dossier'],
   search: ['search'],
 }
