@@ -16,6 +16,8 @@ export const useHelp = defineStore('help', () => {
   const shown = ref(false)
   /** A page that was asked for by name; empty: that of the screen. */
   const asked = ref('')
+  /** Whether all keys are listed. */
+  const keys = ref(false)
   const tour = ref<'off' | 'offered' | 'on'>('off')
 
   function toggle(): void {
@@ -39,5 +41,5 @@ export const useHelp = defineStore('help', () => {
       // A browser that keeps nothing offers it again.
     }
   }
-  return { shown, asked, tour, toggle, offer, start, end }
+  return { shown, asked, keys, tour, toggle, offer, start, end }
 })

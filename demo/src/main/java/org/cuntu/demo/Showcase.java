@@ -21,7 +21,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Showcase {
     private static final Set<String> QUIET =
-            Set.of("STBHHX", "YJJBNTBHTB", "LSWHBHX", "HLFXKZX", "DZZHFXQ", "CKQ", "TKQ", "YPJSYD", "ZRBHD");
+            Set.of(
+                    "STBHHX",
+                    "YJJBNTBHTB",
+                    "LSWHBHX",
+                    "HLFXKZX",
+                    "DZZHFXQ",
+                    "CKQ",
+                    "TKQ",
+                    "YPJSYD",
+                    "ZRBHD",
+                    "CSSX",
+                    "YJJBNTWHTB",
+                    "FJMSQ",
+                    "YYSSYBHQ",
+                    "SDFW",
+                    "GYL",
+                    "HHGLFW",
+                    "KCZYGHQ",
+                    "ZYKCFW");
     private static final double WINDOW_DEGREES = 0.42;
     private static final double SLIVER_DEGREES = 6e-8;
 
@@ -134,6 +152,10 @@ public final class Showcase {
         project.put("level", "ordinary");
         project.put("appliedOn", "2026-11-20");
         project.putArray("documents");
+        if (!wish.figures().isEmpty()) {
+            ObjectNode figures = project.putObject("figures");
+            wish.figures().forEach(figures::put);
+        }
         p.put("focus", wish.focus());
         p.put("answer", wish.answer());
         p.put("finding", wish.finding());

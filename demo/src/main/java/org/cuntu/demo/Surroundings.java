@@ -24,7 +24,7 @@ final class Surroundings {
     /** The survey of the earliest year. */
     static final String PAST = "DLTB-2023";
 
-    private static final Set<String> LEFT_OUT = Set.of("XZQ", "CJDCQ", "PDT", "CSSX");
+    private static final Set<String> LEFT_OUT = Set.of("XZQ", "CJDCQ", "PDT", "LSYLKS");
 
     private final Map<String, STRtree> layers = new LinkedHashMap<>();
     private final Map<String, PreparedGeometry> coverages = new LinkedHashMap<>();

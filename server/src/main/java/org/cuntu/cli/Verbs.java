@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The verbs of {@code ./cuntu}, in the order of the help. */
 final class Verbs {
     /** Named already, answered by "comes with a later version". */
-    static final List<String> LATER = List.of("export", "verify", "backup", "restore", "bench");
+    static final List<String> LATER = List.of("export", "verify", "backup", "restore");
 
     private static final List<String> ORDER = List.of(
             "demo", "serve", "review", "import", "export", "verify", "backup", "restore", "bench", "test", "help",
@@ -47,7 +47,9 @@ final class Verbs {
     }
 
     static List<String> names(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? List.of(option.longestName()) : List.of(argument.paramLabel());
+        return argument instanceof OptionSpec option
+                ? List.of(option.longestName())
+                : List.of(argument.paramLabel());
     }
 
     static Console console(@Nullable Cli cli) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cuntu.core.conformity.internal.ConversionParts;
 import org.cuntu.core.conformity.internal.LayerLeaves;
 import org.cuntu.core.conformity.internal.RuleJudge;
 import org.cuntu.core.conformity.internal.Tables;
@@ -43,9 +44,8 @@ public final class ReviewKernel {
     }
 
     public ReviewResult review(ReviewInput input) {
-        List<Cutter.Plot> plots = input.plots().stream()
-                .map(plot -> cutter.prepare(plot.geodetic()))
-                .toList();
+        List<Cutter.Plot> plots =
+                input.plots().stream().map(plot -> cutter.prepare(plot.geodetic())).toList();
         List<ReviewResult.Note> notes = new ArrayList<>();
         Area legal = Area.ZERO;
         double integral = 0;
@@ -60,7 +60,8 @@ public final class ReviewKernel {
             layers.add(outcome.result());
             notes.addAll(outcome.notes());
         }
-        List<Finding> findings = new RuleJudge(input, plots, legal, layers, notes).findings();
+        List<ConversionPart> conversions = ConversionParts.of(input, plots, layers);
+        List<Finding> findings = new RuleJudge(input, plots, legal, layers, conversions, notes).findings();
         ReviewResult bare = new ReviewResult(
                 ENGINE,
                 input,
@@ -70,7 +71,8 @@ public final class ReviewKernel {
                 layers,
                 findings,
                 List.of(),
-                notes);
+                notes,
+                conversions);
         return new ReviewResult(
                 ENGINE,
                 input,
@@ -80,7 +82,8 @@ public final class ReviewKernel {
                 layers,
                 findings,
                 new Tables(bare, classes).all(),
-                notes);
+                notes,
+                conversions);
     }
 
     /** The worst finding; never PASS while a required layer, or every rule, is silent. */

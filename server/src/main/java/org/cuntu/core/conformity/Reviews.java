@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cuntu.core.conformity.internal.AvoidanceSearch;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.conformity.internal.ConflictShapes;
 import org.cuntu.core.conformity.internal.OpenSnapshots;
@@ -31,6 +33,7 @@ import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,6 +100,58 @@ public final class Reviews {
             if (shapes) tree.put("shapes", ConflictShapes.of(result, cutter));
             return tree;
         });
+    }
+
+    /**
+     * How a site that fails can be got out of its conflicts; nothing written.
+     *
+     * @param most the longest move to look for, metres
+     */
+    public Avoidance avoid(ReviewRequest request, double most) {
+        return review(request, drawn -> {
+            ReviewInput input = drawn.input();
+            return new AvoidanceSearch(
+                            cutter,
+                            request.crs(),
+                            request.plots(),
+                            most,
+                            plots -> kernel.review(ReviewInputs.of(
+                                    request.crs(),
+                                    plots,
+                                    input.project(),
+                                    input.baseline(),
+                                    input.snapshots(),
+                                    input.rules())))
+                    .search();
+        });
+    }
+
+    /**
+     * A live review and the ground that it stands on, nothing written.
+     *
+     * @param then takes the review JSON and the ground, which is open only meanwhile
+     */
+    public <T> T live(ReviewRequest request, Locale locale, BiFunction<JsonNode, ReviewGround, T> then) {
+        return review(request, result -> {
+            JsonNode tree = JsonMapper.shared()
+                    .valueToTree(ReviewJson.of(
+                            result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale));
+            return then.apply(
+                    tree,
+                    new ReviewGround(
+                            request.crs(), request.plots(), result.input().snapshots()));
+        });
+    }
+
+    /**
+     * The ground of a kept review: its site, and the very snapshots it was made of. A snapshot whose file is missing is
+     * left out.
+     *
+     * @param then takes the ground, which is open only meanwhile
+     */
+    public <T> T onGround(StoredReview stored, Function<ReviewGround, T> then) {
+        StoredInput input = StoredInput.of(stored);
+        return open(input.hashes(), open -> then.apply(new ReviewGround(input.crs(), input.plots(), open)));
     }
 
     /** The canonical text of a request, nothing written. */
@@ -194,10 +249,14 @@ public final class Reviews {
         ProjectCheck.check(request.project());
         Baseline baseline = baselines.resolve(request.asOf(), request.known());
         return new Ground(
-                baseline, rules.inForce(baseline.asOf(), request.project().appliedOn()));
+                baseline, rules.inForce(baseline.asOf(), request.project().appliedOn(), baseline.asked()));
     }
 
-    private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
+    /**
+     * Makes a review and gives it to somebody else's work; nothing is written. The snapshots of its input are open while that
+     * work runs, and not afterwards.
+     */
+    public <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
         return review(request, ground(request), then);
     }
 
@@ -210,6 +269,12 @@ public final class Reviews {
 
     private <T> T open(Baseline baseline, Function<Map<String, Snapshot>, T> then) {
         try (OpenSnapshots open = OpenSnapshots.of(baseline, snapshots)) {
+            return then.apply(open.byLayer());
+        }
+    }
+
+    private <T> T open(Map<String, String> hashes, Function<Map<String, Snapshot>, T> then) {
+        try (OpenSnapshots open = OpenSnapshots.of(hashes, snapshots)) {
             return then.apply(open.byLayer());
         }
     }

@@ -39,7 +39,7 @@ class ReportTest {
     @Test
     void thePaperHasItsSectionsItsTotalsAndItsPageNumbers() throws IOException {
         ReviewResult review = RandomGround.of(3).review();
-        byte[] pdf = PdfReport.of(json(RandomGround.of(3), Locale.CHINESE));
+        byte[] pdf = PdfReport.of(json(RandomGround.of(3), Locale.CHINESE), Papers.WITHOUT_GROUND);
         Files.write(Path.of("target", "report.pdf"), pdf);
 
         try (var document = Loader.loadPDF(pdf)) {

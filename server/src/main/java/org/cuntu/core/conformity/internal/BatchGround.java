@@ -4,6 +4,7 @@ import org.cuntu.core.conformity.Batch;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectText;
 import org.cuntu.core.rules.RuleBook;
 import org.cuntu.core.rules.RuleSet;
 import org.cuntu.engine.format.InputLimits;

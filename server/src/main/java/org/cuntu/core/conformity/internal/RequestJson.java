@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectText;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.format.SiteCheck;
@@ -35,6 +36,15 @@ public final class RequestJson {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private RequestJson() {}
+
+    /** @throws InputRefused {@code review.request} for what is no JSON */
+    static JsonNode parse(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw refused("request", e.getOriginalMessage());
+        }
+    }
 
     /** @throws InputRefused with every problem of the plots, or the first of the request */
     public static ReviewRequest read(JsonNode root) {
@@ -77,6 +87,8 @@ public final class RequestJson {
         Project project = project(root.path("project"));
         words.addAll(List.of(project.kind(), project.level()));
         words.addAll(project.documents());
+        project.facts().documents().forEach(d -> words.addAll(List.of(d.type(), d.number(), d.issuer(), d.level())));
+        words.addAll(project.facts().plotFigures().keySet());
         for (String word : words) if (!isText(word)) throw refused("name, project", shortened(word));
         return new ReviewRequest(
                 root.path("name").asString(""),
@@ -90,8 +102,8 @@ public final class RequestJson {
     private static Project project(JsonNode node) {
         try {
             return ProjectText.read(node);
-        } catch (DateTimeException e) {
-            throw refused("project.appliedOn", node.path("appliedOn").asString(""));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw refused("project", shortened(String.valueOf(e.getMessage())));
         }
     }
 

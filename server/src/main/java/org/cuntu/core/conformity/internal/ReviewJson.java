@@ -3,7 +3,6 @@ package org.cuntu.core.conformity.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.cuntu.core.conformity.Table;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.CanonicalJson;
+import org.cuntu.core.rules.Paper;
+import org.cuntu.core.rules.ProjectText;
 import org.cuntu.core.rules.Words;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.measure.Area;
@@ -37,11 +38,7 @@ public final class ReviewJson {
      *
      * @param id null for a live one
      */
-    public record Heading(
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable Instant at,
-            @Nullable String by) {
+    public record Heading(@Nullable String id, @Nullable String name, @Nullable Instant at, @Nullable String by) {
         public static final Heading LIVE = new Heading(null, null, null, null);
     }
 
@@ -72,7 +69,7 @@ public final class ReviewJson {
         tree.put("engine", review.engine());
         tree.put("asOf", review.input().baseline().asOf().toString());
         tree.put("known", known == null ? null : known.toString());
-        tree.put("project", project());
+        tree.put("project", ProjectText.tree(review.input().project()));
         tree.put("site", site());
         tree.put("conclusion", review.conclusion().name());
         Map<String, @Nullable Object> words = new LinkedHashMap<>(summary.figures());
@@ -87,30 +84,14 @@ public final class ReviewJson {
         return tree;
     }
 
-    private Map<String, @Nullable Object> project() {
-        var project = review.input().project();
-        LocalDate appliedOn = project.appliedOn();
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("kind", project.kind());
-        tree.put("purpose", project.purpose());
-        tree.put("level", project.level());
-        tree.put("appliedOn", appliedOn == null ? null : appliedOn.toString());
-        tree.put("documents", project.documents());
-        return tree;
-    }
-
     private Map<String, @Nullable Object> site() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         List<ReviewPlot> plots = review.input().plots();
         tree.put("hash", review.input().siteHash());
         tree.put("crs", review.input().crs());
         tree.put("legalArea", review.legal().toString());
-        tree.put(
-                "planeArea",
-                sum(plots, p -> p.plane() == null ? null : p.plane().value()));
-        tree.put(
-                "statedArea",
-                sum(plots, p -> p.stated() == null ? null : p.stated().value()));
+        tree.put("planeArea", sum(plots, p -> p.plane() == null ? null : p.plane().value()));
+        tree.put("statedArea", sum(plots, p -> p.stated() == null ? null : p.stated().value()));
         tree.put("factor", review.factor());
         tree.put("plots", each(plots, ReviewJson::plot));
         return tree;
@@ -123,9 +104,7 @@ public final class ReviewJson {
         tree.put("use", plot.use());
         tree.put("legalArea", plot.legal().value().toString());
         tree.put("planeArea", plot.plane() == null ? null : plot.plane().value().toString());
-        tree.put(
-                "statedArea",
-                plot.stated() == null ? null : plot.stated().value().toString());
+        tree.put("statedArea", plot.stated() == null ? null : plot.stated().value().toString());
         return tree;
     }
 
@@ -146,11 +125,7 @@ public final class ReviewJson {
         NotAnsweredReason reason = layer.reason();
         boolean overlapping = layer.entry().schema().kind() == LayerKind.OVERLAPPING;
         tree.put("layer", layer.entry().code());
-        tree.put(
-                "name",
-                locale.getLanguage().equals("en")
-                        ? layer.entry().en()
-                        : layer.entry().zh());
+        tree.put("name", locale.getLanguage().equals("en") ? layer.entry().en() : layer.entry().zh());
         tree.put("group", layer.entry().group());
         tree.put("required", layer.entry().required());
         tree.put("snapshot", snapshot == null ? null : snapshot.hash());
@@ -190,11 +165,7 @@ public final class ReviewJson {
             tree.put("ridgeShare", leaf.ridgeShare().toString());
         }
         if (leaf.feature() >= 0)
-            tree.put(
-                    "perimeter",
-                    new BigDecimal(leaf.perimeter())
-                            .setScale(2, RoundingMode.HALF_UP)
-                            .toPlainString());
+            tree.put("perimeter", new BigDecimal(leaf.perimeter()).setScale(2, RoundingMode.HALF_UP).toPlainString());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         leaf.fields().forEach((code, value) -> fields.put(code, plain(value)));
         tree.put("fields", fields);
@@ -232,12 +203,27 @@ public final class ReviewJson {
                                 "doc", a.doc(),
                                 "clause", a.clause(),
                                 "status", a.status().name().toLowerCase(Locale.ROOT))));
-        tree.put("needs", finding.rule().needs());
-        tree.put("needsText", each(finding.rule().needs(), need -> ReviewWords.in(locale, "document." + need)));
+        tree.put("needs", finding.needs());
+        tree.put("needsText", each(finding.needs(), need -> DocumentWords.of(review.input().rules(), need).in(locale)));
         tree.put("given", finding.given());
         tree.put("satisfied", finding.isSatisfied());
+        if (!finding.asks().isEmpty()) {
+            tree.put("asks", finding.asks());
+            tree.put("asksText", each(finding.asks(), fact -> ReviewWords.in(locale, "fact." + fact)));
+        }
+        if (!finding.papers().isEmpty()) tree.put("papers", each(finding.papers(), this::paper));
         tree.put("remedy", finding.rule().remedy().in(locale));
         tree.put("pieces", each(finding.pieces(), piece -> piece(finding, piece)));
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> paper(Paper paper) {
+        Paper.Reason reason = paper.reason();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(ProjectText.document(paper.document()));
+        tree.put("typeText", DocumentWords.of(review.input().rules(), paper.document().type()).in(locale));
+        tree.put("fits", paper.fits());
+        tree.put("reason", reason == null ? null : reason.code());
+        tree.put("reasonText", reason == null ? null : ReviewWords.in(locale, "paper." + reason.code()));
         return tree;
     }
 
@@ -259,6 +245,7 @@ public final class ReviewJson {
         tree.put("planUse", planUse);
         tree.put("controlLines", null);
         tree.put("cropland", null);
+        tree.put("conversion", null);
         tree.put("items", null);
         planUse.put("zones", null);
         planUse.put("plots", null);
@@ -303,12 +290,12 @@ public final class ReviewJson {
         List<String> invented = new ArrayList<>();
         for (LayerResult layer : review.layers()) {
             SnapshotRef snapshot = layer.snapshot();
-            if (snapshot != null && snapshot.invented())
-                invented.add(layer.entry().code());
+            if (snapshot != null && snapshot.invented()) invented.add(layer.entry().code());
         }
         Map<String, String> args = Map.of("layers", String.join(" ", invented));
         if (!invented.isEmpty())
-            notes.add(Map.of("code", "invented", "args", args, "text", ReviewWords.in(locale, "note.invented", args)));
+            notes.add(Map.of(
+                    "code", "invented", "args", args, "text", ReviewWords.in(locale, "note.invented", args)));
         return notes;
     }
 

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cuntu.core.rules.Facts;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectFacts;
 import org.cuntu.core.rules.Rule;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerSchema;
@@ -100,9 +101,7 @@ final class CelTests {
             throws CelValidationException {
         CelCompilerBuilder about = withProject(compiler());
         Program appliesTo = program(
-                about.addVar("site.area", SimpleType.INT)
-                        .addVar("site.plots", SimpleType.INT)
-                        .build(),
+                about.addVar("site.area", SimpleType.INT).addVar("site.plots", SimpleType.INT).build(),
                 sources.appliesTo());
         Program when = program(leaves(withProject(compiler())).build(), sources.when());
         CelCompilerBuilder fields = withProject(compiler());
@@ -126,8 +125,7 @@ final class CelTests {
                         function("m2", CelOverloadDecl.newGlobalOverload("m2_int", SimpleType.INT, SimpleType.INT)),
                         function(
                                 "setting",
-                                CelOverloadDecl.newGlobalOverload(
-                                        "setting_string", SimpleType.DYN, SimpleType.STRING)));
+                                CelOverloadDecl.newGlobalOverload("setting_string", SimpleType.DYN, SimpleType.STRING)));
     }
 
     private static CelFunctionDecl function(String name, CelOverloadDecl overload) {
@@ -139,7 +137,19 @@ final class CelTests {
                 .addVar("project.purpose", SimpleType.STRING)
                 .addVar("project.level", SimpleType.STRING)
                 .addVar("project.appliedOn", SimpleType.STRING)
-                .addVar("project.documents", ListType.create(SimpleType.STRING));
+                .addVar("project.documents", ListType.create(SimpleType.STRING))
+                .addVar("project.activity", SimpleType.INT)
+                .addVar("project.newConstruction", SimpleType.STRING)
+                .addVar("project.listItem", SimpleType.STRING)
+                .addVar("project.conversion", SimpleType.STRING)
+                .addVar("project.mining", SimpleType.STRING)
+                .addVar("project.months", SimpleType.INT)
+                .addVar("project.boundaryChange", SimpleType.STRING)
+                .addVar("project.floorAreaRatio", SimpleType.DOUBLE)
+                .addVar("project.density", SimpleType.DOUBLE)
+                .addVar("project.green", SimpleType.DOUBLE)
+                .addVar("project.height", SimpleType.DOUBLE)
+                .addVar("project.useShare", SimpleType.DOUBLE);
     }
 
     private static CelCompilerBuilder leaves(CelCompilerBuilder compiler) {
@@ -168,8 +178,7 @@ final class CelTests {
             return (facts, settings) -> {
                 // a name without a value makes no error but an "unknown set"
                 if (program.eval(facts, settings) instanceof Boolean answer) return answer;
-                throw CelEvaluationExceptionBuilder.newBuilder("a value is missing")
-                        .build();
+                throw CelEvaluationExceptionBuilder.newBuilder("a value is missing").build();
             };
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException(source, e);
@@ -178,8 +187,7 @@ final class CelTests {
 
     /** A value out of {@code pieces} has any type until it is compared. */
     private static CelValidationException noBoolean(CelAbstractSyntaxTree tree) {
-        String message =
-                "expected type 'bool' but found '" + tree.getResultType().name() + "'";
+        String message = "expected type 'bool' but found '" + tree.getResultType().name() + "'";
         return new CelValidationException(tree.getSource(), List.of(CelIssue.formatError(1, 0, message)));
     }
 
@@ -250,7 +258,18 @@ final class CelTests {
             seen.put("project.level", project.level());
             LocalDate appliedOn = project.appliedOn();
             seen.put("project.appliedOn", appliedOn == null ? "" : appliedOn.toString());
-            seen.put("project.documents", project.documents());
+            seen.put("project.documents", project.documentTypes());
+            ProjectFacts facts = project.facts();
+            seen.put("project.activity", (long) facts.activity());
+            seen.put("project.newConstruction", facts.newConstruction());
+            seen.put("project.listItem", facts.listItem());
+            seen.put("project.conversion", facts.conversion());
+            seen.put("project.mining", facts.mining());
+            seen.put("project.months", (long) facts.months());
+            seen.put("project.boundaryChange", facts.boundaryChange());
+            facts.figures().byName().forEach((name, figure) -> {
+                if (figure != null) seen.put("project." + name, figure.doubleValue());
+            });
             return seen;
         }
     }
