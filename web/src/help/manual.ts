@@ -28,9 +28,11 @@ const OF_ROUTE: Record<string, string[]> = {
   compare: ['compare'],
   rules: ['rules'],
   rule: ['rules'],
+  conversion: ['conversion', 'rules'],
   place: ['dossier'],
   feature: ['dossier'],
-  burdens: ['dossier'],
+  burdens: ['burdens', 'dossier'],
+  verify: ['report'],
   dossier: ['dossier'],
   search: ['search'],
 }
