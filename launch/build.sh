@@ -10,7 +10,7 @@ content() {
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -c 1-16)
 }
 
-WEB_SOURCES=(web/{package.json,package-lock.json,index.html,tsconfig.json,vite.config.ts,public,src})
+WEB_SOURCES=(web/{package.json,package-lock.json,index.html,tsconfig.json,vite.config.ts,manual.ts,public,src} docs/manual docs/images/tasks)
 web_sources() { content "${WEB_SOURCES[@]}"; }
 all_sources() { content pom.xml {engine,demo,server}/{pom.xml,src/main} docs/schema "${WEB_SOURCES[@]}"; }
 

@@ -94,6 +94,15 @@ await behaviour('a review that is kept is replayed to the byte, and is a PDF wit
   same([replay.id, replay.identical, replay.differences], [id, true, []], 'replay')
 })
 
+await behaviour('a review is taken away as a workbook, a GeoPackage and a shapefile', () => {
+  for (const [format, first] of [['xlsx', 'PK'], ['gpkg', 'SQLite format 3'], ['shp', 'PK']]) {
+    const file = join(work, `taken.${format}`)
+    const answer = review(MOVED, '--home', home, '--format', format, '--out', file)
+    same(answer.status, 0, answer.err)
+    same(readFileSync(file).subarray(0, first.length).toString(), first, format)
+  }
+})
+
 await behaviour('a layer is imported wholly or not at all, and the next review sees it', () => {
   const square = (w, s, e, n) => ({ type: 'Polygon', coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] })
   const rights = (value) => JSON.stringify({
