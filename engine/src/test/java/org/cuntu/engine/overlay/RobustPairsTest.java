@@ -15,7 +15,7 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
  * where nothing can be nearly so. A sample of them by default; all with {@code -Dcuntu.robust.pairs=1000000}.
  */
 class RobustPairsTest {
-    private static final int PAIRS = Integer.getInteger("cuntu.robust.pairs", 32_000);
+    private static final int PAIRS = Integer.getInteger("cuntu.robust.pairs", 20_000);
     /** Pairs made of the shapes of one seed. */
     private static final int A_SEED = 2_000;
     /** 2⁻¹⁰ of a degree is about 100 m. */
