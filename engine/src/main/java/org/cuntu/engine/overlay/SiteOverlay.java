@@ -22,6 +22,7 @@ public final class SiteOverlay {
      * only touch with an integral of about 0; and how much of the site lies in the layer's coverage.
      */
     public static LayerCut cut(Site site, Snapshot snapshot) {
+        DefectsMet.requireAreas(snapshot);
         PairCut pair = new PairCut(site);
         Located coverage = Located.coverage(snapshot);
         pair.cut(coverage.shapes(), coverage.shape());
@@ -38,7 +39,7 @@ public final class SiteOverlay {
         }
         boolean mayOverlap = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1;
         double union = mayOverlap ? Union.integral(site, snapshot, pieces) : sum;
-        return new LayerCut(site.integral(), inside, pieces, union);
+        return new LayerCut(site.integral(), inside, pieces, union, DefectsMet.of(site, snapshot));
     }
 
     /** F of what these features occupy in the site together, each place counted once, m². */
