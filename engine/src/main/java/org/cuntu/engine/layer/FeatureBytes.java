@@ -9,7 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A feature as bytes while the snapshot is being made: rings, then values; and the hash that orders equal places. */
-record FeatureBytes(FlatRings rings, List<@Nullable Object> values, @Nullable Flaw flaw) {
+record FeatureBytes(
+        FlatRings rings,
+        List<@Nullable Object> values,
+        @Nullable Flaw flaw) {
     void write(LayerSchema schema, Growing out) {
         writeRings(rings, out);
         for (int f = 0; f < schema.fields().size(); f++) writeValue(values.get(f), out);
@@ -37,9 +40,7 @@ record FeatureBytes(FlatRings rings, List<@Nullable Object> values, @Nullable Fl
             }
             case Long number -> out.put((byte) 1).put(number.longValue());
             case BigDecimal number ->
-                out.put((byte) 1)
-                        .put(number.unscaledValue().longValueExact())
-                        .put((byte) number.scale());
+                out.put((byte) 1).put(number.unscaledValue().longValueExact()).put((byte) number.scale());
             case LocalDate date -> out.put((byte) 1).put((int) date.toEpochDay());
             default -> throw new IllegalArgumentException("no field type holds a " + value.getClass());
         }

@@ -21,8 +21,8 @@ public record MatrixSide(
         @Nullable String bookField) {
     public MatrixSide {
         if (snapshot.dimension() != Dimension.AREA)
-            throw new IllegalArgumentException(
-                    "layer " + snapshot.schema().layer() + " has no areas but features of kind " + snapshot.dimension());
+            throw new IllegalArgumentException("layer " + snapshot.schema().layer()
+                    + " has no areas but features of kind " + snapshot.dimension());
         keys = List.copyOf(keys);
     }
 

@@ -31,7 +31,7 @@ final class DefectsMet {
     /** @throws IllegalArgumentException for a layer of lines or points, which have no area: {@link LineOverlay} asks those */
     static void requireAreas(Snapshot snapshot) {
         if (snapshot.dimension() != Dimension.AREA)
-            throw new IllegalArgumentException(
-                    "layer " + snapshot.schema().layer() + " has no areas but features of kind " + snapshot.dimension());
+            throw new IllegalArgumentException("layer " + snapshot.schema().layer()
+                    + " has no areas but features of kind " + snapshot.dimension());
     }
 }

@@ -32,8 +32,11 @@ final class PathCut {
         for (int path = shapes.firstRing(feature); path < shapes.firstRing(feature + 1); path++) {
             for (int chunk = shapes.firstChunk(path); chunk < shapes.firstChunk(path + 1); chunk++)
                 if (shapes.chunkMeets(
-                        chunk, site.shapeBox(0, WEST), site.shapeBox(0, SOUTH), site.shapeBox(0, EAST), site.shapeBox(0, NORTH)))
-                    cutChunk(shapes, path, chunk);
+                        chunk,
+                        site.shapeBox(0, WEST),
+                        site.shapeBox(0, SOUTH),
+                        site.shapeBox(0, EAST),
+                        site.shapeBox(0, NORTH))) cutChunk(shapes, path, chunk);
             int end = shapes.firstPoint(path + 1) - 1;
             if (Winding.southWestOf(site, 0, shapes.x(end), shapes.y(end)) == 0) continue;
             meets = true;

@@ -48,7 +48,12 @@ class DefectsTest {
 
     private MappedSnapshot kept(List<Feature> features) {
         String hash = SnapshotWriter.write(
-                folder, schema(LayerKind.DISJOINT), box(0, 0, 100, 100), Ground.INVENTED, Intake.AS_DELIVERED, features);
+                folder,
+                schema(LayerKind.DISJOINT),
+                box(0, 0, 100, 100),
+                Ground.INVENTED,
+                Intake.AS_DELIVERED,
+                features);
         return (MappedSnapshot) store.open(hash).snapshot();
     }
 
@@ -69,9 +74,7 @@ class DefectsTest {
     void bowTieHasTheAreaOfBothItsHalves() {
         MappedSnapshot snapshot = kept(polygon(0, 0, 4, 4, 4, 0, 0, 4));
         isMeasured(
-                snapshot,
-                Defect.Kind.SELF_CROSSING,
-                area(polygon(0, 0, 2, 2, 0, 4)) + area(polygon(4, 0, 4, 4, 2, 2)));
+                snapshot, Defect.Kind.SELF_CROSSING, area(polygon(0, 0, 2, 2, 0, 4)) + area(polygon(4, 0, 4, 4, 2, 2)));
         Defect defect = snapshot.defects().getFirst();
         assertThat(defect.x()).isCloseTo(109.002, within(1e-9));
         assertThat(defect.y()).isCloseTo(24.002, within(1e-9));
@@ -84,32 +87,31 @@ class DefectsTest {
 
     @Test
     void polygonsOfOneFeatureCountOnceWhereTheyOverlap() {
-        isMeasured(
-                kept(both(box(0, 0, 5, 5), box(3, 0, 8, 5))), Defect.Kind.SELF_CROSSING, area(box(0, 0, 8, 5)));
+        isMeasured(kept(both(box(0, 0, 5, 5), box(3, 0, 8, 5))), Defect.Kind.SELF_CROSSING, area(box(0, 0, 8, 5)));
     }
 
     @Test
     void spikeHasNoArea() {
-        isMeasured(
-                kept(polygon(0, 0, 5, 0, 9, 0, 5, 0, 5, 5, 0, 5)), Defect.Kind.SELF_CROSSING, area(box(0, 0, 5, 5)));
+        isMeasured(kept(polygon(0, 0, 5, 0, 9, 0, 5, 0, 5, 5, 0, 5)), Defect.Kind.SELF_CROSSING, area(box(0, 0, 5, 5)));
     }
 
     @Test
     void holeOutsideTakesNothingOff() {
         Geometry shape = Ground.JTS.createPolygon(
-                box(0, 0, 5, 5).getExteriorRing(), new LinearRing[] {box(7, 7, 8, 8).getExteriorRing()});
+                box(0, 0, 5, 5).getExteriorRing(),
+                new LinearRing[] {box(7, 7, 8, 8).getExteriorRing()});
         isMeasured(kept(shape), Defect.Kind.HOLE_OUTSIDE, area(box(0, 0, 5, 5)));
     }
 
     @Test
     void featureWithoutAreaOrWithoutGeometryIsKeptEmpty() {
-        MappedSnapshot snapshot = kept(
-                polygon(0, 0, 5, 0, 2, 0), Ground.JTS.createPolygon(), box(1, 1, 2, 2));
+        MappedSnapshot snapshot = kept(polygon(0, 0, 5, 0, 2, 0), Ground.JTS.createPolygon(), box(1, 1, 2, 2));
         assertThat(snapshot.size()).isEqualTo(3);
         assertThat(snapshot.defects()).hasSize(2).allMatch(defect -> snapshot.integral(defect.feature()) == 0);
         assertThat(snapshot.defects()).extracting(Defect::kind).contains(Defect.Kind.EMPTY);
         assertThat(snapshot.defects().stream().filter(Defect::hasPlace)).hasSize(1);
-        assertThat(snapshot.geometry(snapshot.defects().getFirst().feature()).isEmpty()).isTrue();
+        assertThat(snapshot.geometry(snapshot.defects().getFirst().feature()).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -136,8 +138,8 @@ class DefectsTest {
 
     @Test
     void sameFeaturesInAnyOrderGiveTheSameName() {
-        List<Feature> features = bare(
-                polygon(0, 0, 4, 4, 4, 0, 0, 4), Ground.JTS.createPolygon(), box(1, 1, 2, 2), box(1, 1, 2, 2));
+        List<Feature> features =
+                bare(polygon(0, 0, 4, 4, 4, 0, 0, 4), Ground.JTS.createPolygon(), box(1, 1, 2, 2), box(1, 1, 2, 2));
         String name = kept(features).hash();
         for (int seed = 0; seed < 5; seed++) {
             List<Feature> shuffled = new ArrayList<>(features);

@@ -59,7 +59,9 @@ final class ExactOracle {
 
         double value() {
             if (over.bitLength() < 53 && under.bitLength() < 53) return over.doubleValue() / under.doubleValue();
-            return new BigDecimal(over).divide(new BigDecimal(under), MathContext.DECIMAL64).doubleValue();
+            return new BigDecimal(over)
+                    .divide(new BigDecimal(under), MathContext.DECIMAL64)
+                    .doubleValue();
         }
 
         @Override
@@ -92,8 +94,8 @@ final class ExactOracle {
         Fraction middle = from.middle(to);
         List<Edge> across = new ArrayList<>();
         for (Edge edge : edges)
-            if (Fraction.of(edge.ax).compareTo(from) <= 0 && Fraction.of(edge.bx).compareTo(to) >= 0)
-                across.add(edge);
+            if (Fraction.of(edge.ax).compareTo(from) <= 0
+                    && Fraction.of(edge.bx).compareTo(to) >= 0) across.add(edge);
         Fraction[] heights = across.stream().map(edge -> at(edge, middle)).toArray(Fraction[]::new);
         Integer[] order = new Integer[across.size()];
         Arrays.setAll(order, i -> i);
@@ -121,7 +123,10 @@ final class ExactOracle {
 
     private static Fraction at(Edge edge, Fraction x) {
         BigInteger along = x.over.subtract(edge.ax.multiply(x.under));
-        BigInteger over = edge.ay.multiply(edge.width()).multiply(x.under).add(edge.height().multiply(along));
+        BigInteger over = edge.ay
+                .multiply(edge.width())
+                .multiply(x.under)
+                .add(edge.height().multiply(along));
         return Fraction.of(over, edge.width().multiply(x.under));
     }
 

@@ -104,9 +104,13 @@ final class PairShapes {
         Geometry copy = shape.copy();
         java.util.Map<Coordinate, Coordinate> moved = new java.util.HashMap<>();
         copy.apply((CoordinateFilter) c -> {
-            Coordinate to = moved.computeIfAbsent(new Coordinate(c.x, c.y), key -> random.nextInt(3) == 0
-                    ? new Coordinate(key.x + most * (random.nextDouble() - 0.5), key.y + most * (random.nextDouble() - 0.5))
-                    : key);
+            Coordinate to = moved.computeIfAbsent(
+                    new Coordinate(c.x, c.y),
+                    key -> random.nextInt(3) == 0
+                            ? new Coordinate(
+                                    key.x + most * (random.nextDouble() - 0.5),
+                                    key.y + most * (random.nextDouble() - 0.5))
+                            : key);
             c.x = to.x;
             c.y = to.y;
         });

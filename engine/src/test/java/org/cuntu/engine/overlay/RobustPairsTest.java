@@ -71,18 +71,14 @@ class RobustPairsTest {
     @Test
     void ringsThatCrossThemselvesAgainstFractions() {
         ExactOracle oracle = new ExactOracle(109, 24, CELL);
-        run(
-                PAIRS / 4,
-                2_000,
-                seed -> new PairShapes(seed, 109, 24, CELL, 8).any(150),
-                (first, second, what) -> {
-                    FlatShape p = FlatShape.of(first);
-                    FlatShape s = FlatShape.of(second);
-                    double area = oracle.common(p, s);
-                    pair.cut(p, s);
-                    if (!pair.firstWithin() && !pair.secondWithin()) area = Math.max(0, area);
-                    assertThat(pair.integral()).as(what).isCloseTo(area, within(LITTLE * area + 4e-7));
-                });
+        run(PAIRS / 4, 2_000, seed -> new PairShapes(seed, 109, 24, CELL, 8).any(150), (first, second, what) -> {
+            FlatShape p = FlatShape.of(first);
+            FlatShape s = FlatShape.of(second);
+            double area = oracle.common(p, s);
+            pair.cut(p, s);
+            if (!pair.firstWithin() && !pair.secondWithin()) area = Math.max(0, area);
+            assertThat(pair.integral()).as(what).isCloseTo(area, within(LITTLE * area + 4e-7));
+        });
     }
 
     @Test

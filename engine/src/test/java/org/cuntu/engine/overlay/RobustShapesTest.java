@@ -151,13 +151,14 @@ class RobustShapesTest {
     @ParameterizedTest
     @org.junit.jupiter.params.provider.MethodSource("withoutArea")
     void shapeWithoutAreaHasNoneInCommonWithAnything(Polygon flat) {
-        for (Geometry other : List.of(Ground.box(0, 0, 10, 10), Ground.box(1, 1, 2, 2), Ground.box(-1, -1, 1, 1), flat)) {
+        for (Geometry other :
+                List.of(Ground.box(0, 0, 10, 10), Ground.box(1, 1, 2, 2), Ground.box(-1, -1, 1, 1), flat)) {
             // a bow-tie's two halves turn against each other: as a whole it has no area, cut through the middle it has
             if (flat.getNumPoints() == 5 && !other.covers(flat)) continue;
-            assertThat(cut(FlatShape.of(flat), FlatShape.of(other)).getFirst()).satisfies(area -> assertThat((Double) area)
-                    .isCloseTo(0, within(1e-7)));
-            assertThat(cut(FlatShape.of(other), FlatShape.of(flat)).getFirst()).satisfies(area -> assertThat((Double) area)
-                    .isCloseTo(0, within(1e-7)));
+            assertThat(cut(FlatShape.of(flat), FlatShape.of(other)).getFirst())
+                    .satisfies(area -> assertThat((Double) area).isCloseTo(0, within(1e-7)));
+            assertThat(cut(FlatShape.of(other), FlatShape.of(flat)).getFirst())
+                    .satisfies(area -> assertThat((Double) area).isCloseTo(0, within(1e-7)));
         }
     }
 
@@ -167,8 +168,12 @@ class RobustShapesTest {
         Polygon stuttering = Ground.polygon(0, 0, 0, 0, 5, 0, 5, 0, 5, 0, 5, 5, 0, 5, 0, 5, 0, 0);
         for (Geometry other : List.of(Ground.box(5, 5, 6, 6), Ground.box(2, 2, 8, 8), Ground.box(0, 0, 5, 5))) {
             double area = (Double) cut(FlatShape.of(plain), FlatShape.of(other)).getFirst();
-            assertThat((Double) cut(FlatShape.of(stuttering), FlatShape.of(other)).getFirst()).isCloseTo(area, within(1e-8));
-            assertThat((Double) cut(FlatShape.of(other), FlatShape.of(stuttering)).getFirst()).isCloseTo(area, within(1e-8));
+            assertThat((Double)
+                            cut(FlatShape.of(stuttering), FlatShape.of(other)).getFirst())
+                    .isCloseTo(area, within(1e-8));
+            assertThat((Double)
+                            cut(FlatShape.of(other), FlatShape.of(stuttering)).getFirst())
+                    .isCloseTo(area, within(1e-8));
         }
     }
 
@@ -212,7 +217,11 @@ class RobustShapesTest {
             new Coordinate(unit, unit)
         });
         Geometry degree = Ground.JTS.createPolygon(new Coordinate[] {
-            new Coordinate(-1, -1), new Coordinate(1, -1), new Coordinate(1, 1), new Coordinate(-1, 1), new Coordinate(-1, -1)
+            new Coordinate(-1, -1),
+            new Coordinate(1, -1),
+            new Coordinate(1, 1),
+            new Coordinate(-1, 1),
+            new Coordinate(-1, -1)
         });
         assertThat(cut(FlatShape.of(small), FlatShape.of(moved)).get(2)).isEqualTo(true);
         pair.cut(FlatShape.of(small), FlatShape.of(degree));
