@@ -75,13 +75,7 @@ class DemoHome {
         for (DemoLayer layer : city.layers()) {
             if (isReleased(layer)) continue;
             console.progress(
-                    "demo.layer",
-                    "layer",
-                    layer.code(),
-                    "done",
-                    requests.size() + 1,
-                    "total",
-                    city.layers().size());
+                    "demo.layer", "layer", layer.code(), "done", requests.size() + 1, "total", city.layers().size());
             requests.add(new ReleaseRequest.Release(
                     layer.code(), write(layer), layer.inForceFrom(), layer.source(), layer.invented()));
         }
@@ -110,7 +104,8 @@ class DemoHome {
 
     private String write(DemoLayer layer) {
         SnapshotOrigin origin = new SnapshotOrigin(layer.invented(), layer.source());
-        try (SnapshotWriter writer = SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
+        try (SnapshotWriter writer =
+                        SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
                 Stream<Feature> features = layer.features()) {
             features.forEach(writer::add);
             return writer.finish();
@@ -119,7 +114,8 @@ class DemoHome {
 
     private void mark(DemoSize size, long seed) {
         try {
-            Files.writeString(home.root().resolve(MARK), "{\"size\":\"" + word(size) + "\",\"seed\":" + seed + "}\n");
+            Files.writeString(
+                    home.root().resolve(MARK), "{\"size\":\"" + word(size) + "\",\"seed\":" + seed + "}\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,8 +70,7 @@ class ReviewDesk {
         }
         StringBuilder text = new StringBuilder(
                 words.say(replay.identical() ? "replay.identical" : "replay.differs", "id", id) + "\n");
-        for (String difference : replay.differences())
-            text.append("  ").append(difference).append('\n');
+        for (String difference : replay.differences()) text.append("  ").append(difference).append('\n');
         return new Answer(text.toString().getBytes(StandardCharsets.UTF_8), "", List.of());
     }
 

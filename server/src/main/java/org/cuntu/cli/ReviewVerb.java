@@ -18,8 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "review")
 final class ReviewVerb implements Callable<Integer> {
     @ParentCommand
-    @Nullable
-    Cli cli;
+    @Nullable Cli cli;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "review.file")
     List<Path> files = List.of();
@@ -28,47 +27,37 @@ final class ReviewVerb implements Callable<Integer> {
     ReviewOrder.Format format = ReviewOrder.Format.TEXT;
 
     @Option(names = "--out", paramLabel = "PATH", descriptionKey = "review.out")
-    @Nullable
-    Path out;
+    @Nullable Path out;
 
     @Option(names = "--crs", paramLabel = "EPSG:N", descriptionKey = "review.crs")
-    @Nullable
-    String crs;
+    @Nullable String crs;
 
     @Option(names = "--site", paramLabel = "ID", descriptionKey = "review.site")
-    @Nullable
-    String site;
+    @Nullable String site;
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "review.kind")
-    @Nullable
-    String kind;
+    @Nullable String kind;
 
     @Option(names = "--purpose", paramLabel = "CODE", descriptionKey = "review.purpose")
-    @Nullable
-    String purpose;
+    @Nullable String purpose;
 
     @Option(names = "--level", paramLabel = "LEVEL", descriptionKey = "review.level")
-    @Nullable
-    String level;
+    @Nullable String level;
 
     @Option(names = "--document", paramLabel = "TYPE", descriptionKey = "review.document")
     List<String> documents = List.of();
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "review.as-of")
-    @Nullable
-    String asOf;
+    @Nullable String asOf;
 
     @Option(names = "--known", paramLabel = "DATE", descriptionKey = "review.known")
-    @Nullable
-    String known;
+    @Nullable String known;
 
     @Option(names = "--applied-on", paramLabel = "DATE", descriptionKey = "review.applied-on")
-    @Nullable
-    String appliedOn;
+    @Nullable String appliedOn;
 
     @Option(names = "--replay", paramLabel = "ID", descriptionKey = "review.replay")
-    @Nullable
-    String replay;
+    @Nullable String replay;
 
     @Option(names = "--store", descriptionKey = "review.store")
     boolean store;
@@ -100,10 +89,8 @@ final class ReviewVerb implements Callable<Integer> {
         Path folder = out;
         if (files.size() > 1 && (folder == null ? format == ReviewOrder.Format.PDF : !Files.isDirectory(folder)))
             throw wrong("cli.out-needs-folder");
-        if (folder == null
-                && format == ReviewOrder.Format.PDF
-                && System.console() != null
-                && System.console().isTerminal()) throw wrong("cli.pdf-needs-out");
+        if (folder == null && format == ReviewOrder.Format.PDF && System.console() != null && System.console().isTerminal())
+            throw wrong("cli.pdf-needs-out");
     }
 
     static void date(String option, @Nullable String text) {

@@ -20,8 +20,7 @@ final class Written {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw Stopped.with(
-                    Exit.INPUT_REFUSED, "cli.cannot-write", "path", target, "why", String.valueOf(e.getMessage()));
+            throw Stopped.with(Exit.INPUT_REFUSED, "cli.cannot-write", "path", target, "why", String.valueOf(e.getMessage()));
         }
     }
 }

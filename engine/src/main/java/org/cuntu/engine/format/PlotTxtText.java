@@ -65,8 +65,8 @@ final class PlotTxtText {
 
     private void attribute(String line, int number) {
         if (++attributes > MOST_ATTRIBUTES)
-            throw new InputRefused(Problem.refused(
-                    "format.txt.too-many-lines", Place.line(file, number), "limit", MOST_ATTRIBUTES));
+            throw new InputRefused(
+                    Problem.refused("format.txt.too-many-lines", Place.line(file, number), "limit", MOST_ATTRIBUTES));
         int at = line.indexOf('=');
         if (at < 0) at = line.indexOf('＝');
         if (at < 0) {

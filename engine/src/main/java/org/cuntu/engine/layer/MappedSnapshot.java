@@ -8,7 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +28,8 @@ public final class MappedSnapshot implements Snapshot {
     private final Columns columns;
     private final PackedTree tree;
     private final List<Defect> defects;
+    /** Of the few shapes that are very large, made when first needed. */
+    private final ConcurrentHashMap<Integer, GroupTree> groupTrees = new ConcurrentHashMap<>();
 
     private MappedSnapshot(String hash, MemorySegment file, SnapshotHeader header, SchemaJson schema) {
         this.hash = hash;
@@ -37,8 +42,8 @@ public final class MappedSnapshot implements Snapshot {
         tree = new PackedTree(
                 header.features(),
                 shapes::shapeBox,
-                (node, side) -> file.get(
-                        SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
+                (node, side) ->
+                        file.get(SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
     }
 
     private static List<Defect> defects(MemorySegment file, SnapshotHeader header) {
@@ -108,11 +113,31 @@ public final class MappedSnapshot implements Snapshot {
         return shape(deliveredShape(defect), Dimension.AREA);
     }
 
-    /** The number in {@link #shapes} of a defect's outline as delivered. */
-    public int deliveredShape(Defect defect) {
-        int at = defects.indexOf(defect);
+    @Override
+    public FlatShape flatDelivered(Defect defect) {
+        return located(deliveredShape(defect));
+    }
+
+    /** Outlines of defects follow the coverage, in the order of the defects. */
+    private int deliveredShape(Defect defect) {
+        int at = Collections.binarySearch(defects, defect, Comparator.comparingInt(Defect::feature));
         if (at < 0) throw new IllegalArgumentException("no defect of this snapshot: " + defect);
         return size() + 1 + at;
+    }
+
+    @Override
+    public FlatShape flat(int feature) {
+        return located(requireFeature(feature));
+    }
+
+    @Override
+    public FlatShape flatCoverage() {
+        return located(size());
+    }
+
+    private FlatShape located(int shape) {
+        if (!GroupTree.pays(shapes, shape)) return new FlatShape(shapes, shape, null);
+        return new FlatShape(shapes, shape, groupTrees.computeIfAbsent(shape, at -> GroupTree.of(shapes, at)));
     }
 
     @Override
@@ -151,7 +176,8 @@ public final class MappedSnapshot implements Snapshot {
     }
 
     private int requireFeature(int feature) {
-        if (feature < 0 || feature >= size()) throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
+        if (feature < 0 || feature >= size())
+            throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
         return feature;
     }
 

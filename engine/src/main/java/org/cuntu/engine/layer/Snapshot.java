@@ -44,8 +44,24 @@ public interface Snapshot {
         return geometry(defect.feature());
     }
 
+    /** A feature as flat rings, for the overlay. */
+    default FlatShape flat(int feature) {
+        return FlatShape.of(geometry(feature));
+    }
+
+    /** A defect's outline as delivered, its rings not turned, as flat rings. */
+    default FlatShape flatDelivered(Defect defect) {
+        return flat(defect.feature());
+    }
+
+    /** The coverage polygon as flat rings. */
+    default FlatShape flatCoverage() {
+        return FlatShape.of(coverage());
+    }
+
     /** A feature's value by field position; String, Long, BigDecimal, LocalDate or null. */
-    @Nullable Object value(int feature, int field);
+    @Nullable
+    Object value(int feature, int field);
 
     /** A feature's FieldIntegral F, m². */
     double integral(int feature);

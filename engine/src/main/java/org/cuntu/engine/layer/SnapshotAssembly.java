@@ -89,7 +89,8 @@ final class SnapshotAssembly {
         if (feature.flaw() != null) Census.widen(box, Census.box(feature.flaw().delivered()));
         System.arraycopy(box, 0, featureBoxes, 4 * shapesDone, 4);
         shape(shape, box);
-        for (int f = 0; f < columns.size(); f++) columns.get(f).put(feature.values().get(f));
+        for (int f = 0; f < columns.size(); f++)
+            columns.get(f).put(feature.values().get(f));
     }
 
     /** Writes the coverage polygon, which follows the features. */

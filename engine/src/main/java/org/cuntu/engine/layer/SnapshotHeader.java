@@ -54,7 +54,8 @@ record SnapshotHeader(
             throw new DamagedSnapshot("format version " + version + " is not known");
         int checksum = page.getInt();
         page.putInt(SnapshotFormat.CRC_AT, 0);
-        if (checksum(bytes, SnapshotFormat.HEADER_BYTES) != checksum) throw new DamagedSnapshot("its header is damaged");
+        if (checksum(bytes, SnapshotFormat.HEADER_BYTES) != checksum)
+            throw new DamagedSnapshot("its header is damaged");
         long fileBytes = page.getLong();
         if (fileBytes != actualBytes)
             throw new DamagedSnapshot("it has " + actualBytes + " bytes instead of " + fileBytes);
@@ -70,7 +71,20 @@ record SnapshotHeader(
         for (int i = 0; i < sections.length; i++) sections[i] = new long[] {page.getLong(), page.getLong()};
         boolean whole = (flags & SnapshotFormat.WHOLE_NANODEGREES) != 0;
         return new SnapshotHeader(
-                version, dimension(flags), fileBytes, whole, counts[0], counts[1], counts[2], counts[3], counts[4], originX, originY, bounds, schemaChecksum, sections);
+                version,
+                dimension(flags),
+                fileBytes,
+                whole,
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                originX,
+                originY,
+                bounds,
+                schemaChecksum,
+                sections);
     }
 
     private int flags() {

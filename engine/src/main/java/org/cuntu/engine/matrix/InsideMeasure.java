@@ -2,7 +2,7 @@ package org.cuntu.engine.matrix;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.cuntu.engine.overlay.FlatShape;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.overlay.LayerShapes;
 import org.cuntu.engine.overlay.ShapePair;
 

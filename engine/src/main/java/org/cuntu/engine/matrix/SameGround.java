@@ -6,8 +6,8 @@ import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
 import java.util.BitSet;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Shapes;
-import org.cuntu.engine.overlay.FlatShape;
 
 /**
  * Whether two shapes have the same vertices to the bit. Where a ring starts and in which order the rings stand does not matter: both

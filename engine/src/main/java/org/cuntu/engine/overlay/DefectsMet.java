@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.engine.layer.Defect;
 import org.cuntu.engine.layer.Dimension;
-import org.cuntu.engine.layer.MappedSnapshot;
 import org.cuntu.engine.layer.Snapshot;
 
 /**
@@ -15,14 +14,11 @@ final class DefectsMet {
     private DefectsMet() {}
 
     static List<Defect> of(Site site, Snapshot snapshot) {
-        if (!(snapshot instanceof MappedSnapshot mapped) || snapshot.defects().isEmpty()) return List.of();
-        FlatShape drawn = new FlatShape(site.shapes(), 0, null);
-        ShapePair pair = new ShapePair();
+        if (snapshot.defects().isEmpty()) return List.of();
+        PairCut pair = new PairCut(site);
         List<Defect> met = new ArrayList<>();
-        int shape = mapped.size();
-        for (Defect defect : mapped.defects()) {
-            shape++;
-            pair.cut(FlatShape.of(mapped.shapes(), shape), drawn);
+        for (Defect defect : snapshot.defects()) {
+            pair.cut(snapshot.flatDelivered(defect));
             if (pair.meets()) met.add(defect);
         }
         return met;

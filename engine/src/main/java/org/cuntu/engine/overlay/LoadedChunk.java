@@ -11,6 +11,10 @@ import org.cuntu.engine.measure.FieldIntegral;
 final class LoadedChunk {
     final double[] x = new double[Shapes.CHUNK + 1];
     final double[] y = new double[Shapes.CHUNK + 1];
+    private final double[] west = new double[Shapes.CHUNK];
+    private final double[] south = new double[Shapes.CHUNK];
+    private final double[] east = new double[Shapes.CHUNK];
+    private final double[] north = new double[Shapes.CHUNK];
     private final double[] integral = new double[Shapes.CHUNK + 1];
     private final double[] length = new double[Shapes.CHUNK + 1];
     private int summed;
@@ -42,6 +46,20 @@ final class LoadedChunk {
         shapes.load(start, edges + 1, x, y);
         ringStart = start == first ? x[0] : shapes.x(first);
         summed = 0;
+        for (int k = 0; k < edges; k++) {
+            west[k] = StrictMath.min(x[k], x[k + 1]);
+            south[k] = StrictMath.min(y[k], y[k + 1]);
+            east[k] = StrictMath.max(x[k], x[k + 1]);
+            north[k] = StrictMath.max(y[k], y[k + 1]);
+        }
+    }
+
+    /**
+     * Whether an edge's box meets another. Without short cuts: which way an edge lies cannot be foreseen, and a wrong guess of
+     * the processor costs more than all four comparisons.
+     */
+    boolean edgeMeets(int edge, double boxWest, double boxSouth, double boxEast, double boxNorth) {
+        return west[edge] <= boxEast & east[edge] >= boxWest & south[edge] <= boxNorth & north[edge] >= boxSouth;
     }
 
     /** Degrees of longitude from the ring's first point to the chunk's. */

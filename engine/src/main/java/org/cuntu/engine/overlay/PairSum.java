@@ -1,6 +1,7 @@
 package org.cuntu.engine.overlay;
 
 import org.cuntu.engine.layer.CompensatedSum;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.LocalMetric;
 import org.cuntu.engine.layer.References;

@@ -5,6 +5,8 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
+import org.cuntu.engine.layer.FlatShape;
+import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.Shapes;
 
 /**
@@ -163,13 +165,8 @@ public final class ShapePair {
         double high = StrictMath.max(ay, by);
         if (left > east || right < west || low > north || high < south) return;
         for (int k = 0; k < p.edges(); k++) {
-            double px = p.x[k];
-            double py = p.y[k];
-            double qx = p.x[k + 1];
-            double qy = p.y[k + 1];
-            if (px < left && qx < left || px > right && qx > right) continue;
-            if (py < low && qy < low || py > high && qy > high) continue;
-            int crossing = EdgeCrossing.of(px, py, qx, qy, ax, ay, bx, by);
+            if (!p.edgeMeets(k, left, low, right, high)) continue;
+            int crossing = EdgeCrossing.of(p.x[k], p.y[k], p.x[k + 1], p.y[k + 1], ax, ay, bx, by);
             if (crossing == EdgeCrossing.APART) continue;
             meets = true;
             if (crossing != EdgeCrossing.TOUCHES) sum.addCrossing(crossing, p, k, s, a);

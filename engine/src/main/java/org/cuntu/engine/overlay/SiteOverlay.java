@@ -24,16 +24,14 @@ public final class SiteOverlay {
     public static LayerCut cut(Site site, Snapshot snapshot) {
         DefectsMet.requireAreas(snapshot);
         PairCut pair = new PairCut(site);
-        Located coverage = Located.coverage(snapshot);
-        pair.cut(coverage.shapes(), coverage.shape());
-        double inside = pair.integral(coverage.shape());
+        pair.cut(snapshot.flatCoverage());
+        double inside = pair.integral();
         List<Piece> pieces = new ArrayList<>();
         double sum = 0;
         for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
-            Located located = Located.feature(snapshot, feature);
-            pair.cut(located.shapes(), located.shape());
+            pair.cut(snapshot.flat(feature));
             if (!pair.meets()) continue;
-            double integral = pair.integral(located.shape());
+            double integral = pair.integral();
             pieces.add(new Piece(feature, integral, pair.perimeter()));
             sum += integral;
         }
@@ -47,9 +45,8 @@ public final class SiteOverlay {
         PairCut pair = new PairCut(site);
         List<Piece> pieces = new ArrayList<>();
         for (int feature : features) {
-            Located located = Located.feature(snapshot, feature);
-            pair.cut(located.shapes(), located.shape());
-            pieces.add(new Piece(feature, pair.integral(located.shape()), pair.perimeter()));
+            pair.cut(snapshot.flat(feature));
+            pieces.add(new Piece(feature, pair.integral(), pair.perimeter()));
         }
         return Union.integral(site, snapshot, pieces);
     }
@@ -59,9 +56,8 @@ public final class SiteOverlay {
      * only touch or do not meet. Made by JTS OverlayNGRobust; for showing, not for areas.
      */
     public static Geometry outline(Site site, Snapshot snapshot, int feature) {
-        Located located = Located.feature(snapshot, feature);
         PairCut pair = new PairCut(site);
-        pair.cut(located.shapes(), located.shape());
+        pair.cut(snapshot.flat(feature));
         Geometry shape = snapshot.geometry(feature);
         if (pair.isWhole()) return shape;
         if (!pair.meets()) return shape.getFactory().createPolygon();
@@ -78,9 +74,7 @@ public final class SiteOverlay {
         double[] box = distance.boxAround(maxMetres);
         double best = Double.POSITIVE_INFINITY;
         for (int feature : snapshot.find(box[0], box[1], box[2], box[3])) {
-            Located located = Located.feature(snapshot, feature);
-            best = StrictMath.min(
-                    best, distance.to(located.shapes(), located.shape(), StrictMath.min(best, maxMetres)));
+            best = StrictMath.min(best, distance.to(snapshot.flat(feature), StrictMath.min(best, maxMetres)));
             if (best == 0) break;
         }
         return best <= maxMetres ? OptionalDouble.of(best) : OptionalDouble.empty();
@@ -92,8 +86,7 @@ public final class SiteOverlay {
         double[] box = distance.boxAround(maxMetres);
         List<Near> near = new ArrayList<>();
         for (int feature : snapshot.find(box[0], box[1], box[2], box[3])) {
-            Located located = Located.feature(snapshot, feature);
-            double metres = distance.to(located.shapes(), located.shape(), maxMetres);
+            double metres = distance.to(snapshot.flat(feature), maxMetres);
             if (metres <= maxMetres) near.add(new Near(feature, metres));
         }
         return near;

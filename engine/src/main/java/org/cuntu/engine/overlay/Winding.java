@@ -7,6 +7,7 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
+import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.Shapes;
 
 /**

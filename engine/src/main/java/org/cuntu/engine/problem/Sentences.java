@@ -17,7 +17,8 @@ final class Sentences {
         String code = problem.code();
         int dot = code.indexOf('.');
         try {
-            String text = bundle(dot < 0 ? code : code.substring(0, dot), locale).getString(code + "." + part);
+            String text =
+                    bundle(dot < 0 ? code : code.substring(0, dot), locale).getString(code + "." + part);
             for (Map.Entry<String, String> arg : problem.args().entrySet())
                 text = text.replace("{" + arg.getKey() + "}", arg.getValue());
             return text;

@@ -11,6 +11,7 @@ import static org.cuntu.engine.layer.Ground.schema;
 import java.nio.file.Path;
 import java.util.List;
 import org.cuntu.engine.layer.Defect;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.FolderSnapshotStore;
 import org.cuntu.engine.layer.Ground;
 import org.cuntu.engine.layer.Intake;

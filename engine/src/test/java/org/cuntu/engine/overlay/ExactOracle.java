@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.measure.FieldIntegral;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Ground;
 import org.cuntu.engine.layer.Shapes;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,8 @@ class RobustShapesTest {
         pair.cut(FlatShape.of(second), FlatShape.of(first));
         assertThat(pair.integral()).isCloseTo(area, within(1e-9 * area + 2e-6));
         PairCut site = new PairCut(Site.of(first));
-        site.cut(FlatShape.of(second).shapes(), 0);
-        assertThat(site.integral(0)).isCloseTo(area, within(1e-9 * area + 2e-6));
+        site.cut(FlatShape.of(second));
+        assertThat(site.integral()).isCloseTo(area, within(1e-9 * area + 2e-6));
     }
 
     @Test

@@ -43,9 +43,8 @@ public final class ReviewKernel {
     }
 
     public ReviewResult review(ReviewInput input) {
-        List<Cutter.Plot> plots = input.plots().stream()
-                .map(plot -> cutter.prepare(plot.geodetic()))
-                .toList();
+        List<Cutter.Plot> plots =
+                input.plots().stream().map(plot -> cutter.prepare(plot.geodetic())).toList();
         List<ReviewResult.Note> notes = new ArrayList<>();
         Area legal = Area.ZERO;
         double integral = 0;
@@ -72,15 +71,7 @@ public final class ReviewKernel {
                 List.of(),
                 notes);
         return new ReviewResult(
-                ENGINE,
-                input,
-                legal,
-                bare.factor(),
-                bare.conclusion(),
-                layers,
-                findings,
-                new Tables(bare, classes).all(),
-                notes);
+                ENGINE, input, legal, bare.factor(), bare.conclusion(), layers, findings, new Tables(bare, classes).all(), notes);
     }
 
     /** The worst finding; never PASS while a required layer, or every rule, is silent. */

@@ -85,8 +85,8 @@ public final class Reviews {
     /** The review JSON of a request, nothing written; with the outlines of the pieces in conflict when wanted. */
     public Map<String, @Nullable Object> live(ReviewRequest request, boolean shapes, Locale locale) {
         return review(request, result -> {
-            Map<String, @Nullable Object> tree =
-                    ReviewJson.of(result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
+            Map<String, @Nullable Object> tree = ReviewJson.of(
+                    result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
             if (shapes) tree.put("shapes", ConflictShapes.of(result, cutter));
             return tree;
         });
@@ -174,8 +174,8 @@ public final class Reviews {
         RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
         return open(
                 baseline,
-                open -> then.apply(kernel.review(
-                        ReviewInputs.of(request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
+                open -> then.apply(kernel.review(ReviewInputs.of(
+                        request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
     }
 
     /** With the snapshots of the baseline open, stale ones too; one whose file is missing is left out: a fault. */

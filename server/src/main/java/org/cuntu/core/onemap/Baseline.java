@@ -19,10 +19,7 @@ public record Baseline(LocalDate asOf, @Nullable Instant known, List<Layer> laye
      *
      * @param reason NO_SNAPSHOT, STALE or FAULT; null when the layer can be asked
      */
-    public record Layer(
-            LayerEntry entry,
-            @Nullable SnapshotRef snapshot,
-            @Nullable NotAnsweredReason reason) {}
+    public record Layer(LayerEntry entry, @Nullable SnapshotRef snapshot, @Nullable NotAnsweredReason reason) {}
 
     public Baseline {
         layers = List.copyOf(layers);

@@ -64,12 +64,7 @@ public record Rule(
      * @param expect the verdict; null: the rule does not apply
      */
     public record Example(
-            String name,
-            List<SelectedPiece> given,
-            long rest,
-            long siteArea,
-            Project project,
-            @Nullable Verdict expect) {}
+            String name, List<SelectedPiece> given, long rest, long siteArea, Project project, @Nullable Verdict expect) {}
 
     public Rule {
         articles = List.copyOf(articles);

@@ -22,8 +22,7 @@ class FindingsTest {
 
     @Test
     void farmlandUnderAMajorProjectIsConditionalAndNamesTheDocuments() {
-        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, List.of()))
-                .review();
+        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, List.of())).review();
 
         assertThat(findings(review)).isEqualTo("CONDITIONAL | permanent-farmland-major | 1200.00 m2 | 12.00 %");
         assertThat(review.findings().getFirst().isSatisfied()).isFalse();
@@ -32,8 +31,7 @@ class FindingsTest {
     @Test
     void documentsThatAreNamedSatisfyTheFindingButItStaysConditional() {
         List<String> documents = List.of("farmland-replacement-plan", "state-council-approval");
-        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, documents))
-                .review();
+        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, documents)).review();
 
         assertThat(review.findings().getFirst().isSatisfied()).isTrue();
         assertThat(review.conclusion().name()).isEqualTo("CONDITIONAL");
@@ -117,17 +115,7 @@ class FindingsTest {
                 .project(FACTORY)
                 .rules(Rules.only("detailed-plan"))
                 .feature("KGDK", box(0, 0, 70, 100), "DKBH", "A-1", "YDYHFLDM", "100101", "JRDM", "", "GHZT", "已批")
-                .feature(
-                        "KGDK",
-                        box(70, 0, 100, 100),
-                        "DKBH",
-                        "A-2",
-                        "YDYHFLDM",
-                        "0701",
-                        "JRDM",
-                        "0901/0702",
-                        "GHZT",
-                        "已批");
+                .feature("KGDK", box(70, 0, 100, 100), "DKBH", "A-2", "YDYHFLDM", "0701", "JRDM", "0901/0702", "GHZT", "已批");
 
         assertThat(findings(ground)).isEqualTo("FAIL | detailed-plan-use | 3000.00 m2 | 30.00 %");
     }
@@ -174,10 +162,7 @@ class FindingsTest {
     }
 
     private static FlatGround ground(Project project) {
-        return FlatGround.with("YJJBNTBHTB", "STBHHX")
-                .plot(SITE)
-                .project(project)
-                .rules(Rules.only("permanent-farmland"));
+        return FlatGround.with("YJJBNTBHTB", "STBHHX").plot(SITE).project(project).rules(Rules.only("permanent-farmland"));
     }
 
     private static FlatGround farmland(Project project) {

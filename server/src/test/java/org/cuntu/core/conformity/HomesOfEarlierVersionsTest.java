@@ -27,9 +27,7 @@ class HomesOfEarlierVersionsTest {
 
     static List<Path> homes() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("testdata/homes"))) {
-            return files.filter(file -> file.toString().endsWith(".zip"))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
         }
     }
 

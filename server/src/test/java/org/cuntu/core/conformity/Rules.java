@@ -8,8 +8,8 @@ import org.cuntu.core.rules.internal.CityRules;
 
 /** The city's own rules, for the kernel's tests. */
 final class Rules {
-    static final CityRules BOOK =
-            CityRules.open(Path.of(System.getProperty("cuntu.root", ".."), "city", "liuzhou"), TestRegister.CITY);
+    static final CityRules BOOK = CityRules.open(
+            Path.of(System.getProperty("cuntu.root", ".."), "city", "liuzhou"), TestRegister.CITY);
 
     private Rules() {}
 
@@ -20,11 +20,8 @@ final class Rules {
     /** Only the rules whose ids begin so. */
     static RuleSet only(String... beginnings) {
         RuleSet all = city();
-        return new RuleSet(
-                all.hash(),
-                all.text(),
-                all.rules().stream()
-                        .filter(rule -> java.util.Arrays.stream(beginnings).anyMatch(rule.id()::startsWith))
-                        .toList());
+        return new RuleSet(all.hash(), all.text(), all.rules().stream()
+                .filter(rule -> java.util.Arrays.stream(beginnings).anyMatch(rule.id()::startsWith))
+                .toList());
     }
 }

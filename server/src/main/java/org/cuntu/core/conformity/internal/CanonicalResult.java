@@ -39,9 +39,7 @@ public final class CanonicalResult {
         tree.put("site", site(review));
         tree.put("conclusion", review.conclusion().name());
         tree.put("layers", review.layers().stream().map(CanonicalResult::layer).toList());
-        tree.put(
-                "findings",
-                review.findings().stream().map(CanonicalResult::finding).toList());
+        tree.put("findings", review.findings().stream().map(CanonicalResult::finding).toList());
         tree.put(
                 "notes",
                 review.notes().stream()
@@ -55,9 +53,7 @@ public final class CanonicalResult {
         tree.put("kind", project.kind());
         tree.put("purpose", project.purpose());
         tree.put("level", project.level());
-        tree.put(
-                "appliedOn",
-                project.appliedOn() == null ? null : project.appliedOn().toString());
+        tree.put("appliedOn", project.appliedOn() == null ? null : project.appliedOn().toString());
         tree.put("documents", project.documents());
         return tree;
     }

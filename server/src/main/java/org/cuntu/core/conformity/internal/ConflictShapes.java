@@ -31,9 +31,8 @@ public final class ConflictShapes {
 
     /** A FeatureCollection: of each FAIL, CONDITIONAL or unanswered finding every piece that it took. */
     public static Map<String, Object> of(ReviewResult review, Cutter cutter) {
-        List<Cutter.Plot> plots = review.input().plots().stream()
-                .map(p -> cutter.prepare(p.geodetic()))
-                .toList();
+        List<Cutter.Plot> plots =
+                review.input().plots().stream().map(p -> cutter.prepare(p.geodetic())).toList();
         return new ConflictShapes(review, plots).collection();
     }
 

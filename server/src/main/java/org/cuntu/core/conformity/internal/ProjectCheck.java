@@ -27,7 +27,7 @@ public final class ProjectCheck {
 
     private static void word(List<Problem> problems, String code, String given, Set<String> known) {
         if (!given.isEmpty() && !known.contains(given))
-            problems.add(
-                    Problem.refused(code, Problem.Place.UNKNOWN, "given", given, "known", String.join(", ", known)));
+            problems.add(Problem.refused(
+                    code, Problem.Place.UNKNOWN, "given", given, "known", String.join(", ", known)));
     }
 }

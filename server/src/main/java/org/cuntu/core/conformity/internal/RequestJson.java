@@ -159,8 +159,7 @@ public final class RequestJson {
     /** As for plots: no control characters and no half of a pair, which no database takes. */
     private static boolean isText(String text) {
         return text.codePoints()
-                .noneMatch(
-                        c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                .noneMatch(c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String shortened(String text) {

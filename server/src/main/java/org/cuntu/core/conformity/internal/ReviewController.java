@@ -137,8 +137,7 @@ class ReviewController {
     @GetMapping
     @Requires("conformity:review:read")
     ResponseEntity<Page> list(@RequestParam(defaultValue = "0") int page) {
-        if (page < 0)
-            throw new ProblemAnswer(400, Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", "page"));
+        if (page < 0) throw new ProblemAnswer(400, Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", "page"));
         List<Row> rows = reviews.list(page, PAGE).stream()
                 .map(line -> new Row(
                         line.id(),
@@ -196,8 +195,8 @@ class ReviewController {
     }
 
     private void read(String verb, String object, @Nullable String digest) {
-        transaction.executeWithoutResult(
-                status -> proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)));
+        transaction.executeWithoutResult(status ->
+                proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)));
     }
 
     /** The review, and in {@code proof} the receipt of the proof log (contracts 7). */
@@ -205,9 +204,7 @@ class ReviewController {
         ObjectNode tree = (ObjectNode) tree(text(kept.review(), Languages.of(request)));
         tree.put("proof", kept.leaf());
         return json(
-                ResponseEntity.created(
-                        URI.create("/api/reviews/" + kept.review().id())),
-                tree.toString());
+                ResponseEntity.created(URI.create("/api/reviews/" + kept.review().id())), tree.toString());
     }
 
     private static ResponseEntity<String> json(ResponseEntity.BodyBuilder answer, String text) {

@@ -33,11 +33,7 @@ public final class RuleJudge {
     private final List<ReviewResult.Note> notes;
 
     public RuleJudge(
-            ReviewInput input,
-            List<Cutter.Plot> plots,
-            Area site,
-            List<LayerResult> layers,
-            List<ReviewResult.Note> notes) {
+            ReviewInput input, List<Cutter.Plot> plots, Area site, List<LayerResult> layers, List<ReviewResult.Note> notes) {
         this.input = input;
         this.plots = plots;
         this.site = site;
@@ -73,9 +69,8 @@ public final class RuleJudge {
         LayerResult layer = layer(rule.select().layer());
         boolean[] unread = new boolean[1];
         List<TakenPart> taken = layer == null ? List.of() : take(rule, layer, unread);
-        List<TakenPart> seen = taken.stream()
-                .filter(part -> layer != null && layer.sees(part.leaf()))
-                .toList();
+        List<TakenPart> seen =
+                taken.stream().filter(part -> layer != null && layer.sees(part.leaf())).toList();
         Total total = total(layer, seen);
         boolean fires = rule.tests().when(facts(seen, total.area(), total.share()));
         Verdict verdict = fires ? rule.verdict() : Verdict.PASS;
@@ -128,8 +123,7 @@ public final class RuleJudge {
         Area sum = Area.ZERO;
         for (int i = 0; i < plots.size(); i++) {
             int plot = i;
-            List<TakenPart> mine =
-                    parts.stream().filter(p -> p.leaf().plot() == plot).toList();
+            List<TakenPart> mine = parts.stream().filter(p -> p.leaf().plot() == plot).toList();
             sum = sum.plus(mine.size() == 1 ? mine.getFirst().area() : union(layer, plot, mine));
         }
         return sum;
@@ -141,9 +135,7 @@ public final class RuleJudge {
         Cutter.Plot cut = plots.get(plot);
         int[] features = parts.stream().mapToInt(p -> p.leaf().feature()).toArray();
         return LayerLeaves.legalPart(
-                cut.union(snapshot, features),
-                cut.integral(),
-                input.plots().get(plot).legal().value());
+                cut.union(snapshot, features), cut.integral(), input.plots().get(plot).legal().value());
     }
 
     private static boolean isOverlapping(LayerResult layer) {

@@ -12,7 +12,8 @@ final class PdfFingerprints {
         sheet.y += 8;
         sheet.text(PdfSheet.LEFT, sheet.y + 11, number + "　" + view.word("report.prints"), true, 11.5f, PdfSheet.INK);
         String right = "SHA-256";
-        sheet.text(PdfSheet.RIGHT - sheet.fonts.width(right, false, 8), sheet.y + 11, right, false, 8, PdfSheet.FAINT);
+        sheet.text(
+                PdfSheet.RIGHT - sheet.fonts.width(right, false, 8), sheet.y + 11, right, false, 8, PdfSheet.FAINT);
         sheet.y += 19;
         PdfTable table = new PdfTable(
                 sheet,

@@ -26,8 +26,7 @@ final class PdfFonts {
 
     private static PDFont load(PDDocument document, String file) throws IOException {
         try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null)
-                throw new InputRefused(Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", file));
+            if (in == null) throw new InputRefused(Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", file));
             return PDType0Font.load(document, in, true);
         }
     }

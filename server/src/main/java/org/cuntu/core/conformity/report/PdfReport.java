@@ -176,8 +176,7 @@ public final class PdfReport {
     private void remedy(JsonNode finding) {
         List<String> needs = new ArrayList<>();
         finding.path("needsText").forEach(need -> needs.add(need.asString("")));
-        String text = finding.path("title").asString("") + "　"
-                + finding.path("remedy").asString("");
+        String text = finding.path("title").asString("") + "　" + finding.path("remedy").asString("");
         if (!needs.isEmpty()) text += "（" + String.join("；", needs) + "）";
         sheet.paragraph(text, false, 9, PdfSheet.FAINT, 6);
     }
@@ -202,8 +201,7 @@ public final class PdfReport {
                         List.of(
                                 plain(layer.path("name").asString("")),
                                 plain(leaf.path("plot").asString("")),
-                                plain(leaf.at("/fields/BSM")
-                                        .asString(leaf.path("feature").asString("–"))),
+                                plain(leaf.at("/fields/BSM").asString(leaf.path("feature").asString("–"))),
                                 plain(leaf.path("area").asString("")),
                                 plain(leaf.path("perimeter").asString("–"))),
                         false);

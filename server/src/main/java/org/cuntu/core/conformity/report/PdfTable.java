@@ -117,7 +117,9 @@ final class PdfTable {
         }
         float spare = PdfSheet.RIGHT - PdfSheet.LEFT - used;
         for (int i = 0; i < widths.length; i++)
-            widths[i] += weights > 0 ? spare * columns.get(part.get(i)).weight() / weights : spare / widths.length;
+            widths[i] += weights > 0
+                    ? spare * columns.get(part.get(i)).weight() / weights
+                    : spare / widths.length;
         return widths;
     }
 
@@ -166,7 +168,9 @@ final class PdfTable {
         sheet.frame(x, top, width, height, PdfSheet.LINE);
         float y = top + PAD;
         for (String line : title(column, width)) {
-            float at = columns.get(column).numeric() ? x + width - PAD - sheet.fonts.width(line, true, SIZE) : x + PAD;
+            float at = columns.get(column).numeric()
+                    ? x + width - PAD - sheet.fonts.width(line, true, SIZE)
+                    : x + PAD;
             sheet.text(at, y + SIZE, line, true, SIZE, PdfSheet.INK);
             y += LEADING;
         }
@@ -180,9 +184,7 @@ final class PdfTable {
     private float height(List<Integer> part, float[] widths, List<Cell> row, boolean total) {
         int lines = 1;
         for (int i = 0; i < widths.length; i++)
-            lines = Math.max(
-                    lines,
-                    lines(row.get(part.get(i)), part.get(i), widths[i], total).size());
+            lines = Math.max(lines, lines(row.get(part.get(i)), part.get(i), widths[i], total).size());
         return lines * LEADING + 2 * PAD;
     }
 

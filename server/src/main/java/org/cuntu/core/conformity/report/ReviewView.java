@@ -44,9 +44,7 @@ record ReviewView(JsonNode root, Locale locale) {
     String article(JsonNode finding) {
         List<String> parts = new ArrayList<>();
         for (JsonNode article : finding.path("article")) {
-            String name = (article.path("doc").asString("") + " "
-                            + article.path("clause").asString(""))
-                    .strip();
+            String name = (article.path("doc").asString("") + " " + article.path("clause").asString("")).strip();
             boolean open = article.path("status").asString("").equals("unverified");
             parts.add(open ? name + word("article.UNVERIFIED") : name);
         }

@@ -112,8 +112,7 @@ class LayerController {
     private Layer layer(Baseline.Layer layer) {
         LayerEntry entry = layer.entry();
         List<FieldView> fields = entry.schema().fields().stream()
-                .map(field -> new FieldView(
-                        field.code(), field.zh(), field.en(), field.type().name()))
+                .map(field -> new FieldView(field.code(), field.zh(), field.en(), field.type().name()))
                 .toList();
         return new Layer(
                 entry.code(),
@@ -149,8 +148,7 @@ class LayerController {
     @Requires("onemap:layer:read")
     ResponseEntity<List<ClassSchemes.Entry>> classes(@PathVariable String scheme) {
         return schemes.find(scheme)
-                .map(list ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(list))
+                .map(list -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(list))
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-scheme", "scheme", scheme));
     }
 
@@ -164,8 +162,8 @@ class LayerController {
             Snapshot snapshot = lease.snapshot();
             if (feature < 0 || feature >= snapshot.size())
                 throw ProblemAnswer.notFound("onemap.unknown-feature", "layer", layer, "feature", feature);
-            transaction.executeWithoutResult(status ->
-                    proof.append(new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)));
+            transaction.executeWithoutResult(status -> proof.append(
+                    new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)));
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .body(new FeatureView(layer, feature, values(snapshot, feature), area(snapshot.integral(feature))));

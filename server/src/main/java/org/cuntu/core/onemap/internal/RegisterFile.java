@@ -41,11 +41,7 @@ class RegisterFile implements LayerRegister {
         for (YamlFile.Node node : top.nodes("layers")) {
             RegisteredLayer layer = layer(node);
             if (layers.put(layer.entry().code(), layer) != null)
-                throw yaml.refused(
-                        "onemap.layer-twice",
-                        Problem.Place.UNKNOWN,
-                        "layer",
-                        layer.entry().code());
+                throw yaml.refused("onemap.layer-twice", Problem.Place.UNKNOWN, "layer", layer.entry().code());
         }
         top.close();
     }
@@ -87,15 +83,13 @@ class RegisterFile implements LayerRegister {
         }
         LayerSchema schema = new LayerSchema(
                 code,
-                choice(node, "kind", LayerKind.class)
-                        .orElseThrow(() ->
-                                yaml.refused("home.missing-key", Problem.Place.UNKNOWN, "key", node.path() + ".kind")),
+                choice(node, "kind", LayerKind.class).orElseThrow(() -> yaml.refused(
+                        "home.missing-key", Problem.Place.UNKNOWN, "key", node.path() + ".kind")),
                 fields,
                 node.findText("classScheme").orElse(null),
                 node.findText("classField").orElse(null));
         if (schema.classField() != null && schema.indexOf(schema.classField()) < 0)
-            throw yaml.refused(
-                    "onemap.class-field", Problem.Place.UNKNOWN, "layer", code, "field", schema.classField());
+            throw yaml.refused("onemap.class-field", Problem.Place.UNKNOWN, "layer", code, "field", schema.classField());
         LayerEntry entry = new LayerEntry(
                 schema,
                 node.text("group"),
@@ -133,8 +127,9 @@ class RegisterFile implements LayerRegister {
 
     private <E extends Enum<E>> Optional<E> choice(YamlFile.Node node, String key, Class<E> type) {
         return node.findText(key).map(text -> {
-            List<String> names =
-                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+            List<String> names = Arrays.stream(type.getEnumConstants())
+                    .map(Enum::name)
+                    .toList();
             if (names.contains(text)) return Enum.valueOf(type, text);
             throw yaml.refused(
                     "home.unknown-key",

@@ -68,10 +68,10 @@ class TileController {
                 .filter(set -> set.contains(z, x, y))
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-tile"));
         RegisteredLayer entry = layer(layer, hash);
-        viewings.note("onemap:layer:view", session == null ? "-" : session.getId(), layer, matrix.bounds(z, x, y));
+        viewings.note(
+                "onemap:layer:view", session == null ? "-" : session.getId(), layer, matrix.bounds(z, x, y));
         String tag = "\"" + hash.substring(0, 16) + "-" + register.hash().substring(0, 8) + "\"";
-        if (tag.equals(known))
-            return ResponseEntity.status(304).eTag(tag).cacheControl(FOR_EVER).build();
+        if (tag.equals(known)) return ResponseEntity.status(304).eTag(tag).cacheControl(FOR_EVER).build();
         byte[] tile = cut(entry, hash, matrix, z, x, y);
         if (tile.length == 0)
             return ResponseEntity.noContent().eTag(tag).cacheControl(FOR_EVER).build();
@@ -84,8 +84,8 @@ class TileController {
     }
 
     private RegisteredLayer layer(String layer, String hash) {
-        RegisteredLayer entry =
-                register.find(layer).orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
+        RegisteredLayer entry = register.find(layer)
+                .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
         String key = layer + " " + hash;
         if (!released.contains(key)) {
             if (table.findByHash(layer, hash).isEmpty())
@@ -105,8 +105,7 @@ class TileController {
             if (snapshot.size() > MANY) options = options.withMinZoom(MANY_FROM);
             return TileCutter.cut(snapshot, matrix, z, x, y, options);
         } catch (SnapshotStore.MissingSnapshot e) {
-            throw ProblemAnswer.notFound(
-                    "onemap.no-snapshot-file", "layer", entry.entry().code(), "hash", hash);
+            throw ProblemAnswer.notFound("onemap.no-snapshot-file", "layer", entry.entry().code(), "hash", hash);
         }
     }
 

@@ -53,8 +53,7 @@ public final class CityRules implements RuleBook {
                         "rule.shape", Problem.Place.file(file), "at", "", "message", String.valueOf(e.getMessage())));
             }
         });
-        book.sources.sort(Comparator.comparing((Source s) -> s.rule().id())
-                .thenComparing(s -> s.rule().version()));
+        book.sources.sort(Comparator.comparing((Source s) -> s.rule().id()).thenComparing(s -> s.rule().version()));
         book.checkVersions(problems);
         if (!problems.isEmpty()) throw new InputRefused(problems);
         return book;
@@ -108,14 +107,9 @@ public final class CityRules implements RuleBook {
             Rule next = sources.get(i).rule();
             if (!one.id().equals(next.id())) continue;
             LocalDate to = one.inForceTo();
-            if (one.version() == next.version()
-                    || to == null
-                    || next.inForceFrom().isBefore(to))
+            if (one.version() == next.version() || to == null || next.inForceFrom().isBefore(to))
                 problems.add(Problem.refused(
-                        "rule.versions-overlap",
-                        Problem.Place.file(sources.get(i).file()),
-                        "id",
-                        one.id()));
+                        "rule.versions-overlap", Problem.Place.file(sources.get(i).file()), "id", one.id()));
         }
     }
 

@@ -35,8 +35,8 @@ import tools.jackson.databind.JsonNode;
 /** Makes a rule of a tree that has the published shape. */
 final class RuleParser {
     /** Blanks and comments may stand before the bracket. */
-    private static final Pattern SETTING =
-            Pattern.compile("\\bsetting(?:\\s|//[^\\n]*\\n)*\\(\\s*(?:'([^']*)'|\"([^\"]*)\"|[^)]*)\\s*\\)");
+    private static final Pattern SETTING = Pattern.compile(
+            "\\bsetting(?:\\s|//[^\\n]*\\n)*\\(\\s*(?:'([^']*)'|\"([^\"]*)\"|[^)]*)\\s*\\)");
 
     private final LayerRegister register;
     private final Set<String> settingNames;
@@ -56,8 +56,7 @@ final class RuleParser {
         List<Rule.LayerUse> layers = list(
                 tree.path("layers"),
                 node -> new Rule.LayerUse(
-                        node.required("name").asString(),
-                        node.required("required").asBoolean()));
+                        node.required("name").asString(), node.required("required").asBoolean()));
         for (Rule.LayerUse use : layers) layer(use.name(), place);
         Selection select = selection(tree.required("select"), place);
         if (layers.stream().noneMatch(use -> use.name().equals(select.layer())))
@@ -106,12 +105,7 @@ final class RuleParser {
         for (String name : settingsOf(tree))
             if (!settingNames.contains(name))
                 throw new InputRefused(Problem.refused(
-                        "rule.unknown-setting",
-                        place,
-                        "name",
-                        name,
-                        "nearest",
-                        KnownWords.nearest(name, settingNames)));
+                        "rule.unknown-setting", place, "name", name, "nearest", KnownWords.nearest(name, settingNames)));
     }
 
     private static List<String> expressions(JsonNode tree) {
@@ -122,11 +116,7 @@ final class RuleParser {
     }
 
     private static Rule.Tests tests(
-            String rule,
-            CelTests.Sources sources,
-            LayerSchema schema,
-            Map<String, Object> settings,
-            Problem.Place place) {
+            String rule, CelTests.Sources sources, LayerSchema schema, Map<String, Object> settings, Problem.Place place) {
         try {
             return CelTests.compile(rule, sources, schema, settings);
         } catch (CelValidationException e) {
@@ -159,8 +149,7 @@ final class RuleParser {
                     default ->
                         throw new InputRefused(Problem.refused("rule.relation-later", place, "relation", relation));
                 };
-        return new Selection(
-                node.required("layer").asString(), node.path("where").asString("true"), meaning);
+        return new Selection(node.required("layer").asString(), node.path("where").asString("true"), meaning);
     }
 
     private static Article article(JsonNode node) {

@@ -20,11 +20,7 @@ record Settings(List<Entry> entries) {
      *
      * @param value Long (for an area whole 0.01 m²) or List of String
      */
-    record Entry(
-            String name,
-            Object value,
-            LocalDate from,
-            @Nullable LocalDate to) {
+    record Entry(String name, Object value, LocalDate from, @Nullable LocalDate to) {
         boolean isInForce(LocalDate at) {
             return !at.isBefore(from) && (to == null || at.isBefore(to));
         }

@@ -31,10 +31,7 @@ class SignedIn implements CurrentUser, CurrentActor {
 
     @Override
     public Optional<User> find() {
-        return principal()
-                .flatMap(id -> id.equals(LOCAL)
-                        ? Optional.of(OWNER)
-                        : accounts.getObject().find(id));
+        return principal().flatMap(id -> id.equals(LOCAL) ? Optional.of(OWNER) : accounts.getObject().find(id));
     }
 
     @Override

@@ -24,9 +24,7 @@ class CityRulesTest {
 
     @Test
     void aMisspeltKeyStopsTheStartAndNamesTheNearest() throws IOException {
-        assertThat(refusal("severity: MAJOR", "severty: MAJOR"))
-                .contains("severty")
-                .contains("\"severity\"");
+        assertThat(refusal("severity: MAJOR", "severty: MAJOR")).contains("severty").contains("\"severity\"");
     }
 
     @Test
@@ -63,8 +61,7 @@ class CityRulesTest {
 
     @Test
     void aKeyGivenTwiceIsRefused() throws IOException {
-        assertThat(refusal("verdict: CONDITIONAL", "verdict: CONDITIONAL\nverdict: PASS"))
-                .contains("YAML");
+        assertThat(refusal("verdict: CONDITIONAL", "verdict: CONDITIONAL\nverdict: PASS")).contains("YAML");
     }
 
     @Test
@@ -80,9 +77,7 @@ class CityRulesTest {
         RuleSet again = CityRules.open(RuleExamplesTest.CITY, TestRegister.CITY).read(set.text());
 
         assertThat(again.hash()).isEqualTo(set.hash()).hasSize(64);
-        assertThat(again.rules())
-                .extracting(Rule::id)
-                .isEqualTo(set.rules().stream().map(Rule::id).toList());
+        assertThat(again.rules()).extracting(Rule::id).isEqualTo(set.rules().stream().map(Rule::id).toList());
     }
 
     @Test
@@ -102,9 +97,7 @@ class CityRulesTest {
     }
 
     private List<String> codes() {
-        return catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY))
-                .problems()
-                .stream()
+        return catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY)).problems().stream()
                 .map(p -> p.code())
                 .toList();
     }
@@ -115,7 +108,8 @@ class CityRulesTest {
 
     private String refusal(String from, String to) throws IOException {
         copy("geohazard-zone.yaml", "rule.yaml", from, to);
-        InputRefused refused = catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY));
+        InputRefused refused =
+                catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY));
         var problem = refused.problems().getFirst();
         return problem.what(Locale.ENGLISH) + " " + problem.todo(Locale.ENGLISH);
     }

@@ -21,8 +21,8 @@ class RuleExamplesTest {
     static final Path CITY = Path.of(System.getProperty("cuntu.root", ".."), "city", "liuzhou");
 
     static Stream<Arguments> examples() {
-        return CityRules.open(CITY, TestRegister.CITY).listRules().stream().flatMap(rule -> rule.examples().stream()
-                .map(example -> Arguments.of(rule.id(), example.name(), rule, example)));
+        return CityRules.open(CITY, TestRegister.CITY).listRules().stream()
+                .flatMap(rule -> rule.examples().stream().map(example -> Arguments.of(rule.id(), example.name(), rule, example)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -43,27 +43,16 @@ class RuleExamplesTest {
                 .collect(Collectors.toSet());
 
         assertThat(shown).contains(rule.verdict().name(), "PASS");
-        if (Files.readString(CITY.resolve("rules/" + id + ".yaml")).contains("appliesTo:"))
-            assertThat(shown).contains("null");
+        if (Files.readString(CITY.resolve("rules/" + id + ".yaml")).contains("appliesTo:")) assertThat(shown).contains("null");
     }
 
     @Test
     void aRuleStandsForEachOfTheTenSubjects() {
-        List<String> ids = CityRules.open(CITY, TestRegister.CITY).listRules().stream()
-                .map(Rule::id)
-                .toList();
+        List<String> ids = CityRules.open(CITY, TestRegister.CITY).listRules().stream().map(Rule::id).toList();
 
         assertThat(ids)
                 .contains(
-                        "permanent-farmland",
-                        "ecological-red-line",
-                        "urban-boundary",
-                        "plan-zone",
-                        "detailed-plan-use",
-                        "history-line",
-                        "geohazard-zone",
-                        "mining-right",
-                        "approved-land",
-                        "cropland-occupied");
+                        "permanent-farmland", "ecological-red-line", "urban-boundary", "plan-zone", "detailed-plan-use",
+                        "history-line", "geohazard-zone", "mining-right", "approved-land", "cropland-occupied");
     }
 }

@@ -1,11 +1,10 @@
-package org.cuntu.engine.overlay;
+package org.cuntu.engine.layer;
 
 import java.util.Arrays;
-import org.cuntu.engine.layer.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of a shape that were found in a box, each with its ring; ascending. Scratch space, for one thread. */
-final class GroupList {
+public final class GroupList {
     private int[] rings = new int[64];
     private int[] groups = new int[64];
     private int size;
@@ -15,7 +14,7 @@ final class GroupList {
      *
      * @param tree the shape's tree, or null: then each group is looked at
      */
-    void find(
+    public void find(
             Shapes shapes, int shape, @Nullable GroupTree tree, double west, double south, double east, double north) {
         size = 0;
         if (tree != null) {
@@ -39,15 +38,16 @@ final class GroupList {
         groups[size++] = group;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int ring(int at) {
+    /** The ring of a group that was found. */
+    public int ring(int at) {
         return rings[at];
     }
 
-    int group(int at) {
+    public int group(int at) {
         return groups[at];
     }
 }

@@ -1,19 +1,17 @@
-package org.cuntu.engine.overlay;
+package org.cuntu.engine.layer;
 
-import org.cuntu.engine.layer.HeapShapes;
-import org.cuntu.engine.layer.Shapes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * One polygon or multipolygon as flat rings, ready to meet another: {@link ShapePair}. Immutable and thread safe.
+ * One polygon or multipolygon as flat rings, ready to meet another. Immutable and thread safe.
  *
  * @param shapes the rings
  * @param shape its number there
  * @param tree boxes over its groups, or null when it is small
  */
 public record FlatShape(Shapes shapes, int shape, @Nullable GroupTree tree) {
-    static FlatShape of(Shapes shapes, int shape) {
+    public static FlatShape of(Shapes shapes, int shape) {
         return new FlatShape(shapes, shape, GroupTree.pays(shapes, shape) ? GroupTree.of(shapes, shape) : null);
     }
 
@@ -32,7 +30,13 @@ public record FlatShape(Shapes shapes, int shape, @Nullable GroupTree tree) {
         return shapes.shapeBox(shape, side);
     }
 
-    int rings() {
+    /** The number of its rings. */
+    public int rings() {
         return shapes.firstRing(shape + 1) - shapes.firstRing(shape);
+    }
+
+    /** Whether its box meets another. */
+    public boolean meets(double west, double south, double east, double north) {
+        return shapes.shapeMeets(shape, west, south, east, north);
     }
 }

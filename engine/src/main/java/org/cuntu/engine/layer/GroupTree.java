@@ -1,7 +1,6 @@
-package org.cuntu.engine.overlay;
+package org.cuntu.engine.layer;
 
 import java.util.Arrays;
-import org.cuntu.engine.layer.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /**
