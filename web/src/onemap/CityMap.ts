@@ -51,11 +51,12 @@ export class CityMap {
       enableRotation: false,
       showFullExtent: true,
     })
+    // keyboard: the page's own keys move the map, and corners on it
     this.map = new OlMap({
       target,
       view: this.view,
       controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
-      interactions: interactions({ shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
+      interactions: interactions({ keyboard: false, shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
     })
     this.map.on('moveend', () => this.tellMoved())
     this.map.on('pointermove', (event) => listener.pointer(event.coordinate as [number, number]))
@@ -174,17 +175,26 @@ export class CityMap {
   }
 
   /** Shows an extent with room for labels; small sites are not blown up beyond 1 : 2 000. */
-  fit(extent: number[], padding = [72, 300, 60, 56], covered = 0): void {
+  fit(extent: number[], padding = [126, 300, 60, 56], covered = 0): void {
     this.map.updateSize()
     const [width = 800, height = 600] = this.map.getSize() ?? []
     const narrow = width < 560
     const [top, right, bottom, left] = padding as [number, number, number, number]
     const roomy = [top + height * 0.06, right, bottom + height * 0.06, left + width * 0.08]
     this.view.fit(extent, {
-      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [68, 300, 44, 48] : roomy,
+      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 460 ? [136, 260, 40, 48] : roomy,
       minResolution: resolutionAt(18),
       duration: 200,
     })
+  }
+
+  /** Moves the view just so far that a place is in it. */
+  reveal(at: readonly number[]): void {
+    const pixel = this.map.getPixelFromCoordinate([...at])
+    const [width = 0, height = 0] = this.map.getSize() ?? []
+    const [x, y] = [pixel?.[0] ?? 0, pixel?.[1] ?? 0]
+    if (pixel === null || (x > 24 && y > 24 && x < width - 24 && y < height - 24)) return
+    this.goTo([at[0] ?? 0, at[1] ?? 0])
   }
 
   pan(dx: number, dy: number): void {

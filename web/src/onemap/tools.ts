@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Hit } from './CityMap'
 
-export type Tool = 'pan' | 'identify' | 'draw'
+export type Tool = 'pan' | 'identify' | 'draw' | 'edit' | 'move' | 'split' | 'hole'
 
 /** What the hand does on the map, where the map is, and where it shall go. */
 export const useTools = defineStore('tools', () => {

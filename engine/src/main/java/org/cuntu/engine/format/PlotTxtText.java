@@ -46,6 +46,16 @@ final class PlotTxtText {
         return parsed;
     }
 
+    /** The same header with one plot. */
+    PlotTxtText only(int plot) {
+        PlotTxtText one = new PlotTxtText(file, limits, findings);
+        one.header.putAll(header);
+        one.plots.add(plots.get(plot));
+        one.hasAttributes = hasAttributes;
+        one.hasPlotSection = hasPlotSection;
+        return one;
+    }
+
     private void sections() {
         if (hasAttributes && !hasPlotSection)
             findings.add(Problem.refused("format.txt.no-plot-section", Place.file(file)));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.LayerEntry;
-import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
@@ -26,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TwoClocks implements Baselines {
     private final ReleaseTable table;
-    private final LayerRegister register;
+    private final RegisterFile register;
     private final SnapshotStore store;
     private final CityClock clock;
 
-    TwoClocks(ReleaseTable table, LayerRegister register, SnapshotStore store, CityClock clock) {
+    TwoClocks(ReleaseTable table, RegisterFile register, SnapshotStore store, CityClock clock) {
         this.table = table;
         this.register = register;
         this.store = store;
@@ -46,12 +45,13 @@ class TwoClocks implements Baselines {
                 .orElse(null);
         Map<String, Timeline> timelines = cut == null ? Map.of() : table.timelines(cut);
         List<Baseline.Layer> layers = new ArrayList<>();
-        for (LayerEntry entry : register.listLayers()) {
+        for (RegisteredLayer registered : register.layers()) {
+            LayerEntry entry = registered.at(date, asked);
             Timeline timeline = timelines.get(entry.code());
             Timeline then = timeline == null || cut == null ? new Timeline(List.of()) : timeline.knownAt(cut);
             layers.add(layer(entry, then, date));
         }
-        return new Baseline(date, cut, layers);
+        return new Baseline(date, cut, asked, layers);
     }
 
     private Baseline.Layer layer(LayerEntry entry, Timeline timeline, LocalDate date) {
