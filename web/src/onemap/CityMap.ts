@@ -99,7 +99,8 @@ export class CityMap {
       target,
       view: this.view,
       controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
-      interactions: interactions({ shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
+      // the page has its own keys: those of the library would move the map a second time
+      interactions: interactions({ keyboard: false, shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
     })
     this.map.addLayer(new VectorLayer({ source: this.marked, style: markedLook(), zIndex: 40 }))
     this.map.on('moveend', () => this.tellMoved())
@@ -162,7 +163,7 @@ export class CityMap {
       source: this.tileSource(code, hash),
       style: tileStyle(code),
       renderBuffer: 12,
-      preload: 1,
+      preload: 2,
       declutter: false,
       properties: { code, hash },
     })

@@ -2,7 +2,7 @@ import Feature, { type FeatureLike } from 'ol/Feature'
 import GeoJSON from 'ol/format/GeoJSON'
 import MVT from 'ol/format/MVT'
 import type Geometry from 'ol/geom/Geometry'
-import { toContext } from 'ol/render'
+import CanvasImmediateRenderer from 'ol/render/canvas/Immediate'
 import Fill from 'ol/style/Fill'
 import Stroke from 'ol/style/Stroke'
 import Style, { type StyleFunction } from 'ol/style/Style'
@@ -68,6 +68,18 @@ export async function paintPlate(canvas: HTMLCanvasElement, window: Window, shee
   return seen
 }
 
+function sized(canvas: HTMLCanvasElement, size: [number, number], ratio: number): CanvasRenderingContext2D {
+  canvas.width = Math.round(size[0] * ratio)
+  canvas.height = Math.round(size[1] * ratio)
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('no canvas')
+  return context
+}
+
+function pen(context: CanvasRenderingContext2D, size: [number, number], ratio: number): CanvasImmediateRenderer {
+  return new CanvasImmediateRenderer(context, ratio, [0, 0, size[0], size[1]], [ratio, 0, 0, ratio, 0, 0], 0)
+}
+
 type ToPixel = (lon: number, lat: number) => [number, number]
 
 function moved(geometry: Geometry, pixel: ToPixel): Geometry {
@@ -90,8 +102,7 @@ async function paintLayer(canvas: HTMLCanvasElement, size: [number, number], rat
   const range = cgcs2000Quad.getTileRangeForExtentAndZ([...bounds], zoom)
   const format = new MVT<Feature>({ featureClass: Feature, idProperty: 'id' })
   const style = tileStyle(layer.code)
-  const vector = toContext(canvas.getContext('2d') as CanvasRenderingContext2D, { size, pixelRatio: ratio })
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  const context = sized(canvas, size, ratio)
   const places: [number, number, number][] = []
   for (let x = range.minX; x <= range.maxX; x++) for (let y = range.minY; y <= range.maxY; y++) places.push([zoom, x, y])
   const tiles = await Promise.all(places.map(async ([z, x, y]) => {
@@ -105,6 +116,8 @@ async function paintLayer(canvas: HTMLCanvasElement, size: [number, number], rat
     context.save()
     cut(context, extent, pixel, ratio)
     const features = format.readFeatures(data, { extent, featureProjection: GEOGRAPHIC })
+    // one for each tile: it remembers what it has set, and restoring the context takes that back
+    const vector = pen(context, size, ratio)
     for (const feature of features) paint(vector, feature, style, resolution, pixel, codes, size)
     context.restore()
   })
@@ -126,7 +139,7 @@ function cut(context: CanvasRenderingContext2D, extent: readonly number[], pixel
   context.clip()
 }
 
-function paint(vector: ReturnType<typeof toContext>, feature: FeatureLike, style: StyleFunction, resolution: number, pixel: ToPixel, codes: Set<string>, size: [number, number]): void {
+function paint(vector: CanvasImmediateRenderer, feature: FeatureLike, style: StyleFunction, resolution: number, pixel: ToPixel, codes: Set<string>, size: [number, number]): void {
   const styles = style(feature, resolution)
   if (styles === undefined || styles === null) return
   const own = moved(feature.getGeometry() as Geometry, pixel)
@@ -144,7 +157,7 @@ function paint(vector: ReturnType<typeof toContext>, feature: FeatureLike, style
 
 function paintSite(context: CanvasRenderingContext2D, size: [number, number], ratio: number, pixel: ToPixel, site: PlateSite): void {
   const layer = document.createElement('canvas')
-  const vector = toContext(layer.getContext('2d') as CanvasRenderingContext2D, { size, pixelRatio: ratio })
+  const vector = pen(sized(layer, size, ratio), size, ratio)
   const draw = (geometry: JsonGeometry, styles: Style[]): void => {
     const shape = moved(geoJson.readGeometry(geometry) as Geometry, pixel)
     for (const style of styles) {

@@ -30,6 +30,6 @@ export const useTools = defineStore('tools', () => {
   const table = ref('')
   const tilesFailed = ref(false)
   /** Each new object is one order to the map. */
-  const order = shallowRef<{ to: 'place'; center: [number, number]; zoom?: number } | { to: 'home' } | { to: 'site' } | { to: 'rule'; rule: string; feature?: number | null } | { to: 'finish' } | { to: 'corner'; at: [number, number] } | { to: 'undo' } | { to: 'zoom'; by: number } | { to: 'marked' } | null>(null)
+  const order = shallowRef<{ to: 'place'; center: [number, number]; zoom?: number } | { to: 'home' } | { to: 'site' } | { to: 'rule'; rule: string; feature?: number | null } | { to: 'finish' } | { to: 'corner'; at: [number, number] } | { to: 'undo' } | { to: 'zoom'; by: number } | { to: 'marked' } | { to: 'restart' } | null>(null)
   return { tool, pointer, center, zoom, scale, resolution, latitude, covered, marked, asked, feature, panel, table, tilesFailed, order }
 })
