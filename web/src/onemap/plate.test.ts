@@ -12,7 +12,7 @@ describe('a plate', () => {
       const s = sheetOf(paper)
       expect(s.map.x + s.map.width + 6).toBeLessThan(s.side.x)
       expect(s.side.x + s.side.width).toBeLessThan(s.width)
-      expect(s.map.y + s.map.height + 6 + 10).toBeLessThan(s.height - 5)
+      expect(s.map.y + s.map.height + 6 + 10).toBeLessThan(s.height - 4)
     }
   })
 

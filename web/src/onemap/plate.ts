@@ -18,7 +18,7 @@ const MARGIN = 10
 const TITLE = 16
 /** Between the inner and the outer frame, where the grid's numbers stand. */
 export const BORDER = 6
-const FOOT = 16
+const FOOT = 12
 const SIDE: Record<Paper, number> = { A4: 66, A3: 84 }
 const SIZE: Record<Paper, [number, number]> = { A4: [297, 210], A3: [420, 297] }
 

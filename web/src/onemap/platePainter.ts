@@ -37,7 +37,7 @@ const geoJson = new GeoJSON()
  * Paints a plate's map in the Gauss-Krüger plane of its zone, where the scale is the same both ways (the desk's map is in
  * degrees, where it is not). Tiles are cut to their own square, so that nothing of two tiles lies over one another.
  *
- * @returns the class codes that are to be seen, by layer
+ * @returns the class codes that are to be seen, by layer; a layer that has nothing in the frame is not among them
  */
 export async function paintPlate(canvas: HTMLCanvasElement, window: Window, sheet: Sheet, layers: readonly PlateLayer[], site: PlateSite, register: string, signal: AbortSignal): Promise<Map<string, Set<string>>> {
   const [width, height] = [sheet.map.width / PX, sheet.map.height / PX]
@@ -59,7 +59,7 @@ export async function paintPlate(canvas: HTMLCanvasElement, window: Window, shee
   for (const layer of layers) {
     const sheetOfLayer = document.createElement('canvas')
     const codes = await paintLayer(sheetOfLayer, [width, height], ratio, pixel, bounds, resolution, layer, register, signal)
-    seen.set(layer.code, codes)
+    if (codes !== null) seen.set(layer.code, codes)
     whole.globalAlpha = layer.opacity
     whole.drawImage(sheetOfLayer, 0, 0)
     whole.globalAlpha = 1
@@ -96,8 +96,9 @@ function moved(geometry: Geometry, pixel: ToPixel): Geometry {
   return copy
 }
 
-async function paintLayer(canvas: HTMLCanvasElement, size: [number, number], ratio: number, pixel: ToPixel, bounds: readonly number[], resolution: number, layer: PlateLayer, register: string, signal: AbortSignal): Promise<Set<string>> {
+async function paintLayer(canvas: HTMLCanvasElement, size: [number, number], ratio: number, pixel: ToPixel, bounds: readonly number[], resolution: number, layer: PlateLayer, register: string, signal: AbortSignal): Promise<Set<string> | null> {
   const codes = new Set<string>()
+  let painted = 0
   const zoom = cgcs2000Quad.getZForResolution(resolution)
   const range = cgcs2000Quad.getTileRangeForExtentAndZ([...bounds], zoom)
   const format = new MVT<Feature>({ featureClass: Feature, idProperty: 'id' })
@@ -118,10 +119,10 @@ async function paintLayer(canvas: HTMLCanvasElement, size: [number, number], rat
     const features = format.readFeatures(data, { extent, featureProjection: GEOGRAPHIC })
     // one for each tile: it remembers what it has set, and restoring the context takes that back
     const vector = pen(context, size, ratio)
-    for (const feature of features) paint(vector, feature, style, resolution, pixel, codes, size)
+    for (const feature of features) if (paint(vector, feature, style, resolution, pixel, codes, size)) painted += 1
     context.restore()
   })
-  return codes
+  return painted === 0 ? null : codes
 }
 
 /** Confines what is painted to a tile's own square, a hair more so that no gap shows between two. */
@@ -139,12 +140,12 @@ function cut(context: CanvasRenderingContext2D, extent: readonly number[], pixel
   context.clip()
 }
 
-function paint(vector: CanvasImmediateRenderer, feature: FeatureLike, style: StyleFunction, resolution: number, pixel: ToPixel, codes: Set<string>, size: [number, number]): void {
+function paint(vector: CanvasImmediateRenderer, feature: FeatureLike, style: StyleFunction, resolution: number, pixel: ToPixel, codes: Set<string>, size: [number, number]): boolean {
   const styles = style(feature, resolution)
-  if (styles === undefined || styles === null) return
+  if (styles === undefined || styles === null) return false
   const own = moved(feature.getGeometry() as Geometry, pixel)
   const [minX = 0, minY = 0, maxX = 0, maxY = 0] = own.getExtent()
-  if (maxX < 0 || maxY < 0 || minX > size[0] || minY > size[1]) return
+  if (maxX < 0 || maxY < 0 || minX > size[0] || minY > size[1]) return false
   const code = String(feature.get('c') ?? feature.get('XLX') ?? feature.get('PDJB') ?? '')
   if (code !== '') codes.add(code)
   for (const one of Array.isArray(styles) ? styles : [styles]) {
@@ -153,6 +154,7 @@ function paint(vector: CanvasImmediateRenderer, feature: FeatureLike, style: Sty
     vector.setStyle(new Style({ fill: one.getFill() ?? undefined, stroke: one.getStroke() ?? undefined }))
     vector.drawGeometry(given === feature.getGeometry() ? own : moved(given, pixel))
   }
+  return true
 }
 
 function paintSite(context: CanvasRenderingContext2D, size: [number, number], ratio: number, pixel: ToPixel, site: PlateSite): void {
