@@ -7,7 +7,7 @@ export async function run({ page, context }) {
   await sample(page, '04-boundary')
   await page.evaluate(() => { globalThis.print = () => { globalThis.printed = true } })
   await page.locator('[data-test=map]').focus()
-  await page.keyboard.press('p')
+  await page.keyboard.press('o')
   await page.waitForSelector('[data-test=plate][data-ready=true]')
   await page.selectOption('[data-test=plate-scale]', '10000')
   await page.waitForSelector('[data-test=plate][data-ready=false]', { timeout: 2000 }).catch(() => null)
