@@ -10,7 +10,7 @@ content() {
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -c 1-16)
 }
 
-WEB_SOURCES=(web/{package.json,package-lock.json,index.html,tsconfig.json,vite.config.ts,public,src})
+WEB_SOURCES=(web/{package.json,package-lock.json,index.html,tsconfig.json,vite.config.ts,manual.ts,public,src} docs/manual docs/images/tasks)
 web_sources() { content "${WEB_SOURCES[@]}"; }
 all_sources() { content pom.xml {engine,demo,server}/{pom.xml,src/main} docs/schema "${WEB_SOURCES[@]}"; }
 
@@ -74,7 +74,7 @@ build_app() {
   say "编译服务器……(首次约需两分钟)" "Compiling the server… (about two minutes the first time)"
   rm -rf "$target/classes/META-INF/resources" "$target"/cuntu-server-*.jar
   commit=$(git -C "$root" rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
-  run_logged "$log" mvn -B -q -f "$root/pom.xml" -Dmaven.test.skip=true "-Dcuntu.commit=$commit" package || return
+  run_logged "$log" mvn -B -q -f "$root/pom.xml" -pl server -am -Dmaven.test.skip=true "-Dcuntu.commit=$commit" package || return
   rm -rf "$app.new"
   run_logged "$log" "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$target"/cuntu-server-*.jar extract --destination "$app.new" || return
   mv "$app.new"/cuntu-server-*.jar "$app.new/cuntu.jar"

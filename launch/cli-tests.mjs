@@ -26,7 +26,7 @@ await behaviour('without a home every layer is not answered, and nothing is left
 })
 
 await behaviour('verbs of a later version end with 6, unknown ones with 2, both with nothing on stdout', () => {
-  for (const verb of ['export', 'verify', 'backup', 'restore', 'bench']) {
+  for (const verb of ['export', 'verify', 'backup', 'restore']) {
     const run = cuntu(verb)
     same([run.status, run.out], [6, ''], verb)
   }
@@ -92,6 +92,15 @@ await behaviour('a review that is kept is replayed to the byte, and is a PDF wit
   const id = /r-[0-9a-f]{8}/.exec(kept.err)[0]
   const replay = JSON.parse(cuntu('review', '--replay', id, '--format', 'json', '--home', home).out)
   same([replay.id, replay.identical, replay.differences], [id, true, []], 'replay')
+})
+
+await behaviour('a review is taken away as a workbook, a GeoPackage and a shapefile', () => {
+  for (const [format, first] of [['xlsx', 'PK'], ['gpkg', 'SQLite format 3'], ['shp', 'PK']]) {
+    const file = join(work, `taken.${format}`)
+    const answer = review(MOVED, '--home', home, '--format', format, '--out', file)
+    same(answer.status, 0, answer.err)
+    same(readFileSync(file).subarray(0, first.length).toString(), first, format)
+  }
 })
 
 await behaviour('a layer is imported wholly or not at all, and the next review sees it', () => {

@@ -90,6 +90,17 @@ aTouchedSourceAsksForNone() {
   touch -d 2001-01-01 "$copy/pom.xml"
   [ "$before" = "$(sources)" ]
 }
+bench_build() { bash -c "root='$copy'; . '$copy/launch/build.sh'; . '$copy/launch/bench.sh'; bench_sources"; }
+theBenchHasABuildOfItsOwn() {
+  local before server
+  before=$(bench_build)
+  server=$(sources)
+  mkdir -p "$copy/bench/src/main"
+  echo one >"$copy/bench/src/main/B.java"
+  [ "$before" != "$(bench_build)" ] && [ "$server" = "$(sources)" ] || return
+  mkdir -p "$copy/bench/target/app/$(bench_build)"
+  launch en_US.UTF-8 bench --tiny | grep -xF >/dev/null '<--tiny>' && launch C help bench | grep -xF >/dev/null '<--help>'
+}
 anUnknownTestOptionIsWrongUsage() {
   JAVA_HOME="$work/home 25" "$copy/cuntu" test --quick >/dev/null 2>&1
   [ $? = 2 ]
@@ -102,7 +113,7 @@ countsComeFromTheReports() {
   [ "$(node "$root/launch/count.mjs" "$work/reports" "$work/v.json" "$work/t.txt")" = '6 3 3' ]
 }
 
-for behaviour in $(declare -F | awk '{print $3}' | grep -vE '^(check|fake_jdk|found|sources|launch)$'); do
+for behaviour in $(declare -F | awk '{print $3}' | grep -vE '^(check|fake_jdk|found|sources|bench_build|launch)$'); do
   check "$behaviour" "$behaviour"
 done
 exit $((failures > 0))

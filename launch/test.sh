@@ -35,16 +35,16 @@ counted() {
 # java_half NAME MAVEN-OPTION: one pass of the Java tests; the reports are kept apart from those of other passes.
 java_half() {
   local name=$1 option=$2 start=$SECONDS status=0 module
-  rm -rf "$root"/{engine,demo,server}/target/surefire-reports
+  rm -rf "$root"/{engine,demo,server,bench}/target/surefire-reports
   mvn -B -q -f "$root/pom.xml" test "$option" -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false \
     -Dstyle.color=never >"$work/$name.log" 2>&1 </dev/null || status=$?
-  for module in engine demo server; do
+  for module in engine demo server bench; do
     mkdir -p "$work/$name/$module"
     cp "$root/$module"/target/surefire-reports/TEST-*.xml "$work/$name/$module/" 2>/dev/null || true
   done
   # every line that names a failure, without the stacks
   grep -E '^\[ERROR\]' "$work/$name.log" | head -n 60 >&2 || true
-  counted "$name" "$status" $((SECONDS - start)) "$work/$name"/{engine,demo,server}
+  counted "$name" "$status" $((SECONDS - start)) "$work/$name"/{engine,demo,server,bench}
 }
 
 web_half() {

@@ -1,10 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { manual } from './manual.ts'
 
 /** One page, one script, one style sheet; the map's libraries are kept apart so that they stay cached between versions. */
 export default defineConfig({
   base: '/',
-  plugins: [vue()],
+  plugins: [vue(), manual()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

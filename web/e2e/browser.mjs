@@ -23,7 +23,7 @@ export async function open() {
  * A window of its own; every request that does not go to the origin is stopped and remembered, and so is every error of
  * the page, of its content security policy among them.
  */
-export async function window_(browser, { width = 1440, height = 900, phone = false } = {}) {
+export async function window_(browser, { width = 1440, height = 900, phone = false, tour = false } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: phone ? 2 : 1, hasTouch: phone, locale: 'zh-CN', timezoneId: 'UTC' })
   const strangers = []
   const errors = []
@@ -33,6 +33,8 @@ export async function window_(browser, { width = 1440, height = 900, phone = fal
     strangers.push(url)
     return route.abort()
   })
+  // the tour of the first visit is a scenario of its own
+  if (!tour) await context.addInitScript(() => localStorage.setItem('cuntu.tour', '["*"]'))
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   page.on('pageerror', (error) => errors.push(String(error)))

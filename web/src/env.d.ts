@@ -3,3 +3,9 @@ declare module '*.vue' {
   const component: DefineComponent<object, object, unknown>
   export default component
 }
+
+declare module '*.md' {
+  export const title: string
+  export const html: string
+  export const text: string
+}

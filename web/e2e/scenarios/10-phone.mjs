@@ -20,7 +20,7 @@ export async function run({ page }) {
   await page.tap('[data-test=draw]')
   const box = await page.locator('[data-test=map]').boundingBox()
   for (const [x, y] of [[0.3, 0.4], [0.7, 0.4], [0.6, 0.6]]) await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y)
-  await page.tap('.hints .btn')
+  await page.tap('[data-test=hints] .btn')
   await page.click('[data-sheet=verdict]')
   await page.waitForSelector('[data-test=panel][aria-busy=false] [data-test=conclusion]')
   check(Number(await page.locator('[data-test=legal-area]').getAttribute('data-m2')) > 0, 'the drawn site has its area')

@@ -20,6 +20,11 @@ export function numbered(review: Review): Numbered[] {
   })
 }
 
+/** Whether it passes because stated documents prove it. */
+export function isProved(finding: Finding): boolean {
+  return finding.verdict === 'PASS' && (finding.papers?.length ?? 0) > 0
+}
+
 export function countOf(review: Review, verdict: Verdict): number {
   return review.findings.filter((f) => f.verdict === verdict).length
 }

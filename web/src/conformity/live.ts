@@ -3,7 +3,7 @@ import { type Problem, problemFrom } from '../shell/problem'
 import type { Review, ReviewRequest } from './types'
 
 /** The shortest time between two questions while the pen moves. */
-export const PACE_MS = 60
+export const PACE_MS = 12
 /** A question older than this is given up as soon as a newer one waits. */
 export const PATIENCE_MS = 1500
 /** After this an unanswered question is called slow. */
@@ -22,11 +22,13 @@ export interface LiveAsk {
   request: ReviewRequest
   /** The uploaded file itself, while its plots have not been changed on the map: its own vertices are what is judged. */
   file?: UploadedFile | null
+  /** When the hand moved, in the page's own time. */
+  since?: number
 }
 
 export interface LiveListener {
   busy(slow: boolean): void
-  answered(review: Review, roundTripMillis: number): void
+  answered(review: Review, roundTripMillis: number, ask: LiveAsk): void
   failed(problem: Problem): void
 }
 
@@ -106,7 +108,7 @@ export class Live {
     this.slowTimer = setTimeout(() => this.listener.busy(true), SLOW_MS)
     try {
       const review = await this.post(ask, flight.abort.signal)
-      if (this.flight === flight) this.listener.answered(review, this.clock() - flight.since)
+      if (this.flight === flight) this.listener.answered(review, this.clock() - flight.since, ask)
     } catch (error) {
       if (this.flight === flight) this.listener.failed(problemFrom(error))
     } finally {

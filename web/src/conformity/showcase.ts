@@ -26,7 +26,9 @@ function projectOf(p: Raw): Partial<Project> {
     const value = given[key]
     if (typeof value === 'string' && value !== '') project[key] = value
   }
-  if (Array.isArray(given.documents)) project.documents = given.documents.map(String)
+  if (Array.isArray(given.documents)) project.documents = given.documents as Project['documents']
+  for (const key of ['activity', 'newConstruction', 'listItem', 'conversion', 'mining', 'months', 'boundaryChange', 'figures', 'plotFigures'] as const)
+    if (given[key] !== undefined && given[key] !== null) Object.assign(project, { [key]: given[key] })
   return project
 }
 

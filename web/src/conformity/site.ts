@@ -3,19 +3,40 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { useLayers } from '../onemap/layers'
 import { call } from '../shell/http'
 import { asksForCrs, partsOf, type Problem, type ProblemPart, problemFrom } from '../shell/problem'
+import { begin, type History, push, redo as forth, undo as back } from './editing/history'
+import { asOneFile } from './editing/parts'
 import { bodyOf, Live, type UploadedFile } from './live'
 import type { Geometry, Plot, Project, Review, ReviewRequest, SiteAnswer } from './types'
 
+/** A project of which nothing but its kind is stated. */
+const blank = (): Project => ({
+  kind: 'batch', purpose: '1001', level: 'ordinary', appliedOn: null, documents: [], activity: undefined, newConstruction: undefined,
+  listItem: undefined, conversion: undefined, mining: undefined, months: undefined, boundaryChange: undefined, figures: undefined, plotFigures: undefined,
+})
+
 export type Phase = 'empty' | 'drawing' | 'set'
+
+/** All that a step of undo gives back. */
+export interface Work {
+  plots: Plot[]
+  name: string
+  project: Project
+  file: UploadedFile | null
+  warnings: ProblemPart[]
+}
+
+const copyOf = (project: Project): Project => ({ ...project, documents: [...project.documents] })
 
 /** The site on the desk: its plots, its project, and the verdict that follows it. */
 export const useSite = defineStore('site', () => {
   const layers = useLayers()
   const plots = shallowRef<Plot[]>([])
   const sketch = shallowRef<Geometry | null>(null)
+  /** The plots while the hand drags; null when it rests. */
+  const moving = shallowRef<Plot[] | null>(null)
   const phase = ref<Phase>('empty')
   const name = ref('')
-  const project = reactive<Project>({ kind: 'batch', purpose: '1001', level: 'ordinary', appliedOn: null, documents: [] })
+  const project = reactive<Project>(blank())
   const file = shallowRef<UploadedFile | null>(null)
   const review = shallowRef<Review | null>(null)
   const millis = ref<number | null>(null)
@@ -30,15 +51,24 @@ export const useSite = defineStore('site', () => {
   const stored = shallowRef<Review | null>(null)
   /** The finding that is pointed at, on the map or in the panel. */
   const pointed = ref<string | null>(null)
+  /** When the hand made the movement of which the review speaks. */
+  const judgedSince = ref<number | null>(null)
+  /** Rises when another site is put on the desk. */
+  const opened = ref(0)
   /** Rises when the map shall show the whole site. */
   const shows = ref(0)
+
+  const history = shallowRef<History<Work>>(begin({ plots: [], name: '', project: blank(), file: null, warnings: [] }))
+  const canUndo = computed(() => history.value.past.length > 0)
+  const canRedo = computed(() => history.value.future.length > 0)
 
   const live = new Live({
     busy: (isSlow) => {
       busy.value = true
       slow.value = isSlow
     },
-    answered: (answer, roundTrip) => {
+    answered: (answer, roundTrip, ask) => {
+      judgedSince.value = ask.since ?? null
       busy.value = slow.value = false
       problem.value = null
       review.value = answer
@@ -52,9 +82,10 @@ export const useSite = defineStore('site', () => {
   })
 
   const judged = computed<Plot[]>(() => {
-    if (sketch.value === null) return plots.value
-    const number = String(plots.value.length + 1)
-    return [...plots.value, { number, name: '', use: project.purpose, geometry: sketch.value }]
+    const now = moving.value ?? plots.value
+    if (sketch.value === null) return now
+    const number = String(now.length + 1)
+    return [...now, { number, name: '', use: project.purpose, geometry: sketch.value }]
   })
 
   function request(): ReviewRequest {
@@ -72,26 +103,69 @@ export const useSite = defineStore('site', () => {
       review.value = null
       problem.value = null
       busy.value = slow.value = false
-    } else live.ask({ request: request(), file: file.value })
+    } else {
+      busy.value = true
+      live.ask({ request: request(), file: moving.value === null && sketch.value === null ? file.value : null, since: performance.now() })
+    }
   }
 
-  function clear(): void {
-    plots.value = []
-    sketch.value = null
-    file.value = null
-    phase.value = 'empty'
-    warnings.value = []
+  /** Shows a state without making a step of it. */
+  function show(work: Work): void {
+    plots.value = work.plots
+    name.value = work.name
+    Object.assign(project, blank(), copyOf(work.project))
+    file.value = work.file
+    warnings.value = work.warnings
+    sketch.value = moving.value = null
+    phase.value = work.plots.length > 0 ? 'set' : 'empty'
     asked.value = null
-    pointed.value = null
-    name.value = ''
+  }
+
+  /** One step of undo; steps of one key in a row are one. */
+  function step(change: Partial<Work>, key = ''): void {
+    history.value = push(history.value, { ...history.value.present, ...change }, key)
+    show(history.value.present)
     judge()
   }
 
-  function drawn(list: Plot[]): void {
-    plots.value = list
-    sketch.value = null
-    file.value = null
-    phase.value = list.length > 0 ? 'set' : 'empty'
+  function undo(): void {
+    if (!canUndo.value) return
+    history.value = back(history.value)
+    show(history.value.present)
+    judge()
+  }
+
+  function redo(): void {
+    if (!canRedo.value) return
+    history.value = forth(history.value)
+    show(history.value.present)
+    judge()
+  }
+
+  function clear(): void {
+    opened.value += 1
+    pointed.value = null
+    if (history.value.present.plots.length > 0) step({ plots: [], name: '', file: null, warnings: [] })
+    else {
+      show({ ...history.value.present, plots: [], name: '', file: null, warnings: [] })
+      judge()
+    }
+  }
+
+  /** What the hand or the keyboard made of the plots. A file is no longer what is judged. */
+  function drawn(list: Plot[], key = ''): void {
+    const was = history.value.present.plots
+    if (list.length === was.length && list.every((plot, i) => plot === was[i])) {
+      // the hand came back to where it was: no step, but what was painted on the way goes
+      moving.value = null
+      return judge()
+    }
+    step({ plots: list, file: null }, key)
+  }
+
+  /** While a corner is dragged: judged and painted, no step of undo yet. */
+  function dragged(list: Plot[]): void {
+    moving.value = list
     judge()
   }
 
@@ -100,34 +174,48 @@ export const useSite = defineStore('site', () => {
     judge()
   }
 
-  /** Puts given plots on the desk, as from the samples. */
-  function place(list: Plot[], title: string, of: Partial<Project>): void {
-    clear()
-    name.value = title
-    Object.assign(project, { kind: 'batch', purpose: '1001', level: 'ordinary', appliedOn: null, documents: [] }, of)
-    plots.value = list
-    phase.value = 'set'
-    shows.value += 1
-    judge()
+  /** What was said of another site must not stand beside this one. */
+  function another(): void {
+    opened.value += 1
+    live.clear()
+    review.value = null
+    problem.value = null
+    pointed.value = null
   }
 
-  async function read(chosen: File, crs: string | null = null): Promise<void> {
+  /** Puts given plots on the desk, as from the samples or a draft. */
+  function place(list: Plot[], title: string, of: Partial<Project>): void {
+    another()
+    shows.value += 1
+    step({ plots: list, name: title, project: { ...blank(), ...of }, file: null, warnings: [] })
+  }
+
+  /** Puts work of an earlier time on the desk, as one step. */
+  function put(work: Work): void {
+    another()
+    shows.value += 1
+    step(work)
+  }
+
+  /** Reads one file, or the loose parts of one shapefile. */
+  async function read(given: File | File[], crs: string | null = null): Promise<void> {
     reading.value = true
     problem.value = null
     asked.value = null
+    const chosen = Array.isArray(given) ? await asOneFile(given) : given
     const form = new FormData()
     form.append('file', chosen)
     if (crs !== null) form.append('crs', crs)
     try {
       const answer = await call<SiteAnswer>('/api/sites', { method: 'POST', form })
-      clear()
-      name.value = chosen.name.replace(/\.[^.]+$/, '')
-      plots.value = answer.plots
-      warnings.value = partsOf(answer.warnings)
-      file.value = { file: chosen, crs, readIn: answer.crs, sha256: answer.sha256 }
-      phase.value = 'set'
+      another()
       shows.value += 1
-      judge()
+      step({
+        plots: answer.plots,
+        name: chosen.name.replace(/\.[^.]+$/, ''),
+        file: { file: chosen, crs, readIn: answer.crs, sha256: answer.sha256 },
+        warnings: partsOf(answer.warnings),
+      })
     } catch (error) {
       const failure = problemFrom(error)
       if (crs === null && asksForCrs(failure)) asked.value = { file: chosen, problem: failure }
@@ -152,12 +240,20 @@ export const useSite = defineStore('site', () => {
     }
   }
 
-  watch([() => ({ ...project }), () => layers.answer], () => {
+  watch(() => layers.answer, () => {
+    if (phase.value === 'set') judge()
+  })
+  /** What is written in the form is a step too; one form, one step. */
+  watch([() => copyOf(project), name], ([now, title]) => {
+    const was = history.value.present
+    if (JSON.stringify(now) === JSON.stringify(was.project) && title === was.name) return
+    history.value = push(history.value, { ...was, project: now, name: title }, 'form')
     if (phase.value === 'set') judge()
   })
 
   return {
     plots, sketch, phase, name, project, file, review, millis, busy, slow, problem, warnings, asked, reading, storing,
-    stored, pointed, shows, judged, judge, clear, drawn, sketched, place, read, store, request,
+    stored, pointed, opened, shows, judged, judgedSince, moving, history, canUndo, canRedo, judge, clear, drawn, dragged, sketched, place, put, read,
+    store, request, step, undo, redo,
   }
 })

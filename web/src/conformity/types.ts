@@ -35,6 +35,11 @@ export interface Finding {
   needsText?: string[] | null
   given?: string[] | null
   satisfied?: boolean
+  /** Facts of the project that it waits for. */
+  asks?: string[] | null
+  asksText?: string[] | null
+  /** The stated documents of the types needed. */
+  papers?: FindingPaper[] | null
   layer?: string | null
   pieces?: FindingPiece[] | null
 }
@@ -95,6 +100,7 @@ export interface Tables {
   planUse?: { zones?: PrintedTable | null; plots?: PrintedTable | null } | null
   controlLines?: PrintedTable | null
   cropland?: PrintedTable | null
+  conversion?: PrintedTable | null
   items?: PrintedTable | null
 }
 
@@ -104,6 +110,8 @@ export interface Review {
   name?: string | null
   at?: string | null
   by?: string | null
+  /** The person's name, where the server knows it. */
+  byName?: string | null
   engine?: string | number
   asOf: string
   known?: string | null
@@ -148,12 +156,48 @@ export interface Plot {
   geometry: Geometry
 }
 
+/** A document that a project states; what proves an exception. */
+export interface StatedDocument {
+  type: string
+  number: string
+  date: string
+  issuer: string
+  level: string
+  validTo?: string
+}
+
+export interface FindingPaper extends StatedDocument {
+  typeText?: string
+  fits: boolean
+  reason?: string | null
+  reasonText?: string | null
+}
+
+/** Figures as written; percent but for the ratio (no unit) and the height (metres). */
+export interface Figures {
+  floorAreaRatio?: string
+  density?: string
+  green?: string
+  height?: string
+  useShare?: string
+}
+
 export interface Project {
   kind: string
   purpose: string
   level: string
   appliedOn?: string | null
-  documents: string[]
+  /** A type alone names a document; only a stated one proves. */
+  documents: (string | StatedDocument)[]
+  activity?: string | number
+  newConstruction?: string
+  listItem?: string
+  conversion?: string
+  mining?: string
+  months?: string | number
+  boundaryChange?: string
+  figures?: Figures
+  plotFigures?: Record<string, Figures>
 }
 
 export interface ReviewRequest {
@@ -178,6 +222,7 @@ export interface ReviewRow {
   name: string
   at: string
   by: string
+  byName?: string
   conclusion: Verdict
   legalArea: string
 }

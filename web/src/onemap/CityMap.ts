@@ -18,7 +18,7 @@ import Style from 'ol/style/Style'
 import type VectorTile from 'ol/VectorTile'
 import type { Geometry as JsonGeometry } from '../conformity/types'
 import { wire } from '../shell/http'
-import { alpha, token } from './looks'
+import { alpha, lookOf, token } from './looks'
 import { cgcs2000Quad, GEOGRAPHIC, resolutionAt, scaleDenominator } from './projection'
 import { resolutionOfScale, type Scales } from './scales'
 import { needsGeometry, tileStyle } from './tileStyles'
@@ -27,12 +27,12 @@ import { needsGeometry, tileStyle } from './tileStyles'
 export interface ShownLayer {
   code: string
   hash: string
-  /** 0.1 to 1. */
-  opacity: number
-  /** Height in the pile. */
-  height: number
-  scales: Scales | null
-  side: 'both' | 'left' | 'right'
+  /** 0.1 to 1; 1 where nobody says. */
+  opacity?: number
+  /** Height in the pile; the layer's usual one where nobody says. */
+  height?: number
+  scales?: Scales | null
+  side?: 'both' | 'left' | 'right'
 }
 
 /** Features of one version of a layer that are looked at together: a class of the table, or one patch. */
@@ -95,11 +95,11 @@ export class CityMap {
       enableRotation: false,
       showFullExtent: true,
     })
+    // keyboard: the page's own keys move the map, and corners on it
     this.map = new OlMap({
       target,
       view: this.view,
       controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
-      // the page has its own keys: those of the library would move the map a second time
       interactions: interactions({ keyboard: false, shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
     })
     this.map.addLayer(new VectorLayer({ source: this.marked, style: markedLook(), zIndex: 40 }))
@@ -122,7 +122,7 @@ export class CityMap {
    * Shows exactly these layers. A version that is replaced stays until the new one is painted; a version that is wanted on
    * both sides of a swipe is one layer, whose tiles are fetched once.
    */
-  show(layers: readonly ShownLayer[], register: string, lat: number): void {
+  show(layers: readonly ShownLayer[], register: string, lat = 24): void {
     this.register = register
     const wanted = new Map(layers.map((l) => [`${l.code}/${l.hash}`, l]))
     for (const [key, held] of this.tiles) {
@@ -138,10 +138,11 @@ export class CityMap {
         this.map.addLayer(held.layer)
       }
       held.shown = shown
-      held.layer.setOpacity(shown.opacity)
-      held.layer.setZIndex(shown.height)
-      held.layer.setMaxResolution(shown.scales === null ? Number.POSITIVE_INFINITY : resolutionOfScale(shown.scales.smallest, lat))
-      held.layer.setMinResolution(shown.scales === null ? 0 : resolutionOfScale(shown.scales.largest, lat))
+      const scales = shown.scales ?? null
+      held.layer.setOpacity(shown.opacity ?? 1)
+      held.layer.setZIndex(shown.height ?? lookOf(shown.code).order)
+      held.layer.setMaxResolution(scales === null ? Number.POSITIVE_INFINITY : resolutionOfScale(scales.smallest, lat))
+      held.layer.setMinResolution(scales === null ? 0 : resolutionOfScale(scales.largest, lat))
     }
     this.map.render()
   }
@@ -173,7 +174,7 @@ export class CityMap {
     return layer
   }
 
-  private clip(event: RenderEvent, side: ShownLayer['side']): void {
+  private clip(event: RenderEvent, side: 'both' | 'left' | 'right'): void {
     const context = event.context as CanvasRenderingContext2D
     const [width, height] = this.map.getSize() ?? [0, 0]
     context.save()
@@ -314,17 +315,26 @@ export class CityMap {
   }
 
   /** Shows an extent with room for labels; small sites are not blown up beyond 1 : 2 000. */
-  fit(extent: number[], padding = [72, 300, 60, 56], covered = 0): void {
+  fit(extent: number[], padding = [126, 300, 60, 56], covered = 0): void {
     this.map.updateSize()
     const [width = 800, height = 600] = this.map.getSize() ?? []
     const narrow = width < 560
     const [top, right, bottom, left] = padding as [number, number, number, number]
     const roomy = [top + height * 0.06, right, bottom + height * 0.06, left + width * 0.08]
     this.view.fit(extent, {
-      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 420 ? [68, 300, 44, 48] : roomy,
+      padding: narrow ? [64, 60, 48 + height * covered, 24] : height < 460 ? [136, 260, 40, 48] : roomy,
       minResolution: resolutionAt(18),
       duration: 200,
     })
+  }
+
+  /** Moves the view just so far that a place is in it. */
+  reveal(at: readonly number[]): void {
+    const pixel = this.map.getPixelFromCoordinate([...at])
+    const [width = 0, height = 0] = this.map.getSize() ?? []
+    const [x, y] = [pixel?.[0] ?? 0, pixel?.[1] ?? 0]
+    if (pixel === null || (x > 24 && y > 24 && x < width - 24 && y < height - 24)) return
+    this.goTo([at[0] ?? 0, at[1] ?? 0])
   }
 
   pan(dx: number, dy: number): void {

@@ -2,29 +2,35 @@ import Feature, { type FeatureLike } from 'ol/Feature'
 import type OlMap from 'ol/Map'
 import GeoJSON from 'ol/format/GeoJSON'
 import type Geometry from 'ol/geom/Geometry'
-import MultiPoint from 'ol/geom/MultiPoint'
-import MultiPolygon from 'ol/geom/MultiPolygon'
+import LineString from 'ol/geom/LineString'
+import OlPoint from 'ol/geom/Point'
 import Polygon from 'ol/geom/Polygon'
-import { altKeyOnly, noModifierKeys, shiftKeyOnly, singleClick } from 'ol/events/condition'
+import type MapBrowserEvent from 'ol/MapBrowserEvent'
+import { never, noModifierKeys } from 'ol/events/condition'
 import Draw from 'ol/interaction/Draw'
-import Modify from 'ol/interaction/Modify'
-import Translate from 'ol/interaction/Translate'
 import VectorLayer from 'ol/layer/Vector'
 import VectorSource from 'ol/source/Vector'
-import CircleStyle from 'ol/style/Circle'
 import Fill from 'ol/style/Fill'
 import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
 import Text from 'ol/style/Text'
 import type { GeoJSON as Shapes, Geometry as JsonGeometry, Plot } from '../conformity/types'
+import type { Fault } from '../conformity/editing/checks'
+import { type CornerRef, type Point, rounded } from '../conformity/editing/shapes'
+import { CornerPen } from './CornerPen'
 import { alpha, token } from './looks'
-import { crossPattern, hatchPattern } from './patterns'
+import { Magnet, type MagnetListener } from './Magnet'
+import { corners, markStyle, penStyle, pieceStyle } from './siteStyles'
+import type { Tool } from './tools'
 
-export interface SiteListener {
+export interface SiteListener extends MagnetListener {
   sketched(geometry: JsonGeometry | null): void
-  drawn(geometry: JsonGeometry): void
+  drawn(tool: Drawing, geometry: JsonGeometry): void
+  dragged(plots: Plot[]): void
   changed(plots: Plot[]): void
+  chosen(corner: CornerRef | null): void
+  removed(corner: CornerRef): void
   pointed(rule: string | null): void
 }
 
@@ -33,19 +39,19 @@ const CAPTION_ROOM_PX = 180
 const format = new GeoJSON()
 const json = (geometry: Geometry): JsonGeometry => format.writeGeometryObject(geometry) as unknown as JsonGeometry
 
-function corners(geometry: Geometry | undefined): Geometry | undefined {
-  if (geometry instanceof Polygon) return new MultiPoint(geometry.getCoordinates().flatMap((ring) => ring.slice(0, -1)))
-  if (geometry instanceof MultiPolygon) return new MultiPoint(geometry.getCoordinates().flat().flatMap((ring) => ring.slice(0, -1)))
-  return undefined
-}
+type Drawing = 'draw' | 'hole' | 'split'
+const DRAWING: readonly Drawing[] = ['draw', 'hole', 'split']
 
-/** The site on the map: its plots, the pen, and the pieces that conflict. */
+/** The site on the map: its plots, the pens, what is wrong with the drawing, and the pieces that conflict. */
 export class SiteLayer {
   private readonly plots = new VectorSource()
   private readonly pieces = new VectorSource()
-  private readonly draw: Draw
-  private readonly modify: Modify
-  private readonly translate: Translate
+  /** Crossing edges and the chosen corner. */
+  private readonly marks = new VectorSource()
+  private readonly draws: Record<Drawing, Draw>
+  private readonly corners: CornerPen
+  readonly magnet: Magnet
+  private tool: Tool = 'pan'
   private lit: string | null = null
   /** The extent of what the pen is drawing. */
   private sketch: number[] | null = null
@@ -54,55 +60,54 @@ export class SiteLayer {
 
   constructor(private readonly map: OlMap, private readonly listener: SiteListener) {
     map.addLayer(new VectorLayer({ source: this.plots, style: this.plotStyle(), zIndex: 50, declutter: false, updateWhileInteracting: true, updateWhileAnimating: true }))
-    map.addLayer(new VectorLayer({ source: this.pieces, style: (f) => this.pieceStyle(f), zIndex: 49, updateWhileInteracting: true }))
-    this.draw = new Draw({ source: this.plots, type: 'Polygon', style: this.penStyle(), stopClick: true, condition: noModifierKeys })
-    this.modify = new Modify({
-      source: this.plots,
-      style: this.handleStyle(),
-      deleteCondition: (event) => altKeyOnly(event) && singleClick(event),
-      condition: (event) => !shiftKeyOnly(event),
+    map.addLayer(new VectorLayer({ source: this.pieces, style: (f) => pieceStyle(f, this.lit), zIndex: 49, updateWhileInteracting: true }))
+    map.addLayer(new VectorLayer({ source: this.marks, style: markStyle(), zIndex: 52, updateWhileInteracting: true }))
+    const pen = (type: 'Polygon' | 'LineString'): Draw => new Draw({ type, style: penStyle(type), stopClick: true, condition: noModifierKeys, freehandCondition: never })
+    this.draws = { draw: pen('Polygon'), hole: pen('Polygon'), split: pen('LineString') }
+    this.corners = new CornerPen({
+      plots: () => this.held,
+      chosen: (corner) => listener.chosen(corner),
+      removed: (corner) => listener.removed(corner),
+      taken: (grip) => this.magnet.site(this.held, grip),
+      dragged: (plots) => listener.dragged(plots),
+      let: (plots) => {
+        if (plots !== null) listener.changed(plots)
+        this.magnet.site(this.held, null)
+      },
     })
-    this.translate = new Translate({ condition: shiftKeyOnly, filter: (_f, layer) => layer?.getSource() === this.plots })
-    this.listen()
-    for (const interaction of [this.translate, this.modify, this.draw]) map.addInteraction(interaction)
-    this.draw.setActive(false)
-    map.on('pointermove', (event) => this.hover(event.pixel, event.dragging))
+    this.magnet = new Magnet(map, listener)
+    map.addInteraction(this.corners)
+    for (const name of DRAWING) {
+      this.listen(name, this.draws[name])
+      map.addInteraction(this.draws[name])
+      this.draws[name].setActive(false)
+    }
+    this.magnet.attach()
+    map.on('pointermove', (event) => this.hover(event))
   }
 
-  private listen(): void {
-    this.draw.on('drawstart', (event) => {
+  private listen(name: Drawing, draw: Draw): void {
+    draw.on('drawstart', (event) => {
       const geometry = event.feature.getGeometry()
       geometry?.on('change', () => {
         this.sketch = geometry.getExtent()
-        this.listener.sketched(this.sketchOf(geometry))
+        if (name === 'draw') this.listener.sketched(this.sketchOf(geometry))
       })
     })
-    this.draw.on('drawabort', () => {
+    draw.on('drawabort', () => {
       this.sketch = null
-      this.listener.sketched(null)
+      if (name === 'draw') this.listener.sketched(null)
     })
-    this.draw.on('drawend', (event) => {
+    draw.on('drawend', (event) => {
       this.sketch = null
       const geometry = event.feature.getGeometry()
-      if (geometry !== undefined) this.listener.drawn(json(geometry))
+      if (geometry !== undefined) this.listener.drawn(name, json(geometry))
     })
-    let watched: { feature: Feature; stop: () => void }[] = []
-    const follow = (features: Feature[]): void => {
-      watched = features.map((feature) => {
-        const tell = (): void => this.listener.changed(this.current())
-        feature.getGeometry()?.on('change', tell)
-        return { feature, stop: () => feature.getGeometry()?.un('change', tell) }
-      })
-    }
-    const rest = (): void => {
-      for (const w of watched) w.stop()
-      watched = []
-      this.listener.changed(this.current())
-    }
-    this.modify.on('modifystart', (e) => follow(e.features.getArray() as Feature[]))
-    this.modify.on('modifyend', rest)
-    this.translate.on('translatestart', (e) => follow(e.features.getArray() as Feature[]))
-    this.translate.on('translateend', rest)
+  }
+
+  private get drawing(): Draw | null {
+    const name = DRAWING.find((d) => d === this.tool)
+    return name === undefined ? null : this.draws[name]
   }
 
   /** The sketch as a polygon once it has three different corners; the pointer is one of them. */
@@ -114,26 +119,40 @@ export class SiteLayer {
     return { type: 'Polygon', coordinates: [[...open, open[0]]] }
   }
 
-  private current(): Plot[] {
-    return this.plots.getFeatures().map((feature, i) => ({
-      ...(this.held[Number(feature.getId())] ?? { number: String(i + 1), name: '', use: '' }),
-      geometry: json(feature.getGeometry() as Geometry),
-    }))
+  /** Puts the plots on the map; those that did not change are left as they are. */
+  set(plots: readonly Plot[]): void {
+    const features = this.plots.getFeatures()
+    const before = this.held
+    this.held = [...plots]
+    if (features.length !== plots.length) {
+      this.plots.clear(true)
+      this.plots.addFeatures(
+        plots.map((plot, i) => {
+          const feature = new Feature(format.readGeometry(plot.geometry) as Geometry)
+          feature.setId(i)
+          return feature
+        }),
+      )
+    } else {
+      plots.forEach((plot, i) => {
+        if (before[i]?.geometry !== plot.geometry) this.plots.getFeatureById(i)?.setGeometry(format.readGeometry(plot.geometry) as Geometry)
+      })
+    }
   }
 
-  /** Puts the plots on the map unless they are what the hand is just changing. */
-  set(plots: readonly Plot[]): void {
-    const same = plots.length === this.plots.getFeatures().length && JSON.stringify(this.current().map((p) => p.geometry)) === JSON.stringify(plots.map((p) => p.geometry))
-    this.held = [...plots]
-    if (same) return
-    this.plots.clear(true)
-    this.plots.addFeatures(
-      plots.map((plot, i) => {
-        const feature = new Feature(format.readGeometry(plot.geometry) as Geometry)
-        feature.setId(i)
-        return feature
-      }),
-    )
+  /** What the own corners to snap to are; not while they move. */
+  rest(plots: readonly Plot[]): void {
+    this.magnet.site(plots, null)
+  }
+
+  mark(faults: readonly Fault[], corner: Point | null): void {
+    this.marks.clear(true)
+    const marks = faults.flatMap((fault) => [
+      ...fault.edges.map((edge) => new Feature({ geometry: new LineString(edge), kind: 'edge' })),
+      new Feature({ geometry: new OlPoint(fault.at), kind: 'fault' }),
+    ])
+    if (corner !== null) marks.push(new Feature({ geometry: new OlPoint(corner), kind: 'corner' }))
+    this.marks.addFeatures(marks)
   }
 
   paint(shapes: Shapes | null | undefined): void {
@@ -146,25 +165,32 @@ export class SiteLayer {
     return this.pieces.getFeatures()
   }
 
-  drawing(on: boolean): void {
-    if (!on) this.draw.abortDrawing()
-    this.draw.setActive(on)
-    this.modify.setActive(!on)
-    this.translate.setActive(!on)
-    this.map.getTargetElement()?.classList.toggle('pen', on)
+  /** Puts a tool into the hand; what was begun with another is given up. */
+  take(tool: Tool): void {
+    this.drawing?.abortDrawing()
+    this.tool = tool
+    for (const name of DRAWING) this.draws[name].setActive(name === tool)
+    this.corners.setActive(!DRAWING.some((d) => d === tool) && tool !== 'identify')
+    this.corners.moves = tool === 'move'
+    this.map.getTargetElement()?.classList.toggle('pen', this.drawing !== null)
   }
 
   finish(): void {
-    this.draw.finishDrawing()
+    this.drawing?.finishDrawing()
   }
 
   /** A corner at a typed place, or at the middle of the map: drawing with the keyboard. */
   corner(at: number[] | undefined = this.map.getView().getCenter()): void {
-    if (at !== undefined) this.draw.appendCoordinates([at])
+    if (at !== undefined) this.drawing?.appendCoordinates([rounded(at)])
   }
 
   undo(): void {
-    this.draw.removeLastPoint()
+    this.drawing?.removeLastPoint()
+  }
+
+  /** Whether a pen has begun a line. */
+  get begun(): boolean {
+    return this.sketch !== null
   }
 
   extent(): number[] | null {
@@ -205,9 +231,11 @@ export class SiteLayer {
     this.pieces.changed()
   }
 
-  private hover(pixel: number[], dragging: boolean): void {
-    if (dragging || this.draw.getActive()) return
-    const rule = this.map.forEachFeatureAtPixel(pixel, (f) => f.get('rule') as string | undefined, {
+  private hover(event: MapBrowserEvent): void {
+    if (event.dragging || this.drawing !== null) return
+    const target = this.map.getTargetElement()
+    if (target) target.style.cursor = this.tool === 'identify' ? '' : this.corners.cursor(event)
+    const rule = this.map.forEachFeatureAtPixel(event.pixel, (f) => f.get('rule') as string | undefined, {
       layerFilter: (layer) => layer.get('code') === undefined,
     })
     this.listener.pointed(rule ?? null)
@@ -224,41 +252,6 @@ export class SiteLayer {
     return (feature) => {
       const caption = feature === this.plots.getFeatures()[0] ? this.captionStyle() : null
       return caption === null ? look : [...look, caption]
-    }
-  }
-
-  private penStyle(): Style[] {
-    const accent = token('accent')
-    const dot = new CircleStyle({ radius: 5, fill: new Fill({ color: accent }), stroke: new Stroke({ color: '#fff', width: 2 }) })
-    return [
-      new Style({ stroke: new Stroke({ color: '#FFFFFFE6', width: 6 }), fill: new Fill({ color: alpha(accent, 0.1) }) }),
-      new Style({ stroke: new Stroke({ color: accent, width: 3 }), image: dot }),
-    ]
-  }
-
-  private handleStyle(): Style {
-    return new Style({ image: new CircleStyle({ radius: 7, fill: new Fill({ color: token('accent') }), stroke: new Stroke({ color: '#fff', width: 2 }) }) })
-  }
-
-  private pieceStyle(feature: FeatureLike): Style {
-    const verdict = String(feature.get('verdict'))
-    const on = this.lit !== null && feature.get('rule') === this.lit
-    const red = token('conflict')
-    switch (verdict) {
-      case 'FAIL': {
-        const outside = feature.get('layer') === 'CZKFBJ'
-        const fill = outside ? hatchPattern(red, on ? 0.3 : 0.12, { angle: -45, period: 16, width: 2, alpha: on ? 0.95 : 0.75 }) : crossPattern(red, on ? 0.4 : 0.2, on ? 0.95 : 0.75)
-        return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: red, width: on ? 2.4 : 1 }), zIndex: on ? 5 : 3 })
-      }
-      case 'CONDITIONAL': {
-        const fill = hatchPattern(token('warn'), on ? 0.3 : 0.02, { angle: -45, period: 16, width: 1.2, alpha: on ? 0.9 : 0.42 })
-        return new Style({ fill: new Fill({ color: fill }), stroke: on ? new Stroke({ color: token('warn'), width: 1.6 }) : undefined, zIndex: on ? 5 : 1 })
-      }
-      default: {
-        const colour = verdict === 'INFO' ? token('ugb') : token('unknown')
-        const fill = hatchPattern(colour, on ? 0.2 : 0.06, { angle: 45, period: 16, width: 1, alpha: 0.5 })
-        return new Style({ fill: new Fill({ color: fill }), stroke: new Stroke({ color: colour, width: on ? 2 : 1, lineDash: [4, 4] }), zIndex: on ? 5 : 2 })
-      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
+import { subjectOf, useDossier } from '../dossier/subject'
 import { useLayers } from './layers'
 import { type Panel, useTools } from './tools'
 import { momentOf, pointOf, pointText, swipeOf, swipeText } from './viewState'
@@ -20,6 +21,7 @@ export function useAddress(): void {
   const router = useRouter()
   const layers = useLayers()
   const tools = useTools()
+  const dossier = useDossier()
   let written = ''
   let steps = ''
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -28,6 +30,7 @@ export function useAddress(): void {
     t: layers.asOf || undefined,
     k: layers.known || undefined,
     i: pointText(tools.asked),
+    d: dossier.tag || undefined,
     p: tools.panel || undefined,
     s: layers.swipe === null ? undefined : `${layers.swipe.asOf},${layers.swipe.known}`,
   }))
@@ -56,6 +59,9 @@ export function useAddress(): void {
     const at = pointOf(one(given, 'i'))
     if (pointText(at) !== pointText(tools.asked)) tools.asked = at
     tools.feature = one(given, 'f')
+    const subject = subjectOf(one(given, 'd'))
+    if (subject !== null && one(given, 'd') !== dossier.tag) dossier.open(subject)
+    else if (subject === null && dossier.tag !== '') dossier.close()
     tools.panel = PANELS.find((p) => p === one(given, 'p')) ?? ''
     if (moved || layers.answer === null) void layers.load()
     if (turned) void layers.loadOther()

@@ -62,6 +62,18 @@ export function geographic(x: number, y: number): [number, number] {
   return proj4(zoneDefinition(zone), GEOGRAPHIC, [y, x]) as [number, number]
 }
 
+const meridianDefinition = (meridian: number): string => `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`
+
+/** X north and Y east without a zone's number, by the central meridian in degrees. */
+export function planeIn(lon: number, lat: number, meridian: number): { x: number; y: number } {
+  const [y, x] = proj4(GEOGRAPHIC, meridianDefinition(meridian), [lon, lat]) as [number, number]
+  return { x, y }
+}
+
+export function geographicIn(x: number, y: number, meridian: number): [number, number] {
+  return proj4(meridianDefinition(meridian), GEOGRAPHIC, [y, x]) as [number, number]
+}
+
 /** Denominator of the scale at a latitude, rounded to two figures as a map states it. */
 export function scaleDenominator(resolution: number, lat: number): number {
   const metres = resolution * METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)

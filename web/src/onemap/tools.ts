@@ -3,7 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { Geometry } from '../conformity/types'
 import { resolutionAt } from './projection'
 
-export type Tool = 'pan' | 'identify' | 'draw' | 'length' | 'area'
+export type Tool = 'pan' | 'identify' | 'draw' | 'edit' | 'move' | 'split' | 'hole' | 'length' | 'area'
 
 /** What lies over the map beside the hand's own tool. */
 export type Panel = '' | 'versions' | 'plate'

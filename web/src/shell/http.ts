@@ -13,7 +13,7 @@ function cookie(name: string): string | undefined {
 }
 
 export interface Ask {
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   json?: unknown
   form?: FormData
   signal?: AbortSignal
@@ -84,6 +84,15 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
 export async function callFile(path: string): Promise<Blob> {
   const response = await reach(path, { accept: '*/*' })
   if (response.ok) return response.blob()
+  if (response.status === 401) wire.sessionEnded()
+  throw new ApiFailure(problemOf(response.status, await bodyOf(response)))
+}
+
+/** A file that the server makes of what is sent, with its headers. */
+export async function callBlob(path: string, ask: Ask): Promise<{ blob: Blob; headers: Headers }> {
+  const response = await reach(path, { ...ask, accept: '*/*' })
+  if (response.ok) return { blob: await response.blob(), headers: response.headers }
+  if (response.status === 403 && ask.again !== true && (await freshToken(ask))) return callBlob(path, { ...ask, again: true })
   if (response.status === 401) wire.sessionEnded()
   throw new ApiFailure(problemOf(response.status, await bodyOf(response)))
 }

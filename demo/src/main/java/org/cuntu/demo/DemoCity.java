@@ -8,12 +8,15 @@ import java.util.List;
  * @param size how fine
  * @param seed from which everything invented follows
  * @param patches the number of survey patches
- * @param layers in the order of the city's register
+ * @param layers as they are now, in the order of the city's register
+ * @param earlier what was in force before: other versions of some layers, oldest first
  * @param notes what was done to the real outlines, and what is invented; Chinese sentence, then English, one note a line
  */
-public record DemoCity(DemoSize size, long seed, int patches, List<DemoLayer> layers, List<String> notes) {
+public record DemoCity(
+        DemoSize size, long seed, int patches, List<DemoLayer> layers, List<DemoLayer> earlier, List<String> notes) {
     public DemoCity {
         layers = List.copyOf(layers);
+        earlier = List.copyOf(earlier);
         notes = List.copyOf(notes);
     }
 

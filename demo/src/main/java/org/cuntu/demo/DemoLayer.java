@@ -32,4 +32,9 @@ public record DemoLayer(
     public Stream<Feature> features() {
         return supply.get();
     }
+
+    /** The same features, in force from another day. */
+    DemoLayer from(LocalDate day, String source) {
+        return new DemoLayer(schema, day, source, coverage, supply);
+    }
 }

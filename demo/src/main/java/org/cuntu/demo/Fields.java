@@ -100,7 +100,13 @@ final class Fields {
                     decimal("LDL", "绿地率", "green share, %"),
                     decimal("JZXG", "建筑限高", "height limit, m"),
                     decimal("YDMJ", "用地面积", "plot area, m²"),
-                    text("GHZT", "规划状态", "plan state: 10 existing, 20 new")),
+                    text("GHZT", "规划状态", "plan state: 10 existing, 20 new"),
+                    decimal("JRBL", "兼容比例上限", "most of the compatible use, %"),
+                    text("RJLYSF", "容积率运算符", "operator of the ratio: <=, >=, range, 无"),
+                    decimal("RJLXX", "容积率下限", "least ratio of a range"),
+                    text("JZMDYSF", "建筑密度运算符", "operator of the coverage"),
+                    text("LDLYSF", "绿地率运算符", "operator of the green share"),
+                    text("JZXGYSF", "建筑限高运算符", "operator of the height")),
             "YDYH2023",
             "YDYHFLDM");
     static final LayerSchema CSSX =
@@ -133,6 +139,29 @@ final class Fields {
             text("XMMC", "项目名称", "project"),
             new Field("PZRQ", DATE, "批准日期", "approved on"),
             decimal("PZMJ", "批准面积", "approved area, m²"));
+
+    static final LayerSchema YJJBNTWHTB = plain(
+            "YJJBNTWHTB",
+            LayerKind.DISJOINT,
+            text("YJJBNTTBBH", "永久基本农田图斑编号", "farmland patch number"),
+            text("WHYY", "误划原因", "reason"),
+            new Field("FXRQ", DATE, "发现日期", "found on"));
+    static final LayerSchema FJMSQ =
+            plain("FJMSQ", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("JB", "级别", "rank"));
+    static final LayerSchema YYSSYBHQ =
+            plain("YYSSYBHQ", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("BHJB", "保护级别", "protection level"));
+    static final LayerSchema SDFW =
+            plain("SDFW", LayerKind.DISJOINT, text("MC", "名称", "name"), text("SDLX", "湿地类型", "kind"));
+    static final LayerSchema GYL =
+            plain("GYL", LayerKind.DISJOINT, text("MC", "名称", "name"), text("SQDJ", "事权等级", "level"));
+    static final LayerSchema HHGLFW =
+            plain("HHGLFW", LayerKind.DISJOINT, text("MC", "名称", "name"), text("HDLX", "类型", "kind"));
+    static final LayerSchema KCZYGHQ =
+            plain("KCZYGHQ", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("FQLX", "分区类型", "kind of area"));
+    static final LayerSchema ZYKCFW =
+            plain("ZYKCFW", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("KZ", "矿种", "mineral"));
+    static final LayerSchema LSYLKS =
+            plain("LSYLKS", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("ZLZT", "治理状态", "restored or not"));
 
     private Fields() {}
 

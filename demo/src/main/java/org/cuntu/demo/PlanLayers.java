@@ -21,6 +21,8 @@ final class PlanLayers {
         {"林溪风雨桥群（演示）", "国家级", "109.6500", "25.9000"},
     };
 
+    private static final String[] LINES = {"", "绿线", "蓝线", "黄线", "红线"};
+
     private final CityModel city;
 
     PlanLayers(CityModel city) {
@@ -32,9 +34,12 @@ final class PlanLayers {
         return List.of(
                 new DemoLayer(Fields.GHFQ, LocalDate.of(2023, 11, 2), "国土空间总体规划分区" + INVENTED, coverage, this::zones),
                 new DemoLayer(Fields.KGDK, LocalDate.of(2026, 10, 15), "详细规划地块" + INVENTED, coverage, this::plots),
-                // older than its freshness limit on purpose: a layer that no rule reads, so that a site may conform all the same
                 new DemoLayer(
-                        Fields.CSSX, LocalDate.of(2019, 6, 30), "城市四线" + INVENTED, coverage, this::colouredLines),
+                        Fields.CSSX,
+                        LocalDate.of(2024, 6, 30),
+                        "城市四线与道路红线" + INVENTED,
+                        coverage,
+                        this::colouredLines),
                 new DemoLayer(
                         Fields.LSWHBHX, LocalDate.of(2024, 1, 30), "历史文化保护线" + INVENTED, coverage, this::heritage));
     }
@@ -80,7 +85,13 @@ final class PlanLayers {
                 use.green(),
                 use.height(),
                 new Area(p.bookArea).toBigDecimal(),
-                use.isNew() ? "20" : "10");
+                use.isNew() ? "20" : "10",
+                use.compatible() == null ? null : Figures.rounded(20, 1),
+                use.operator(use.ratio(), use.isIndustry() ? "range" : "<="),
+                use.isIndustry() ? Figures.rounded(1.0, 2) : null,
+                use.operator(use.coverage(), "<="),
+                use.operator(use.green(), ">="),
+                use.operator(use.height(), "<="));
     }
 
     private Stream<Feature> colouredLines() {
@@ -89,7 +100,7 @@ final class PlanLayers {
         for (Townland t : city.townlands) {
             int[] n = {0};
             Unions.by(t.patches(), PlanLayers::line).forEach((line, union) -> {
-                String kind = line == 1 ? "绿线" : line == 2 ? "蓝线" : "黄线";
+                String kind = LINES[line];
                 for (Polygon part : Unions.parts(union))
                     features.add(Feature.of(
                             part,
@@ -104,10 +115,11 @@ final class PlanLayers {
         return features.stream();
     }
 
-    /** 1 green, 2 blue, 3 yellow, 0 none; in the core only. */
+    /** 1 green, 2 blue, 3 yellow, 4 road, 0 none; in the core only. */
     private static int line(Patch p) {
         if (p.site.town() >= Towns.CORE_CENTRES || p.site.urban() <= 0) return 0;
         if (p.kind == CutLines.Kind.RIVER) return 2;
+        if (p.kind == CutLines.Kind.STREET) return 4;
         return p.dlbm().equals("0810") ? 1 : p.dlbm().equals("0809") ? 3 : 0;
     }
 

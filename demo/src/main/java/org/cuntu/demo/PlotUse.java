@@ -37,6 +37,15 @@ record PlotUse(
         };
     }
 
+    /** How a figure limits, or that it does not. */
+    String operator(@Nullable BigDecimal figure, String word) {
+        return figure == null ? "无" : word;
+    }
+
+    boolean isIndustry() {
+        return code.equals("1001");
+    }
+
     private static PlotUse planned(double h, boolean green, boolean industrial) {
         if (green) return open("1401", true);
         if (h < 0.06) return open("16", true);

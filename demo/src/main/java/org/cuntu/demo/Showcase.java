@@ -21,7 +21,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Showcase {
     private static final Set<String> QUIET =
-            Set.of("STBHHX", "YJJBNTBHTB", "LSWHBHX", "HLFXKZX", "DZZHFXQ", "CKQ", "TKQ", "YPJSYD", "ZRBHD");
+            Set.of(
+                    "STBHHX",
+                    "YJJBNTBHTB",
+                    "LSWHBHX",
+                    "HLFXKZX",
+                    "DZZHFXQ",
+                    "CKQ",
+                    "TKQ",
+                    "YPJSYD",
+                    "ZRBHD",
+                    "CSSX",
+                    "YJJBNTWHTB",
+                    "FJMSQ",
+                    "YYSSYBHQ",
+                    "SDFW",
+                    "GYL",
+                    "HHGLFW",
+                    "KCZYGHQ",
+                    "ZYKCFW");
     private static final double WINDOW_DEGREES = 0.42;
     private static final double SLIVER_DEGREES = 6e-8;
 
@@ -105,17 +123,18 @@ public final class Showcase {
         }
         if (!wish.shares().containsKey("outside:CKQ") && surroundings.outside("CKQ", site) > 1e-9) return false;
         for (String layer : QUIET)
-            if (!wish.shares().containsKey(layer)
-                    && share(site, layer, layer, seen) > (wish.reach() == 0 ? 1e-3 : 0)) return false;
+            if (!wish.shares().containsKey(layer) && share(site, layer, layer, seen) > (wish.reach() == 0 ? 1e-3 : 0))
+                return false;
         return share(site, "DLTB", "DLTB", seen) >= 0.999999;
     }
 
     private double share(Geometry site, String layer, String key, Map<String, Map<String, Double>> seen) {
-        return seen.computeIfAbsent(layer, code -> surroundings.under(site, code)).getOrDefault(key, 0.0);
+        return seen.computeIfAbsent(layer, code -> surroundings.under(site, code))
+                .getOrDefault(key.equals("was-cropland") ? "cropland" : key, 0.0);
     }
 
     private static String layerOf(String key) {
-        return key.equals("cropland") ? "DLTB" : key.split(":")[0];
+        return key.equals("cropland") ? "DLTB" : key.equals("was-cropland") ? Surroundings.PAST : key.split(":")[0];
     }
 
     private static ObjectNode feature(ObjectMapper json, Wish wish, Polygon site) {
@@ -133,6 +152,10 @@ public final class Showcase {
         project.put("level", "ordinary");
         project.put("appliedOn", "2026-11-20");
         project.putArray("documents");
+        if (!wish.figures().isEmpty()) {
+            ObjectNode figures = project.putObject("figures");
+            wish.figures().forEach(figures::put);
+        }
         p.put("focus", wish.focus());
         p.put("answer", wish.answer());
         p.put("finding", wish.finding());

@@ -12,4 +12,9 @@ package org.cuntu.demo;
  * @param flood 0 none, 1 medium, 2 high
  * @param reserve 0 none, otherwise twice the reserve's number, plus one in the core
  */
-record Site(String dlbm, int slope, int zone, double urban, int town, int hazard, int flood, int reserve) {}
+record Site(String dlbm, int slope, int zone, double urban, int town, int hazard, int flood, int reserve) {
+    /** The same place with another land class. */
+    Site as(String other) {
+        return new Site(other, slope, zone, urban, town, hazard, flood, reserve);
+    }
+}

@@ -21,7 +21,10 @@ final class Surroundings {
     private static final Map<String, String> CLASSES =
             Map.of("CZKFBJ", "GHFQDM", "KGDK", "YDYHFLDM", "DLTB", "DLBM", "GHFQ", "GHFQDM");
 
-    private static final Set<String> LEFT_OUT = Set.of("XZQ", "CJDCQ", "PDT", "CSSX");
+    /** The survey of the earliest year. */
+    static final String PAST = "DLTB-2023";
+
+    private static final Set<String> LEFT_OUT = Set.of("XZQ", "CJDCQ", "PDT", "LSYLKS");
 
     private final Map<String, STRtree> layers = new LinkedHashMap<>();
     private final Map<String, PreparedGeometry> coverages = new LinkedHashMap<>();
@@ -33,8 +36,13 @@ final class Surroundings {
      * @param window only what meets it is kept, degrees
      */
     Surroundings(DemoCity city, Envelope window) {
-        for (DemoLayer layer : city.layers()) {
+        List<DemoLayer> all = new ArrayList<>(city.layers());
+        all.addAll(city.earlier().stream()
+                .filter(l -> l.code().equals("DLTB") && l.inForceFrom().equals(EarlierYears.FIRST))
+                .toList());
+        for (DemoLayer layer : all) {
             if (LEFT_OUT.contains(layer.code())) continue;
+            boolean past = city.layers().stream().noneMatch(l -> l == layer);
             STRtree tree = new STRtree();
             String classField = CLASSES.get(layer.code());
             int at = classField == null ? -1 : layer.schema().indexOf(classField);
@@ -46,11 +54,11 @@ final class Surroundings {
                         new Item(
                                 PreparedGeometryFactory.prepare(f.geometry()),
                                 at < 0 ? "" : String.valueOf(f.values().get(at))));
-                if (layer.code().equals("DLTB")) patches.add(f);
+                if (layer.code().equals("DLTB") && !past) patches.add(f);
             });
             tree.build();
-            layers.put(layer.code(), tree);
-            coverages.put(layer.code(), PreparedGeometryFactory.prepare(layer.coverage()));
+            layers.put(past ? PAST : layer.code(), tree);
+            coverages.put(past ? PAST : layer.code(), PreparedGeometryFactory.prepare(layer.coverage()));
         }
     }
 
@@ -68,7 +76,7 @@ final class Surroundings {
             if (share <= 0) continue;
             shares.merge(layer, share, Double::sum);
             if (!item.kind().isEmpty()) shares.merge(layer + ":" + item.kind(), share, Double::sum);
-            if (layer.equals("DLTB") && LandClasses.isCropland(item.kind()))
+            if (layer.startsWith("DLTB") && LandClasses.isCropland(item.kind()))
                 shares.merge("cropland", share, Double::sum);
         }
         return shares;

@@ -24,8 +24,10 @@ public final class SyntheticCity {
         layers.addAll(new PlanLayers(model).all());
         layers.addAll(new RiskLayers(model).all());
         layers.addAll(new RightsLayers(model).all());
+        layers.addAll(new SectorLayers(model).all());
         progress.at("layers", layers.size(), layers.size());
-        return new DemoCity(size, seed, model.patchCount(), layers, notes(model));
+        return new DemoCity(
+                size, seed, model.patchCount(), layers, new EarlierYears(model, layers).all(), notes(model));
     }
 
     private static List<String> notes(CityModel model) {

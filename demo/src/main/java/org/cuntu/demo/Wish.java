@@ -17,6 +17,7 @@ import java.util.Map;
  * @param reach mean radius, metres; 0 for the outline of a patch itself
  * @param shares what lies under it: key of {@link Surroundings#under} → least and most share; control, risk and rights
  *     layers that are not named must be absent
+ * @param figures the project's figures by their names in requests
  */
 record Wish(
         String id,
@@ -29,7 +30,8 @@ record Wish(
         String kind,
         String finding,
         double reach,
-        Map<String, double[]> shares) {
+        Map<String, double[]> shares,
+        Map<String, String> figures) {
     /** Chinese and English. */
     record Words(String zh, String en) {}
 
@@ -42,22 +44,34 @@ record Wish(
             Words expect,
             Words teaches,
             double reach) {
-        return new Wish(id, name, purpose, focus, answer, expect, teaches, "batch", "", reach, Map.of());
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, "batch", "", reach, Map.of(), Map.of());
     }
 
     Wish with(String key, double least, double most) {
         Map<String, double[]> more = new LinkedHashMap<>(shares);
         more.put(key, new double[] {least, most});
-        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, finding, reach, more);
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, finding, reach, more, figures);
     }
 
     Wish finding(String verdictAndRule) {
-        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, verdictAndRule, reach, shares);
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, verdictAndRule, reach, shares, figures);
     }
 
     /** A project that stands alone (单独选址). */
     Wish single() {
-        return new Wish(id, name, purpose, focus, answer, expect, teaches, "single", finding, reach, shares);
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, "single", finding, reach, shares, figures);
+    }
+
+    /** What the project states for the detailed plan: ratio, density, green ratio, height, and the share of a compatible use. */
+    Wish figures(String ratio, String density, String green, String height, String useShare) {
+        Map<String, String> stated = new LinkedHashMap<>();
+        stated.put("floorAreaRatio", ratio);
+        stated.put("density", density);
+        stated.put("green", green);
+        stated.put("height", height);
+        if (!useShare.isEmpty()) stated.put("useShare", useShare);
+        return new Wish(
+                id, name, purpose, focus, answer, expect, teaches, kind, finding, reach, shares, stated);
     }
 
     static Words words(String zh, String en) {

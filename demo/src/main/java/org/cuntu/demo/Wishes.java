@@ -17,13 +17,14 @@ final class Wishes {
                                 "KGDK",
                                 "CONCERNED",
                                 words(
-                                        "总结论符合；城市四线因图层过期需核实，但没有规则用它，也不是必备图层",
-                                        "The conclusion is PASS; the city lines are NOT_ANSWERED because they are stale, but no rule reads them and they are not required"),
+                                        "总结论符合；历史遗留矿山因图层过期需核实，但没有规则用它，也不是必备图层",
+                                        "The conclusion is PASS; the abandoned mines are NOT_ANSWERED because the layer is stale, but no rule reads it and it is not required"),
                                 words(
                                         "干净的用地长什么样；过期图层从不说“不涉及”",
                                         "What a clean site looks like; a stale layer never says CLEAR"),
                                 70)
                         .finding("PASS detailed-plan-use")
+                        .figures("1.40", "50", "18", "36", "")
                         .with("KGDK:1001", 0.999999999, 1.01)
                         .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("cropland", 0, 0),
@@ -52,6 +53,7 @@ final class Wishes {
                                         "The red line is huge and has holes; the overlap is exact to 0.01 m²"),
                                 150)
                         .finding("FAIL ecological-red-line")
+                        .with("GYL", 0, 1.01)
                         .with("STBHHX", 0.25, 0.7)
                         .with("cropland", 0, 0.5)
                         .with("DLTB:1101", 0, 0),
@@ -92,6 +94,7 @@ final class Wishes {
                                 words("用途与详细规划及其兼容用途比较", "The use is compared with the plan's and its compatible uses"),
                                 75)
                         .finding("FAIL detailed-plan-use")
+                        .figures("1.80", "24", "36", "48", "")
                         .with("KGDK:1001", 0.999999999, 1.01)
                         .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("cropland", 0, 0),
@@ -107,6 +110,8 @@ final class Wishes {
                                         "Needs the heritage opinion; overlapping features are counted once"),
                                 80)
                         .finding("CONDITIONAL history-line")
+                        .figures("2.00", "24", "36", "30", "15")
+                        .with("CSSX", 0, 3.01)
                         .with("LSWHBHX", 0.5, 2.01)
                         .with("CZKFBJ", 0.999999999, 1.01)
                         .with("cropland", 0, 0)
@@ -121,6 +126,7 @@ final class Wishes {
                                 words("需洪水影响评价", "Needs a flood assessment"),
                                 90)
                         .finding("CONDITIONAL flood-line")
+                        .figures("2.20", "42", "26", "48", "")
                         .with("HLFXKZX", 0.5, 1.01)
                         .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("cropland", 0, 0)
@@ -148,6 +154,7 @@ final class Wishes {
                                 words("重复报批会被看见", "A second application is seen"),
                                 75)
                         .finding("CONDITIONAL approved-land")
+                        .figures("1.40", "50", "18", "36", "")
                         .with("YPJSYD", 0.3, 2.01)
                         .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("cropland", 0, 0)
@@ -164,6 +171,7 @@ final class Wishes {
                                 words("耕地面积扣除田坎；水田、旱地分列", "Cropland without ridges, paddy and dry land apart"),
                                 90)
                         .finding("CONDITIONAL cropland-occupied")
+                        .figures("0.90", "28", "36", "24", "")
                         .with("cropland", 0.5, 1.01)
                         .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("KGDK:0804", 0.999999999, 1.01),
@@ -207,6 +215,22 @@ final class Wishes {
                                 words("边界误差仍计入合计，列在附表", "Slivers stay in every sum and are listed in an annex"),
                                 0)
                         .finding("PASS permanent-farmland")
-                        .with("cropland", 0, 0.001));
+                        .with("cropland", 0, 0.001),
+                Wish.of(
+                                "15-two-years",
+                                words("厂区扩建", "Extension of a works"),
+                                "1001",
+                                "DLTB",
+                                "CONCERNED",
+                                words(
+                                        "今天符合；2023 年度这里还是耕地，那时有条件符合",
+                                        "PASS today; in the survey of 2023 it was still cropland, and CONDITIONAL"),
+                                words("换一个生效时点再问，或用“对比”看两年", "Ask for another in-force date, or compare the two years"),
+                                45)
+                        .finding("PASS detailed-plan-use")
+                        .with("KGDK:1001", 0.999999999, 1.01)
+                        .with("CZKFBJ:410", 0.999999999, 1.01)
+                        .with("cropland", 0, 0)
+                        .with("was-cropland", 0.3, 1.01));
     }
 }

@@ -40,7 +40,16 @@ class SyntheticCityTest {
                         "ZRBHD",
                         "CKQ",
                         "TKQ",
-                        "YPJSYD");
+                        "YPJSYD",
+                        "YJJBNTWHTB",
+                        "FJMSQ",
+                        "YYSSYBHQ",
+                        "SDFW",
+                        "GYL",
+                        "HHGLFW",
+                        "KCZYGHQ",
+                        "ZYKCFW",
+                        "LSYLKS");
     }
 
     @Test
@@ -66,7 +75,7 @@ class SyntheticCityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"YJJBNTBHTB", "STBHHX", "CZKFBJ", "KGDK", "HLFXKZX", "DZZHFXQ", "ZRBHD"})
+    @ValueSource(strings = {"YJJBNTBHTB", "STBHHX", "CZKFBJ", "KGDK", "HLFXKZX", "DZZHFXQ", "ZRBHD", "SDFW", "GYL", "HHGLFW"})
     void disjointLayerDoesNotOverlapItself(String layer) {
         Geometry[] ground = SmallCity.polygons(layer).toArray(Geometry[]::new);
         assertThat(Arrays.stream(CoverageValidator.validate(ground)).filter(f -> f != null && !f.isEmpty()))
@@ -138,8 +147,8 @@ class SyntheticCityTest {
     }
 
     @Test
-    void cityLinesAreMoreThanFiveYearsOld() {
-        assertThat(CITY.layer("CSSX").inForceFrom()).isBefore(LocalDate.of(2021, 2, 1));
+    void abandonedMinesAreMoreThanFiveYearsOld() {
+        assertThat(CITY.layer("LSYLKS").inForceFrom()).isBefore(LocalDate.of(2021, 2, 1));
     }
 
     @Test

@@ -70,6 +70,7 @@ class EngineArchitectureTest {
                     "org.cuntu.engine.geometry..",
                     "org.cuntu.engine.overlay..",
                     "org.cuntu.engine.layer..",
+                    "org.cuntu.engine.matrix..",
                     "org.cuntu.engine.format..")
             .should()
             .callMethodWhere(call(

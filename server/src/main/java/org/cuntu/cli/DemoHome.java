@@ -72,10 +72,11 @@ class DemoHome {
             step[0] = what;
         });
         List<ReleaseRequest> requests = new ArrayList<>();
-        for (DemoLayer layer : city.layers()) {
+        List<DemoLayer> layers =
+                Stream.concat(city.earlier().stream(), city.layers().stream()).toList();
+        for (DemoLayer layer : layers) {
             if (isReleased(layer)) continue;
-            console.progress(
-                    "demo.layer", "layer", layer.code(), "done", requests.size() + 1, "total", city.layers().size());
+            console.progress("demo.layer", "layer", layer.code(), "done", requests.size() + 1, "total", layers.size());
             requests.add(new ReleaseRequest.Release(
                     layer.code(), write(layer), layer.inForceFrom(), layer.source(), layer.invented()));
         }
@@ -104,8 +105,7 @@ class DemoHome {
 
     private String write(DemoLayer layer) {
         SnapshotOrigin origin = new SnapshotOrigin(layer.invented(), layer.source());
-        try (SnapshotWriter writer =
-                        SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
+        try (SnapshotWriter writer = SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
                 Stream<Feature> features = layer.features()) {
             features.forEach(writer::add);
             return writer.finish();
@@ -114,8 +114,7 @@ class DemoHome {
 
     private void mark(DemoSize size, long seed) {
         try {
-            Files.writeString(
-                    home.root().resolve(MARK), "{\"size\":\"" + word(size) + "\",\"seed\":" + seed + "}\n");
+            Files.writeString(home.root().resolve(MARK), "{\"size\":\"" + word(size) + "\",\"seed\":" + seed + "}\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cuntu.core.conformity.Replay;
 import org.cuntu.core.conformity.ReviewKeeping;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
-import org.cuntu.core.conformity.report.PdfReport;
+import org.cuntu.core.conformity.report.ReviewPapers;
 import org.cuntu.core.conformity.report.TextReport;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.SiteFile;
@@ -31,10 +30,12 @@ class ReviewDesk {
 
     private final Reviews reviews;
     private final ReviewKeeping keeping;
+    private final ReviewPapers papers;
 
-    ReviewDesk(Reviews reviews, ReviewKeeping keeping) {
+    ReviewDesk(Reviews reviews, ReviewKeeping keeping, ReviewPapers papers) {
         this.reviews = reviews;
         this.keeping = keeping;
+        this.papers = papers;
     }
 
     /** @throws InputRefused with every problem of the file, or of the order */
@@ -51,12 +52,9 @@ class ReviewDesk {
         List<Sentence> warnings = site.warnings().stream()
                 .map(warning -> Sentence.of(warning, order.locale()))
                 .toList();
-        if (!order.store()) {
-            Map<String, @Nullable Object> live = reviews.live(request, false, order.locale());
-            return new Answer(write(JSON.valueToTree(live), order.format()), "", warnings);
-        }
+        if (!order.store()) return new Answer(live(order, request), "", warnings);
         StoredReview stored = keeping.keep(request, file, fileName).review();
-        return new Answer(write(read(stored, order.locale()), order.format()), stored.id(), warnings);
+        return new Answer(kept(order, stored), stored.id(), warnings);
     }
 
     Answer replay(String id, ReviewOrder.Format format, String language) {
@@ -70,22 +68,36 @@ class ReviewDesk {
         }
         StringBuilder text = new StringBuilder(
                 words.say(replay.identical() ? "replay.identical" : "replay.differs", "id", id) + "\n");
-        for (String difference : replay.differences()) text.append("  ").append(difference).append('\n');
+        for (String difference : replay.differences())
+            text.append("  ").append(difference).append('\n');
         return new Answer(text.toString().getBytes(StandardCharsets.UTF_8), "", List.of());
     }
 
-    private static JsonNode read(StoredReview stored, Locale locale) {
-        return JSON.readTree(locale.getLanguage().equals("en") ? stored.en() : stored.zh());
+    private byte[] live(ReviewOrder order, ReviewRequest request) {
+        return switch (order.format()) {
+            case TEXT, JSON -> write(JSON.valueToTree(reviews.live(request, false, order.locale())), order.format());
+            case PDF -> papers.live(request, ReviewPapers.Kind.PDF, order.locale());
+            case XLSX -> papers.live(request, ReviewPapers.Kind.XLSX, order.locale());
+            case GPKG -> papers.live(request, ReviewPapers.Kind.GPKG, order.locale());
+            case SHP -> papers.live(request, ReviewPapers.Kind.SHP, order.locale());
+        };
+    }
+
+    private byte[] kept(ReviewOrder order, StoredReview stored) {
+        return switch (order.format()) {
+            case TEXT, JSON -> write(papers.json(stored, order.locale()), order.format());
+            case PDF -> papers.of(stored, ReviewPapers.Kind.PDF, order.locale());
+            case XLSX -> papers.of(stored, ReviewPapers.Kind.XLSX, order.locale());
+            case GPKG -> papers.of(stored, ReviewPapers.Kind.GPKG, order.locale());
+            case SHP -> papers.of(stored, ReviewPapers.Kind.SHP, order.locale());
+        };
     }
 
     private static byte[] write(JsonNode review, ReviewOrder.Format format) {
-        return switch (format) {
-            case TEXT -> TextReport.of(review).getBytes(StandardCharsets.UTF_8);
-            case JSON ->
-                (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(review) + "\n")
-                        .getBytes(StandardCharsets.UTF_8);
-            case PDF -> PdfReport.of(review);
-        };
+        String text = format == ReviewOrder.Format.TEXT
+                ? TextReport.of(review)
+                : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(review) + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static @Nullable Crs crs(@Nullable String stated) {

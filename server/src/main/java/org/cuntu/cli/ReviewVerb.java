@@ -18,46 +18,63 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "review")
 final class ReviewVerb implements Callable<Integer> {
     @ParentCommand
-    @Nullable Cli cli;
+    @Nullable
+    Cli cli;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "review.file")
     List<Path> files = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json|pdf", descriptionKey = "review.format")
+    @Option(names = "--format", paramLabel = "text|json|pdf|xlsx|gpkg|shp", descriptionKey = "review.format")
     ReviewOrder.Format format = ReviewOrder.Format.TEXT;
 
     @Option(names = "--out", paramLabel = "PATH", descriptionKey = "review.out")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--crs", paramLabel = "EPSG:N", descriptionKey = "review.crs")
-    @Nullable String crs;
+    @Nullable
+    String crs;
 
     @Option(names = "--site", paramLabel = "ID", descriptionKey = "review.site")
-    @Nullable String site;
+    @Nullable
+    String site;
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "review.kind")
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @Option(names = "--purpose", paramLabel = "CODE", descriptionKey = "review.purpose")
-    @Nullable String purpose;
+    @Nullable
+    String purpose;
 
     @Option(names = "--level", paramLabel = "LEVEL", descriptionKey = "review.level")
-    @Nullable String level;
+    @Nullable
+    String level;
 
     @Option(names = "--document", paramLabel = "TYPE", descriptionKey = "review.document")
     List<String> documents = List.of();
 
+    @Option(names = "--fact", paramLabel = "KEY=VALUE", descriptionKey = "review.fact")
+    List<String> facts = List.of();
+
+    @Option(names = "--paper", paramLabel = "TYPE,NUMBER,DATE,ISSUER,LEVEL", descriptionKey = "review.paper")
+    List<String> papers = List.of();
+
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "review.as-of")
-    @Nullable String asOf;
+    @Nullable
+    String asOf;
 
     @Option(names = "--known", paramLabel = "DATE", descriptionKey = "review.known")
-    @Nullable String known;
+    @Nullable
+    String known;
 
     @Option(names = "--applied-on", paramLabel = "DATE", descriptionKey = "review.applied-on")
-    @Nullable String appliedOn;
+    @Nullable
+    String appliedOn;
 
     @Option(names = "--replay", paramLabel = "ID", descriptionKey = "review.replay")
-    @Nullable String replay;
+    @Nullable
+    String replay;
 
     @Option(names = "--store", descriptionKey = "review.store")
     boolean store;
@@ -81,16 +98,19 @@ final class ReviewVerb implements Callable<Integer> {
     private void check(Console console) {
         if (replay == null && files.isEmpty()) throw wrong("cli.review-needs-file");
         if (replay != null && !files.isEmpty()) throw wrong("cli.replay-or-file");
-        if (replay != null && format == ReviewOrder.Format.PDF) throw wrong("cli.replay-no-pdf");
+        if (replay != null && format.isBinary()) throw wrong("cli.replay-no-pdf");
         date("--as-of", asOf);
         date("--applied-on", appliedOn);
+        StatedFacts.of(null, facts, papers);
         for (Path file : files)
             if (!Files.isRegularFile(file)) throw Stopped.with(Exit.INPUT_REFUSED, "cli.no-such-file", "file", file);
         Path folder = out;
-        if (files.size() > 1 && (folder == null ? format == ReviewOrder.Format.PDF : !Files.isDirectory(folder)))
+        if (files.size() > 1 && (folder == null ? format.isBinary() : !Files.isDirectory(folder)))
             throw wrong("cli.out-needs-folder");
-        if (folder == null && format == ReviewOrder.Format.PDF && System.console() != null && System.console().isTerminal())
-            throw wrong("cli.pdf-needs-out");
+        if (folder == null
+                && format.isBinary()
+                && System.console() != null
+                && System.console().isTerminal()) throw wrong("cli.pdf-needs-out");
     }
 
     static void date(String option, @Nullable String text) {
@@ -132,6 +152,7 @@ final class ReviewVerb implements Callable<Integer> {
                 first(purpose, pick == null ? null : pick.text("purpose"), ""),
                 first(level, pick == null ? null : pick.text("level"), ""),
                 documents.isEmpty() && pick != null ? pick.documents() : documents,
+                StatedFacts.of(pick, facts, papers),
                 appliedOn != null || pick == null ? appliedOn : pick.text("appliedOn"),
                 asOf,
                 known,

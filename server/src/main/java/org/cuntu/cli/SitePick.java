@@ -103,7 +103,8 @@ record SitePick(JsonNode geojson, String name, JsonNode project) {
 
     List<String> documents() {
         List<String> documents = new ArrayList<>();
-        for (JsonNode document : project.path("documents")) documents.add(document.asString(""));
+        for (JsonNode document : project.path("documents"))
+            if (!document.isObject()) documents.add(document.asString(""));
         return documents;
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The verbs of {@code ./cuntu}, in the order of the help. */
 final class Verbs {
     /** Named already, answered by "comes with a later version". */
-    static final List<String> LATER = List.of("export", "verify", "backup", "restore", "bench");
+    static final List<String> LATER = List.of("export", "verify", "backup", "restore");
 
     private static final List<String> ORDER = List.of(
             "demo", "serve", "review", "import", "export", "verify", "backup", "restore", "bench", "test", "help",

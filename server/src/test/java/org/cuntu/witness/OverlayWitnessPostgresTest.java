@@ -31,7 +31,6 @@ import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
@@ -84,12 +83,9 @@ class OverlayWitnessPostgresTest {
 
     private SnapshotStore.Lease lease() {
         LayerSchema schema = new LayerSchema(
-                "DLTB",
-                LayerKind.COVERAGE,
-                List.of(new Field("BSM", Field.Type.TEXT, "标识码", "id")),
-                null,
-                null);
-        try (SnapshotWriter writer = SnapshotWriter.begin(folder, schema, FACTORY.toGeometry(BOX), new SnapshotOrigin(true, "random cells"))) {
+                "DLTB", LayerKind.COVERAGE, List.of(new Field("BSM", Field.Type.TEXT, "标识码", "id")), null, null);
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                folder, schema, FACTORY.toGeometry(BOX), new SnapshotOrigin(true, "random cells"))) {
             int number = 0;
             for (Geometry cell : cells()) writer.add(Feature.of(cell, String.valueOf(number++)));
             return new FolderSnapshotStore(folder).open(writer.finish());

@@ -47,12 +47,14 @@ final class DbfEncoding {
     }
 
     private static void noControls(DbfFile table, Place place) {
-        for (int c = 0; c < table.columns.size(); c++) noControl(table.columns.get(c).name(), 0, c, place);
+        for (int c = 0; c < table.columns.size(); c++)
+            noControl(table.columns.get(c).name(), 0, c, place);
         try (DbfFile.Rows rows = table.read()) {
             for (int r = 0; r < table.rows; r++) {
                 byte[] row = rows.next();
                 for (int c = 0; c < table.columns.size() && row[0] != '*'; c++)
-                    if (table.columns.get(c).isText()) noControl(table.columns.get(c).bytes(row), r + 1, c, place);
+                    if (table.columns.get(c).isText())
+                        noControl(table.columns.get(c).bytes(row), r + 1, c, place);
             }
         }
     }
@@ -117,9 +119,7 @@ final class DbfEncoding {
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
         if (result.isError()) return Optional.empty();
         String text = out.flip().toString();
-        return text.chars().anyMatch(c -> isControl(c) || c >= 0x80 && c < 0xA0)
-                ? Optional.empty()
-                : Optional.of(text);
+        return text.chars().anyMatch(c -> isControl(c) || c >= 0x80 && c < 0xA0) ? Optional.empty() : Optional.of(text);
     }
 
     private static @Nullable Charset named(String says) {

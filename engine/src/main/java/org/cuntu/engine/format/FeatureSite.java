@@ -31,7 +31,7 @@ final class FeatureSite {
         }
     }
 
-    private static Plot plot(SourceFeature feature) {
+    static Plot plot(SourceFeature feature) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> raw = new LinkedHashMap<>();
         feature.values().forEach((key, value) -> {

@@ -10,16 +10,34 @@ final class Findings {
     private static final int MOST = 100;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final boolean all;
     private int refusals;
+
+    Findings() {
+        this(false);
+    }
+
+    /**
+     * @param all whether it goes on beyond {@value #MOST} refusals
+     */
+    Findings(boolean all) {
+        this.all = all;
+    }
 
     void add(Problem problem) {
         if (problem.severity() == Problem.Severity.WARNING && problems.size() >= 10 * MOST) return;
         problems.add(problem);
-        if (problem.severity() == Problem.Severity.REFUSED && ++refusals >= MOST) throw new InputRefused(refusals());
+        if (problem.severity() == Problem.Severity.REFUSED && ++refusals >= MOST && !all)
+            throw new InputRefused(refusals());
     }
 
     void addAll(List<Problem> found) {
         found.forEach(this::add);
+    }
+
+    /** Everything, in the order of the input. */
+    List<Problem> all() {
+        return List.copyOf(problems);
     }
 
     boolean refused() {

@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  * stands and whether coordinates are degrees; a second gives the features. Without a member the system is WGS 84 (RFC
  * 7946) unless the coordinates cannot be degrees: then it is asked for.
  */
-final class GeoJsonFeatures implements FeatureReader {
+final class GeoJsonFeatures implements EachFeature {
     private final InputSource source;
     private final TextInput text;
     private final InputLimits limits;
@@ -125,14 +125,23 @@ final class GeoJsonFeatures implements FeatureReader {
 
     @Override
     public void forEach(Consumer<SourceFeature> consumer) {
-        GeoJsonShapes shapes = new GeoJsonShapes(findings);
+        forEach(consumer, (number, problems) -> findings.addAll(problems));
+        findings.throwIfRefused();
+    }
+
+    @Override
+    public void forEach(Consumer<SourceFeature> consumer, Unread unread) {
         GeoJsonStream.read(text, source.name(), limits.vertices(), entry -> {
             Place place = Place.line(source.name(), entry.line()).plot(name(entry));
-            Geometry geometry = shapes.build(entry.shape(), place);
-            if (geometry == null) return;
+            Findings own = new Findings();
+            Geometry geometry = new GeoJsonShapes(own).build(entry.shape(), place);
+            if (geometry == null) {
+                unread.take(name(entry), own.all());
+                return;
+            }
+            findings.addAll(own.all());
             consumer.accept(new SourceFeature(entry.number(), GeoShape.of(crs, geometry), entry.values()));
         });
-        findings.throwIfRefused();
     }
 
     private static String name(GeoJsonStream.Entry entry) {

@@ -245,8 +245,7 @@ final class GeoJsonStream {
     }
 
     static InputRefused tooManyFields(Place place) {
-        return new InputRefused(
-                Problem.refused("format.geojson.too-many-fields", place, "limit", InputLimits.FIELDS));
+        return new InputRefused(Problem.refused("format.geojson.too-many-fields", place, "limit", InputLimits.FIELDS));
     }
 
     private Place here() {

@@ -30,7 +30,11 @@ final class PlotTxtReader {
 
     /** Throws with all problems found when any refuses the file. */
     SiteFile read() {
-        PlotTxtText text = text();
+        return read(text());
+    }
+
+    /** As {@link #read()}, of lines that are sorted already. */
+    SiteFile read(PlotTxtText text) {
         PlotTxtFrame frame = new PlotTxtFrame(text, stated, source.name(), findings);
         findings.throwIfRefused();
         text.plots.forEach(this::head);
@@ -52,7 +56,7 @@ final class PlotTxtReader {
                 source.name(), source.sha256(), crs, PlotTxtFrame.ordered(text.header), plots, findings.warnings());
     }
 
-    private PlotTxtText text() {
+    PlotTxtText text() {
         try (BufferedReader reader = TextInput.of(source, true).reader()) {
             return PlotTxtText.parse(reader, source.name(), limits, findings);
         } catch (IOException e) {

@@ -46,6 +46,16 @@ final class PlotTxtText {
         return parsed;
     }
 
+    /** The same header with one plot. */
+    PlotTxtText only(int plot) {
+        PlotTxtText one = new PlotTxtText(file, limits, findings);
+        one.header.putAll(header);
+        one.plots.add(plots.get(plot));
+        one.hasAttributes = hasAttributes;
+        one.hasPlotSection = hasPlotSection;
+        return one;
+    }
+
     private void sections() {
         if (hasAttributes && !hasPlotSection)
             findings.add(Problem.refused("format.txt.no-plot-section", Place.file(file)));
@@ -65,8 +75,8 @@ final class PlotTxtText {
 
     private void attribute(String line, int number) {
         if (++attributes > MOST_ATTRIBUTES)
-            throw new InputRefused(Problem.refused(
-                    "format.txt.too-many-lines", Place.line(file, number), "limit", MOST_ATTRIBUTES));
+            throw new InputRefused(
+                    Problem.refused("format.txt.too-many-lines", Place.line(file, number), "limit", MOST_ATTRIBUTES));
         int at = line.indexOf('=');
         if (at < 0) at = line.indexOf('＝');
         if (at < 0) {

@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
  * A shapefile as a stream of features. Opening reads the .shp through once, so that a damaged one is refused before
  * anything is given. Rings are shells or holes by containment, whatever their direction.
  */
-final class ShapefileFeatures implements FeatureReader {
+final class ShapefileFeatures implements EachFeature {
     private final ShapefileParts parts;
     private final InputLimits limits;
     private final Findings findings = new Findings();
@@ -39,7 +39,7 @@ final class ShapefileFeatures implements FeatureReader {
         this.place = Place.file(parts.name());
     }
 
-    static FeatureReader open(ShapefileParts parts, @Nullable Crs stated, InputLimits limits) {
+    static EachFeature open(ShapefileParts parts, @Nullable Crs stated, InputLimits limits) {
         ShapefileFeatures features = new ShapefileFeatures(parts, limits);
         try {
             features.open(stated);
@@ -130,18 +130,24 @@ final class ShapefileFeatures implements FeatureReader {
 
     @Override
     public void forEach(Consumer<SourceFeature> consumer) {
+        forEach(consumer, (number, problems) -> findings.addAll(problems));
+        findings.throwIfRefused();
+    }
+
+    @Override
+    public void forEach(Consumer<SourceFeature> consumer, Unread unread) {
         DbfFile attributes = table;
         if (attributes == null) {
-            ShpFile.read(parts.shp(), limits.vertices(), (number, rings) -> give(number, rings, Map.of(), consumer));
+            ShpFile.read(
+                    parts.shp(), limits.vertices(), (number, rings) -> give(number, rings, Map.of(), consumer, unread));
         } else {
             try (DbfFile.Rows rows = attributes.read()) {
                 ShpFile.read(parts.shp(), limits.vertices(), (number, rings) -> {
                     byte[] row = rows.next();
-                    if (row[0] != '*') give(number, rings, values(attributes, row), consumer);
+                    if (row[0] != '*') give(number, rings, values(attributes, row), consumer, unread);
                 });
             }
         }
-        findings.throwIfRefused();
     }
 
     private Map<String, @Nullable Object> values(DbfFile attributes, byte[] row) {
@@ -162,25 +168,41 @@ final class ShapefileFeatures implements FeatureReader {
             int number,
             List<List<Coordinate>> rings,
             Map<String, @Nullable Object> values,
-            Consumer<SourceFeature> consumer) {
-        Object named = values.get("DKBH");
-        Place here = place.plot(named == null ? String.valueOf(number) : named.toString());
-        if (rings.isEmpty()) {
-            findings.add(Problem.refused("format.no-geometry", here));
+            Consumer<SourceFeature> consumer,
+            Unread unread) {
+        Findings own = new Findings();
+        GeoShape shape = shape(number, rings, values, own);
+        if (shape == null) {
+            unread.take(name(number, values), own.all());
             return;
         }
-        int before = findings.count();
+        findings.addAll(own.all());
+        consumer.accept(new SourceFeature(number, shape, values));
+    }
+
+    private static String name(int number, Map<String, @Nullable Object> values) {
+        Object named = values.get("DKBH");
+        return named == null ? String.valueOf(number) : named.toString();
+    }
+
+    private @Nullable GeoShape shape(
+            int number, List<List<Coordinate>> rings, Map<String, @Nullable Object> values, Findings own) {
+        Place here = place.plot(name(number, values));
+        if (rings.isEmpty()) {
+            own.add(Problem.refused("format.no-geometry", here));
+            return null;
+        }
         List<Coordinate[]> closed = new ArrayList<>();
         for (int r = 0; r < rings.size(); r++) {
-            var ring = RingClosure.close(rings.get(r), here.ring(r + 1), findings);
+            var ring = RingClosure.close(rings.get(r), here.ring(r + 1), own);
             if (ring != null) closed.add(ring.getCoordinates());
         }
-        if (findings.count() > before) return;
+        if (own.refused()) return null;
         try {
-            GeoShape shape = GeoShape.of(crs, RingNesting.assemble(closed, limits.ringLevels()));
-            consumer.accept(new SourceFeature(number, shape, values));
+            return GeoShape.of(crs, RingNesting.assemble(closed, limits.ringLevels()));
         } catch (RingNesting.TooDeep e) {
-            findings.add(Problem.refused("format.ring-levels", here, "limit", limits.ringLevels()));
+            own.add(Problem.refused("format.ring-levels", here, "limit", limits.ringLevels()));
+            return null;
         }
     }
 

@@ -2,7 +2,6 @@ package org.cuntu.engine.layer;
 
 import static org.cuntu.engine.layer.SnapshotFormat.INT;
 import static org.cuntu.engine.layer.SnapshotFormat.LONG;
-import static org.cuntu.engine.layer.SnapshotFormat.TEXT_LENGTH;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -28,20 +27,22 @@ final class Columns {
         for (int f = 0; f < starts.length; f++) starts[f] = header.sections()[SnapshotFormat.FIRST_COLUMN + f][0];
     }
 
-    @Nullable Object value(int feature, int field) {
+    @Nullable
+    Object value(int feature, int field) {
         if (feature < 0 || feature >= size) throw new IndexOutOfBoundsException("feature " + feature + " of " + size);
         long start = starts[field];
         return switch (schema.fields().get(field).type()) {
             case TEXT -> text(Integer.toUnsignedLong(file.get(INT, start + 4L * feature)));
             case INTEGER -> isNull(feature, start + 8L * size) ? null : (Object) file.get(LONG, start + 8L * feature);
             case DECIMAL -> isNull(feature, start + 9L * size) ? null : decimal(feature, start);
-            case DATE -> isNull(feature, start + 4L * size) ? null : LocalDate.ofEpochDay(file.get(INT, start + 4L * feature));
+            case DATE ->
+                isNull(feature, start + 4L * size) ? null : LocalDate.ofEpochDay(file.get(INT, start + 4L * feature));
         };
     }
 
     private @Nullable String text(long place) {
         if (place == 0) return null;
-        int length = file.get(TEXT_LENGTH, texts + place);
+        int length = file.get(INT, texts + place);
         byte[] utf8 = file.asSlice(texts + place + 4, length).toArray(ValueLayout.JAVA_BYTE);
         return new String(utf8, StandardCharsets.UTF_8);
     }

@@ -29,9 +29,7 @@ record FeatureBytes(FlatRings rings, List<@Nullable Object> values) {
             }
             case Long number -> out.put((byte) 1).put(number.longValue());
             case BigDecimal number ->
-                out.put((byte) 1)
-                        .put(number.unscaledValue().longValueExact())
-                        .put((byte) number.scale());
+                out.put((byte) 1).put(number.unscaledValue().longValueExact()).put((byte) number.scale());
             case LocalDate date -> out.put((byte) 1).put((int) date.toEpochDay());
             default -> throw new IllegalArgumentException("no field type holds a " + value.getClass());
         }

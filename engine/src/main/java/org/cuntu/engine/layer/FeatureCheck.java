@@ -37,14 +37,23 @@ final class FeatureCheck {
             if (values.get(f) instanceof BigDecimal number && !fits(number)) {
                 String code = schema.fields().get(f).code();
                 return Problem.refused(
-                        "layer.number-too-long", Problem.Place.UNKNOWN, "feature", feature, "field", code, "value", number);
+                        "layer.number-too-long",
+                        Problem.Place.UNKNOWN,
+                        "feature",
+                        feature,
+                        "field",
+                        code,
+                        "value",
+                        number);
             }
         }
         return null;
     }
 
     private static boolean fits(BigDecimal number) {
-        return number.unscaledValue().bitLength() < 64 && number.scale() >= Byte.MIN_VALUE && number.scale() <= Byte.MAX_VALUE;
+        return number.unscaledValue().bitLength() < 64
+                && number.scale() >= Byte.MIN_VALUE
+                && number.scale() <= Byte.MAX_VALUE;
     }
 
     private static Problem problem(String code, long feature, @Nullable Coordinate at) {
@@ -60,7 +69,8 @@ final class FeatureCheck {
             case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "layer.hole-outside";
             case TopologyValidationError.NESTED_HOLES, TopologyValidationError.NESTED_SHELLS -> "layer.nested-rings";
             case TopologyValidationError.DISCONNECTED_INTERIOR -> "layer.interior-split";
-            case TopologyValidationError.TOO_FEW_POINTS, TopologyValidationError.RING_NOT_CLOSED -> "layer.too-few-points";
+            case TopologyValidationError.TOO_FEW_POINTS, TopologyValidationError.RING_NOT_CLOSED ->
+                "layer.too-few-points";
             case TopologyValidationError.INVALID_COORDINATE -> "layer.out-of-range";
             default -> "layer.invalid";
         };

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Snapshots in one folder. A file is mapped when first asked for and stays mapped, one shared arena a file, until the
@@ -36,7 +36,9 @@ public final class FolderSnapshotStore implements SnapshotStore {
         final Arena arena;
         final MappedSnapshot snapshot;
         int leases;
-        @Nullable MissingSnapshot damage;
+
+        @Nullable
+        MissingSnapshot damage;
 
         Open(Arena arena, MappedSnapshot snapshot) {
             this.arena = arena;
@@ -97,7 +99,8 @@ public final class FolderSnapshotStore implements SnapshotStore {
     public void verify(String hash) {
         if (!contains(hash)) throw new MissingSnapshot(hash, "there is no such file");
         try {
-            if (!Sha256.of(file(hash)).equals(hash)) throw new MissingSnapshot(hash, "its content is not what its name says");
+            if (!Sha256.of(file(hash)).equals(hash))
+                throw new MissingSnapshot(hash, "its content is not what its name says");
         } catch (IOException e) {
             throw new MissingSnapshot(hash, "it cannot be read: " + e.getMessage());
         }

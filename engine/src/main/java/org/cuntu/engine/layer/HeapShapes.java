@@ -5,6 +5,9 @@ import org.locationtech.jts.geom.Geometry;
 
 /** One polygon or multipolygon in memory as {@link Shapes}: number 0 is the only shape. Immutable. */
 public final class HeapShapes implements Shapes {
+    /** Nothing: a shape without rings. */
+    public static final HeapShapes EMPTY = new HeapShapes(new FlatRings(new double[0][], new boolean[0]));
+
     private final double[] box = {
         Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
     };

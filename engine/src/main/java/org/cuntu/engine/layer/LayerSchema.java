@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param classField the field that holds the class code; null when it has none
  */
 public record LayerSchema(
-        String layer, LayerKind kind, List<Field> fields, @Nullable String classScheme, @Nullable String classField) {
+        String layer,
+        LayerKind kind,
+        List<Field> fields,
+        @Nullable String classScheme,
+        @Nullable String classField) {
     public LayerSchema {
         fields = List.copyOf(fields);
     }

@@ -134,4 +134,21 @@ final class MappedShapes implements Shapes {
         if (whole) return (originY + file.get(INT, points + 8L * point + 4)) / NANO;
         return file.get(DOUBLE, points + 16L * point + 8);
     }
+
+    @Override
+    public void load(int point, int count, double[] xs, double[] ys) {
+        if (whole) {
+            long at = points + 8L * point;
+            for (int i = 0; i < count; i++, at += 8) {
+                xs[i] = (originX + file.get(INT, at)) / NANO;
+                ys[i] = (originY + file.get(INT, at + 4)) / NANO;
+            }
+        } else {
+            long at = points + 16L * point;
+            for (int i = 0; i < count; i++, at += 16) {
+                xs[i] = file.get(DOUBLE, at);
+                ys[i] = file.get(DOUBLE, at + 8);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -22,6 +23,8 @@ public final class MappedSnapshot implements Snapshot {
     private final MappedShapes shapes;
     private final Columns columns;
     private final PackedTree tree;
+    /** Of the few shapes that are very large, made when first needed. */
+    private final ConcurrentHashMap<Integer, GroupTree> groupTrees = new ConcurrentHashMap<>();
 
     private MappedSnapshot(String hash, MemorySegment file, SnapshotHeader header, SchemaJson schema) {
         this.hash = hash;
@@ -33,8 +36,8 @@ public final class MappedSnapshot implements Snapshot {
         tree = new PackedTree(
                 header.features(),
                 shapes::shapeBox,
-                (node, side) -> file.get(
-                        SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
+                (node, side) ->
+                        file.get(SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
     }
 
     /** Maps a file for the life of an arena. */
@@ -75,6 +78,21 @@ public final class MappedSnapshot implements Snapshot {
     }
 
     @Override
+    public FlatShape flat(int feature) {
+        return located(requireFeature(feature));
+    }
+
+    @Override
+    public FlatShape flatCoverage() {
+        return located(size());
+    }
+
+    private FlatShape located(int shape) {
+        if (!GroupTree.pays(shapes, shape)) return new FlatShape(shapes, shape, null);
+        return new FlatShape(shapes, shape, groupTrees.computeIfAbsent(shape, at -> GroupTree.of(shapes, at)));
+    }
+
+    @Override
     public int size() {
         return header.features();
     }
@@ -110,7 +128,8 @@ public final class MappedSnapshot implements Snapshot {
     }
 
     private int requireFeature(int feature) {
-        if (feature < 0 || feature >= size()) throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
+        if (feature < 0 || feature >= size())
+            throw new IndexOutOfBoundsException("feature " + feature + " of " + size());
         return feature;
     }
 

@@ -25,8 +25,19 @@ public interface Snapshot {
     /** A feature's outline, EPSG:4490; a new JTS polygon or multipolygon. */
     Geometry geometry(int feature);
 
+    /** A feature as flat rings, for the overlay. */
+    default FlatShape flat(int feature) {
+        return FlatShape.of(geometry(feature));
+    }
+
+    /** The coverage polygon as flat rings. */
+    default FlatShape flatCoverage() {
+        return FlatShape.of(coverage());
+    }
+
     /** A feature's value by field position; String, Long, BigDecimal, LocalDate or null. */
-    @Nullable Object value(int feature, int field);
+    @Nullable
+    Object value(int feature, int field);
 
     /** A feature's FieldIntegral F, m². */
     double integral(int feature);

@@ -77,7 +77,8 @@ final class SnapshotAssembly {
         HeapShapes shape = new HeapShapes(feature.rings());
         for (int side = 0; side < 4; side++) featureBoxes[4 * shapesDone + side] = shape.shapeBox(0, side);
         shape(shape);
-        for (int f = 0; f < columns.size(); f++) columns.get(f).put(feature.values().get(f));
+        for (int f = 0; f < columns.size(); f++)
+            columns.get(f).put(feature.values().get(f));
     }
 
     /** Writes the coverage polygon, which follows the features, and everything that is still open. */

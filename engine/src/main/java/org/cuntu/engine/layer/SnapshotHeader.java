@@ -49,7 +49,8 @@ record SnapshotHeader(
         if (version != SnapshotFormat.VERSION) throw new DamagedSnapshot("format version " + version + " is not known");
         int checksum = page.getInt();
         page.putInt(SnapshotFormat.CRC_AT, 0);
-        if (checksum(bytes, SnapshotFormat.HEADER_BYTES) != checksum) throw new DamagedSnapshot("its header is damaged");
+        if (checksum(bytes, SnapshotFormat.HEADER_BYTES) != checksum)
+            throw new DamagedSnapshot("its header is damaged");
         long fileBytes = page.getLong();
         if (fileBytes != actualBytes)
             throw new DamagedSnapshot("it has " + actualBytes + " bytes instead of " + fileBytes);
@@ -64,7 +65,18 @@ record SnapshotHeader(
         int schemaChecksum = page.getInt();
         for (int i = 0; i < sections.length; i++) sections[i] = new long[] {page.getLong(), page.getLong()};
         return new SnapshotHeader(
-                fileBytes, whole, counts[0], counts[1], counts[2], counts[3], counts[4], originX, originY, bounds, schemaChecksum, sections);
+                fileBytes,
+                whole,
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                originX,
+                originY,
+                bounds,
+                schemaChecksum,
+                sections);
     }
 
     /** CRC-32C. */

@@ -122,7 +122,8 @@ public final class SnapshotWriter implements AutoCloseable {
     public String finish() {
         if (!problems.isEmpty()) throw new InputRefused(problems);
         try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 assemble(channel);
                 channel.force(true);
             }

@@ -71,7 +71,8 @@ final class Spill implements AutoCloseable {
         flush();
         ByteBuffer bytes = ByteBuffer.allocate(lengths[feature]).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
-            if (channel.read(bytes, offsets[feature] + bytes.position()) < 0) throw new IOException("temporary file cut off");
+            if (channel.read(bytes, offsets[feature] + bytes.position()) < 0)
+                throw new IOException("temporary file cut off");
         }
         return bytes.flip().order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -45,8 +45,7 @@ public final class Apportionment {
         BigDecimal total = BigDecimal.valueOf(whole);
         long given = 0;
         for (int i = 0; i < parts.length; i++) {
-            units[i] = parts[i]
-                    .multiply(total)
+            units[i] = parts[i].multiply(total)
                     .divide(sum, MathContext.DECIMAL128)
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
@@ -58,7 +57,9 @@ public final class Apportionment {
 
     /** Areas that sum to {@code whole}. */
     public static List<Area> areas(double[] parts, Area whole) {
-        return Arrays.stream(apportion(parts, whole.hundredths())).mapToObj(Area::new).toList();
+        return Arrays.stream(apportion(parts, whole.hundredths()))
+                .mapToObj(Area::new)
+                .toList();
     }
 
     /**
@@ -80,14 +81,16 @@ public final class Apportionment {
             rest[i] = qr[1];
             given += units[i];
         }
-        Integer[] order = indices(parts.length, Comparator.comparing((Integer i) -> rest[i]).reversed());
+        Integer[] order = indices(
+                parts.length, Comparator.comparing((Integer i) -> rest[i]).reversed());
         for (int k = 0; k < 10_000 - given; k++) units[order[k]]++;
         return Arrays.stream(units).mapToObj(Share::new).toList();
     }
 
     private static void spread(BigDecimal[] parts, long[] units, long remainder) {
         if (remainder == 0) return;
-        Integer[] order = indices(parts.length, Comparator.comparing((Integer i) -> parts[i]).reversed());
+        Integer[] order = indices(
+                parts.length, Comparator.comparing((Integer i) -> parts[i]).reversed());
         int step = remainder > 0 ? 1 : -1;
         long left = Math.abs(remainder);
         for (int k = 0; left > 0; k = (k + 1) % order.length) {

@@ -29,10 +29,8 @@ public record Area(long hundredths) implements Comparable<Area> {
     public static Area ofSquareMetres(BigDecimal squareMetres) {
         long magnitude = (long) squareMetres.precision() - squareMetres.scale();
         if (magnitude > MAGNITUDE || squareMetres.scale() > DECIMALS) throw new ArithmeticException("no area");
-        return new Area(squareMetres
-                .setScale(2, RoundingMode.HALF_UP)
-                .unscaledValue()
-                .longValueExact());
+        return new Area(
+                squareMetres.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
     }
 
     /**

@@ -16,6 +16,11 @@ public final class FieldIntegral {
     private static final int DEGREE = 13;
     private static final double RADIANS = StrictMath.PI / 180;
     private static final double POLYNOMIAL_RANGE = 5 * RADIANS;
+    /** About six kilometres: so near to the reference the rest of the polynomial is below 1e-16 of the value. */
+    private static final double NEAR = 0.001;
+
+    private static final int NEAR_DEGREE = 6;
+    private static final int NEAR_CURVATURE_DEGREE = 4;
 
     private final double referenceLatitude;
     private final double reference;
@@ -60,10 +65,11 @@ public final class FieldIntegral {
         double width = widthDegrees * RADIANS;
         double mean;
         if (StrictMath.abs(middle) <= POLYNOMIAL_RANGE && StrictMath.abs(half) < 0.01) {
+            boolean near = StrictMath.abs(middle) <= NEAR;
             double h2 = half * half;
-            double curvature = horner(q2, middle);
+            double curvature = horner(q2, near ? NEAR_CURVATURE_DEGREE : DEGREE - 2, middle);
             // mean of Q over the edge: Q + Q''h²/6 + Q''''h⁴/120; to this order Q'''' = -Q''
-            mean = horner(q, middle) + curvature * (h2 / 6) * (1 - h2 / 20);
+            mean = horner(q, near ? NEAR_DEGREE : DEGREE, middle) + curvature * (h2 / 6) * (1 - h2 / 20);
         } else {
             mean = meanBySeries(middle + reference, half) - value(reference);
         }
@@ -81,9 +87,9 @@ public final class FieldIntegral {
         return sum;
     }
 
-    private static double horner(double[] c, double x) {
-        double r = c[c.length - 1];
-        for (int i = c.length - 2; i >= 0; i--) r = r * x + c[i];
+    private static double horner(double[] c, int degree, double x) {
+        double r = c[degree];
+        for (int i = degree - 1; i >= 0; i--) r = r * x + c[i];
         return r;
     }
 

@@ -6,6 +6,7 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.LocalMetric;
 import org.cuntu.engine.layer.Shapes;
@@ -36,8 +37,10 @@ final class Distance {
     }
 
     /** Metres between the site and a shape: exact up to the limit, some larger number beyond. */
-    double to(Shapes shapes, int shape, double limit) {
-        pair.cut(shapes, shape);
+    double to(FlatShape of, double limit) {
+        pair.cut(of);
+        Shapes shapes = of.shapes();
+        int shape = of.shape();
         if (pair.meets()) return 0;
         best = StrictMath.nextUp(limit);
         int end = shapes.firstRing(shape + 1);

@@ -1,50 +1,43 @@
 package org.cuntu.engine.overlay;
 
-import static org.cuntu.engine.layer.Shapes.CHUNK;
 import static org.cuntu.engine.layer.Shapes.EAST;
 import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
 import org.cuntu.engine.layer.CompensatedSum;
+import org.cuntu.engine.layer.FlatShape;
+import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.LocalMetric;
 import org.cuntu.engine.layer.References;
 import org.cuntu.engine.layer.Shapes;
 
 /**
- * The area and perimeter of one shape within the site, without building the common outline.
- *
- * <p>By Green's theorem the area of P ∩ S is the integral along ∂P where it runs inside S plus along ∂S where it runs
- * inside P. Where ∂P enters S at x, the first gains total − I_P(x) and the second loses total − I_S(x), and the other way
- * round where it leaves; so each crossing adds ±(I_S(x) − I_P(x)) with I the running integrals from the rings' first points,
- * and each ring adds its total as often as the other shape winds round its first point. No crossing has to be put in
- * order. Lengths add up the same way.
- *
- * <p>Decisions are exact. The site counts as shifted by (ε, ε²) with ε infinitely small: no point of one boundary is then
- * on the other, no edges are collinear, and shared edges and corners need no special case. Every predicate takes the sign
- * of the same shift, so all of them speak of one real configuration. Since decisions are consistent, values may be rounded:
- * the crossing point is computed once and used for both integrals, whose dependence on it cancels to the first order.
+ * The area and perimeter of one shape within the site: the method of {@link ShapePair} with the site as the second shape, made
+ * ready once for many. The {@linkplain SiteGrid grid} over the site answers for every box that its boundary does not meet; what
+ * the boundary adds up to each of the site's corners is known beforehand.
  *
  * <p>Both integrals are counted from the latitude of the site. Holds scratch space: for one thread, many shapes.
  */
 final class PairCut {
     private final Site site;
     private final HeapShapes siteShapes;
+    private final SiteGrid grid;
     private final CompensatedSum sum = new CompensatedSum();
-    private final double[] px = new double[CHUNK + 1];
-    private final double[] py = new double[CHUNK + 1];
-    /** Integral and length from the loaded chunk's start to each of its points; filled when first needed. */
-    private final double[] partial = new double[CHUNK + 1];
+    private final LoadedChunk loaded = new LoadedChunk();
+    private final GroupList groups = new GroupList();
+    private final GroupList around = new GroupList();
+    /** The site's edges near the loaded chunk. */
+    private final int[] near;
+    /** For each edge of the site the last chunk that was near it. */
+    private final int[] seen;
 
-    private final double[] partialLength = new double[CHUNK + 1];
+    private int stamp;
+    private FlatShape shape;
     private Shapes shapes;
     private double shift;
-    private double ringStart;
     private double length;
-    private int chunk;
-    private int edges;
-    private boolean partialsKnown;
     private int crossings;
     private boolean meets;
     private boolean whole;
@@ -52,31 +45,46 @@ final class PairCut {
     PairCut(Site site) {
         this.site = site;
         siteShapes = site.shapes();
+        grid = site.grid();
+        near = new int[siteShapes.points()];
+        seen = new int[siteShapes.points()];
+        shape = FlatShape.of(siteShapes, 0);
         shapes = siteShapes;
     }
 
     /** Cuts a shape; the answers stand until the next call. */
-    void cut(Shapes of, int shape) {
-        shapes = of;
+    void cut(FlatShape of) {
+        shape = of;
+        shapes = of.shapes();
         sum.reset();
         length = 0;
         crossings = 0;
         meets = false;
         whole = false;
-        if (!of.shapeMeets(shape, site.west(), site.south(), site.east(), site.north())) return;
-        shift = References.shift(of.reference(shape), site.reference());
-        int end = of.firstRing(shape + 1);
-        for (int ring = of.firstRing(shape); ring < end; ring++) crossRing(ring);
-        int ringsInside = 0;
-        for (int ring = of.firstRing(shape); ring < end; ring++) ringsInside += addRing(ring) ? 1 : 0;
-        boolean siteInside = addSiteRings(shape);
+        if (!of.meets(site.west(), site.south(), site.east(), site.north())) return;
+        int place = grid.of(of.box(WEST), of.box(SOUTH), of.box(EAST), of.box(NORTH));
+        if (place == SiteGrid.INSIDE) takeWhole();
+        if (place != SiteGrid.MIXED) return;
+        loaded.clear();
+        shift = References.shift(shapes.reference(of.shape()), site.reference());
+        groups.find(shapes, of.shape(), of.tree(), site.west(), site.south(), site.east(), site.north());
+        for (int i = 0; i < groups.size(); i++) crossGroup(groups.ring(i), groups.group(i));
+        int ringsInside = addRings();
+        boolean siteInside = addSiteRings();
         meets |= ringsInside > 0 || siteInside;
-        whole = crossings == 0 && !siteInside && ringsInside == end - of.firstRing(shape);
+        whole = crossings == 0 && !siteInside && ringsInside == of.rings();
+    }
+
+    private void takeWhole() {
+        meets = true;
+        whole = true;
+        int end = shapes.firstRing(shape.shape() + 1);
+        for (int ring = shapes.firstRing(shape.shape()); ring < end; ring++) length += shapes.ringLength(ring);
     }
 
     /** F of the common part, m²; the stored integral when the shape lies wholly in the site. */
-    double integral(int shape) {
-        return whole ? shapes.integral(shape) : StrictMath.max(0, sum.value());
+    double integral() {
+        return whole ? shape.integral() : StrictMath.max(0, sum.value());
     }
 
     /** Metres. */
@@ -94,10 +102,22 @@ final class PairCut {
         return whole;
     }
 
-    /** Adds a ring's total as often as the site winds round its first point. */
+    /** Adds each ring's total as often as the site winds round its first point; a ring that starts in the site has been found. */
+    private int addRings() {
+        int inside = 0;
+        for (int i = 0; i < groups.size(); i++) {
+            int ring = groups.ring(i);
+            if (groups.group(i) == shapes.firstGroup(ring) && addRing(ring)) inside++;
+        }
+        return inside;
+    }
+
     private boolean addRing(int ring) {
         int point = shapes.firstPoint(ring);
-        int winding = Winding.southWestOf(siteShapes, 0, shapes.x(point), shapes.y(point));
+        double x = shapes.x(point);
+        double y = shapes.y(point);
+        int place = grid.of(x, y);
+        int winding = place == SiteGrid.MIXED ? Winding.southWestOf(siteShapes, 0, x, y) : place;
         if (winding == 0) return false;
         sum.add(winding * shapes.ringHigh(ring));
         sum.add(winding * shapes.ringLow(ring));
@@ -105,11 +125,11 @@ final class PairCut {
         return true;
     }
 
-    private boolean addSiteRings(int shape) {
+    private boolean addSiteRings() {
         boolean any = false;
         for (int ring = 0; ring < siteShapes.rings(); ring++) {
             int point = siteShapes.firstPoint(ring);
-            int winding = Winding.northEastOf(shapes, shape, siteShapes.x(point), siteShapes.y(point));
+            int winding = winding(siteShapes.x(point), siteShapes.y(point));
             if (winding == 0) continue;
             any = true;
             sum.add(winding * siteShapes.ringHigh(ring));
@@ -119,137 +139,94 @@ final class PairCut {
         return any;
     }
 
-    private void crossRing(int ring) {
-        int firstChunk = shapes.firstChunk(ring);
-        int endChunk = shapes.firstChunk(ring + 1);
-        int firstGroup = shapes.firstGroup(ring);
-        int endGroup = shapes.firstGroup(ring + 1);
-        int lastPoint = shapes.firstPoint(ring + 1) - 1;
-        ringStart = Double.NaN;
-        for (int group = firstGroup; group < endGroup; group++) {
-            if (!shapes.groupMeets(group, site.west(), site.south(), site.east(), site.north())) continue;
-            int from = firstChunk + (group - firstGroup) * Shapes.GROUP;
-            int to = StrictMath.min(from + Shapes.GROUP, endChunk);
-            for (int c = from; c < to; c++) {
-                if (!shapes.chunkMeets(c, site.west(), site.south(), site.east(), site.north())) continue;
-                int start = shapes.firstPoint(ring) + (c - firstChunk) * CHUNK;
-                crossChunk(ring, c, start, StrictMath.min(CHUNK, lastPoint - start));
-            }
+    /** How often the shape winds round a point of the site. */
+    private int winding(double x, double y) {
+        if (!shape.meets(x, y, x, y)) return 0;
+        if (shape.tree() == null) return Winding.northEastOf(shapes, shape.shape(), x, y);
+        around.find(shapes, shape.shape(), shape.tree(), x, y, Double.POSITIVE_INFINITY, y);
+        return Winding.of(shapes, around, x, y, true);
+    }
+
+    private void crossGroup(int ring, int group) {
+        if (grid.of(
+                        shapes.groupBox(group, WEST),
+                        shapes.groupBox(group, SOUTH),
+                        shapes.groupBox(group, EAST),
+                        shapes.groupBox(group, NORTH))
+                != SiteGrid.MIXED) return;
+        int from = shapes.firstChunk(ring) + (group - shapes.firstGroup(ring)) * Shapes.GROUP;
+        int to = StrictMath.min(from + Shapes.GROUP, shapes.firstChunk(ring + 1));
+        for (int chunk = from; chunk < to; chunk++) {
+            if (to - from > 1 && !mayCross(chunk)) continue;
+            crossChunk(ring, chunk);
         }
     }
 
-    private void crossChunk(int ring, int c, int start, int count) {
-        double west = shapes.chunkBox(c, WEST);
-        double south = shapes.chunkBox(c, SOUTH);
-        double east = shapes.chunkBox(c, EAST);
-        double north = shapes.chunkBox(c, NORTH);
-        boolean loaded = false;
-        for (int r = 0; r < siteShapes.rings(); r++) {
-            int firstChunk = siteShapes.firstChunk(r);
-            int endChunk = siteShapes.firstChunk(r + 1);
-            for (int g = siteShapes.firstGroup(r), from = firstChunk; from < endChunk; g++, from += Shapes.GROUP) {
-                if (!siteShapes.groupMeets(g, west, south, east, north)) continue;
-                int to = StrictMath.min(from + Shapes.GROUP, endChunk);
-                for (int s = from; s < to; s++) {
-                    if (!siteShapes.chunkMeets(s, west, south, east, north)) continue;
-                    if (!loaded) load(ring, c, start, count);
-                    loaded = true;
-                    int first = siteShapes.firstPoint(r) + (s - firstChunk) * CHUNK;
-                    int last = StrictMath.min(first + CHUNK, siteShapes.firstPoint(r + 1) - 1);
-                    for (int a = first; a < last; a++) crossSiteEdge(a, west, south, east, north);
-                }
-            }
-        }
+    private boolean mayCross(int chunk) {
+        return shapes.chunkMeets(chunk, site.west(), site.south(), site.east(), site.north())
+                && grid.of(
+                                shapes.chunkBox(chunk, WEST),
+                                shapes.chunkBox(chunk, SOUTH),
+                                shapes.chunkBox(chunk, EAST),
+                                shapes.chunkBox(chunk, NORTH))
+                        == SiteGrid.MIXED;
     }
 
-    private void load(int ring, int c, int start, int count) {
-        shapes.load(start, count + 1, px, py);
-        chunk = c;
-        edges = count;
-        partialsKnown = false;
-        if (Double.isNaN(ringStart)) ringStart = shapes.x(shapes.firstPoint(ring));
-    }
-
-    private void crossSiteEdge(int a, double west, double south, double east, double north) {
-        double ax = siteShapes.x(a);
-        double ay = siteShapes.y(a);
-        double bx = siteShapes.x(a + 1);
-        double by = siteShapes.y(a + 1);
-        double left = StrictMath.min(ax, bx);
-        double right = StrictMath.max(ax, bx);
-        double low = StrictMath.min(ay, by);
-        double high = StrictMath.max(ay, by);
-        if (left > east || right < west || low > north || high < south) return;
-        for (int k = 0; k < edges; k++) {
-            double qx = px[k + 1];
-            double qy = py[k + 1];
-            if (px[k] < left && qx < left || px[k] > right && qx > right) continue;
-            if (py[k] < low && qy < low || py[k] > high && qy > high) continue;
-            crossEdges(k, a, ax, ay, bx, by);
+    private void crossChunk(int ring, int chunk) {
+        double west = shapes.chunkBox(chunk, WEST);
+        double south = shapes.chunkBox(chunk, SOUTH);
+        double east = shapes.chunkBox(chunk, EAST);
+        double north = shapes.chunkBox(chunk, NORTH);
+        int count = grid.edges(west, south, east, north, near, seen, ++stamp);
+        for (int i = 0; i < count; i++) {
+            int a = near[i];
+            double ax = siteShapes.x(a);
+            double ay = siteShapes.y(a);
+            double bx = siteShapes.x(a + 1);
+            double by = siteShapes.y(a + 1);
+            double left = StrictMath.min(ax, bx);
+            double right = StrictMath.max(ax, bx);
+            double low = StrictMath.min(ay, by);
+            double high = StrictMath.max(ay, by);
+            if (left > east || right < west || low > north || high < south) continue;
+            loaded.load(shapes, ring, chunk);
+            for (int k = 0; k < loaded.edges(); k++)
+                if (loaded.edgeMeets(k, left, low, right, high)) crossEdges(k, a, ax, ay, bx, by);
         }
     }
 
     private void crossEdges(int k, int a, double ax, double ay, double bx, double by) {
-        double qx = px[k + 1];
-        double qy = py[k + 1];
-        int sideP = Side.of(ax, ay, bx, by, px[k], py[k]);
-        int sideQ = Side.of(ax, ay, bx, by, qx, qy);
-        if (sideP == sideQ && sideP != Side.ON) return;
-        int sideA = Side.of(px[k], py[k], qx, qy, ax, ay);
-        int sideB = Side.of(px[k], py[k], qx, qy, bx, by);
-        if (sideA == sideB && sideA != Side.ON) return;
+        int crossing = EdgeCrossing.of(loaded.x[k], loaded.y[k], loaded.x[k + 1], loaded.y[k + 1], ax, ay, bx, by);
+        if (crossing == EdgeCrossing.APART) return;
         meets = true;
-        // a point on the shifted site's edge lies where −(ε, ε²) leads; a shifted point of the site where +(ε, ε²) does
-        int tie = -shiftedSide(bx - ax, by - ay);
-        if (sideP == Side.ON) sideP = tie;
-        if (sideQ == Side.ON) sideQ = tie;
-        if (sideP == sideQ) return;
-        tie = shiftedSide(qx - px[k], qy - py[k]);
-        if (sideA == Side.ON) sideA = tie;
-        if (sideB == Side.ON) sideB = tie;
-        if (sideA == sideB) return;
-        addCrossing(sideQ, k, a, ax, ay, bx, by);
+        if (crossing != EdgeCrossing.TOUCHES) addCrossing(crossing, k, a, ax, ay, bx, by);
     }
 
-    /** To which side of a direction the step (ε, ε²) leads. */
-    private static int shiftedSide(double width, double height) {
-        if (height != 0) return height > 0 ? Side.RIGHT : Side.LEFT;
-        return width > 0 ? Side.LEFT : Side.RIGHT;
-    }
-
-    /** Adds the crossing of edge k of the loaded chunk with the site's edge from point a; sign is +1 where the shape enters. */
+    /** Adds the crossing of the shape's edge k with the site's edge from point a; sign is +1 where the shape enters. */
     private void addCrossing(int sign, int k, int a, double ax, double ay, double bx, double by) {
         crossings++;
-        if (!partialsKnown) sumPartials();
-        double fromP = Side.value(ax, ay, bx, by, px[k], py[k]);
-        double fromQ = Side.value(ax, ay, bx, by, px[k + 1], py[k + 1]);
+        double px = loaded.x[k];
+        double py = loaded.y[k];
+        double fromP = Side.value(ax, ay, bx, by, px, py);
+        double fromQ = Side.value(ax, ay, bx, by, loaded.x[k + 1], loaded.y[k + 1]);
         double t = fromP / (fromP - fromQ);
         if (!(t > 0)) t = 0;
         if (t > 1) t = 1;
-        double width = t * (px[k + 1] - px[k]);
-        double height = t * (py[k + 1] - py[k]);
-        double siteWidth = (px[k] - ax) + width;
-        double siteHeight = (py[k] - ay) + height;
-        sum.add(-sign * shapes.runHigh(chunk));
-        sum.add(-sign * shapes.runLow(chunk));
-        sum.addProduct(-sign * shift, px[0] - ringStart);
-        sum.add(-sign * partial[k]);
-        sum.add(-sign * site.field().part(py[k], width, height));
+        double width = t * (loaded.x[k + 1] - px);
+        double height = t * (loaded.y[k + 1] - py);
+        double siteWidth = (px - ax) + width;
+        double siteHeight = (py - ay) + height;
+        sum.add(-sign * shapes.runHigh(loaded.chunk()));
+        sum.add(-sign * shapes.runLow(loaded.chunk()));
+        sum.addProduct(-sign * shift, loaded.widthSoFar());
+        sum.add(-sign * loaded.integralTo(k, site.field()));
+        sum.add(-sign * site.field().part(py, width, height));
         sum.add(sign * site.runHigh(a));
         sum.add(sign * site.runLow(a));
         sum.add(sign * site.field().part(ay, siteWidth, siteHeight));
-        double alongShape = shapes.runLength(chunk) + partialLength[k] + LocalMetric.length(py[k], width, height);
+        double alongShape =
+                shapes.runLength(loaded.chunk()) + loaded.lengthTo(k) + LocalMetric.length(py, width, height);
         double alongSite = site.runLength(a) + LocalMetric.length(ay, siteWidth, siteHeight);
         length += sign * (alongSite - alongShape);
-    }
-
-    private void sumPartials() {
-        partialsKnown = true;
-        partial[0] = 0;
-        partialLength[0] = 0;
-        for (int k = 0; k < edges; k++) {
-            partial[k + 1] = partial[k] + site.field().edge(px[k], py[k], px[k + 1], py[k + 1]);
-            partialLength[k + 1] = partialLength[k] + LocalMetric.length(py[k], px[k + 1] - px[k], py[k + 1] - py[k]);
-        }
     }
 }

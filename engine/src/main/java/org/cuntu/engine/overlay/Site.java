@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Polygonal;
 public final class Site {
     private final Geometry geometry;
     private final HeapShapes shapes;
+    private final SiteGrid grid;
     private final FieldIntegral field;
     /** At each point of the rings: the running integral (high, low) and the running length since the ring's start. */
     private final double[] runs;
@@ -30,6 +31,7 @@ public final class Site {
                     "a site is a polygon or multipolygon, not " + geometry.getGeometryType());
         this.geometry = geometry.copy();
         shapes = HeapShapes.of(geometry);
+        grid = new SiteGrid(shapes);
         field = References.at(shapes.reference(0));
         runs = new double[3 * shapes.points()];
         double length = 0;
@@ -75,6 +77,10 @@ public final class Site {
 
     HeapShapes shapes() {
         return shapes;
+    }
+
+    SiteGrid grid() {
+        return grid;
     }
 
     FieldIntegral field() {

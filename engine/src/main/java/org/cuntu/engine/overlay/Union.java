@@ -2,6 +2,7 @@ package org.cuntu.engine.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.layer.Snapshot;
@@ -57,7 +58,7 @@ final class Union {
         double[][] boxes = new double[n][];
         for (int i = 0; i < n; i++) {
             heap[i] = i;
-            boxes[i] = box(Located.feature(snapshot, pieces.get(i).feature()));
+            boxes[i] = box(snapshot.flat(pieces.get(i).feature()));
             for (int j = 0; j < i; j++) if (meet(boxes[i], boxes[j])) join(heap, i, j);
         }
         for (int i = 0; i < n; i++) heap[i] = root(heap, i);
@@ -76,9 +77,9 @@ final class Union {
         return root;
     }
 
-    private static double[] box(Located located) {
+    private static double[] box(FlatShape shape) {
         double[] box = new double[4];
-        for (int side = 0; side < 4; side++) box[side] = located.shapes().shapeBox(located.shape(), side);
+        for (int side = 0; side < 4; side++) box[side] = shape.box(side);
         return box;
     }
 

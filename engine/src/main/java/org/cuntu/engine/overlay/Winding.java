@@ -7,6 +7,7 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
+import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.Shapes;
 
 /**
@@ -37,6 +38,18 @@ final class Winding {
         return new Winding(shapes, x, y, false).round(shape);
     }
 
+    static int of(Shapes shapes, int shape, double x, double y, boolean northEast) {
+        return new Winding(shapes, x, y, northEast).round(shape);
+    }
+
+    /** As far as these groups make it: all that lie at the point's latitude and reach east of it have to be among them. */
+    static int of(Shapes shapes, GroupList groups, double x, double y, boolean northEast) {
+        Winding winding = new Winding(shapes, x, y, northEast);
+        int sum = 0;
+        for (int i = 0; i < groups.size(); i++) sum += winding.group(groups.ring(i), groups.group(i));
+        return sum;
+    }
+
     private int round(int shape) {
         if (!shapes.shapeMeets(shape, x, y, x, y)) return 0;
         int winding = 0;
@@ -47,22 +60,22 @@ final class Winding {
 
     private int ring(int ring) {
         int winding = 0;
-        int first = shapes.firstPoint(ring);
-        int last = shapes.firstPoint(ring + 1) - 1;
-        int firstGroup = shapes.firstGroup(ring);
         int endGroup = shapes.firstGroup(ring + 1);
-        for (int group = firstGroup; group < endGroup; group++) {
-            int from = first + (group - firstGroup) * CHUNK * GROUP;
-            int to = StrictMath.min(from + CHUNK * GROUP, last);
-            if (isBeside(shapes.groupBox(group, SOUTH), shapes.groupBox(group, NORTH), shapes.groupBox(group, EAST)))
-                continue;
-            if (shapes.groupBox(group, WEST) > x) winding += step(from, to);
-            else winding += group(shapes.firstChunk(ring) + (group - firstGroup) * GROUP, from, to);
-        }
+        for (int group = shapes.firstGroup(ring); group < endGroup; group++) winding += group(ring, group);
         return winding;
     }
 
-    private int group(int firstChunk, int from, int last) {
+    private int group(int ring, int group) {
+        if (isBeside(shapes.groupBox(group, SOUTH), shapes.groupBox(group, NORTH), shapes.groupBox(group, EAST)))
+            return 0;
+        int inRing = group - shapes.firstGroup(ring);
+        int from = shapes.firstPoint(ring) + inRing * CHUNK * GROUP;
+        int to = StrictMath.min(from + CHUNK * GROUP, shapes.firstPoint(ring + 1) - 1);
+        if (shapes.groupBox(group, WEST) > x) return step(from, to);
+        return chunks(shapes.firstChunk(ring) + inRing * GROUP, from, to);
+    }
+
+    private int chunks(int firstChunk, int from, int last) {
         int winding = 0;
         for (int at = from, chunk = firstChunk; at < last; at += CHUNK, chunk++) {
             if (isBeside(shapes.chunkBox(chunk, SOUTH), shapes.chunkBox(chunk, NORTH), shapes.chunkBox(chunk, EAST)))

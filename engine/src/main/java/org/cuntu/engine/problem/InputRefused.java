@@ -22,6 +22,8 @@ public final class InputRefused extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return problems.isEmpty() ? super.getMessage() : problems.getFirst().code() + ": " + problems.getFirst().what(Locale.ENGLISH);
+        return problems.isEmpty()
+                ? super.getMessage()
+                : problems.getFirst().code() + ": " + problems.getFirst().what(Locale.ENGLISH);
     }
 }

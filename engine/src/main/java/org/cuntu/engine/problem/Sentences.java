@@ -17,7 +17,8 @@ final class Sentences {
         String code = problem.code();
         int dot = code.indexOf('.');
         try {
-            String text = bundle(dot < 0 ? code : code.substring(0, dot), locale).getString(code + "." + part);
+            String text =
+                    bundle(dot < 0 ? code : code.substring(0, dot), locale).getString(code + "." + part);
             for (Map.Entry<String, String> arg : problem.args().entrySet())
                 text = text.replace("{" + arg.getKey() + "}", arg.getValue());
             return text;
@@ -29,7 +30,7 @@ final class Sentences {
     static String where(Problem.Place place, Locale locale) {
         ResourceBundle words = bundle("place", locale);
         StringJoiner joiner = new StringJoiner(words.getString("place.joiner"));
-        if (place.file() != null) joiner.add(place.file());
+        if (place.file() != null && !place.file().isEmpty()) joiner.add(place.file());
         if (place.line() != null) joiner.add(word(words, "place.line", place.line()));
         if (place.plot() != null) joiner.add(word(words, "place.plot", place.plot()));
         if (place.ring() != null) joiner.add(word(words, "place.ring", place.ring()));

@@ -25,7 +25,9 @@ class HostileFilesTest {
     void thousandsOfPlotsOnOneGround() {
         String feature = "{\"type\":\"Polygon\",\"coordinates\":[" + SQUARE + "]}\n";
 
-        assertThat(codes(feature.repeat(3_000), InputLimits.SITE)).hasSizeLessThan(110).contains("shape.plots-overlap");
+        assertThat(codes(feature.repeat(3_000), InputLimits.SITE))
+                .hasSizeLessThan(110)
+                .contains("shape.plots-overlap");
     }
 
     @Test
@@ -33,18 +35,24 @@ class HostileFilesTest {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
             double x = 109 + i * 1e-4;
-            text.append("{\"type\":\"Polygon\",\"coordinates\":[[[").append(x).append(",24],[").append(x + 5e-5);
+            text.append("{\"type\":\"Polygon\",\"coordinates\":[[[")
+                    .append(x)
+                    .append(",24],[")
+                    .append(x + 5e-5);
             text.append(",24],[").append(x + 0.5).append(",24.5],[").append(x).append(",24]]]}\n");
         }
 
-        assertThat(read(text.toString().getBytes(UTF_8), InputLimits.SITE).plots()).hasSize(2_000);
+        assertThat(read(text.toString().getBytes(UTF_8), InputLimits.SITE).plots())
+                .hasSize(2_000);
     }
 
     @Test
     void aRingThatCrossesItselfAHundredMillionTimes() {
         StringBuilder ring = new StringBuilder();
-        for (int i = 0; i < 10_000; i++) ring.append(i % 2 == 0 ? "[109," : "[109.1,").append(24 + i * 1e-5).append("],");
-        for (int i = 0; i < 10_000; i++) ring.append("[").append(109 + i * 1e-5).append(i % 2 == 0 ? ",24]," : ",24.1],");
+        for (int i = 0; i < 10_000; i++)
+            ring.append(i % 2 == 0 ? "[109," : "[109.1,").append(24 + i * 1e-5).append("],");
+        for (int i = 0; i < 10_000; i++)
+            ring.append("[").append(109 + i * 1e-5).append(i % 2 == 0 ? ",24]," : ",24.1],");
         String text = "{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "[109,24]]]}";
 
         assertThat(codes(text, InputLimits.SITE)).hasSizeLessThan(10).contains("shape.crosses-itself");
@@ -54,20 +62,23 @@ class HostileFilesTest {
     void arraysOfNothing() {
         String text = "{\"type\":\"MultiPolygon\",\"coordinates\":[" + "[],".repeat(2_000) + "[]]}";
 
-        assertThat(codes(text, new InputLimits(1 << 20, 1 << 20, 100, 1_000, 64))).containsExactly("format.too-many-vertices");
+        assertThat(codes(text, new InputLimits(1 << 20, 1 << 20, 100, 1_000, 64)))
+                .containsExactly("format.too-many-vertices");
     }
 
     @Test
     void geometriesOfNothing() {
         String text = "{\"type\":\"GeometryCollection\",\"geometries\":[" + "{},".repeat(2_000) + "{}]}";
 
-        assertThat(codes(text, new InputLimits(1 << 20, 1 << 20, 100, 1_000, 64))).containsExactly("format.too-many-vertices");
+        assertThat(codes(text, new InputLimits(1 << 20, 1 << 20, 100, 1_000, 64)))
+                .containsExactly("format.too-many-vertices");
     }
 
     @Test
     void moreFieldsThanATableHas() {
         StringBuilder values = new StringBuilder();
-        for (int i = 0; i < 3_000; i++) values.append(i == 0 ? "" : ",").append("\"f").append(i).append("\":1");
+        for (int i = 0; i < 3_000; i++)
+            values.append(i == 0 ? "" : ",").append("\"f").append(i).append("\":1");
         String text = "{\"type\":\"Feature\",\"properties\":{" + values + "},\"geometry\":null}";
 
         assertThat(codes(text, InputLimits.SITE)).containsExactly("format.geojson.too-many-fields");
@@ -93,7 +104,8 @@ class HostileFilesTest {
         StringBuilder text = new StringBuilder("[属性描述]\n");
         for (int i = 0; i < 20_000; i++) text.append("k").append(i).append("=1\n");
 
-        assertThat(codes(text + "[地块坐标]\n1,1,1,1,面,,,,@\n", InputLimits.SITE)).containsExactly("format.txt.too-many-lines");
+        assertThat(codes(text + "[地块坐标]\n1,1,1,1,面,,,,@\n", InputLimits.SITE))
+                .containsExactly("format.txt.too-many-lines");
     }
 
     @Test
@@ -107,7 +119,11 @@ class HostileFilesTest {
     void anAreaOfAThousandMillionDigits() {
         String text = PlotTxtReaderTest.EXAMPLE.replace("1.1306", "1e999999999");
 
-        assertThat(read(text.getBytes(UTF_8), InputLimits.SITE).plots().getFirst().stated()).isNull();
+        assertThat(read(text.getBytes(UTF_8), InputLimits.SITE)
+                        .plots()
+                        .getFirst()
+                        .stated())
+                .isNull();
     }
 
     @Test

@@ -27,8 +27,31 @@ class MutatedFilesTest {
     private static final int TIMES = 250;
     private static final byte[] TXT = PlotTxtReaderTest.EXAMPLE.getBytes(Charset.forName("GB18030"));
     private static final String[] TOKENS = {
-        "1e999999999", "-", "NaN", "1e400", "null", "[", "]]", "{", "}", "\"", ",", "@", "=", "\n", "\0", "\uFEFF", "\u0001",
-        "99999999999999999999", "0.0000000000000000000001", "面", "🗺", "\"coordinates\":[]", "\"crs\":7,", "J1,1,", "*"
+        "1e999999999",
+        "-",
+        "NaN",
+        "1e400",
+        "null",
+        "[",
+        "]]",
+        "{",
+        "}",
+        "\"",
+        ",",
+        "@",
+        "=",
+        "\n",
+        "\0",
+        "\uFEFF",
+        "\u0001",
+        "99999999999999999999",
+        "0.0000000000000000000001",
+        "面",
+        "🗺",
+        "\"coordinates\":[]",
+        "\"crs\":7,",
+        "J1,1,",
+        "*"
     };
 
     @TempDir
@@ -61,17 +84,20 @@ class MutatedFilesTest {
     }
 
     private static void read(byte[] content, String name, String at) {
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
-            try {
-                SiteReader.read(content, name, name.endsWith("shp") ? Crs.CGCS2000 : null, InputLimits.SITE);
-            } catch (InputRefused refused) {
-                Problem first = refused.problems().getFirst();
-                assertThat(first.what(Locale.CHINA)).as(at).isNotEqualTo(first.code());
-                assertThat(first.todo(Locale.ENGLISH)).as(at).isNotEqualTo(first.code());
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError(name + ", " + at, e);
-            }
-        }, at);
+        Assertions.assertTimeout(
+                Duration.ofSeconds(10),
+                () -> {
+                    try {
+                        SiteReader.read(content, name, name.endsWith("shp") ? Crs.CGCS2000 : null, InputLimits.SITE);
+                    } catch (InputRefused refused) {
+                        Problem first = refused.problems().getFirst();
+                        assertThat(first.what(Locale.CHINA)).as(at).isNotEqualTo(first.code());
+                        assertThat(first.todo(Locale.ENGLISH)).as(at).isNotEqualTo(first.code());
+                    } catch (RuntimeException | Error e) {
+                        throw new AssertionError(name + ", " + at, e);
+                    }
+                },
+                at);
     }
 
     /** One to four changes: a bit, a byte, a piece cut out or doubled, the end cut off, or a token put in. */
@@ -86,7 +112,12 @@ class MutatedFilesTest {
                 case 2 -> spliced(bytes, from, to, new byte[0]);
                 case 3 -> spliced(bytes, to, to, java.util.Arrays.copyOfRange(bytes, from, to));
                 case 4 -> java.util.Arrays.copyOf(bytes, from + 4);
-                default -> spliced(bytes, from, from + random.nextInt(3), TOKENS[random.nextInt(TOKENS.length)].getBytes(UTF_8));
+                default ->
+                    spliced(
+                            bytes,
+                            from,
+                            from + random.nextInt(3),
+                            TOKENS[random.nextInt(TOKENS.length)].getBytes(UTF_8));
             };
         }
         return bytes;
@@ -108,7 +139,9 @@ class MutatedFilesTest {
     private static byte[] zip(byte[] shp, byte[] dbf) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Object[] part : new Object[][] {{"a.shp", shp}, {"a.dbf", dbf}, {"a.prj", ShapefileMaker.CGCS2000.getBytes(UTF_8)}}) {
+            for (Object[] part :
+                    new Object[][] {{"a.shp", shp}, {"a.dbf", dbf}, {"a.prj", ShapefileMaker.CGCS2000.getBytes(UTF_8)}
+                    }) {
                 zip.putNextEntry(new ZipEntry((String) part[0]));
                 zip.write((byte[]) part[1]);
                 zip.closeEntry();

@@ -134,7 +134,8 @@ class FolderSnapshotStoreTest {
         Random random = new Random(seed);
         for (int i = 0; i < 100; i++) {
             byte[] bad = good.clone();
-            for (int n = 0; n < 3; n++) bad[4096 + random.nextInt(bad.length - 4096)] ^= (byte) (1 << random.nextInt(8));
+            for (int n = 0; n < 3; n++)
+                bad[4096 + random.nextInt(bad.length - 4096)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, bad);
             try (FolderSnapshotStore large = new FolderSnapshotStore(folder, 0)) {
                 readAll(large.open(hash).snapshot());

@@ -12,7 +12,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** The witness: outlines by OverlayNGRobust, areas by the same integral, every feature looked at. */
-final class JtsOracle {
+public final class JtsOracle {
     private JtsOracle() {}
 
     /** F of the common part of every feature that meets the site. */
@@ -25,11 +25,11 @@ final class JtsOracle {
         return pieces;
     }
 
-    static double common(Geometry a, Geometry b) {
+    public static double common(Geometry a, Geometry b) {
         return integral(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
     }
 
-    static double integral(Geometry geometry) {
+    public static double integral(Geometry geometry) {
         double sum = 0;
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (!(geometry.getGeometryN(i) instanceof Polygon polygon) || polygon.isEmpty()) continue;

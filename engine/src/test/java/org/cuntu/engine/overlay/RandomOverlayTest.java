@@ -27,6 +27,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /** Random sites on a seamless random coverage, against JTS; every failure names its seed. */
@@ -137,6 +139,31 @@ class RandomOverlayTest {
         for (int i = 0; i < 100; i++) {
             Polygon site = star(random, 4 + random.nextInt(30), 0.2 + 4 * random.nextDouble());
             agreesWithWitness(site, i % 2 == 0 ? seamless : offGrid, "seed " + seed + " site " + i);
+        }
+    }
+
+    /** Two layers cut with one another in a site: the part of each feature of the one, cut with the other. */
+    @ParameterizedTest
+    @ValueSource(longs = {17, 18})
+    void partsOfOneLayerCutWithAnotherAgreeWithTheWitness(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 25; i++) {
+            Geometry site = star(random, 4 + random.nextInt(20), 0.5 + 3 * random.nextDouble());
+            String what = "seed " + seed + " site " + i;
+            for (Piece zone : SiteOverlay.cut(Site.of(site), offGrid).pieces()) {
+                Site part =
+                        SiteOverlay.part(Site.of(site), offGrid, zone.feature()).orElse(null);
+                if (part == null) continue;
+                Geometry outline =
+                        OverlayNGRobust.overlay(site, offGrid.geometry(zone.feature()), OverlayNG.INTERSECTION);
+                double sum = 0;
+                for (Piece piece : SiteOverlay.cut(part, seamless).pieces()) {
+                    double area = JtsOracle.common(outline, seamless.geometry(piece.feature()));
+                    assertThat(piece.integral()).as(what).isCloseTo(area, within(1e-9 * area + 1e-5));
+                    sum += piece.integral();
+                }
+                assertThat(sum).as(what).isCloseTo(zone.integral(), within(1e-9 * zone.integral() + 1e-4));
+            }
         }
     }
 

@@ -60,6 +60,15 @@ class ProblemSentencesTest {
         });
     }
 
+    @Test
+    void aPlotThatWasDrawnIsNamedWithoutAFile() {
+        Problem drawn = Problem.refused("shape.empty", Place.file("").plot("1"));
+        Problem read = Problem.refused("shape.empty", Place.file("a.txt").plot("1"));
+
+        assertThat(read.where(Locale.CHINESE)).endsWith(drawn.where(Locale.CHINESE)).startsWith("a.txt");
+        assertThat(drawn.where(Locale.CHINESE)).isNotBlank().doesNotStartWith("，");
+    }
+
     private static Map<String, Set<String>> raised() throws IOException {
         Map<String, Set<String>> raised = new LinkedHashMap<>();
         Path source = Path.of(System.getProperty("cuntu.root", "..")).resolve("engine/src/main/java");

@@ -2,6 +2,7 @@ package org.cuntu.core.conformity;
 
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The overlay as the kernel needs it: a plot is prepared once, then meets every layer. Thread safe. */
@@ -19,6 +20,9 @@ public interface Cutter {
 
         /** F of what these features of a layer occupy in the plot together, counted once, m². */
         double union(Snapshot snapshot, int[] features);
+
+        /** The part of one feature that lies in the plot, prepared as a plot; null when they have no ground in common. */
+        @Nullable Plot part(Snapshot snapshot, int feature);
 
         /** The outline of the part of one feature that lies in the plot, EPSG:4490. */
         Geometry outline(Snapshot snapshot, int feature);

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cuntu.core.conformity.internal.ConversionParts;
 import org.cuntu.core.conformity.internal.LayerLeaves;
 import org.cuntu.core.conformity.internal.RuleJudge;
 import org.cuntu.core.conformity.internal.Tables;
@@ -59,7 +60,8 @@ public final class ReviewKernel {
             layers.add(outcome.result());
             notes.addAll(outcome.notes());
         }
-        List<Finding> findings = new RuleJudge(input, plots, legal, layers, notes).findings();
+        List<ConversionPart> conversions = ConversionParts.of(input, plots, layers);
+        List<Finding> findings = new RuleJudge(input, plots, legal, layers, conversions, notes).findings();
         ReviewResult bare = new ReviewResult(
                 ENGINE,
                 input,
@@ -69,9 +71,19 @@ public final class ReviewKernel {
                 layers,
                 findings,
                 List.of(),
-                notes);
+                notes,
+                conversions);
         return new ReviewResult(
-                ENGINE, input, legal, bare.factor(), bare.conclusion(), layers, findings, new Tables(bare, classes).all(), notes);
+                ENGINE,
+                input,
+                legal,
+                bare.factor(),
+                bare.conclusion(),
+                layers,
+                findings,
+                new Tables(bare, classes).all(),
+                notes,
+                conversions);
     }
 
     /** The worst finding; never PASS while a required layer, or every rule, is silent. */

@@ -11,6 +11,7 @@ import org.cuntu.engine.measure.Area;
  *
  * @param engine the version of results (contracts 5)
  * @param factor Legal/F of the whole site, nine places
+ * @param conversions survey × plan zones with what the conversion matrix says; empty where the rules have none
  * @param notes what the reader must be told besides, each a code and its figures
  */
 public record ReviewResult(
@@ -22,7 +23,8 @@ public record ReviewResult(
         List<LayerResult> layers,
         List<Finding> findings,
         List<Table> tables,
-        List<Note> notes) {
+        List<Note> notes,
+        List<ConversionPart> conversions) {
     /** A sentence with figures; its words are in the message files under {@code note.<code>}. */
     public record Note(String code, Map<String, String> args) {}
 
@@ -31,6 +33,7 @@ public record ReviewResult(
         findings = List.copyOf(findings);
         tables = List.copyOf(tables);
         notes = List.copyOf(notes);
+        conversions = List.copyOf(conversions);
     }
 
     public Optional<LayerResult> findLayer(String code) {

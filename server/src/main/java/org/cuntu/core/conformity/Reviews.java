@@ -3,17 +3,19 @@ package org.cuntu.core.conformity;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cuntu.core.conformity.internal.AvoidanceSearch;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.conformity.internal.ConflictShapes;
+import org.cuntu.core.conformity.internal.OpenSnapshots;
 import org.cuntu.core.conformity.internal.ProjectCheck;
 import org.cuntu.core.conformity.internal.ReviewInputs;
 import org.cuntu.core.conformity.internal.ReviewJson;
@@ -21,7 +23,6 @@ import org.cuntu.core.conformity.internal.ReviewStore;
 import org.cuntu.core.conformity.internal.StoredInput;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
-import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.RuleBook;
 import org.cuntu.core.rules.RuleSet;
@@ -32,6 +33,7 @@ import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -82,14 +84,74 @@ public final class Reviews {
         this.clock = clock;
     }
 
+    /** What a review is judged by: a baseline and a rule set. */
+    public record Ground(Baseline baseline, RuleSet rules) {}
+
     /** The review JSON of a request, nothing written; with the outlines of the pieces in conflict when wanted. */
     public Map<String, @Nullable Object> live(ReviewRequest request, boolean shapes, Locale locale) {
-        return review(request, result -> {
-            Map<String, @Nullable Object> tree = ReviewJson.of(
-                    result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
+        return live(request, ground(request), shapes, locale);
+    }
+
+    /** As above, on ground that was settled before. */
+    public Map<String, @Nullable Object> live(ReviewRequest request, Ground ground, boolean shapes, Locale locale) {
+        return review(request, ground, result -> {
+            Map<String, @Nullable Object> tree =
+                    ReviewJson.of(result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
             if (shapes) tree.put("shapes", ConflictShapes.of(result, cutter));
             return tree;
         });
+    }
+
+    /**
+     * How a site that fails can be got out of its conflicts; nothing written.
+     *
+     * @param most the longest move to look for, metres
+     */
+    public Avoidance avoid(ReviewRequest request, double most) {
+        return review(request, drawn -> {
+            ReviewInput input = drawn.input();
+            return new AvoidanceSearch(
+                            cutter,
+                            request.crs(),
+                            request.plots(),
+                            most,
+                            plots -> kernel.review(ReviewInputs.of(
+                                    request.crs(),
+                                    plots,
+                                    input.project(),
+                                    input.baseline(),
+                                    input.snapshots(),
+                                    input.rules())))
+                    .search();
+        });
+    }
+
+    /**
+     * A live review and the ground that it stands on, nothing written.
+     *
+     * @param then takes the review JSON and the ground, which is open only meanwhile
+     */
+    public <T> T live(ReviewRequest request, Locale locale, BiFunction<JsonNode, ReviewGround, T> then) {
+        return review(request, result -> {
+            JsonNode tree = JsonMapper.shared()
+                    .valueToTree(ReviewJson.of(
+                            result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale));
+            return then.apply(
+                    tree,
+                    new ReviewGround(
+                            request.crs(), request.plots(), result.input().snapshots()));
+        });
+    }
+
+    /**
+     * The ground of a kept review: its site, and the very snapshots it was made of. A snapshot whose file is missing is
+     * left out.
+     *
+     * @param then takes the ground, which is open only meanwhile
+     */
+    public <T> T onGround(StoredReview stored, Function<ReviewGround, T> then) {
+        StoredInput input = StoredInput.of(stored);
+        return open(input.hashes(), open -> then.apply(new ReviewGround(input.crs(), input.plots(), open)));
     }
 
     /** The canonical text of a request, nothing written. */
@@ -113,15 +175,29 @@ public final class Reviews {
      *     drawing
      */
     public Kept store(ReviewRequest request, String by, Supplier<@Nullable String> file) {
-        return review(request, result -> {
-            RuleSet used = result.input().rules();
-            if (store.findRuleSet(used.hash()).isEmpty()) keepRules(used);
+        return store(request, ground(request), by, file);
+    }
+
+    /** As above, on ground that was settled before. */
+    public Kept store(ReviewRequest request, Ground ground, String by, Supplier<@Nullable String> file) {
+        return review(request, ground, result -> {
+            keep(result.input().rules());
             return Objects.requireNonNull(transaction.execute(status -> {
                 StoredReview stored = stored(request, result, by, file.get());
                 store.add(stored);
                 return new Kept(stored, proof.stored(stored));
             }));
         });
+    }
+
+    /** Keeps a rule set once. Call it outside a transaction. */
+    public void keep(RuleSet used) {
+        if (store.findRuleSet(used.hash()).isEmpty()) keepRules(used);
+    }
+
+    /** The text of a kept rule set. */
+    public Optional<String> findRuleSet(String hash) {
+        return store.findRuleSet(hash);
     }
 
     private void keepRules(RuleSet rules) {
@@ -168,35 +244,38 @@ public final class Reviews {
         return replay;
     }
 
-    private <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
+    /** What a request is judged by at this moment: the baseline at its T and K, and the rules in force. */
+    public Ground ground(ReviewRequest request) {
         ProjectCheck.check(request.project());
         Baseline baseline = baselines.resolve(request.asOf(), request.known());
-        RuleSet ruleSet = rules.inForce(baseline.asOf(), request.project().appliedOn());
-        return open(
-                baseline,
-                open -> then.apply(kernel.review(ReviewInputs.of(
-                        request.crs(), request.plots(), request.project(), baseline, open, ruleSet))));
+        return new Ground(
+                baseline, rules.inForce(baseline.asOf(), request.project().appliedOn(), baseline.asked()));
     }
 
-    /** With the snapshots of the baseline open, stale ones too; one whose file is missing is left out: a fault. */
+    /**
+     * Makes a review and gives it to somebody else's work; nothing is written. The snapshots of its input are open while that
+     * work runs, and not afterwards.
+     */
+    public <T> T review(ReviewRequest request, Function<ReviewResult, T> then) {
+        return review(request, ground(request), then);
+    }
+
+    private <T> T review(ReviewRequest request, Ground ground, Function<ReviewResult, T> then) {
+        return open(
+                ground.baseline(),
+                open -> then.apply(kernel.review(ReviewInputs.of(
+                        request.crs(), request.plots(), request.project(), ground.baseline(), open, ground.rules()))));
+    }
+
     private <T> T open(Baseline baseline, Function<Map<String, Snapshot>, T> then) {
-        Map<String, Snapshot> open = new HashMap<>();
-        List<SnapshotStore.Lease> leases = new ArrayList<>();
-        try {
-            for (Baseline.Layer layer : baseline.layers()) {
-                var ref = layer.snapshot();
-                if (ref == null || layer.reason() != null && layer.reason() != NotAnsweredReason.STALE) continue;
-                try {
-                    SnapshotStore.Lease lease = snapshots.open(ref.hash());
-                    leases.add(lease);
-                    open.put(layer.entry().code(), lease.snapshot());
-                } catch (SnapshotStore.MissingSnapshot e) {
-                    continue;
-                }
-            }
-            return then.apply(open);
-        } finally {
-            leases.forEach(SnapshotStore.Lease::close);
+        try (OpenSnapshots open = OpenSnapshots.of(baseline, snapshots)) {
+            return then.apply(open.byLayer());
+        }
+    }
+
+    private <T> T open(Map<String, String> hashes, Function<Map<String, Snapshot>, T> then) {
+        try (OpenSnapshots open = OpenSnapshots.of(hashes, snapshots)) {
+            return then.apply(open.byLayer());
         }
     }
 

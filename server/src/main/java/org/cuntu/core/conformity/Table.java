@@ -6,7 +6,7 @@ import org.cuntu.core.rules.Words;
 /**
  * A table of the report, the same for page, JSON, terminal and paper.
  *
- * @param id landUse, planZones, planPlots, controlLines, cropland, items
+ * @param id landUse, planZones, planPlots, controlLines, cropland, conversion, items
  * @param unit ha, m2 or empty
  */
 public record Table(String id, String unit, List<Column> columns, List<Row> rows) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param classification 1 公开, 2 内部, 3 敏感, 4 重要 (contracts 12)
  * @param required a review is never PASS while this layer is not answered
  * @param freshness a snapshot whose in-force-from is older than this at T is stale; null: never
- * @param slivers how small pieces count for rules
+ * @param slivers how small pieces count for rules: in a baseline as in force at its T, in the register the last
  */
 public record LayerEntry(
         LayerSchema schema,
@@ -36,6 +36,11 @@ public record LayerEntry(
      */
     public record Slivers(double areaBelow, double widthBelow, boolean count) {
         public static final Slivers DEFAULT = new Slivers(1.0, 0.2, false);
+    }
+
+    /** The same layer with other sliver limits. */
+    public LayerEntry with(Slivers other) {
+        return new LayerEntry(schema, group, zh, en, owner, classification, required, freshness, other);
     }
 
     public String code() {

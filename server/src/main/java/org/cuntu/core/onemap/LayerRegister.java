@@ -1,6 +1,7 @@
 package org.cuntu.core.onemap;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The city's register of layers, in the order of the file. */
@@ -11,4 +12,19 @@ public interface LayerRegister {
 
     /** SHA-256 of the register file, hexadecimal: part of what a review records. */
     String hash();
+
+    /** By which fields the features of a layer are found, in the order of its fields; empty for none. */
+    default Map<String, SearchBy> searchFields(String layer) {
+        return Map.of();
+    }
+
+    /** How a field is searched. */
+    enum SearchBy {
+        /** A name: by any part of it and by its pinyin. Every feature's enters the token table. */
+        NAME,
+        /** A number or code, by its beginning; needs no table, so a layer of a million features can have it. */
+        NUMBER,
+        /** A name that features share: one hit for all of them together, for example the county of a township. */
+        GROUP
+    }
 }

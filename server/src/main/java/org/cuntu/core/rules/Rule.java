@@ -1,8 +1,10 @@
 package org.cuntu.core.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.platform.home.InForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceTo first day no longer in force; null: open
  * @param verdict what holds when {@code when} is true: PASS, CONDITIONAL, FAIL or INFO
  * @param needs the types of the documents that satisfy a conditional verdict
+ * @param asks facts of the project without which the rule cannot be answered, as in {@link Project#ASKABLE}
  */
 public record Rule(
         String id,
@@ -26,8 +29,10 @@ public record Rule(
         Verdict verdict,
         Severity severity,
         List<String> needs,
+        List<String> asks,
         Words remedy,
         List<Example> examples,
+        Wording wording,
         Tests tests) {
     /** Which day decides whether a rule is in force. */
     public enum AppliesBy {
@@ -57,25 +62,55 @@ public record Rule(
     }
 
     /**
+     * What of a rule only people read.
+     *
+     * @param row its row in the handbook's table of rules (plan layers 4.7), for example P1; empty: of another chapter
+     * @param knownFrom from when the bureau knew this version; null: always
+     * @param inWords the condition as a sentence
+     * @param appliesTo the expression as written
+     * @param when the expression as written
+     */
+    public record Wording(String row, @Nullable Instant knownFrom, Words inWords, String appliesTo, String when) {}
+
+    /**
      * An example that the build runs.
      *
      * @param given leaves of the selected layer, before {@code where} and {@code relation}
+     * @param slivers how many of them, from the end, are slivers that the rule does not see
+     * @param silent layers that do not answer
      * @param rest ground inside the coverage without a feature, whole 0.01 m²
      * @param expect the verdict; null: the rule does not apply
      */
     public record Example(
-            String name, List<SelectedPiece> given, long rest, long siteArea, Project project, @Nullable Verdict expect) {}
+            String name,
+            List<SelectedPiece> given,
+            int slivers,
+            List<String> silent,
+            long rest,
+            long siteArea,
+            Project project,
+            @Nullable Verdict expect) {
+        public Example {
+            given = List.copyOf(given);
+            silent = List.copyOf(silent);
+        }
+    }
 
     public Rule {
         articles = List.copyOf(articles);
         layers = List.copyOf(layers);
         needs = List.copyOf(needs);
+        asks = List.copyOf(asks);
         examples = List.copyOf(examples);
     }
 
-    /** Whether the rule is in force for a review at T of a project applied for on that day. */
-    public boolean isInForce(LocalDate at, @Nullable LocalDate appliedOn) {
-        LocalDate day = appliesBy == AppliesBy.APPLICATION && appliedOn != null ? appliedOn : at;
-        return !day.isBefore(inForceFrom) && (inForceTo == null || day.isBefore(inForceTo));
+    /** When this version holds, on both clocks. */
+    public InForce held() {
+        return new InForce(inForceFrom, inForceTo, wording.knownFrom());
+    }
+
+    /** The day by which it is chosen: T, or that of the application. */
+    public LocalDate day(LocalDate at, @Nullable LocalDate appliedOn) {
+        return appliesBy == AppliesBy.APPLICATION && appliedOn != null ? appliedOn : at;
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param limits how large an input may be
  * @param signIn how often somebody may fail
  * @param tasks how long work is run
+ * @param publicUrl where anybody reaches this installation, for the codes on papers (contracts 12), without a slash at the
+ *     end; empty: nowhere
  */
 @ConfigurationProperties(prefix = "cuntu", ignoreUnknownFields = false)
 public record Settings(
@@ -30,7 +32,8 @@ public record Settings(
         @DefaultValue Database database,
         @DefaultValue Limits limits,
         @DefaultValue SignIn signIn,
-        @DefaultValue Tasks tasks) {
+        @DefaultValue Tasks tasks,
+        @DefaultValue("") String publicUrl) {
     /** LOCAL: a command on this machine. DEMO: the synthetic city. SERVE: an office; refuses a home with demo marks. */
     public enum Mode {
         LOCAL,

@@ -26,8 +26,8 @@ import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.FolderSnapshotStore;
 import org.cuntu.engine.layer.Snapshot;
-import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotOrigin;
+import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.measure.FieldIntegral;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,9 @@ class EngineReviewTest {
 
             LayerResult layer = review.layers().getFirst();
             assertThat(layer.answer()).isEqualTo(LayerAnswer.CONCERNED);
-            assertThat(layer.leaves().stream().mapToLong(l -> l.area().hundredths()).sum())
+            assertThat(layer.leaves().stream()
+                            .mapToLong(l -> l.area().hundredths())
+                            .sum())
                     .isEqualTo(review.legal().hundredths());
             Geometry plot = input.plots().getFirst().geodetic();
             // half a unit of rounding and at most one unit of the remainder
@@ -73,8 +75,10 @@ class EngineReviewTest {
                 SnapshotStore.Lease lease = store.open(survey())) {
             ReviewInput input = input(lease.snapshot());
 
-            String one = CanonicalResult.text(new ReviewKernel(new EngineCutter(), FlatGround.CLASSES, 1).review(input));
-            String four = CanonicalResult.text(new ReviewKernel(new EngineCutter(), FlatGround.CLASSES, 4).review(input));
+            String one =
+                    CanonicalResult.text(new ReviewKernel(new EngineCutter(), FlatGround.CLASSES, 1).review(input));
+            String four =
+                    CanonicalResult.text(new ReviewKernel(new EngineCutter(), FlatGround.CLASSES, 4).review(input));
 
             assertThat(four).isEqualTo(one);
         }
@@ -88,16 +92,15 @@ class EngineReviewTest {
         LayerEntry entry = TestRegister.CITY.get("DLTB");
         try (SnapshotWriter writer = SnapshotWriter.begin(
                 folder, entry.schema(), COVERAGE, new SnapshotOrigin(true, "drawn for the test"))) {
-            for (int i = 0; i < 20; i++)
-                for (int j = 0; j < 20; j++) writer.add(cell(entry, i, j));
+            for (int i = 0; i < 20; i++) for (int j = 0; j < 20; j++) writer.add(cell(entry, i, j));
             return writer.finish();
         }
     }
 
     private static Feature cell(LayerEntry entry, int i, int j) {
         boolean cropland = (i + j) % 3 == 0;
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "BSM", "c" + i + "-" + j, "DLBM", cropland ? "0101" : "0301", "QSXZ", "30", "QSDWMC", "莲塘村"));
+        Map<String, Object> values = new HashMap<>(
+                Map.of("BSM", "c" + i + "-" + j, "DLBM", cropland ? "0101" : "0301", "QSXZ", "30", "QSDWMC", "莲塘村"));
         if (cropland) values.put("KCXS", new BigDecimal("0.1256"));
         List<Object> row = new ArrayList<>();
         entry.schema().fields().forEach(field -> row.add(values.get(field.code())));
@@ -113,7 +116,8 @@ class EngineReviewTest {
         Geometry inCell = box(109.4035, 24.3035, 109.4152, 24.3141);
         GeoShape shape = GeoShape.of(Crs.CGCS2000, inCell).to(ZONE_36);
         Plot plot = new Plot("1", "", "", null, shape, Map.of());
-        SnapshotRef ref = new SnapshotRef("DLTB", survey.hash(), LocalDate.of(2025, 12, 31), null, Instant.EPOCH, true, "");
+        SnapshotRef ref =
+                new SnapshotRef("DLTB", survey.hash(), LocalDate.of(2025, 12, 31), null, Instant.EPOCH, true, "");
         Baseline baseline = new Baseline(
                 FlatGround.DAY, Instant.EPOCH, List.of(new Baseline.Layer(TestRegister.CITY.get("DLTB"), ref, null)));
         return ReviewInputs.of(

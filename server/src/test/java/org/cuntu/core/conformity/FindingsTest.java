@@ -3,10 +3,16 @@ package org.cuntu.core.conformity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cuntu.core.conformity.FlatGround.box;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.cuntu.core.onemap.NotAnsweredReason;
+import org.cuntu.core.rules.PlanFigures;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectDocument;
+import org.cuntu.core.rules.ProjectFacts;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 
@@ -14,6 +20,9 @@ import org.locationtech.jts.geom.Geometry;
 class FindingsTest {
     private static final Geometry SITE = box(0, 0, 100, 100);
     private static final Project FACTORY = new Project("batch", "1001", "ordinary", FlatGround.DAY, List.of());
+
+    private static final ProjectFacts LINEAR =
+            new ProjectFacts(6, "yes", "", "", "", 0, "", List.of(), PlanFigures.NONE, Map.of());
 
     @Test
     void farmlandUnderAFactoryFails() {
@@ -39,7 +48,7 @@ class FindingsTest {
 
     @Test
     void aMajorProjectInTheRedLineNeedsAnotherDocumentThanALimitedActivity() {
-        assertThat(redLine("ordinary")).isEqualTo("FAIL ecological-red-line []");
+        assertThat(redLine("ordinary")).isEqualTo("CONDITIONAL ecological-red-line-exception []");
         assertThat(redLine("ordinary", "limited-activity-opinion"))
                 .isEqualTo("CONDITIONAL ecological-red-line-exception [limited-activity-opinion]");
         assertThat(redLine("national-major", "limited-activity-opinion"))
@@ -51,7 +60,7 @@ class FindingsTest {
     private static String redLine(String level, String... documents) {
         Finding finding = FlatGround.with("STBHHX")
                 .plot(SITE)
-                .project(new Project("single", "1202", level, null, List.of(documents)))
+                .project(new Project("single", "1202", level, null, List.of(documents), LINEAR))
                 .rules(Rules.only("ecological"))
                 .feature("STBHHX", box(0, 0, 12, 100))
                 .review()
@@ -99,7 +108,7 @@ class FindingsTest {
         FlatGround ground = FlatGround.with("CZKFBJ")
                 .plot(SITE)
                 .project(FACTORY)
-                .rules(Rules.only("urban-boundary"))
+                .rules(Rules.exactly("urban-boundary", "urban-boundary-reserve"))
                 .feature("CZKFBJ", box(-50, -50, 60, 150), "GHFQDM", "410", "GHFQMC", "城镇集中建设区")
                 .feature("CZKFBJ", box(60, -50, 80, 150), "GHFQDM", "420", "GHFQMC", "城镇弹性发展区");
 
@@ -113,7 +122,7 @@ class FindingsTest {
         FlatGround ground = FlatGround.with("KGDK")
                 .plot(SITE)
                 .project(FACTORY)
-                .rules(Rules.only("detailed-plan"))
+                .rules(Rules.exactly("detailed-plan-use"))
                 .feature("KGDK", box(0, 0, 70, 100), "DKBH", "A-1", "YDYHFLDM", "100101", "JRDM", "", "GHZT", "已批")
                 .feature("KGDK", box(70, 0, 100, 100), "DKBH", "A-2", "YDYHFLDM", "0701", "JRDM", "0901/0702", "GHZT", "已批");
 
@@ -125,7 +134,7 @@ class FindingsTest {
         FlatGround ground = FlatGround.with("KGDK")
                 .plot(SITE)
                 .project(FACTORY)
-                .rules(Rules.only("detailed-plan"))
+                .rules(Rules.exactly("detailed-plan-use"))
                 .feature("KGDK", box(0, 0, 70, 100), "DKBH", "A-1", "YDYHFLDM", "", "JRDM", "", "GHZT", "已批");
 
         assertThat(findings(ground)).isEqualTo("NOT_ANSWERED | detailed-plan-use | 0.00 m2 | 0.00 %");
@@ -161,8 +170,63 @@ class FindingsTest {
         assertThat(ground.review().conclusion().name()).isEqualTo("FAIL");
     }
 
+    @Test
+    void aStatedDocumentOfTheRightLevelProvesTheExceptionAndIsNamed() {
+        ReviewResult review = farmland(major(
+                        document("farmland-replacement-plan", "county", "2026-10-01"),
+                        document("state-council-approval", "national", "2026-11-02")))
+                .review();
+
+        assertThat(findings(review)).isEqualTo("PASS | permanent-farmland-major | 1200.00 m2 | 12.00 %");
+        assertThat(review.findings().getFirst().papers()).extracting(p -> p.document().number()).containsExactly("1号", "1号");
+        assertThat(review.conclusion().name()).isEqualTo("PASS");
+    }
+
+    @Test
+    void aDocumentFromALowerLevelOrDatedAfterTheReviewDoesNotProve() {
+        ReviewResult review = farmland(major(
+                        document("farmland-replacement-plan", "county", "2026-11-21"),
+                        document("state-council-approval", "provincial", "2026-11-02")))
+                .review();
+
+        assertThat(review.findings().getFirst().verdict().name()).isEqualTo("CONDITIONAL");
+        assertThat(review.findings().getFirst().papers()).extracting(p -> String.valueOf(p.reason())).containsExactly("LATER", "LEVEL");
+    }
+
+    private static Project major(ProjectDocument... documents) {
+        return new Project("single", "1202", "national-major", null, List.of(),
+                new ProjectFacts(0, "", "", "", "", 0, "", List.of(documents), PlanFigures.NONE, Map.of()));
+    }
+
+    private static ProjectDocument document(String type, String level, String date) {
+        return new ProjectDocument(type, "1号", LocalDate.parse(date), "某机关", level, null);
+    }
+
+    @Test
+    void eachPlotIsJudgedByItsOwnFigureAndAMissingOneIsAskedFor() {
+        assertThat(ratio("1.5", "1.5")).isEqualTo("PASS | detailed-plan-floor-area | 0.00 m2 | 0.00 %");
+        assertThat(ratio("1.5", "1.7")).isEqualTo("FAIL | detailed-plan-floor-area | 4000.00 m2 | 40.00 %");
+        assertThat(ratio("1.5", "")).isEqualTo("NOT_ANSWERED | detailed-plan-floor-area | 0.00 m2 | 0.00 %");
+    }
+
+    /** Two plots of 60 m and 40 m, of a plan plot that allows 1.6. */
+    private static String ratio(String first, String second) {
+        Map<String, PlanFigures> plots = Map.of("1", ratioOf(first), "2", ratioOf(second));
+        ProjectFacts facts = new ProjectFacts(0, "", "", "", "", 0, "", List.of(), PlanFigures.NONE, plots);
+        return findings(FlatGround.with("KGDK")
+                .plot(box(0, 0, 60, 100))
+                .plot(box(60, 0, 100, 100))
+                .project(new Project("batch", "1001", "ordinary", FlatGround.DAY, List.of(), facts))
+                .rules(Rules.exactly("detailed-plan-floor-area"))
+                .feature("KGDK", box(-50, -50, 150, 150), "DKBH", "A-1", "YDYHFLDM", "1001", "GHZT", "已批", "RJL", 1.6, "RJLYSF", "<="));
+    }
+
+    private static PlanFigures ratioOf(String text) {
+        return new PlanFigures(text.isEmpty() ? null : new BigDecimal(text), null, null, null, null);
+    }
+
     private static FlatGround ground(Project project) {
-        return FlatGround.with("YJJBNTBHTB", "STBHHX").plot(SITE).project(project).rules(Rules.only("permanent-farmland"));
+        return FlatGround.with("YJJBNTBHTB", "STBHHX").plot(SITE).project(project).rules(Rules.exactly("permanent-farmland", "permanent-farmland-major"));
     }
 
     private static FlatGround farmland(Project project) {

@@ -199,6 +199,12 @@ public final class FlatGround {
         }
 
         @Override
+        public Cutter.@Nullable Plot part(Snapshot snapshot, int feature) {
+            Geometry part = outline(snapshot, feature);
+            return part.getArea() > 0 ? new FlatPlot(part, metres) : null;
+        }
+
+        @Override
         public Geometry outline(Snapshot snapshot, int feature) {
             return OverlayNGRobust.overlay(snapshot.geometry(feature), plot, 1);
         }

@@ -17,15 +17,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportTest {
-    private static final ReviewJson.Heading HEADING = new ReviewJson.Heading(
-            "r-7f3a20b1", "智能装备配套产业园（一期）", Instant.parse("2026-11-20T01:42:00Z"), "surveyor");
+    private static final ReviewJson.Heading HEADING =
+            new ReviewJson.Heading("r-7f3a20b1", "智能装备配套产业园（一期）", Instant.parse("2026-11-20T01:42:00Z"), "surveyor");
 
     @Test
     void theTerminalShowsConclusionFindingsAndLayersAligned() {
         String text = TextReport.of(json(RandomGround.of(3), Locale.CHINESE));
 
         assertThat(text).contains("结论  不符合").contains("永久基本农田").doesNotContain("null");
-        assertThat(text.lines().filter(l -> l.matches(".* m²  +[0-9.]+ %.*")).map(l -> l.indexOf(" m²"))).isNotEmpty();
+        assertThat(text.lines().filter(l -> l.matches(".* m²  +[0-9.]+ %.*")).map(l -> l.indexOf(" m²")))
+                .isNotEmpty();
     }
 
     @Test
@@ -38,7 +39,7 @@ class ReportTest {
     @Test
     void thePaperHasItsSectionsItsTotalsAndItsPageNumbers() throws IOException {
         ReviewResult review = RandomGround.of(3).review();
-        byte[] pdf = PdfReport.of(json(RandomGround.of(3), Locale.CHINESE));
+        byte[] pdf = PdfReport.of(json(RandomGround.of(3), Locale.CHINESE), Papers.WITHOUT_GROUND);
         Files.write(Path.of("target", "report.pdf"), pdf);
 
         try (var document = Loader.loadPDF(pdf)) {

@@ -70,7 +70,8 @@ abstract class ReviewsContract {
         StoredReview stored = kept(Rules.BOOK);
         RuleBook noRules = new RuleBook() {
             @Override
-            public org.cuntu.core.rules.RuleSet inForce(java.time.LocalDate at, java.time.LocalDate appliedOn) {
+            public org.cuntu.core.rules.RuleSet inForce(
+                    java.time.LocalDate at, java.time.LocalDate appliedOn, java.time.Instant known) {
                 throw new AssertionError("a replay asks for no rules of today");
             }
 

@@ -22,6 +22,14 @@ final class Rules {
         RuleSet all = city();
         return new RuleSet(all.hash(), all.text(), all.rules().stream()
                 .filter(rule -> java.util.Arrays.stream(beginnings).anyMatch(rule.id()::startsWith))
-                .toList());
+                .toList(), all.documents(), all.conversion());
+    }
+
+    /** The rules of these ids alone. */
+    static RuleSet exactly(String... ids) {
+        RuleSet all = city();
+        return new RuleSet(all.hash(), all.text(), all.rules().stream()
+                .filter(rule -> java.util.List.of(ids).contains(rule.id()))
+                .toList(), all.documents(), all.conversion());
     }
 }

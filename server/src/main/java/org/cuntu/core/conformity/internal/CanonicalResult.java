@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.Leaf;
@@ -13,7 +14,8 @@ import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.CanonicalJson;
-import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.Paper;
+import org.cuntu.core.rules.ProjectText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class CanonicalResult {
         tree.put("engine", review.engine());
         tree.put("asOf", input.baseline().asOf().toString());
         tree.put("rules", input.rules().hash());
-        tree.put("project", project(input.project()));
+        tree.put("project", ProjectText.tree(input.project()));
         tree.put("site", site(review));
         tree.put("conclusion", review.conclusion().name());
         tree.put("layers", review.layers().stream().map(CanonicalResult::layer).toList());
@@ -45,17 +47,19 @@ public final class CanonicalResult {
                 review.notes().stream()
                         .map(note -> Map.of("code", note.code(), "args", note.args()))
                         .toList());
+        // what version 0.1 did not have is written only where it is: its reviews read as they did
+        if (!review.conversions().isEmpty())
+            tree.put("conversions", review.conversions().stream().map(CanonicalResult::conversion).toList());
         return tree;
     }
 
-    private static Map<String, Object> project(Project project) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("kind", project.kind());
-        tree.put("purpose", project.purpose());
-        tree.put("level", project.level());
-        tree.put("appliedOn", project.appliedOn() == null ? null : project.appliedOn().toString());
-        tree.put("documents", project.documents());
-        return tree;
+    private static Map<String, Object> conversion(ConversionPart part) {
+        return Map.of(
+                "plot", part.leaf().plot(),
+                "feature", part.leaf().feature(),
+                "zone", part.zone(),
+                "area", part.area().hundredths(),
+                "outcome", part.answer().outcome().name());
     }
 
     private static Map<String, Object> site(ReviewResult review) {
@@ -123,6 +127,17 @@ public final class CanonicalResult {
                                 "area", piece.area().hundredths()))
                         .toList());
         tree.put("given", finding.given());
+        if (!finding.asks().isEmpty()) tree.put("asks", finding.asks());
+        if (!finding.papers().isEmpty())
+            tree.put("papers", finding.papers().stream().map(CanonicalResult::paper).toList());
         return tree;
+    }
+
+    private static Map<String, Object> paper(Paper paper) {
+        Paper.Reason reason = paper.reason();
+        return Map.of(
+                "type", paper.document().type(),
+                "number", paper.document().number(),
+                "reason", reason == null ? "" : reason.code());
     }
 }

@@ -1,6 +1,7 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 public final class ConflictShapes {
     private final ReviewResult review;
     private final List<Cutter.Plot> plots;
+    /** Several findings take the same piece. */
+    private final Map<Outline, Geometry> outlines = new HashMap<>();
+
+    private record Outline(String layer, int plot, int feature) {}
 
     private ConflictShapes(ReviewResult review, List<Cutter.Plot> plots) {
         this.review = review;
@@ -31,9 +36,26 @@ public final class ConflictShapes {
 
     /** A FeatureCollection: of each FAIL, CONDITIONAL or unanswered finding every piece that it took. */
     public static Map<String, Object> of(ReviewResult review, Cutter cutter) {
-        List<Cutter.Plot> plots =
-                review.input().plots().stream().map(p -> cutter.prepare(p.geodetic())).toList();
-        return new ConflictShapes(review, plots).collection();
+        return new ConflictShapes(review, prepared(review, cutter)).collection();
+    }
+
+    /** The ground of every finding of a verdict, as one outline in EPSG:4490; empty when there is none. */
+    static Geometry ground(ReviewResult review, Cutter cutter, Verdict verdict) {
+        ConflictShapes shapes = new ConflictShapes(review, prepared(review, cutter));
+        List<Geometry> outlines = new ArrayList<>();
+        for (Finding finding : review.findings()) {
+            Snapshot snapshot = review.input().snapshots().get(finding.rule().select().layer());
+            if (finding.verdict() != verdict || snapshot == null) continue;
+            for (Finding.Piece piece : finding.pieces()) outlines.add(shapes.outline(finding, piece, snapshot));
+        }
+        if (outlines.isEmpty()) return review.input().plots().getFirst().geodetic().getFactory().createPolygon();
+        return OverlayNGRobust.union(outlines);
+    }
+
+    private static List<Cutter.Plot> prepared(ReviewResult review, Cutter cutter) {
+        return review.input().plots().stream()
+                .map(p -> cutter.prepare(p.geodetic()))
+                .toList();
     }
 
     private Map<String, Object> collection() {
@@ -50,9 +72,7 @@ public final class ConflictShapes {
 
     private Map<String, Object> feature(Finding finding, Finding.Piece piece, Snapshot snapshot) {
         Leaf leaf = piece.leaf();
-        Geometry outline = leaf.kind() == Leaf.Kind.PIECE
-                ? plots.get(leaf.plot()).outline(snapshot, leaf.feature())
-                : rest(finding.rule().select().layer(), leaf.plot(), snapshot);
+        Geometry outline = outline(finding, piece, snapshot);
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("rule", finding.rule().id());
         properties.put("layer", finding.rule().select().layer());
@@ -61,6 +81,15 @@ public final class ConflictShapes {
         properties.put("feature", leaf.feature() < 0 ? null : leaf.feature());
         properties.put("plot", review.input().plots().get(leaf.plot()).number());
         return Map.of("type", "Feature", "properties", properties, "geometry", GeoJsonTree.of(outline));
+    }
+
+    private Geometry outline(Finding finding, Finding.Piece piece, Snapshot snapshot) {
+        Leaf leaf = piece.leaf();
+        return leaf.kind() == Leaf.Kind.PIECE
+                ? outlines.computeIfAbsent(
+                        new Outline(finding.rule().select().layer(), leaf.plot(), leaf.feature()),
+                        key -> plots.get(leaf.plot()).outline(snapshot, leaf.feature()))
+                : rest(finding.rule().select().layer(), leaf.plot(), snapshot);
     }
 
     /** The plot inside the coverage without the layer's features. */

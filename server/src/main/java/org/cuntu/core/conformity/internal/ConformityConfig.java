@@ -1,10 +1,13 @@
 package org.cuntu.core.conformity.internal;
 
+import org.cuntu.core.conformity.Drafts;
 import org.cuntu.core.conformity.LandClass;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.rules.RuleBook;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.platform.audit.ProofAct;
+import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.home.CityClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,8 @@ class ConformityConfig {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Reviews.Proof proof,
+            ReviewNoun noun,
+            GroundTable grounds,
             CityClock clock) {
         return new Reviews(
                 new EngineCutter(),
@@ -31,7 +36,17 @@ class ConformityConfig {
                 rules,
                 new ReviewStore(jdbc),
                 transaction,
-                proof,
+                new FoundReviews(proof, noun, grounds),
+                clock::now);
+    }
+
+    @Bean
+    Drafts drafts(JdbcClient jdbc, TransactionTemplate transaction, ProofLog proof, CityClock clock) {
+        return new DbDrafts(
+                jdbc,
+                transaction,
+                (owner, verb, draft, digest) ->
+                        proof.append(new ProofAct(owner, "conformity:draft:" + verb, draft, digest)),
                 clock::now);
     }
 }

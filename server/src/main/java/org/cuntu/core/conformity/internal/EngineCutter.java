@@ -5,6 +5,7 @@ import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The engine's overlay. */
@@ -28,6 +29,11 @@ public final class EngineCutter implements Cutter {
         @Override
         public double union(Snapshot snapshot, int[] features) {
             return SiteOverlay.union(site, snapshot, features);
+        }
+
+        @Override
+        public @Nullable Plot part(Snapshot snapshot, int feature) {
+            return SiteOverlay.part(site, snapshot, feature).map(Prepared::new).orElse(null);
         }
 
         @Override

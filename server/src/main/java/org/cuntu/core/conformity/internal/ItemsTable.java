@@ -6,6 +6,8 @@ import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.conformity.Table;
+import org.cuntu.core.rules.Paper;
+import org.cuntu.core.rules.ProjectDocument;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.core.rules.Words;
 import org.cuntu.engine.measure.Area;
@@ -53,16 +55,42 @@ final class ItemsTable {
                         remedy(finding, layer)));
     }
 
-    private static Words remedy(Finding finding, @Nullable LayerResult layer) {
+    private Words remedy(Finding finding, @Nullable LayerResult layer) {
         return switch (finding.verdict()) {
-            case PASS -> Figures.NONE;
-            case NOT_ANSWERED -> reason(layer);
+            case PASS -> finding.isProved() ? papers(finding) : Figures.NONE;
+            case NOT_ANSWERED -> finding.asks().isEmpty() ? reason(layer) : asks(finding);
             case FAIL, INFO -> finding.rule().remedy();
             case CONDITIONAL ->
                 finding.isSatisfied()
                         ? join(ReviewWords.of("finding.satisfied"), finding.rule().remedy())
                         : finding.rule().remedy();
         };
+    }
+
+    /** The documents that prove it: type, number, issuer, day. */
+    private Words papers(Finding finding) {
+        Words words = ReviewWords.of("finding.proved");
+        String zh = words.zh();
+        String en = words.en() + " ";
+        String comma = "";
+        for (Paper paper : finding.papers()) {
+            if (!paper.fits()) continue;
+            ProjectDocument document = paper.document();
+            Words type = DocumentWords.of(review.input().rules(), document.type());
+            zh += comma + type.zh() + " " + document.number() + "（" + document.issuer() + "，" + document.date() + "）";
+            en += comma + type.en() + " " + document.number() + " (" + document.issuer() + ", " + document.date() + ")";
+            comma = "; ";
+        }
+        return new Words(zh, en);
+    }
+
+    private static Words asks(Finding finding) {
+        Words words = ReviewWords.of("finding.asks");
+        List<Words> facts =
+                finding.asks().stream().map(fact -> ReviewWords.of("fact." + fact)).toList();
+        return new Words(
+                words.zh() + String.join("、", facts.stream().map(Words::zh).toList()),
+                words.en() + " " + String.join(", ", facts.stream().map(Words::en).toList()));
     }
 
     private static Words reason(@Nullable LayerResult layer) {

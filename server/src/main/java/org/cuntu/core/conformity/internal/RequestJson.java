@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectText;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.format.SiteCheck;
@@ -23,7 +24,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the Request of the interface. What comes in EPSG:4490 is drawn, or read from a map: it is rounded to 1e-9°, and
@@ -33,6 +36,15 @@ public final class RequestJson {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private RequestJson() {}
+
+    /** @throws InputRefused {@code review.request} for what is no JSON */
+    static JsonNode parse(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw refused("request", e.getOriginalMessage());
+        }
+    }
 
     /** @throws InputRefused with every problem of the plots, or the first of the request */
     public static ReviewRequest read(JsonNode root) {
@@ -55,12 +67,28 @@ public final class RequestJson {
         return request(root, site.crs(), site.plots());
     }
 
+    /** Name, project and clocks alone. */
+    static ReviewRequest withoutPlots(JsonNode root) {
+        return request(root, Crs.CGCS2000, List.of());
+    }
+
+    /** The text of a request as a tree. */
+    static JsonNode tree(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw refused("request", e.getOriginalMessage());
+        }
+    }
+
     private static ReviewRequest request(JsonNode root, Crs crs, List<Plot> plots) {
         String known = root.path("known").asString("");
         List<String> words = new ArrayList<>(List.of(root.path("name").asString("")));
         Project project = project(root.path("project"));
         words.addAll(List.of(project.kind(), project.level()));
         words.addAll(project.documents());
+        project.facts().documents().forEach(d -> words.addAll(List.of(d.type(), d.number(), d.issuer(), d.level())));
+        words.addAll(project.facts().plotFigures().keySet());
         for (String word : words) if (!isText(word)) throw refused("name, project", shortened(word));
         return new ReviewRequest(
                 root.path("name").asString(""),
@@ -74,8 +102,8 @@ public final class RequestJson {
     private static Project project(JsonNode node) {
         try {
             return ProjectText.read(node);
-        } catch (DateTimeException e) {
-            throw refused("project.appliedOn", node.path("appliedOn").asString(""));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw refused("project", shortened(String.valueOf(e.getMessage())));
         }
     }
 
@@ -159,7 +187,8 @@ public final class RequestJson {
     /** As for plots: no control characters and no half of a pair, which no database takes. */
     private static boolean isText(String text) {
         return text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                .noneMatch(
+                        c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String shortened(String text) {

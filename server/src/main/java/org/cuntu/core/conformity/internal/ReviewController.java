@@ -12,7 +12,7 @@ import org.cuntu.core.conformity.ReviewKeeping;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
-import org.cuntu.core.conformity.report.PdfReport;
+import org.cuntu.core.conformity.report.ReviewPapers;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -52,6 +52,7 @@ class ReviewController {
 
     private final Reviews reviews;
     private final ReviewKeeping keeping;
+    private final ReviewPapers papers;
     private final UploadedSite uploads;
     private final Viewings viewings;
     private final ProofLog proof;
@@ -61,6 +62,7 @@ class ReviewController {
     ReviewController(
             Reviews reviews,
             ReviewKeeping keeping,
+            ReviewPapers papers,
             UploadedSite uploads,
             Viewings viewings,
             ProofLog proof,
@@ -68,6 +70,7 @@ class ReviewController {
             TransactionTemplate transaction) {
         this.reviews = reviews;
         this.keeping = keeping;
+        this.papers = papers;
         this.uploads = uploads;
         this.viewings = viewings;
         this.proof = proof;
@@ -78,7 +81,7 @@ class ReviewController {
     /** A page of the list, newest first. */
     record Page(int page, List<Row> items) {}
 
-    record Row(String id, String name, String at, String by, String conclusion, String legalArea) {}
+    record Row(String id, String name, String at, String by, String byName, String conclusion, String legalArea) {}
 
     @PostMapping(path = "/live", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("conformity:review:live")
@@ -137,13 +140,15 @@ class ReviewController {
     @GetMapping
     @Requires("conformity:review:read")
     ResponseEntity<Page> list(@RequestParam(defaultValue = "0") int page) {
-        if (page < 0) throw new ProblemAnswer(400, Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", "page"));
+        if (page < 0)
+            throw new ProblemAnswer(400, Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", "page"));
         List<Row> rows = reviews.list(page, PAGE).stream()
                 .map(line -> new Row(
                         line.id(),
                         line.name(),
                         line.at().toString(),
                         line.by(),
+                        papers.person(line.by()),
                         line.conclusion().name(),
                         line.legalArea().toString()))
                 .toList();
@@ -156,7 +161,9 @@ class ReviewController {
     ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         StoredReview review = review(id);
         read("read", id, review.canonicalHash());
-        return json(ResponseEntity.ok(), text(review, Languages.of(request)));
+        ObjectNode tree = (ObjectNode) tree(text(review, Languages.of(request)));
+        tree.put("byName", papers.person(review.by()));
+        return json(ResponseEntity.ok(), tree.toString());
     }
 
     /** The canonical text, whose SHA-256 is the review's fingerprint. */
@@ -171,19 +178,6 @@ class ReviewController {
                 .body(review.canonical().getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping("/{id}/report.pdf")
-    @Requires("conformity:review:read")
-    ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest request) {
-        StoredReview review = review(id);
-        byte[] paper = PdfReport.of(JsonMapper.shared().readTree(text(review, Languages.of(request))));
-        read("print", id, review.canonicalHash());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", "inline; filename=\"" + id + ".pdf\"")
-                .contentType(MediaType.APPLICATION_PDF)
-                .body(paper);
-    }
-
     @PostMapping("/{id}/replay")
     @Requires("conformity:review:replay")
     Replay replay(@PathVariable String id) {
@@ -195,8 +189,8 @@ class ReviewController {
     }
 
     private void read(String verb, String object, @Nullable String digest) {
-        transaction.executeWithoutResult(status ->
-                proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)));
+        transaction.executeWithoutResult(
+                status -> proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)));
     }
 
     /** The review, and in {@code proof} the receipt of the proof log (contracts 7). */
@@ -204,7 +198,9 @@ class ReviewController {
         ObjectNode tree = (ObjectNode) tree(text(kept.review(), Languages.of(request)));
         tree.put("proof", kept.leaf());
         return json(
-                ResponseEntity.created(URI.create("/api/reviews/" + kept.review().id())), tree.toString());
+                ResponseEntity.created(
+                        URI.create("/api/reviews/" + kept.review().id())),
+                tree.toString());
     }
 
     private static ResponseEntity<String> json(ResponseEntity.BodyBuilder answer, String text) {

@@ -3,7 +3,6 @@ package org.cuntu.core.conformity.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.cuntu.core.conformity.Table;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.CanonicalJson;
+import org.cuntu.core.rules.Paper;
+import org.cuntu.core.rules.ProjectText;
 import org.cuntu.core.rules.Words;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.measure.Area;
@@ -68,7 +69,7 @@ public final class ReviewJson {
         tree.put("engine", review.engine());
         tree.put("asOf", review.input().baseline().asOf().toString());
         tree.put("known", known == null ? null : known.toString());
-        tree.put("project", project());
+        tree.put("project", ProjectText.tree(review.input().project()));
         tree.put("site", site());
         tree.put("conclusion", review.conclusion().name());
         Map<String, @Nullable Object> words = new LinkedHashMap<>(summary.figures());
@@ -80,18 +81,6 @@ public final class ReviewJson {
         tree.put("notes", notes());
         tree.put("ruleSet", review.input().rules().hash());
         tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
-        return tree;
-    }
-
-    private Map<String, @Nullable Object> project() {
-        var project = review.input().project();
-        LocalDate appliedOn = project.appliedOn();
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("kind", project.kind());
-        tree.put("purpose", project.purpose());
-        tree.put("level", project.level());
-        tree.put("appliedOn", appliedOn == null ? null : appliedOn.toString());
-        tree.put("documents", project.documents());
         return tree;
     }
 
@@ -214,12 +203,27 @@ public final class ReviewJson {
                                 "doc", a.doc(),
                                 "clause", a.clause(),
                                 "status", a.status().name().toLowerCase(Locale.ROOT))));
-        tree.put("needs", finding.rule().needs());
-        tree.put("needsText", each(finding.rule().needs(), need -> ReviewWords.in(locale, "document." + need)));
+        tree.put("needs", finding.needs());
+        tree.put("needsText", each(finding.needs(), need -> DocumentWords.of(review.input().rules(), need).in(locale)));
         tree.put("given", finding.given());
         tree.put("satisfied", finding.isSatisfied());
+        if (!finding.asks().isEmpty()) {
+            tree.put("asks", finding.asks());
+            tree.put("asksText", each(finding.asks(), fact -> ReviewWords.in(locale, "fact." + fact)));
+        }
+        if (!finding.papers().isEmpty()) tree.put("papers", each(finding.papers(), this::paper));
         tree.put("remedy", finding.rule().remedy().in(locale));
         tree.put("pieces", each(finding.pieces(), piece -> piece(finding, piece)));
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> paper(Paper paper) {
+        Paper.Reason reason = paper.reason();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(ProjectText.document(paper.document()));
+        tree.put("typeText", DocumentWords.of(review.input().rules(), paper.document().type()).in(locale));
+        tree.put("fits", paper.fits());
+        tree.put("reason", reason == null ? null : reason.code());
+        tree.put("reasonText", reason == null ? null : ReviewWords.in(locale, "paper." + reason.code()));
         return tree;
     }
 
@@ -241,6 +245,7 @@ public final class ReviewJson {
         tree.put("planUse", planUse);
         tree.put("controlLines", null);
         tree.put("cropland", null);
+        tree.put("conversion", null);
         tree.put("items", null);
         planUse.put("zones", null);
         planUse.put("plots", null);

@@ -3,16 +3,16 @@ package org.cuntu.core.conformity.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LayerResult;
-import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewInput;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.rules.Facts;
+import org.cuntu.core.rules.Judgement;
 import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.SelectedPiece;
-import org.cuntu.core.rules.Selection;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
@@ -30,10 +30,17 @@ public final class RuleJudge {
     private final List<Cutter.Plot> plots;
     private final Area site;
     private final List<LayerResult> layers;
+    private final List<ConversionPart> conversions;
     private final List<ReviewResult.Note> notes;
 
     public RuleJudge(
-            ReviewInput input, List<Cutter.Plot> plots, Area site, List<LayerResult> layers, List<ReviewResult.Note> notes) {
+            ReviewInput input,
+            List<Cutter.Plot> plots,
+            Area site,
+            List<LayerResult> layers,
+            List<ConversionPart> conversions,
+            List<ReviewResult.Note> notes) {
+        this.conversions = conversions;
         this.input = input;
         this.plots = plots;
         this.site = site;
@@ -56,37 +63,62 @@ public final class RuleJudge {
             if (!rule.tests().appliesTo(facts(List.of(), Area.ZERO, Share.ZERO))) return null;
             return judge(rule);
         } catch (Rule.Undecided e) {
-            return finding(rule, undecided(rule), Total.NOTHING, Area.ZERO, List.of());
+            RuleTaking nothing = RuleTaking.of(input, rule, null, List.of());
+            Judgement judgement = judgement(rule, nothing, new Judgement.Test(false, false, false, true, rule.needs()));
+            return finding(rule, judgement, nothing, Total.NOTHING, Area.ZERO, List.of());
         }
-    }
-
-    private Verdict undecided(Rule rule) {
-        notes.add(new ReviewResult.Note("undecided", Map.of("rule", rule.id())));
-        return Verdict.NOT_ANSWERED;
     }
 
     private Finding judge(Rule rule) {
         LayerResult layer = layer(rule.select().layer());
-        boolean[] unread = new boolean[1];
-        List<TakenPart> taken = layer == null ? List.of() : take(rule, layer, unread);
-        List<TakenPart> seen =
-                taken.stream().filter(part -> layer != null && layer.sees(part.leaf())).toList();
+        RuleTaking taking = RuleTaking.of(input, rule, layer, conversions);
+        List<TakenPart> seen = taking.taken().stream()
+                .filter(part -> layer != null && sees(layer, part))
+                .toList();
         Total total = total(layer, seen);
         boolean fires = rule.tests().when(facts(seen, total.area(), total.share()));
-        Verdict verdict = fires ? rule.verdict() : Verdict.PASS;
         boolean silent = isSilent(rule);
-        if ((silent || unread[0]) && !(verdict == Verdict.FAIL && !firesOnNothing(rule)))
-            verdict = silent ? Verdict.NOT_ANSWERED : undecided(rule);
-        return finding(rule, verdict, total, total(layer, taken).area(), fires ? seen : List.of());
+        boolean onNothing = (silent || taking.unread()) && firesOnNothing(rule);
+        Judgement judgement =
+                judgement(rule, taking, new Judgement.Test(fires, onNothing, silent, taking.unread(), taking.needs()));
+        return finding(
+                rule, judgement, taking, total, total(layer, taking.taken()).area(), fires ? seen : List.of());
     }
 
-    private Finding finding(Rule rule, Verdict verdict, Total total, Area withSlivers, List<TakenPart> shown) {
-        List<String> given = rule.needs().stream()
-                .filter(input.project().documents()::contains)
-                .toList();
+    private static boolean sees(LayerResult layer, TakenPart part) {
+        return layer.sees(part.leaf()) && (layer.sliversSeen() || !part.sliver());
+    }
+
+    private Judgement judgement(Rule rule, RuleTaking taking, Judgement.Test test) {
+        Judgement judgement = Judgement.of(
+                rule,
+                test,
+                taking.projects(),
+                input.rules().documents(),
+                input.baseline().asOf());
+        if (test.unread() && !test.silent() && judgement.verdict() == Verdict.NOT_ANSWERED)
+            notes.add(new ReviewResult.Note("undecided", Map.of("rule", rule.id())));
+        return judgement;
+    }
+
+    private Finding finding(
+            Rule rule, Judgement judgement, RuleTaking taking, Total total, Area withSlivers, List<TakenPart> shown) {
+        List<String> types = input.project().documentTypes();
+        List<String> needs = taking.needs();
         List<Finding.Piece> pieces =
                 shown.stream().map(p -> new Finding.Piece(p.leaf(), p.area())).toList();
-        return new Finding(rule, verdict, total.area(), withSlivers, total.hectares(), total.share(), pieces, given);
+        return new Finding(
+                rule,
+                judgement.verdict(),
+                total.area(),
+                withSlivers,
+                total.hectares(),
+                total.share(),
+                pieces,
+                needs.stream().filter(types::contains).toList(),
+                needs,
+                judgement.asks(),
+                judgement.papers());
     }
 
     /** Whether a rule holds of no ground at all: then it was not what was seen that made it hold. */
@@ -140,32 +172,6 @@ public final class RuleJudge {
 
     private static boolean isOverlapping(LayerResult layer) {
         return layer.entry().schema().kind() == LayerKind.OVERLAPPING;
-    }
-
-    /** @param unread set when a number that {@code where} reads is missing from a feature, which is then not taken */
-    private List<TakenPart> take(Rule rule, LayerResult layer, boolean[] unread) {
-        boolean overlaps = rule.select().relation() == Selection.Relation.OVERLAPS;
-        List<TakenPart> taken = new ArrayList<>();
-        for (Leaf leaf : layer.leaves())
-            for (TakenPart part : TakenPart.of(layer, leaf)) {
-                boolean takes =
-                        switch (leaf.kind()) {
-                            case PIECE -> takes(rule, part, overlaps, unread);
-                            case REST -> !overlaps;
-                            case OUTSIDE_COVERAGE -> false;
-                        };
-                if (takes) taken.add(part);
-            }
-        return taken;
-    }
-
-    private boolean takes(Rule rule, TakenPart part, boolean overlaps, boolean[] unread) {
-        try {
-            return rule.tests().where(part.fields(), input.project()) == overlaps;
-        } catch (Rule.Undecided e) {
-            unread[0] = true;
-            return false;
-        }
     }
 
     private boolean isSilent(Rule rule) {

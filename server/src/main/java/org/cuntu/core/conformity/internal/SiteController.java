@@ -2,7 +2,6 @@ package org.cuntu.core.conformity.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cuntu.engine.format.Plot;

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.StoredReview;
 import org.cuntu.core.onemap.Baseline;
+import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectText;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.geometry.Crs;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record StoredInput(String projectText, String siteText, String baselineText) {
     public static StoredInput of(ReviewRequest request, Baseline baseline) {
         return new StoredInput(
-                ProjectText.write(request.project()),
+                CanonicalJson.write(ProjectText.tree(request.project())),
                 SiteText.write(request.crs(), request.plots()),
                 BaselineText.write(baseline));
     }

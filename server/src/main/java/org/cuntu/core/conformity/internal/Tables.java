@@ -65,6 +65,7 @@ public final class Tables {
         LayerResult plots = summed(PLOTS);
         if (plots != null) tables.add(plots(plots));
         tables.add(controlLines());
+        if (!review.conversions().isEmpty()) tables.add(new ConversionTable(review).table());
         tables.add(new ItemsTable(review).table());
         return tables;
     }

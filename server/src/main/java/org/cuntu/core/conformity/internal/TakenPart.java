@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param hectares in 0.0001 ha
  * @param share in 0.01 %
  */
-record TakenPart(Leaf leaf, Area area, long hectares, int share, Map<String, @Nullable Object> fields) {
+record TakenPart(
+        Leaf leaf, Area area, long hectares, int share, boolean sliver, Map<String, @Nullable Object> fields) {
     private static final String RIDGE = "1203";
 
     static List<TakenPart> of(LayerResult layer, Leaf leaf) {
         String scheme = layer.entry().schema().classScheme();
         if (!leaf.ridge().isPositive() || scheme == null || !scheme.startsWith("SD"))
             return List.of(new TakenPart(
-                    leaf, leaf.area(), leaf.hectares(), leaf.share().hundredthsOfPercent(), leaf.fields()));
+                    leaf,
+                    leaf.area(),
+                    leaf.hectares(),
+                    leaf.share().hundredthsOfPercent(),
+                    leaf.sliver(),
+                    leaf.fields()));
         Map<String, @Nullable Object> ridge = new LinkedHashMap<>(leaf.fields());
         ridge.put("DLBM", RIDGE);
         int ridgeShare = leaf.ridgeShare().hundredthsOfPercent();
@@ -32,7 +38,8 @@ record TakenPart(Leaf leaf, Area area, long hectares, int share, Map<String, @Nu
                         leaf.area().minus(leaf.ridge()),
                         leaf.hectares() - leaf.ridgeHectares(),
                         leaf.share().hundredthsOfPercent() - ridgeShare,
+                        leaf.sliver(),
                         leaf.fields()),
-                new TakenPart(leaf, leaf.ridge(), leaf.ridgeHectares(), ridgeShare, ridge));
+                new TakenPart(leaf, leaf.ridge(), leaf.ridgeHectares(), ridgeShare, leaf.sliver(), ridge));
     }
 }

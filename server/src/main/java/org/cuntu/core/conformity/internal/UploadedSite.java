@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.format.SiteReader;
@@ -35,11 +36,18 @@ class UploadedSite {
      * @throws InputRefused with every problem of the file
      */
     <T> T read(MultipartFile upload, @Nullable String crs, Work<T> work) {
+        return keep(
+                upload,
+                file -> work.on(SiteReader.read(file, UploadName.of(upload), system(crs), InputLimits.SITE), file));
+    }
+
+    /** Holds the upload as a file for the time of some work, unread. */
+    <T> T keep(MultipartFile upload, Function<Path, T> work) {
         try {
             Path file = Files.createTempFile(home.tmp(), "site-", "");
             try {
                 upload.transferTo(file);
-                return work.on(SiteReader.read(file, UploadName.of(upload), system(crs), InputLimits.SITE), file);
+                return work.apply(file);
             } finally {
                 Files.deleteIfExists(file);
             }

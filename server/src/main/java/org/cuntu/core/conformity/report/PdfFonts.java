@@ -2,81 +2,84 @@ package org.cuntu.core.conformity.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 
-/** Noto Sans SC, regular and bold, embedded as a subset. A sign that the font does not have is printed as 〓. */
+/** The faces of one document, each embedded as a subset. A sign that a face does not have is printed as 〓. */
 final class PdfFonts {
     private static final String FOLDER = "/cuntu/fonts/";
     private static final String MISSING = "〓";
 
-    final PDFont regular;
-    final PDFont bold;
-    private final Map<Long, Float> widths = new HashMap<>();
+    private final PDDocument document;
+    private final Map<PdfFace, PDFont> fonts = new EnumMap<>(PdfFace.class);
+    private final Map<PdfFace, Map<Integer, Float>> widths = new EnumMap<>(PdfFace.class);
 
-    PdfFonts(PDDocument document) throws IOException {
-        regular = load(document, "NotoSansSC_400Regular.ttf");
-        bold = load(document, "NotoSansSC_700Bold.ttf");
+    PdfFonts(PDDocument document) {
+        this.document = document;
     }
 
-    private static PDFont load(PDDocument document, String file) throws IOException {
-        try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) throw new InputRefused(Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", file));
-            return PDType0Font.load(document, in, true);
+    PDFont font(PdfFace face) {
+        return fonts.computeIfAbsent(face, this::load);
+    }
+
+    private PDFont load(PdfFace face) {
+        try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + face.file)) {
+            if (in == null)
+                throw new InputRefused(
+                        Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", face.file));
+            TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            outlines.setEnableGsub(false); // no ligatures; looking for them in every line costs more than all else
+            return PDType0Font.load(document, outlines, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    PDFont font(boolean heavy) {
-        return heavy ? bold : regular;
-    }
-
     /** Points at this size. */
-    float width(String text, boolean heavy, float size) {
+    float width(String text, PdfFace face, float size) {
         float sum = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            sum += sign(c, heavy);
+            float sign = sign(c, face);
+            sum += sign < 0 ? sign(MISSING.codePointAt(0), face) : sign;
             i += Character.charCount(c);
         }
         return sum * size / 1000;
     }
 
-    /** The text with only signs that the font has. */
-    String printable(String text, boolean heavy) {
+    /** The text with only signs that the face has. */
+    String printable(String text, PdfFace face) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (c < 0x20) out.append(' ');
-            else if (has(c, heavy)) out.appendCodePoint(c);
+            else if (sign(c, face) >= 0) out.appendCodePoint(c);
             else out.append(MISSING);
         }
         return out.toString();
     }
 
-    private float sign(int c, boolean heavy) {
-        return widths.computeIfAbsent(heavy ? -(long) c : c, key -> {
+    /** The sign's width in thousandths; negative when the face does not have it. */
+    private float sign(int c, PdfFace face) {
+        return widths.computeIfAbsent(face, f -> new HashMap<>()).computeIfAbsent(c < 0x20 ? ' ' : c, key -> {
             try {
-                return font(heavy).getStringWidth(has(c, heavy) && c >= 0x20 ? Character.toString(c) : MISSING);
+                return font(face).getStringWidth(Character.toString(key));
+            } catch (IllegalArgumentException e) {
+                return -1f;
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private boolean has(int c, boolean heavy) {
-        try {
-            font(heavy).encode(Character.toString(c));
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -5,170 +5,199 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
-/** A4 pages under one cursor that runs from the top down. Units are points; y is counted from the top. */
+/** A4 pages, upright or turned, under one cursor that runs from the top down. Units are points; y is counted from the top. */
 final class PdfSheet {
-    static final float LEFT = 40;
-    static final float RIGHT = PDRectangle.A4.getWidth() - 40;
+    static final float MARGIN = 40;
     static final float TOP = 62;
-    static final float BOTTOM = PDRectangle.A4.getHeight() - 52;
-    static final Color INK = new Color(0x1b2430);
-    static final Color FAINT = new Color(0x5b6675);
-    static final Color LINE = new Color(0xb8c0ca);
-    static final Color HEAD = new Color(0xeef2f6);
-    static final Color RED = new Color(0xb3202c);
-    static final Color AMBER = new Color(0x9a6200);
-    static final Color GREEN = new Color(0x1a7f4b);
+    static final Color INK = new Color(0x17212b);
+    static final Color SOFT = new Color(0x41505e);
+    static final Color FAINT = new Color(0x5f6e7b);
+    static final Color LINE = new Color(0xbbc5ce);
+    static final Color HEAD = new Color(0xeef1f4);
+    static final Color RED = new Color(0xc4232f);
+    static final Color AMBER = new Color(0x9a5b00);
+    static final Color GREEN = new Color(0x1e7a45);
+    static final Color ACCENT = new Color(0x2b4c9b);
 
     final PdfFonts fonts;
     private final PDDocument document;
     private final List<PDPage> pages = new ArrayList<>();
-    private PDPageContentStream stream;
+    private final PDDocumentOutline outline = new PDDocumentOutline();
+    private PdfInk ink;
+    private boolean turned;
     float y;
 
-    PdfSheet(PDDocument document) throws IOException {
+    PdfSheet(PDDocument document) {
         this.document = document;
         fonts = new PdfFonts(document);
-        stream = open();
+        document.getDocumentCatalog().setDocumentOutline(outline);
+        ink = open();
     }
 
-    private PDPageContentStream open() throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
+    private PdfInk open() {
+        PDRectangle a4 = PDRectangle.A4;
+        PDPage page = new PDPage(turned ? new PDRectangle(a4.getHeight(), a4.getWidth()) : a4);
         document.addPage(page);
         pages.add(page);
         y = TOP;
-        return new PDPageContentStream(document, page);
-    }
-
-    void newPage() {
         try {
-            stream.close();
-            stream = open();
+            return new PdfInk(document, page, fonts, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    PdfInk ink() {
+        return ink;
+    }
+
+    /** Runs a drawing that leaves no trace; the cursor is where it was afterwards. */
+    void dry(Runnable drawing) {
+        PdfInk real = ink;
+        float at = y;
+        ink = PdfInk.dry(fonts);
+        try {
+            drawing.run();
+        } finally {
+            ink = real;
+            y = at;
+        }
+    }
+
+    float left() {
+        return MARGIN;
+    }
+
+    float right() {
+        return pages.getLast().getMediaBox().getWidth() - MARGIN;
+    }
+
+    float bottom() {
+        return pages.getLast().getMediaBox().getHeight() - 52;
+    }
+
+    float room() {
+        return right() - left();
+    }
+
+    /** The room of a turned page. */
+    static float turnedRoom() {
+        return PDRectangle.A4.getHeight() - 2 * MARGIN;
+    }
+
+    void newPage() {
+        ink.close();
+        ink = open();
+    }
+
+    /** Goes on on pages of the other way round; a page that is the right way already is used further. */
+    void turn(boolean landscape) {
+        if (turned == landscape) return;
+        turned = landscape;
+        newPage();
     }
 
     /** Begins a new page when less than this is left. */
     void need(float height) {
-        if (y + height > BOTTOM) newPage();
+        if (y + height > bottom()) newPage();
     }
 
-    /** One line with its baseline at the given y. */
-    void text(float x, float baseline, String text, boolean heavy, float size, Color colour) {
-        if (text.isEmpty()) return;
-        try {
-            draw(stream, x, baseline, text, heavy, size, colour);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void draw(
-            PDPageContentStream on, float x, float baseline, String text, boolean heavy, float size, Color colour)
-            throws IOException {
-        on.beginText();
-        on.setFont(fonts.font(heavy), size);
-        on.setNonStrokingColor(colour);
-        on.newLineAtOffset(x, PDRectangle.A4.getHeight() - baseline);
-        on.showText(fonts.printable(text, heavy));
-        on.endText();
+    /** A mark in the reader's table of contents, at the cursor. */
+    void bookmark(String title) {
+        PDPageXYZDestination to = new PDPageXYZDestination();
+        to.setPage(pages.getLast());
+        to.setTop((int) (pages.getLast().getMediaBox().getHeight() - y));
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(to);
+        outline.addLast(item);
     }
 
     /** A wrapped paragraph at the cursor; goes on over pages. */
-    void paragraph(String text, boolean heavy, float size, Color colour, float indent) {
-        float leading = size * 1.55f;
-        for (String line : wrap(text, heavy, size, RIGHT - LEFT - indent)) {
+    void paragraph(String text, PdfFace face, float size, Color colour, float indent) {
+        float leading = size * 1.6f;
+        for (String line : wrap(text, face, size, room() - indent)) {
             need(leading);
-            text(LEFT + indent, y + size, line, heavy, size, colour);
+            ink.text(left() + indent, y + size, line, face, size, colour);
             y += leading;
         }
     }
 
-    List<String> wrap(String text, boolean heavy, float size, float width) {
+    List<String> wrap(String text, PdfFace face, float size, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        float used = 0;
         for (String token : LineBreaks.tokens(text)) {
-            if (!line.isEmpty() && fonts.width(line + token.stripTrailing(), heavy, size) > width) {
+            float needed = fonts.width(token.stripTrailing(), face, size);
+            if (!line.isEmpty() && used + needed > width) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
+                used = 0;
                 token = token.stripLeading();
             }
-            while (fonts.width(token, heavy, size) > width && token.length() > 1) {
-                int fits = fitting(token, heavy, size, width);
+            while (fonts.width(token, face, size) > width && token.length() > 1) {
+                int fits = fitting(token, face, size, width);
                 lines.add(token.substring(0, fits));
                 token = token.substring(fits);
             }
             line.append(token);
+            used += fonts.width(token, face, size);
         }
         if (!line.isEmpty() || lines.isEmpty()) lines.add(line.toString().stripTrailing());
         return lines;
     }
 
-    private int fitting(String token, boolean heavy, float size, float width) {
+    private int fitting(String token, PdfFace face, float size, float width) {
         int fits = Character.charCount(token.codePointAt(0));
         while (fits < token.length()) {
             int next = fits + Character.charCount(token.codePointAt(fits));
-            if (fonts.width(token.substring(0, next), heavy, size) > width) break;
+            if (fonts.width(token.substring(0, next), face, size) > width) break;
             fits = next;
         }
         return fits;
     }
 
-    void fill(float x, float top, float width, float height, Color colour) {
-        try {
-            stream.setNonStrokingColor(colour);
-            stream.addRect(x, PDRectangle.A4.getHeight() - top - height, width, height);
-            stream.fill();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The text cut to a width, with a sign that something is missing. */
+    String shortened(String text, PdfFace face, float size, float width) {
+        if (fonts.width(text, face, size) <= width) return text;
+        return text.substring(0, fitting(text, face, size, width - fonts.width("…", face, size))) + "…";
     }
 
-    void frame(float x, float top, float width, float height, Color colour) {
-        try {
-            stream.setStrokingColor(colour);
-            stream.setLineWidth(0.6f);
-            stream.addRect(x, PDRectangle.A4.getHeight() - top - height, width, height);
-            stream.stroke();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void toRight(float right, float baseline, String text, PdfFace face, float size, Color colour) {
+        ink.text(right - fonts.width(text, face, size), baseline, text, face, size, colour);
     }
 
     /** Heads and feet, once the number of pages is known; then nothing more can be drawn. */
-    void finish(String left, String right, String foot, java.util.function.IntFunction<String> number) {
-        try {
-            stream.close();
-            for (int i = 0; i < pages.size(); i++)
-                try (PDPageContentStream on = new PDPageContentStream(
-                        document, pages.get(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
-                    draw(on, LEFT, 38, left, false, 9, INK);
-                    draw(on, RIGHT - fonts.width(right, false, 9), 38, right, false, 9, INK);
-                    rule(on, 46, INK);
-                    rule(on, BOTTOM + 14, LINE);
-                    draw(on, LEFT, BOTTOM + 28, foot, false, 8, FAINT);
-                    String page = number.apply(i + 1);
-                    draw(on, RIGHT - fonts.width(page, false, 8), BOTTOM + 28, page, false, 8, FAINT);
-                }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void finish(String left, String right, String foot, IntFunction<String> number) {
+        ink.close();
+        for (int i = 0; i < pages.size(); i++) {
+            float edge = pages.get(i).getMediaBox().getWidth() - MARGIN;
+            float base = pages.get(i).getMediaBox().getHeight() - 30;
+            String page = number.apply(i + 1);
+            try (PdfInk on = new PdfInk(document, pages.get(i), fonts, true)) {
+                on.fill(MARGIN, 28, 12, 12, ACCENT);
+                on.text(MARGIN + 2, 37.2f, "寸", PdfFace.BOLD, 8, Color.WHITE);
+                on.text(MARGIN + 18, 37.5f, left, PdfFace.TEXT, 9, INK);
+                on.text(edge - fonts.width(right, PdfFace.TEXT, 9), 37.5f, right, PdfFace.TEXT, 9, INK);
+                on.line(MARGIN, 46, edge, 46, INK, 0.9f);
+                on.line(MARGIN, base - 11, edge, base - 11, LINE, 0.6f);
+                on.text(MARGIN, base, foot, PdfFace.TEXT, 8, FAINT);
+                on.text(edge - fonts.width(page, PdfFace.TEXT, 8), base, page, PdfFace.TEXT, 8, FAINT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     int pageCount() {
         return pages.size();
-    }
-
-    private static void rule(PDPageContentStream on, float at, Color colour) throws IOException {
-        on.setStrokingColor(colour);
-        on.setLineWidth(0.6f);
-        on.moveTo(LEFT, PDRectangle.A4.getHeight() - at);
-        on.lineTo(RIGHT, PDRectangle.A4.getHeight() - at);
-        on.stroke();
     }
 }

@@ -1,86 +1,113 @@
 package org.cuntu.core.conformity.report;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A ruled table: cells wrap, heads are repeated on every page, figures stand to the right. A table too wide for the page
- * is printed in parts one below the other, each with the first columns again.
+ * A ruled table: cells of words wrap, heads are repeated on every page, figures stand to the right. One that is too wide
+ * for an upright page goes on turned pages; one that is too wide for those is printed in groups of columns one below the
+ * other, each with the first columns again.
  */
 final class PdfTable {
-    /** @param weight how much of the spare width a column of words takes; 0 for figures */
-    record Column(String title, String group, boolean numeric, float weight) {}
+    record Column(String title, String group, boolean numeric) {}
 
-    record Cell(String text, boolean heavy, Color colour) {}
+    /**
+     * @param label the verdict in whose label the text is set; empty for none
+     * @param disc the verdict in whose colour the text stands on a disc, as on the plates; empty for none
+     */
+    record Cell(String text, boolean heavy, String label, String disc) {
+        static Cell plain(String text) {
+            return new Cell(text, false, "", "");
+        }
+    }
 
-    private static final float SIZE = 7.6f;
-    private static final float PAD = 3.5f;
-    private static final float LEADING = SIZE * 1.35f;
+    private record Row(List<Cell> cells, boolean total) {}
+
+    static final float SIZE = 7.8f;
+    private static final float PAD = 3.6f;
+    private static final float LEADING = SIZE * 1.36f;
 
     private final PdfSheet sheet;
     private final List<Column> columns;
-    private final List<List<Cell>> rows = new ArrayList<>();
-    private final List<Boolean> strong = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final int fixed;
+    private final boolean grouped;
+    private float[] least = new float[0];
+    private float[] wanted = new float[0];
+    private String partWord = "";
 
-    /** @param fixed how many columns are repeated when the table is printed in parts */
+    /** @param fixed how many columns are repeated when the table is printed in groups */
     PdfTable(PdfSheet sheet, List<Column> columns, int fixed) {
         this.sheet = sheet;
         this.columns = columns;
         this.fixed = fixed;
+        this.grouped = columns.stream().anyMatch(c -> !c.group().isEmpty());
     }
 
     void row(List<Cell> cells, boolean total) {
-        rows.add(cells);
-        strong.add(total);
+        rows.add(new Row(cells, total));
     }
 
-    void print() {
-        float room = PdfSheet.RIGHT - PdfSheet.LEFT;
-        float repeated = 0;
-        float all = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            all += least(i);
-            if (i < fixed) repeated += least(i);
-        }
-        int count = all <= room ? 1 : (int) Math.ceil((all - repeated) / (room - repeated));
-        for (List<Integer> part : parts(repeated, (all - repeated) / count + repeated, room)) {
-            print(part);
+    /** The sentence over each group of columns, with {part} and {parts}. */
+    PdfTable parts(String word) {
+        partWord = word;
+        return this;
+    }
+
+    /** @param heading printed on the page on which the table begins, at least with its head and three rows */
+    void print(Runnable heading) {
+        measure();
+        float all = sum(least, 0, least.length);
+        sheet.turn(all > PdfTableParts.uprightRoom());
+        heading.run();
+        List<List<Integer>> parts = PdfTableParts.of(least, fixed, sheet.room());
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.size() > 1 && !partWord.isEmpty()) {
+                sheet.need(headHeight(parts.get(i), widths(parts.get(i))) + 5 * LEADING);
+                String text = partWord.replace("{part}", String.valueOf(i + 1))
+                        .replace("{parts}", String.valueOf(parts.size()));
+                sheet.paragraph(text, PdfFace.TEXT, 7.5f, PdfSheet.FAINT, 0);
+            }
+            print(parts.get(i));
             sheet.y += 6;
         }
     }
 
-    /** Parts of about equal width, none wider than the room. */
-    private List<List<Integer>> parts(float repeated, float even, float room) {
-        List<List<Integer>> parts = new ArrayList<>();
-        List<Integer> part = new ArrayList<>();
-        float width = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            float least = least(i);
-            boolean full = part.size() > fixed && (width + least > room || width + least / 2 > even + 0.5f);
-            if (full) {
-                parts.add(part);
-                part = new ArrayList<>();
-                for (int k = 0; k < fixed; k++) part.add(k);
-                width = repeated;
-            }
-            part.add(i);
-            width += least;
-        }
-        parts.add(part);
-        return parts;
+    private static float sum(float[] values, int from, int to) {
+        float sum = 0;
+        for (int i = from; i < to; i++) sum += values[i];
+        return sum;
     }
 
-    /** The narrowest a column may be: its widest figure or head, or 46 points of words. */
-    private float least(int column) {
-        float width = 0;
-        for (List<Cell> row : rows)
-            width = Math.max(width, sheet.fonts.width(row.get(column).text(), true, SIZE));
-        float head = sheet.fonts.width(columns.get(column).title(), true, SIZE);
-        if (columns.get(column).numeric())
-            return Math.max(Math.max(width, Math.min(head, 48)), groupShare(column)) + 2 * PAD + 1;
-        return Math.min(Math.max(width, head), 52) + 2 * PAD + 1;
+    /** The narrowest and the best width of each column. */
+    private void measure() {
+        least = new float[columns.size()];
+        wanted = new float[columns.size()];
+        for (int i = 0; i < least.length; i++) {
+            Column column = columns.get(i);
+            float width = 0;
+            for (Row row : rows) width = Math.max(width, cellWidth(row.cells().get(i)));
+            float head = sheet.fonts.width(column.title(), PdfFace.BOLD, SIZE);
+            if (column.numeric()) {
+                least[i] = Math.max(Math.max(width, Math.min(head, 58)), groupShare(i)) + 2 * PAD + 1;
+                wanted[i] = Math.max(least[i], head + 2 * PAD + 1);
+            } else {
+                float narrow = narrowest(i, width);
+                least[i] = Math.min(Math.max(width, head), narrow) + 2 * PAD + 1;
+                wanted[i] = Math.min(Math.max(width, head), 250) + 2 * PAD + 1;
+            }
+        }
+    }
+
+    /** Labels do not wrap; and names of sixty signs in columns of six would fill the page. */
+    private float narrowest(int column, float width) {
+        if (rows.stream().anyMatch(row -> !row.cells().get(column).label().isEmpty())) return width;
+        return width > 300 ? 104 : 52;
+    }
+
+    private float cellWidth(Cell cell) {
+        float width = sheet.fonts.width(cell.text(), PdfFace.BOLD, SIZE);
+        return cell.label().isEmpty() ? width : width + 8;
     }
 
     /** What of the group's heading falls on each of its columns. */
@@ -88,123 +115,156 @@ final class PdfTable {
         String group = columns.get(column).group();
         if (group.isEmpty()) return 0;
         long members = columns.stream().filter(c -> c.group().equals(group)).count();
-        return members > 2 ? 0 : sheet.fonts.width(group, true, SIZE) / members;
+        return members > 2 ? 0 : Math.min(60, sheet.fonts.width(group, PdfFace.BOLD, SIZE) / members);
+    }
+
+    /** The spare room goes to where words would otherwise wrap, then to all. */
+    private float[] widths(List<Integer> part) {
+        float[] widths = new float[part.size()];
+        float used = 0;
+        float missing = 0;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = least[part.get(i)];
+            used += widths[i];
+            missing += wanted[part.get(i)] - widths[i];
+        }
+        float spare = sheet.room() - used;
+        float given = missing > 0 ? Math.min(1, spare / missing) : 0;
+        for (int i = 0; i < widths.length; i++) {
+            float more = (wanted[part.get(i)] - widths[i]) * given;
+            widths[i] += more;
+            spare -= more;
+        }
+        for (int i = 0; i < widths.length; i++) widths[i] += spare / widths.length;
+        return widths;
     }
 
     private void print(List<Integer> part) {
         float[] widths = widths(part);
-        float headHeight = headHeight(part, widths);
-        sheet.need(headHeight + 3 * LEADING);
+        sheet.need(headHeight(part, widths) + 3 * LEADING);
         head(part, widths);
         for (int r = 0; r < rows.size(); r++) {
-            float height = height(part, widths, rows.get(r), strong.get(r));
-            if (sheet.y + height > PdfSheet.BOTTOM) {
-                sheet.newPage();
-                head(part, widths);
+            List<List<String>> lines = lines(part, widths, rows.get(r));
+            int most = lines.stream().mapToInt(List::size).max().orElse(1);
+            int fit = (int) ((sheet.bottom() - PdfSheet.TOP - headHeight(part, widths) - 2 * PAD) / LEADING);
+            boolean last = r + 1 < rows.size()
+                    && r + 2 >= rows.size()
+                    && rows.get(r + 1).total();
+            for (int from = 0; from < most; from += fit) {
+                int count = Math.min(fit, most - from);
+                float height = count * LEADING + 2 * PAD;
+                float with = last ? height + LEADING + 2 * PAD : height;
+                if (sheet.y + with > sheet.bottom()) {
+                    sheet.newPage();
+                    head(part, widths);
+                }
+                row(part, widths, rows.get(r), lines, from, count);
             }
-            row(part, widths, rows.get(r), height, strong.get(r));
         }
     }
 
-    private float[] widths(List<Integer> part) {
-        float[] widths = new float[part.size()];
-        float used = 0;
-        float weights = 0;
+    private List<List<String>> lines(List<Integer> part, float[] widths, Row row) {
+        List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = least(part.get(i));
-            used += widths[i];
-            weights += columns.get(part.get(i)).weight();
+            Cell cell = row.cells().get(part.get(i));
+            boolean whole = columns.get(part.get(i)).numeric()
+                    || !cell.label().isEmpty()
+                    || !cell.disc().isEmpty();
+            lines.add(
+                    whole ? List.of(cell.text()) : sheet.wrap(cell.text(), face(cell, row), SIZE, widths[i] - 2 * PAD));
         }
-        float spare = PdfSheet.RIGHT - PdfSheet.LEFT - used;
-        for (int i = 0; i < widths.length; i++)
-            widths[i] += weights > 0
-                    ? spare * columns.get(part.get(i)).weight() / weights
-                    : spare / widths.length;
-        return widths;
+        return lines;
     }
 
-    private boolean grouped(List<Integer> part) {
-        return part.stream().anyMatch(i -> !columns.get(i).group().isEmpty());
+    private static PdfFace face(Cell cell, Row row) {
+        return cell.heavy() || row.total() ? PdfFace.BOLD : PdfFace.TEXT;
+    }
+
+    private void row(List<Integer> part, float[] widths, Row row, List<List<String>> lines, int from, int count) {
+        float height = count * LEADING + 2 * PAD;
+        float x = sheet.left();
+        if (row.total()) sheet.ink().fill(x, sheet.y, sheet.room(), height, PdfSheet.HEAD);
+        for (int i = 0; i < widths.length; i++) {
+            Cell cell = row.cells().get(part.get(i));
+            sheet.ink().frame(x, sheet.y, widths[i], height, PdfSheet.LINE, 0.5f);
+            List<String> mine = lines.get(i);
+            if (from < mine.size())
+                cell(cell, row, mine.subList(from, Math.min(from + count, mine.size())), part.get(i), x, widths[i]);
+            x += widths[i];
+        }
+        sheet.y += height;
+        if (row.total())
+            sheet.ink().line(sheet.left(), sheet.y - height, sheet.right(), sheet.y - height, PdfSheet.FAINT, 0.7f);
+    }
+
+    private void cell(Cell cell, Row row, List<String> lines, int column, float x, float width) {
+        float y = sheet.y + PAD;
+        if (!cell.label().isEmpty() && !cell.text().isEmpty()) {
+            PdfColours.label(sheet, x + PAD, y - 0.8f, cell.text(), cell.label(), SIZE - 0.4f);
+            return;
+        }
+        if (!cell.disc().isEmpty()) {
+            PdfNumbers.disc(sheet, x + width / 2, y + SIZE * 0.66f, cell.text(), 5.4f, cell.disc());
+            return;
+        }
+        PdfFace face = face(cell, row);
+        for (String line : lines) {
+            float at = columns.get(column).numeric() ? x + width - PAD - sheet.fonts.width(line, face, SIZE) : x + PAD;
+            sheet.ink().text(at, y + SIZE, line, face, SIZE, PdfSheet.INK);
+            y += LEADING;
+        }
+    }
+
+    private float over() {
+        return grouped ? LEADING + 2 * PAD : 0;
     }
 
     private float headHeight(List<Integer> part, float[] widths) {
         float lines = 1;
         for (int i = 0; i < widths.length; i++)
             lines = Math.max(lines, title(part.get(i), widths[i]).size());
-        return lines * LEADING + 2 * PAD + (grouped(part) ? LEADING + 2 * PAD : 0);
+        return lines * LEADING + 2 * PAD + over();
     }
 
     private List<String> title(int column, float width) {
-        return sheet.wrap(columns.get(column).title(), true, SIZE, width - 2 * PAD);
+        return sheet.wrap(columns.get(column).title(), PdfFace.BOLD, SIZE, width - 2 * PAD);
     }
 
     private void head(List<Integer> part, float[] widths) {
         float height = headHeight(part, widths);
-        float over = grouped(part) ? LEADING + 2 * PAD : 0;
-        float x = PdfSheet.LEFT;
-        sheet.fill(x, sheet.y, PdfSheet.RIGHT - x, height, PdfSheet.HEAD);
+        float x = sheet.left();
+        sheet.ink().fill(x, sheet.y, sheet.room(), height, PdfSheet.HEAD);
         for (int i = 0; i < widths.length; ) {
-            Column column = columns.get(part.get(i));
-            if (column.group().isEmpty()) {
+            String group = columns.get(part.get(i)).group();
+            if (group.isEmpty()) {
                 headCell(part.get(i), x, sheet.y, widths[i], height);
                 x += widths[i++];
                 continue;
             }
             float from = x;
             int k = i;
-            while (k < widths.length && columns.get(part.get(k)).group().equals(column.group())) {
-                headCell(part.get(k), x, sheet.y + over, widths[k], height - over);
+            while (k < widths.length && columns.get(part.get(k)).group().equals(group)) {
+                headCell(part.get(k), x, sheet.y + over(), widths[k], height - over());
                 x += widths[k++];
             }
-            sheet.frame(from, sheet.y, x - from, over, PdfSheet.LINE);
-            float centre = from + (x - from - sheet.fonts.width(column.group(), true, SIZE)) / 2;
-            sheet.text(Math.max(centre, from + 1), sheet.y + PAD + SIZE, column.group(), true, SIZE, PdfSheet.INK);
+            sheet.ink().frame(from, sheet.y, x - from, over(), PdfSheet.LINE, 0.5f);
+            String shown = sheet.shortened(group, PdfFace.BOLD, SIZE, x - from - 2);
+            float centre = from + (x - from - sheet.fonts.width(shown, PdfFace.BOLD, SIZE)) / 2;
+            sheet.ink().text(centre, sheet.y + PAD + SIZE, shown, PdfFace.BOLD, SIZE, PdfSheet.INK);
             i = k;
         }
         sheet.y += height;
     }
 
     private void headCell(int column, float x, float top, float width, float height) {
-        sheet.frame(x, top, width, height, PdfSheet.LINE);
+        sheet.ink().frame(x, top, width, height, PdfSheet.LINE, 0.5f);
         float y = top + PAD;
         for (String line : title(column, width)) {
             float at = columns.get(column).numeric()
-                    ? x + width - PAD - sheet.fonts.width(line, true, SIZE)
+                    ? x + width - PAD - sheet.fonts.width(line, PdfFace.BOLD, SIZE)
                     : x + PAD;
-            sheet.text(at, y + SIZE, line, true, SIZE, PdfSheet.INK);
+            sheet.ink().text(at, y + SIZE, line, PdfFace.BOLD, SIZE, PdfSheet.INK);
             y += LEADING;
         }
-    }
-
-    private List<String> lines(Cell cell, int column, float width, boolean total) {
-        if (columns.get(column).numeric()) return List.of(cell.text());
-        return sheet.wrap(cell.text(), cell.heavy() || total, SIZE, width - 2 * PAD);
-    }
-
-    private float height(List<Integer> part, float[] widths, List<Cell> row, boolean total) {
-        int lines = 1;
-        for (int i = 0; i < widths.length; i++)
-            lines = Math.max(lines, lines(row.get(part.get(i)), part.get(i), widths[i], total).size());
-        return lines * LEADING + 2 * PAD;
-    }
-
-    private void row(List<Integer> part, float[] widths, List<Cell> row, float height, boolean total) {
-        float x = PdfSheet.LEFT;
-        if (total) sheet.fill(x, sheet.y, PdfSheet.RIGHT - x, height, PdfSheet.HEAD);
-        for (int i = 0; i < widths.length; i++) {
-            Cell cell = row.get(part.get(i));
-            sheet.frame(x, sheet.y, widths[i], height, PdfSheet.LINE);
-            float y = sheet.y + PAD;
-            for (String line : lines(cell, part.get(i), widths[i], total)) {
-                boolean heavy = cell.heavy() || total;
-                float at = columns.get(part.get(i)).numeric()
-                        ? x + widths[i] - PAD - sheet.fonts.width(line, heavy, SIZE)
-                        : x + PAD;
-                sheet.text(at, y + SIZE, line, heavy, SIZE, cell.colour());
-                y += LEADING;
-            }
-            x += widths[i];
-        }
-        sheet.y += height;
     }
 }

@@ -12,7 +12,8 @@ public final class TextReport {
             "/tables/planUse/zones",
             "/tables/planUse/plots",
             "/tables/controlLines",
-            "/tables/cropland");
+            "/tables/cropland",
+            "/tables/conversion");
 
     private final ReviewView view;
     private final StringBuilder out = new StringBuilder();

@@ -16,6 +16,7 @@ import org.cuntu.core.onemap.ReleaseRequest.End;
 import org.cuntu.core.onemap.ReleaseRequest.Release;
 import org.cuntu.core.onemap.ReleaseRequest.Withdrawal;
 import org.cuntu.core.onemap.Releases;
+import org.cuntu.core.onemap.SnapshotReleased;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
@@ -25,6 +26,7 @@ import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.home.CityClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +41,7 @@ class DbReleases implements Releases {
     private final CurrentActor actor;
     private final CityClock clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     DbReleases(
             ReleaseTable table,
@@ -47,7 +50,8 @@ class DbReleases implements Releases {
             ProofLog proof,
             CurrentActor actor,
             CityClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.register = register;
         this.store = store;
@@ -55,6 +59,7 @@ class DbReleases implements Releases {
         this.actor = actor;
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Not by annotation: the interface's own method for one request comes here without passing a proxy. */
@@ -112,6 +117,7 @@ class DbReleases implements Releases {
                     }
                 };
         table.add(entry);
+        if (entry.hash() != null) events.publishEvent(new SnapshotReleased(entry.layer(), entry.hash()));
         String verb = entry.act().name().toLowerCase(java.util.Locale.ROOT);
         String object = entry.layer() + " " + entry.id();
         return new Released(

@@ -2,6 +2,8 @@ package org.cuntu.core.onemap.internal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.CityFolder;
+import org.cuntu.platform.home.InForce;
 import org.cuntu.platform.home.Nearest;
 import org.cuntu.platform.home.YamlFile;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,9 @@ class RegisterFile implements LayerRegister {
         this.yaml = YamlFile.read(city.file(FILE));
         this.hash = sha256(city.bytes(FILE));
         YamlFile.Node top = yaml.root();
+        List<RegisteredLayer.DatedSlivers> usual = slivers(top);
         for (YamlFile.Node node : top.nodes("layers")) {
-            RegisteredLayer layer = layer(node);
+            RegisteredLayer layer = layer(node, usual);
             if (layers.put(layer.entry().code(), layer) != null)
                 throw yaml.refused(
                         "onemap.layer-twice",
@@ -61,6 +65,11 @@ class RegisterFile implements LayerRegister {
     }
 
     @Override
+    public Map<String, SearchBy> searchFields(String layer) {
+        return find(layer).map(RegisteredLayer::search).orElse(Map.of());
+    }
+
+    @Override
     public String hash() {
         return hash;
     }
@@ -70,21 +79,28 @@ class RegisterFile implements LayerRegister {
         return hash.substring(0, 8);
     }
 
+    /** In the order of the file. */
+    List<RegisteredLayer> layers() {
+        return List.copyOf(layers.values());
+    }
+
     Optional<RegisteredLayer> find(String code) {
         return Optional.ofNullable(layers.get(code));
     }
 
-    private RegisteredLayer layer(YamlFile.Node node) {
+    private RegisteredLayer layer(YamlFile.Node node, List<RegisteredLayer.DatedSlivers> usual) {
         String code = node.text("code");
         List<Field> fields = new ArrayList<>();
         List<String> tileFields = new ArrayList<>();
         Set<String> mandatory = new LinkedHashSet<>();
         Map<String, String> aliases = new LinkedHashMap<>();
+        Map<String, SearchBy> search = new LinkedHashMap<>();
         for (YamlFile.Node field : node.nodes("fields")) {
             Field.Type type = choice(field, "type", Field.Type.class).orElse(Field.Type.TEXT);
             Field read = new Field(field.text("code"), type, field.text("zh"), field.text("en"));
             if (field.flag("tile", false)) tileFields.add(read.code());
             if (field.flag("mandatory", false)) mandatory.add(read.code());
+            choice(field, "search", SearchBy.class).ifPresent(by -> search.put(read.code(), by));
             aliases.put(read.code().toUpperCase(Locale.ROOT), read.code());
             for (String alias : field.texts("aliases")) aliases.put(alias.toUpperCase(Locale.ROOT), read.code());
             field.close();
@@ -101,6 +117,8 @@ class RegisterFile implements LayerRegister {
         if (schema.classField() != null && schema.indexOf(schema.classField()) < 0)
             throw yaml.refused(
                     "onemap.class-field", Problem.Place.UNKNOWN, "layer", code, "field", schema.classField());
+        List<RegisteredLayer.DatedSlivers> own = slivers(node);
+        List<RegisteredLayer.DatedSlivers> dated = own.isEmpty() ? usual : own;
         LayerEntry entry = new LayerEntry(
                 schema,
                 node.text("group"),
@@ -110,22 +128,34 @@ class RegisterFile implements LayerRegister {
                 node.integer("classification", 2),
                 node.flag("required", false),
                 node.findText("freshness").map(Period::parse).orElse(null),
-                slivers(node.findNode("slivers").orElse(null)));
+                dated.isEmpty() ? LayerEntry.Slivers.DEFAULT : dated.getLast().limits());
         Map<String, String> style = style(node.findNode("style").orElse(null));
         ScaleRange scales = scales(code, node.findNode("scales").orElse(null));
         node.close();
-        return new RegisteredLayer(entry, tileFields, mandatory, aliases, style, scales);
+        return new RegisteredLayer(entry, tileFields, mandatory, aliases, search, style, scales, dated);
     }
 
-    private static LayerEntry.Slivers slivers(YamlFile.@Nullable Node node) {
+    /** The dated limits under {@code slivers}, in the order of the file. */
+    private static List<RegisteredLayer.DatedSlivers> slivers(YamlFile.Node owner) {
         LayerEntry.Slivers usual = LayerEntry.Slivers.DEFAULT;
-        if (node == null) return usual;
-        LayerEntry.Slivers slivers = new LayerEntry.Slivers(
-                node.number("areaBelow", usual.areaBelow()),
-                node.number("widthBelow", usual.widthBelow()),
-                node.flag("count", usual.count()));
-        node.close();
-        return slivers;
+        List<RegisteredLayer.DatedSlivers> dated = new ArrayList<>();
+        for (YamlFile.Node node : owner.nodes("slivers")) {
+            LayerEntry.Slivers limits = new LayerEntry.Slivers(
+                    node.number("areaBelow", usual.areaBelow()),
+                    node.number("widthBelow", usual.widthBelow()),
+                    node.flag("count", usual.count()));
+            YamlFile.Node days = node.node("inForce");
+            InForce held = new InForce(
+                    LocalDate.parse(days.text("from")),
+                    days.findText("to").map(LocalDate::parse).orElse(null),
+                    node.findText("knownFrom")
+                            .map(text -> OffsetDateTime.parse(text).toInstant())
+                            .orElse(null));
+            days.close();
+            node.close();
+            dated.add(new RegisteredLayer.DatedSlivers(limits, held));
+        }
+        return dated;
     }
 
     private @Nullable ScaleRange scales(String layer, YamlFile.@Nullable Node node) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.LayerEntry;
-import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.Moments;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.ReleaseEntry;
@@ -27,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TwoClocks implements Baselines, Timetable {
     private final ReleaseTable table;
-    private final LayerRegister register;
+    private final RegisterFile register;
     private final SnapshotStore store;
     private final CityClock clock;
 
-    TwoClocks(ReleaseTable table, LayerRegister register, SnapshotStore store, CityClock clock) {
+    TwoClocks(ReleaseTable table, RegisterFile register, SnapshotStore store, CityClock clock) {
         this.table = table;
         this.register = register;
         this.store = store;
@@ -41,20 +40,22 @@ class TwoClocks implements Baselines, Timetable {
     @Override
     public Baseline resolve(@Nullable LocalDate asOf, @Nullable String known) {
         LocalDate date = asOf == null ? clock.today() : asOf;
-        Instant cut = cut(known);
+        Instant asked = known == null ? null : instant(known.strip());
+        Instant cut = cut(asked);
         Map<String, Timeline> timelines = cut == null ? Map.of() : table.timelines(cut);
         List<Baseline.Layer> layers = new ArrayList<>();
-        for (LayerEntry entry : register.listLayers()) {
+        for (RegisteredLayer registered : register.layers()) {
+            LayerEntry entry = registered.at(date, asked);
             Timeline timeline = timelines.get(entry.code());
             Timeline then = timeline == null || cut == null ? new Timeline(List.of()) : timeline.knownAt(cut);
             layers.add(layer(entry, then, date));
         }
-        return new Baseline(date, cut, layers);
+        return new Baseline(date, cut, asked, layers);
     }
 
     @Override
     public Moments moments(@Nullable String known) {
-        Instant cut = cut(known);
+        Instant cut = cut(known == null ? null : instant(known.strip()));
         Map<String, Timeline> timelines =
                 table.greatestKnown().map(table::timelines).orElse(Map.of());
         List<SnapshotRef> versions = new ArrayList<>();
@@ -72,8 +73,7 @@ class TwoClocks implements Baselines, Timetable {
         return new Moments(cut, versions, instants);
     }
 
-    private @Nullable Instant cut(@Nullable String known) {
-        Instant asked = known == null ? null : instant(known.strip());
+    private @Nullable Instant cut(@Nullable Instant asked) {
         return table.greatestKnown()
                 .map(last -> asked == null || asked.isAfter(last) ? last : asked)
                 .orElse(null);

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cuntu.core.rules.Facts;
 import org.cuntu.core.rules.Project;
+import org.cuntu.core.rules.ProjectFacts;
 import org.cuntu.core.rules.Rule;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerSchema;
@@ -136,7 +137,19 @@ final class CelTests {
                 .addVar("project.purpose", SimpleType.STRING)
                 .addVar("project.level", SimpleType.STRING)
                 .addVar("project.appliedOn", SimpleType.STRING)
-                .addVar("project.documents", ListType.create(SimpleType.STRING));
+                .addVar("project.documents", ListType.create(SimpleType.STRING))
+                .addVar("project.activity", SimpleType.INT)
+                .addVar("project.newConstruction", SimpleType.STRING)
+                .addVar("project.listItem", SimpleType.STRING)
+                .addVar("project.conversion", SimpleType.STRING)
+                .addVar("project.mining", SimpleType.STRING)
+                .addVar("project.months", SimpleType.INT)
+                .addVar("project.boundaryChange", SimpleType.STRING)
+                .addVar("project.floorAreaRatio", SimpleType.DOUBLE)
+                .addVar("project.density", SimpleType.DOUBLE)
+                .addVar("project.green", SimpleType.DOUBLE)
+                .addVar("project.height", SimpleType.DOUBLE)
+                .addVar("project.useShare", SimpleType.DOUBLE);
     }
 
     private static CelCompilerBuilder leaves(CelCompilerBuilder compiler) {
@@ -245,7 +258,18 @@ final class CelTests {
             seen.put("project.level", project.level());
             LocalDate appliedOn = project.appliedOn();
             seen.put("project.appliedOn", appliedOn == null ? "" : appliedOn.toString());
-            seen.put("project.documents", project.documents());
+            seen.put("project.documents", project.documentTypes());
+            ProjectFacts facts = project.facts();
+            seen.put("project.activity", (long) facts.activity());
+            seen.put("project.newConstruction", facts.newConstruction());
+            seen.put("project.listItem", facts.listItem());
+            seen.put("project.conversion", facts.conversion());
+            seen.put("project.mining", facts.mining());
+            seen.put("project.months", (long) facts.months());
+            seen.put("project.boundaryChange", facts.boundaryChange());
+            facts.figures().byName().forEach((name, figure) -> {
+                if (figure != null) seen.put("project." + name, figure.doubleValue());
+            });
             return seen;
         }
     }

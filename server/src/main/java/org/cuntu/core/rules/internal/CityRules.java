@@ -1,6 +1,7 @@
 package org.cuntu.core.rules.internal;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,36 +17,50 @@ import org.cuntu.core.rules.RuleBook;
 import org.cuntu.core.rules.RuleSet;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.home.InForce;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rule book of a city folder. Sets are compiled once and kept by their canonical text. */
 public final class CityRules implements RuleBook {
+    private static final int MOST_ASKED = 500;
+
     private record Source(String file, JsonNode tree, Rule rule) {}
 
     private final LayerRegister register;
     private final Settings settings;
-    private final List<Source> sources = new ArrayList<>();
+    private final DocumentFile documents;
+    private final ConversionFile conversion;
+    private final Map<String, List<Source>> sources = new TreeMap<>();
     private final Map<String, RuleSet> sets = new ConcurrentHashMap<>();
+    private final Map<Asked, RuleSet> asked = new ConcurrentHashMap<>();
 
-    private CityRules(LayerRegister register, Settings settings) {
+    /** The days and the instant that a set was asked for. */
+    private record Asked(LocalDate at, @Nullable LocalDate appliedOn, @Nullable Instant known) {}
+
+    private CityRules(LayerRegister register, Path city) {
         this.register = register;
-        this.settings = settings;
+        this.settings = RuleFiles.settings(city.resolve("settings.yaml"));
+        this.documents = DocumentFile.read(city.resolve("documents.yaml"));
+        this.conversion = ConversionFile.read(city.resolve("conversion.yaml"));
     }
 
     /**
-     * Reads {@code rules/*.yaml} and {@code settings.yaml} of the folder.
+     * Reads {@code rules/*.yaml}, {@code settings.yaml}, {@code documents.yaml} and {@code conversion.yaml} of the folder.
      *
      * @throws InputRefused with every problem of every file
      */
     public static CityRules open(Path city, LayerRegister register) {
-        CityRules book = new CityRules(register, RuleFiles.settings(city.resolve("settings.yaml")));
+        CityRules book = new CityRules(register, city);
         RuleParser parser = new RuleParser(register, book.settings.names());
         List<Problem> problems = new ArrayList<>();
         RuleFiles.rules(city.resolve("rules")).forEach((file, tree) -> {
             try {
-                book.sources.add(new Source(file, tree, parser.parse(file, tree, book.latest(tree))));
+                Rule rule = parser.parse(file, tree, book.latest(tree));
+                problems.addAll(book.documents.unknown(file, rule.needs()));
+                book.sources
+                        .computeIfAbsent(rule.id(), id -> new ArrayList<>())
+                        .add(new Source(file, tree, rule));
             } catch (InputRefused e) {
                 problems.addAll(e.problems());
             } catch (RuntimeException e) {
@@ -53,23 +68,39 @@ public final class CityRules implements RuleBook {
                         "rule.shape", Problem.Place.file(file), "at", "", "message", String.valueOf(e.getMessage())));
             }
         });
-        book.sources.sort(Comparator.comparing((Source s) -> s.rule().id()).thenComparing(s -> s.rule().version()));
-        book.checkVersions(problems);
+        problems.addAll(book.documents.unknown("conversion.yaml", book.conversion.documents()));
+        book.sources.values().forEach(versions -> book.checkVersions(versions, problems));
         if (!problems.isEmpty()) throw new InputRefused(problems);
         return book;
     }
 
     @Override
-    public RuleSet inForce(LocalDate at, @Nullable LocalDate appliedOn) {
+    public RuleSet inForce(LocalDate at, @Nullable LocalDate appliedOn, @Nullable Instant known) {
+        if (asked.size() > MOST_ASKED) asked.clear();
+        return asked.computeIfAbsent(new Asked(at, appliedOn, known), this::choose);
+    }
+
+    private RuleSet choose(Asked of) {
+        LocalDate at = of.at();
+        LocalDate appliedOn = of.appliedOn();
+        Instant known = of.known();
         List<Object> rules = new ArrayList<>();
         Map<String, Object> values = new TreeMap<>();
-        for (Source source : sources)
-            if (source.rule().isInForce(at, appliedOn)) {
-                rules.add(plainRule(source.tree()));
-                values.putAll(settings.at(at, RuleParser.settingsOf(source.tree())));
-            }
-        String text = CanonicalJson.write(Map.of("rules", rules, "settings", values));
-        return sets.computeIfAbsent(text, this::compile);
+        Map<String, Object> applied = new TreeMap<>();
+        for (List<Source> versions : sources.values()) {
+            LocalDate day = versions.getFirst().rule().day(at, appliedOn);
+            InForce.choose(versions, source -> source.rule().held(), day, known).ifPresent(source -> {
+                rules.add(PlainRule.of(source.tree()));
+                boolean byApplication = source.rule().appliesBy() == Rule.AppliesBy.APPLICATION && appliedOn != null;
+                (byApplication ? applied : values)
+                        .putAll(settings.at(day, known, RuleParser.settingsOf(source.tree())));
+            });
+        }
+        Map<String, Object> text = new LinkedHashMap<>(Map.of("rules", rules, "settings", values));
+        if (!applied.isEmpty()) text.put("applied", applied);
+        documents.write(at, known, text);
+        conversion.write(appliedOn == null ? at : appliedOn, known, text);
+        return sets.computeIfAbsent(CanonicalJson.write(text), this::compile);
     }
 
     @Override
@@ -79,18 +110,14 @@ public final class CityRules implements RuleBook {
 
     @Override
     public List<Rule> listRules() {
-        return sources.stream().map(Source::rule).toList();
+        return sources.values().stream()
+                .flatMap(List::stream)
+                .map(Source::rule)
+                .toList();
     }
 
     private RuleSet compile(String text) {
-        JsonNode root = JsonMapper.shared().readTree(text);
-        Map<String, Object> values = new TreeMap<>();
-        root.required("settings").properties().forEach(member -> values.put(member.getKey(), plain(member.getValue())));
-        RuleParser parser = new RuleParser(register, settings.names());
-        String hash = CanonicalJson.sha256(text);
-        List<Rule> rules = new ArrayList<>();
-        for (JsonNode tree : root.required("rules")) rules.add(parser.parse(hash, tree, values));
-        return new RuleSet(hash, text, rules);
+        return new SetText(register, settings.names()).read(text);
     }
 
     private Map<String, Object> latest(JsonNode tree) {
@@ -101,40 +128,16 @@ public final class CityRules implements RuleBook {
         return values;
     }
 
-    private void checkVersions(List<Problem> problems) {
-        for (int i = 1; i < sources.size(); i++) {
-            Rule one = sources.get(i - 1).rule();
-            Rule next = sources.get(i).rule();
-            if (!one.id().equals(next.id())) continue;
-            LocalDate to = one.inForceTo();
-            if (one.version() == next.version() || to == null || next.inForceFrom().isBefore(to))
-                problems.add(Problem.refused(
-                        "rule.versions-overlap", Problem.Place.file(sources.get(i).file()), "id", one.id()));
-        }
-    }
-
-    /** The rule without its examples: they prove it and change no result. */
-    private static Object plainRule(JsonNode tree) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        tree.properties().forEach(member -> {
-            if (!member.getKey().equals("examples")) map.put(member.getKey(), plain(member.getValue()));
-        });
-        return map;
-    }
-
-    private static Object plain(JsonNode node) {
-        if (node.isArray()) {
-            List<Object> list = new ArrayList<>();
-            node.forEach(item -> list.add(plain(item)));
-            return list;
-        }
-        if (node.isObject()) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            node.properties().forEach(member -> map.put(member.getKey(), plain(member.getValue())));
-            return map;
-        }
-        if (node.isBoolean()) return node.asBoolean();
-        if (node.isIntegralNumber()) return node.asLong();
-        return node.asString();
+    /** Sorts the versions of one rule and refuses two of them that would hold at once. */
+    private void checkVersions(List<Source> versions, List<Problem> problems) {
+        versions.sort(Comparator.comparing(source -> source.rule().version()));
+        for (int i = 1; i < versions.size(); i++)
+            for (int j = 0; j < i; j++) {
+                Rule one = versions.get(j).rule();
+                Rule next = versions.get(i).rule();
+                if (one.version() == next.version() || one.held().contradicts(next.held()))
+                    problems.add(Problem.refused(
+                            "rule.versions-overlap", Problem.Place.file(versions.get(i).file()), "id", one.id()));
+            }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.home.InForce;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -26,13 +28,13 @@ final class RuleFiles {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Set<String> SETTING_KEYS = new java.util.TreeSet<>(
-            List.of("name", "type", "unit", "value", "inForce", "zh", "en"));
+            List.of("name", "type", "unit", "value", "inForce", "knownFrom", "zh", "en"));
 
     private RuleFiles() {}
 
     /** The rule files of a folder by file name, as trees of the published shape. */
     static Map<String, JsonNode> rules(Path folder) {
-        RuleSchema schema = new RuleSchema();
+        RuleSchema schema = new RuleSchema("rule-1.json");
         List<Problem> problems = new ArrayList<>();
         Map<String, JsonNode> trees = new LinkedHashMap<>();
         for (Path file : files(folder)) {
@@ -77,16 +79,40 @@ final class RuleFiles {
                 problems.add(Problem.refused(
                         "rule.unknown-key", place, "key", key, "nearest", KnownWords.nearest(key, SETTING_KEYS)));
         try {
-            String to = tree.path("inForce").path("to").asString("");
             return new Settings.Entry(
                     tree.required("name").asString(),
                     value(tree.required("type").asString(), tree.required("value")),
-                    LocalDate.parse(tree.required("inForce").required("from").asString()),
-                    to.isEmpty() ? null : LocalDate.parse(to));
+                    held(tree));
         } catch (RuntimeException e) {
             problems.add(Problem.refused(
                     "rule.setting", place, "name", tree.path("name").asString(""), "message", e.getMessage()));
             return null;
+        }
+    }
+
+    /** {@code inForce} and {@code knownFrom} of a dated thing. */
+    static InForce held(JsonNode tree) {
+        String to = tree.path("inForce").path("to").asString("");
+        String known = tree.path("knownFrom").asString("");
+        return new InForce(
+                LocalDate.parse(tree.required("inForce").required("from").asString()),
+                to.isEmpty() ? null : LocalDate.parse(to),
+                known.isEmpty() ? null : OffsetDateTime.parse(known).toInstant());
+    }
+
+    /** A file of the published shape; an empty tree where the city has none. */
+    static JsonNode tree(Path file, String shape, List<Problem> problems) {
+        if (!Files.exists(file)) return YAML.createObjectNode();
+        String name = file.getFileName().toString();
+        try {
+            JsonNode tree = YAML.readTree(Files.readString(file));
+            problems.addAll(new RuleSchema(shape).check(name, tree));
+            return tree;
+        } catch (JacksonException e) {
+            problems.add(unreadable(name, e));
+            return YAML.createObjectNode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.cuntu.core.rules.internal;
 import dev.cel.common.CelValidationException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +84,30 @@ final class RuleParser {
                 Verdict.valueOf(tree.required("verdict").asString()),
                 Severity.valueOf(tree.required("severity").asString()),
                 list(tree.required("needs"), JsonNode::asString),
+                asks(tree, place),
                 words(tree.required("remedy")),
                 list(tree.path("examples"), node -> example(node, schema)),
+                wording(tree),
                 tests(tree.required("id").asString(), sources, schema, settings, place));
+    }
+
+    private static List<String> asks(JsonNode tree, Problem.Place place) {
+        List<String> asks = list(tree.path("asks"), JsonNode::asString);
+        for (String fact : asks)
+            if (!Project.ASKABLE.contains(fact))
+                throw new InputRefused(Problem.refused(
+                        "rule.unknown-fact", place, "name", fact, "nearest", KnownWords.nearest(fact, Project.ASKABLE)));
+        return asks;
+    }
+
+    private static Rule.Wording wording(JsonNode tree) {
+        String known = tree.path("knownFrom").asString("");
+        return new Rule.Wording(
+                tree.path("row").asString(""),
+                known.isEmpty() ? null : OffsetDateTime.parse(known).toInstant(),
+                tree.has("inWords") ? words(tree.get("inWords")) : words(tree.required("title")),
+                tree.path("appliesTo").asString(""),
+                tree.required("when").asString());
     }
 
     /** The names of the settings that a rule's expressions read. */
@@ -146,6 +168,9 @@ final class RuleParser {
                 switch (relation) {
                     case "overlaps" -> Selection.Relation.OVERLAPS;
                     case "outside" -> Selection.Relation.OUTSIDE;
+                    case "converts(conditional)" -> Selection.Relation.CONVERTS_CONDITIONALLY;
+                    case "converts(forbidden)" -> Selection.Relation.CONVERTS_NOT;
+                    case "converts(unanswered)" -> Selection.Relation.CONVERTS_UNKNOWN;
                     default ->
                         throw new InputRefused(Problem.refused("rule.relation-later", place, "relation", relation));
                 };
@@ -160,50 +185,7 @@ final class RuleParser {
     }
 
     private static Rule.Example example(JsonNode node, LayerSchema schema) {
-        JsonNode given = node.required("given");
-        String expect = node.required("expect").asString();
-        return new Rule.Example(
-                node.required("name").asString(),
-                list(
-                        given.required("pieces"),
-                        piece -> new SelectedPiece(
-                                area(piece.required("area")), fields(piece.required("fields"), schema))),
-                given.has("rest") ? area(given.get("rest")) : 0,
-                area(given.required("site")),
-                project(given.path("project")),
-                expect.equals("not-applicable") ? null : Verdict.valueOf(expect));
-    }
-
-    private static Map<String, @Nullable Object> fields(JsonNode node, LayerSchema schema) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (String code : node.propertyNames())
-            if (schema.indexOf(code) < 0) throw new IllegalArgumentException(schema.layer() + " has no field " + code);
-        for (Field field : schema.fields()) {
-            String text = node.path(field.code()).asString("");
-            values.put(field.code(), value(field.type(), text));
-        }
-        return values;
-    }
-
-    private static @Nullable Object value(Field.Type type, String text) {
-        return switch (type) {
-            case TEXT, DATE -> text;
-            case INTEGER -> text.isEmpty() ? null : Long.valueOf(text);
-            case DECIMAL -> text.isEmpty() ? null : new BigDecimal(text);
-        };
-    }
-
-    private static Project project(JsonNode node) {
-        return new Project(
-                node.path("kind").asString(""),
-                node.path("purpose").asString(""),
-                node.path("level").asString(""),
-                optionalDate(node.path("appliedOn")),
-                list(node.path("documents"), JsonNode::asString));
-    }
-
-    private static long area(JsonNode node) {
-        return Area.parse(node.asString()).hundredths();
+        return new ExampleText(schema).read(node);
     }
 
     private static Words words(JsonNode node) {

@@ -15,13 +15,14 @@ import org.cuntu.engine.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published shape of a rule file, {@code docs/schema/rule-1.json}, on the classpath under {@code /cuntu/schema/}. */
+/** A published shape of the city's files, of {@code docs/schema}, on the classpath under {@code /cuntu/schema/}. */
 final class RuleSchema {
     private final Schema schema;
     private final JsonNode root;
 
-    RuleSchema() {
-        String text = text();
+    /** @param name for example {@code rule-1.json} */
+    RuleSchema(String name) {
+        String text = text(name);
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text, InputFormat.JSON);
         root = JsonMapper.shared().readTree(text);
@@ -68,9 +69,9 @@ final class RuleSchema {
         return ref.isEmpty() ? shape : root.at(ref.substring(1));
     }
 
-    private static String text() {
-        try (InputStream in = RuleSchema.class.getResourceAsStream("/cuntu/schema/rule-1.json")) {
-            if (in == null) throw new IllegalStateException("/cuntu/schema/rule-1.json is not on the classpath");
+    private static String text(String name) {
+        try (InputStream in = RuleSchema.class.getResourceAsStream("/cuntu/schema/" + name)) {
+            if (in == null) throw new IllegalStateException("/cuntu/schema/" + name + " is not on the classpath");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.cuntu.core.rules.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cuntu.platform.home.InForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(List<Entry> entries) {
     /**
-     * One value from one day on.
+     * One value while it holds.
      *
      * @param value Long (for an area whole 0.01 m²) or List of String
      */
-    record Entry(String name, Object value, LocalDate from, @Nullable LocalDate to) {
-        boolean isInForce(LocalDate at) {
-            return !at.isBefore(from) && (to == null || at.isBefore(to));
-        }
-    }
+    record Entry(String name, Object value, InForce held) {}
 
     Set<String> names() {
         Set<String> names = new TreeSet<>();
@@ -32,20 +30,17 @@ record Settings(List<Entry> entries) {
         return names;
     }
 
-    /** The value at T: of those in force the one that began last. */
-    Optional<Object> find(String name, LocalDate at) {
-        Entry found = null;
-        for (Entry entry : entries)
-            if (entry.name().equals(name)
-                    && entry.isInForce(at)
-                    && (found == null || !entry.from().isBefore(found.from()))) found = entry;
-        return Optional.ofNullable(found).map(Entry::value);
+    /** The value on a day as known at K: of those in force the one that began last. */
+    Optional<Object> find(String name, LocalDate day, @Nullable Instant known) {
+        List<Entry> versions =
+                entries.stream().filter(entry -> entry.name().equals(name)).toList();
+        return InForce.choose(versions, Entry::held, day, known).map(Entry::value);
     }
 
-    /** The values at T of these settings; one that is not in force is left out, and a rule that reads it is undecided. */
-    Map<String, Object> at(LocalDate at, Set<String> wanted) {
+    /** The values of these settings; one that is not in force is left out, and a rule that reads it is undecided. */
+    Map<String, Object> at(LocalDate day, @Nullable Instant known, Set<String> wanted) {
         Map<String, Object> values = new TreeMap<>();
-        for (String name : wanted) find(name, at).ifPresent(value -> values.put(name, value));
+        for (String name : wanted) find(name, day, known).ifPresent(value -> values.put(name, value));
         return values;
     }
 }

@@ -66,7 +66,8 @@ class Sequencer implements SmartLifecycle, Degraded {
             if (!leased()) return;
             while (tree.extend(holder, clock.now()) > 0) {}
         } catch (RuntimeException | Error e) {
-            // whatever one look threw, the next may go well: a log whose sequencer has ended would be found out too late
+            // whatever one look threw, the next may go well: a log whose sequencer has ended would be found out too
+            // late
             if (thread != null) log.error("incident {}: proof sequencer", UUID.randomUUID(), e);
         }
     }

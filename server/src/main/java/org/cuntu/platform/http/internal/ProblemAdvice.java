@@ -22,9 +22,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what a handler threw into problem+json; the unexpected into an incident number, nothing more. */
 @RestControllerAdvice
@@ -34,7 +34,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> refused(InputRefused refused, HttpServletRequest request) {
-        return answer(422, refused.problems(), null, request);
+        return refused(refused.problems(), request);
     }
 
     @ExceptionHandler
@@ -48,10 +48,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof TooLarge) return answer(413, List.of(problem("http.too-large")), null, request);
-            if (cause instanceof InputRefused refused) return answer(422, refused.problems(), null, request);
+            if (cause instanceof InputRefused refused) return refused(refused.problems(), request);
         }
         return answer(400, List.of(problem("http.unreadable")), null, request);
     }
@@ -62,20 +63,25 @@ class ProblemAdvice {
         return answer(400, List.of(problem), null, request);
     }
 
-    /** The caller has gone: nobody to answer. */
+    /** The unexpected; nothing when the caller has gone: there is nobody to answer. */
     @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
-        log.debug("the caller went away", e);
-    }
-
-    @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemBody> other(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.debug("the caller went away", e);
+            return null;
+        }
         int status = status(e);
         if (status < 500) return answer(status, List.of(problem(code(status))), null, request);
         String incident = UUID.randomUUID().toString().substring(0, 8);
         log.error("incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), e);
         Problem problem = Problem.refused("http.incident", Problem.Place.UNKNOWN, "incident", incident);
         return answer(500, List.of(problem), incident, request);
+    }
+
+    private static ResponseEntity<ProblemBody> refused(List<Problem> problems, HttpServletRequest request) {
+        boolean tooLarge = problems.stream().anyMatch(p -> p.code().equals("http.too-large"));
+        return answer(tooLarge ? 413 : 422, problems, null, request);
     }
 
     private static int status(Exception e) {

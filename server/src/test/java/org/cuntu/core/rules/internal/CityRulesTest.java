@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.cuntu.core.rules.Facts;
+import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.RuleSet;
 import org.cuntu.core.rules.TestRegister;
@@ -118,5 +121,64 @@ class CityRulesTest {
         Files.createDirectories(city.resolve("rules"));
         String text = Files.readString(RuleExamplesTest.CITY.resolve("rules").resolve(rule));
         Files.writeString(city.resolve("rules").resolve(as), text.replace(from, to));
+    }
+
+    private static final String TWO_VALUES = """
+            - {name: limit, type: integer, value: 1, inForce: {from: "2020-01-01", to: "2026-01-01"}, zh: 一, en: One}
+            - {name: limit, type: integer, value: 2, inForce: {from: "2026-01-01"}, zh: 二, en: Two}
+            - {name: limit, type: integer, value: 3, inForce: {from: "2026-01-01"}, knownFrom: "2026-06-01T00:00:00Z", zh: 三, en: Three}
+            """;
+
+    @Test
+    void aRuleChosenByTheDayOfTheApplicationReadsTheSettingOfThatDay() throws IOException {
+        copy("geohazard-zone.yaml", "rule.yaml", "area > 0", "area > setting('limit')");
+        Files.writeString(city.resolve("settings.yaml"), TWO_VALUES);
+        RuleSet set = CityRules.open(city, TestRegister.CITY).inForce(DAY, LocalDate.of(2025, 5, 1));
+
+        assertThat(holds(set, 2)).isTrue();
+        assertThat(holds(CityRules.open(city, TestRegister.CITY).read(set.text()), 2)).isTrue();
+    }
+
+    @Test
+    void aSettingThatWasCorrectedLaterIsReadAsItWasKnown() throws IOException {
+        copy("geohazard-zone.yaml", "rule.yaml", "area > 0", "area > setting('limit')");
+        Files.writeString(city.resolve("settings.yaml"), TWO_VALUES);
+        CityRules book = CityRules.open(city, TestRegister.CITY);
+
+        assertThat(holds(book.inForce(DAY, null, Instant.parse("2026-05-31T00:00:00Z")), 3)).isTrue();
+        assertThat(holds(book.inForce(DAY, null, null), 3)).isFalse();
+    }
+
+    @Test
+    void aRuleIsTheOneThatWasKnown() {
+        CityRules book = CityRules.open(RuleExamplesTest.CITY, TestRegister.CITY);
+
+        assertThat(version(book.inForce(DAY, null, Instant.parse("2026-11-20T00:00:00Z")), "plan-zone")).isEqualTo(1);
+        assertThat(version(book.inForce(DAY, null, null), "plan-zone")).isEqualTo(2);
+    }
+
+    @Test
+    void aDocumentThatIsNotOnTheListStopsTheStart() throws IOException {
+        copy("geohazard-zone.yaml", "rule.yaml", "needs: [geohazard-assessment]", "needs: [geohazard-asessment]");
+        Files.copy(RuleExamplesTest.CITY.resolve("documents.yaml"), city.resolve("documents.yaml"));
+
+        assertThat(codes()).containsExactly("rule.unknown-document");
+    }
+
+    @Test
+    void twoSentencesOfTheMatrixForOneCellStopTheStart() throws IOException {
+        String text = Files.readString(RuleExamplesTest.CITY.resolve("conversion.yaml"));
+        String again = text.substring(text.indexOf("  - id: z100-any"), text.indexOf("  - id: z100-restore"));
+        Files.writeString(city.resolve("conversion.yaml"), text + again.replace("z100-any", "z100-again"));
+
+        assertThat(codes()).containsExactly("rule.conversion-twice");
+    }
+
+    private static int version(RuleSet set, String id) {
+        return set.rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow().version();
+    }
+
+    private static boolean holds(RuleSet set, long area) {
+        return set.rules().getFirst().tests().when(new Facts(area, 0, List.of(), 100, 1, Project.UNKNOWN));
     }
 }

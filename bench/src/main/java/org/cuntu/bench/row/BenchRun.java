@@ -1,0 +1,171 @@
+package org.cuntu.bench.row;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cuntu.bench.city.BenchCity;
+import org.cuntu.bench.city.BenchLayer;
+import org.cuntu.bench.peer.Postgis;
+import org.cuntu.bench.peer.PrivateCluster;
+import org.cuntu.bench.result.Goal;
+import org.cuntu.bench.result.Row;
+import org.cuntu.bench.worker.WorkerProcess;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the bench: makes the ground, meets one peer after the other, gives the rows that could be measured. */
+public final class BenchRun {
+    private static final BenchLayer[] ALL = BenchLayer.values();
+
+    private final Setting setting;
+    private final Progress progress;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private @Nullable String postgisVersion;
+
+    /**
+     * How to run.
+     *
+     * @param folder for the files of the run; the caller removes it
+     * @param root the checkout, whose server the endpoint row starts
+     * @param endpoint the demo's size for the endpoint row, small or city; empty to leave it out
+     * @param heapMegabytes the heap of ours
+     */
+    public record Setting(
+            Plan plan,
+            long seed,
+            Path folder,
+            Path root,
+            Set<Peers> peers,
+            int threads,
+            int heapMegabytes,
+            int jtsHeapMegabytes,
+            String endpoint) {}
+
+    public BenchRun(Setting setting, Progress progress) {
+        this.setting = setting;
+        this.progress = progress;
+    }
+
+    /** Measures; what fails is in {@link #failures} and its rows are absent. */
+    public List<Row> run() {
+        Plan plan = setting.plan();
+        progress.say("ground", Plan.inWords(plan.patches()));
+        BenchCity city = new BenchCity(setting.seed(), plan.patches(), true, plan.detail());
+        Ground ground = new Ground(city, setting.folder(), plan.sites());
+        Path log = setting.folder().resolve("workers.log");
+        try (WorkerProcess ours = WorkerProcess.java("ours", setting.heapMegabytes(), log)) {
+            for (BenchLayer layer : ALL) {
+                ground.write(layer);
+                ground.take(ours, layer);
+            }
+            SiteRows sites = new SiteRows(ground, plan, ours, progress);
+            MatrixRows matrix = new MatrixRows(ground, plan, setting.threads(), ours, progress);
+            if (setting.peers().contains(Peers.POSTGIS)) postgis(ground, ours, sites, matrix);
+            if (setting.peers().contains(Peers.GEOS)) geos(ground, log, sites, matrix);
+            if (setting.peers().contains(Peers.JTS)) jts(ground, log, sites);
+            ours(ground, ours, sites);
+        }
+        if (!setting.endpoint().isEmpty()) many(() -> EndpointRow.rows(setting, setting.endpoint(), progress));
+        return List.copyOf(rows);
+    }
+
+    /** What went wrong, one sentence each. */
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** The version of the PostGIS that was met; empty when none was. */
+    public Optional<String> postgisVersion() {
+        return Optional.ofNullable(postgisVersion);
+    }
+
+    private void ours(Ground ground, WorkerProcess ours, SiteRows sites) {
+        Plan plan = setting.plan();
+        ImportRows imports = new ImportRows(ground, plan, ours, progress);
+        int before = failures.size();
+        one(sites::outlines);
+        many(imports::sizes);
+        one(() -> OpenRow.of(ground, plan, ours, progress));
+        many(() -> new GrowthRows(plan, setting.folder(), ours, progress).rows(ground));
+        if (failures.size() == before)
+            one(() -> Row.alone(
+                    "heap beside the maps, everything above",
+                    Plan.inWords(plan.growth().getLast()) + " patches",
+                    "MB (-Xmx)",
+                    new double[] {setting.heapMegabytes()},
+                    Goal.atMost(256, 128),
+                    Load.now()));
+    }
+
+    private void postgis(Ground ground, WorkerProcess ours, SiteRows sites, MatrixRows matrix) {
+        if (!PrivateCluster.isThere()) {
+            progress.say("no-peer", "PostGIS");
+            return;
+        }
+        progress.say("postgis");
+        try (Postgis postgis = Postgis.start(1024)) {
+            postgisVersion = postgis.version();
+            for (BenchLayer layer : ALL) {
+                progress.say("loading", "PostGIS", layer.code());
+                postgis.load(layer, ground.file(layer));
+            }
+            many(() -> sites.againstPostgis(postgis));
+            one(() -> matrix.against(postgis));
+            many(() -> new TileRows(ground, setting.plan(), ours, progress).against(postgis));
+            one(() -> new ImportRows(ground, setting.plan(), ours, progress).against(postgis));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void geos(Ground ground, Path log, SiteRows sites, MatrixRows matrix) {
+        Optional<WorkerProcess> started = Geos.start(setting.folder(), log);
+        if (started.isEmpty()) {
+            progress.say("no-peer", "GEOS C");
+            return;
+        }
+        try (WorkerProcess geos = started.get()) {
+            load(ground, geos, "GEOS C", ALL);
+            many(() -> sites.against("GEOS C", geos, Goal.times(24, 45)));
+            one(() -> matrix.against(geos));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void jts(Ground ground, Path log, SiteRows sites) {
+        try (WorkerProcess jts = WorkerProcess.java("jts", setting.jtsHeapMegabytes(), log)) {
+            load(ground, jts, "JTS", BenchLayer.ofASite());
+            many(() -> sites.against("JTS, containment shortcut", jts, Goal.times(28, 55)));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void load(Ground ground, WorkerProcess peer, String name, BenchLayer[] layers) {
+        for (BenchLayer layer : layers) {
+            progress.say("loading", name, layer.code());
+            peer.ask("load", layer.code(), ground.file(layer).toString());
+        }
+    }
+
+    private void one(Supplier<Row> measured) {
+        many(() -> List.of(measured.get()));
+    }
+
+    private void many(Supplier<List<Row>> measured) {
+        try {
+            rows.addAll(measured.get());
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(RuntimeException e) {
+        failures.add(String.valueOf(e.getMessage()));
+        progress.say("failed", String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.cuntu.bench.row;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cuntu.bench.city.BenchCity;
+import org.cuntu.bench.peer.DemoServer;
+import org.cuntu.bench.result.Goal;
+import org.cuntu.bench.result.Row;
+import org.cuntu.bench.result.Spread;
+import org.cuntu.bench.worker.WorkerProcess;
+import tools.jackson.databind.JsonNode;
+
+/** The live review as the page asks for it: HTTP and JSON, 100 a second for a minute, a client process of its own. */
+final class EndpointRow {
+    private static final int PER_SECOND = 100;
+    private static final int SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 20;
+    /** Ground in the middle of the demo's city, as wide as its built-up core. */
+    private static final int PATCHES_WIDE = 20_000;
+
+    private static final int CLIENT_MEGABYTES = 256;
+
+    private EndpointRow() {}
+
+    /** @param size of the demo's city: small or city */
+    static List<Row> rows(BenchRun.Setting setting, String size, Progress progress) {
+        Path log = setting.folder().resolve("workers.log");
+        Ground ground = new Ground(
+                BenchCity.of(setting.seed(), PATCHES_WIDE),
+                setting.folder(),
+                setting.plan().sites());
+        progress.say("endpoint", size, PER_SECOND);
+        try (DemoServer server =
+                        DemoServer.start(setting.root(), setting.folder().resolve("home"), size, log);
+                WorkerProcess client = WorkerProcess.java("live", CLIENT_MEGABYTES, log)) {
+            client.ask("sites", ground.siteFile().toString());
+            ask(client, server, WARM_UP_SECONDS);
+            double[] millis = ask(client, server, SECONDS);
+            return List.of(Row.alone(
+                    "live endpoint, p99",
+                    size + ", " + PER_SECOND + "/s, " + SECONDS + " s",
+                    "ms",
+                    new double[] {Spread.percentile(millis, 0.99)},
+                    Goal.atMost(15, 8),
+                    Load.now()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private static double[] ask(WorkerProcess client, DemoServer server, int seconds) {
+        JsonNode answer = client.ask(
+                "run", server.live().toString(), server.token(), String.valueOf(PER_SECOND), String.valueOf(seconds));
+        int failed = answer.get("failed").asInt();
+        if (failed > 0) throw new IllegalStateException(failed + " live reviews were not answered");
+        return SiteRows.nanos(answer.get("millis"));
+    }
+}

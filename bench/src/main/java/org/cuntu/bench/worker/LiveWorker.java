@@ -1,0 +1,83 @@
+package org.cuntu.bench.worker;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.cuntu.bench.city.ShapeFile;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Asks a server for live reviews in an open loop: each request has its moment, whether those before it are answered or
+ * not, and its time counts from that moment. A server that stalls is therefore not spared the requests that it kept
+ * waiting (coordinated omission).
+ */
+final class LiveWorker {
+    private final List<String> bodies = new ArrayList<>();
+
+    void register(Worker worker) {
+        worker.on("sites", w -> sites(Path.of(w[0])));
+        worker.on("run", w -> run(URI.create(w[0]), w[1], Integer.parseInt(w[2]), Integer.parseInt(w[3])));
+    }
+
+    private Object sites(Path file) {
+        ShapeFile.read(file, entry -> bodies.add(body(entry.geometry().getCoordinates())));
+        return Map.of("sites", bodies.size());
+    }
+
+    private static String body(Coordinate[] ring) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "{\"crs\":\"EPSG:4490\",\"plots\":[{\"number\":\"1\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[");
+        for (int i = 0; i < ring.length; i++)
+            text.append(i == 0 ? "[" : ",[")
+                    .append(ring[i].x)
+                    .append(',')
+                    .append(ring[i].y)
+                    .append(']');
+        return text.append("]]}}]}").toString();
+    }
+
+    /** @return {@code millis} of each request from its moment to the last byte of its answer; {@code failed}: not 200 */
+    private Object run(URI address, String token, int perSecond, int seconds) {
+        int count = perSecond * seconds;
+        double[] millis = new double[count];
+        AtomicInteger failed = new AtomicInteger();
+        List<CompletableFuture<?>> waiting = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(threads)
+                        .build()) {
+            long start = System.nanoTime() + 100_000_000L;
+            for (int i = 0; i < count; i++) {
+                long moment = start + i * 1_000_000_000L / perSecond;
+                for (long rest = moment - System.nanoTime(); rest > 0; rest = moment - System.nanoTime())
+                    LockSupport.parkNanos(rest);
+                HttpRequest request = HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(30))
+                        .POST(HttpRequest.BodyPublishers.ofString(bodies.get(i % bodies.size())))
+                        .build();
+                int at = i;
+                waiting.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                        .handle((answer, thrown) -> {
+                            millis[at] = (System.nanoTime() - moment) / 1e6;
+                            return thrown != null || answer.statusCode() != 200 ? failed.incrementAndGet() : 0;
+                        }));
+            }
+            waiting.forEach(CompletableFuture::join);
+        }
+        return Map.of("millis", millis, "failed", failed.get());
+    }
+}

@@ -1,0 +1,67 @@
+package org.cuntu.engine.matrix;
+
+import static org.cuntu.engine.layer.Shapes.EAST;
+import static org.cuntu.engine.layer.Shapes.NORTH;
+import static org.cuntu.engine.layer.Shapes.SOUTH;
+import static org.cuntu.engine.layer.Shapes.WEST;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cuntu.engine.layer.FlatShape;
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.overlay.LayerShapes;
+import org.cuntu.engine.overlay.ShapePair;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a block of the row layer's features with the column layer. One a thread. */
+final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
+    private final ShapePair pair = new ShapePair();
+    private final LayerShapes rows;
+    private final Groups rowGroups;
+    private final Snapshot columnLayer;
+    private final LayerShapes columns;
+    private final Groups columnGroups;
+    private final FlatShape coverage;
+    private final @Nullable Twins twins;
+
+    /** @param twins looked for when given */
+    PatchCutter(
+            LayerShapes rows,
+            Groups rowGroups,
+            Snapshot columnLayer,
+            LayerShapes columns,
+            Groups columnGroups,
+            @Nullable Twins twins) {
+        this.rows = rows;
+        this.rowGroups = rowGroups;
+        this.columnLayer = columnLayer;
+        this.columns = columns;
+        this.columnGroups = columnGroups;
+        this.twins = twins;
+        coverage = columns.coverage();
+    }
+
+    @Override
+    public List<PatchCut> work(int from, int to, AtomicBoolean stopped) {
+        List<PatchCut> cuts = new ArrayList<>(to - from);
+        for (int feature = from; feature < to; feature++) if (rowGroups.has(feature)) cuts.add(cut(feature, stopped));
+        return cuts;
+    }
+
+    private PatchCut cut(int feature, AtomicBoolean stopped) {
+        FlatShape patch = rows.feature(feature);
+        PatchCut cut = new PatchCut(feature, patch.integral());
+        for (int other : columnLayer.find(patch.box(WEST), patch.box(SOUTH), patch.box(EAST), patch.box(NORTH))) {
+            if (!columnGroups.has(other)) continue;
+            if (stopped.get()) throw new CancellationException("cancelled");
+            pair.cut(patch, columns.feature(other));
+            if (pair.meets()) cut.add(other, pair.integral(), pair.perimeter());
+        }
+        pair.cut(patch, coverage);
+        cut.inside(pair.integral());
+        if (twins != null) twins.find(cut);
+        return cut;
+    }
+}

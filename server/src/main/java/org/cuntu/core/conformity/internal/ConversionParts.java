@@ -1,0 +1,146 @@
+package org.cuntu.core.conformity.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cuntu.core.conformity.ConversionPart;
+import org.cuntu.core.conformity.Cutter;
+import org.cuntu.core.conformity.LayerResult;
+import org.cuntu.core.conformity.Leaf;
+import org.cuntu.core.conformity.ReviewInput;
+import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.rules.RuleTrial;
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.measure.Apportionment;
+import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.overlay.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Survey × plan zones: each zone's part of a plot is cut with the survey, and each survey leaf is apportioned to what lies in
+ * each zone; ground of a leaf without a zone is a part of its own. Empty where the rules have no matrix, or where one of the
+ * two layers has no leaves that add up.
+ */
+public final class ConversionParts {
+    private static final String ZONES = "GHFQ";
+    /** Below this, m², what is left of a leaf is rounding and no ground without a zone. */
+    private static final double ROUNDING = 0.02;
+
+    private final ReviewInput input;
+    private final LayerResult survey;
+    private final LayerResult zones;
+    private final List<ConversionPart> parts = new ArrayList<>();
+
+    private record InZone(Leaf zone, Piece piece) {}
+
+    private ConversionParts(ReviewInput input, LayerResult survey, LayerResult zones) {
+        this.input = input;
+        this.survey = survey;
+        this.zones = zones;
+    }
+
+    /** In the order of the survey's leaves, then of the zones. */
+    public static List<ConversionPart> of(ReviewInput input, List<Cutter.Plot> plots, List<LayerResult> layers) {
+        LayerResult survey = summed(layers, Tables.SURVEY);
+        LayerResult zones = summed(layers, ZONES);
+        if (input.rules().conversion().isEmpty() || survey == null || zones == null) return List.of();
+        ConversionParts all = new ConversionParts(input, survey, zones);
+        for (int i = 0; i < plots.size(); i++) all.add(i, plots.get(i));
+        return all.parts;
+    }
+
+    private static @Nullable LayerResult summed(List<LayerResult> layers, String code) {
+        return layers.stream()
+                .filter(layer -> layer.entry().code().equals(code))
+                .filter(layer -> layer.scaled() && !layer.leaves().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void add(int plot, Cutter.Plot site) {
+        List<Leaf> mine = zones.leaves().stream()
+                .filter(leaf -> leaf.plot() == plot && leaf.kind() == Leaf.Kind.PIECE)
+                .toList();
+        List<Leaf> all = zones.leaves().stream().filter(leaf -> leaf.plot() == plot).toList();
+        boolean alone = mine.size() == 1 && all.size() == 1;
+        Map<Integer, List<InZone>> byFeature = alone ? Map.of() : cut(site, mine);
+        double scale = site.integral() / input.plots().get(plot).legal().value().squareMetres();
+        for (Leaf leaf : survey.leaves()) {
+            if (leaf.plot() != plot) continue;
+            if (alone) whole(leaf, mine.getFirst());
+            else split(leaf, byFeature.getOrDefault(leaf.feature(), List.of()), scale);
+        }
+    }
+
+    private Map<Integer, List<InZone>> cut(Cutter.Plot site, List<Leaf> mine) {
+        Snapshot ground = Objects.requireNonNull(input.snapshots().get(Tables.SURVEY));
+        Snapshot plan = Objects.requireNonNull(input.snapshots().get(ZONES));
+        Map<Integer, List<InZone>> byFeature = new HashMap<>();
+        for (Leaf zone : mine) {
+            Cutter.Plot part = site.part(plan, zone.feature());
+            if (part == null) continue;
+            for (Piece piece : part.cut(ground).pieces())
+                byFeature.computeIfAbsent(piece.feature(), f -> new ArrayList<>()).add(new InZone(zone, piece));
+        }
+        return byFeature;
+    }
+
+    private void whole(Leaf leaf, Leaf zone) {
+        parts.add(part(leaf, zone, leaf.area(), leaf.hectares(), leaf.share().hundredthsOfPercent(), leaf.sliver()));
+    }
+
+    private void split(Leaf leaf, List<InZone> inZones, double scale) {
+        int n = inZones.size();
+        double[] sizes = new double[n + 1];
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sizes[i] = StrictMath.max(0, inZones.get(i).piece().integral());
+            sum += sizes[i];
+        }
+        double rest = leaf.area().squareMetres() * scale - sum;
+        sizes[n] = rest > ROUNDING || sum <= 0 ? StrictMath.max(rest, 0.01) : 0;
+        List<Area> areas = Apportionment.areas(sizes, leaf.area());
+        BigDecimal[] weights = areas.stream().map(Area::toBigDecimal).toArray(BigDecimal[]::new);
+        long[] hectares = Apportionment.apportion(weights, leaf.hectares());
+        long[] shares = Apportionment.apportion(weights, leaf.share().hundredthsOfPercent());
+        for (int i = 0; i <= n; i++) {
+            if (areas.get(i).isZero()) continue;
+            InZone in = i < n ? inZones.get(i) : null;
+            parts.add(part(
+                    leaf,
+                    in == null ? null : in.zone(),
+                    areas.get(i),
+                    hectares[i],
+                    (int) shares[i],
+                    leaf.sliver() || in != null && isSliver(areas.get(i), in.piece().perimeter())));
+        }
+    }
+
+    private boolean isSliver(Area area, double perimeter) {
+        LayerEntry.Slivers limits = survey.entry().slivers();
+        return !survey.sliversSeen()
+                && area.squareMetres() < limits.areaBelow()
+                && 2 * area.squareMetres() / perimeter < limits.widthBelow();
+    }
+
+    private ConversionPart part(Leaf leaf, @Nullable Leaf zone, Area area, long hectares, int share, boolean sliver) {
+        String township = RuleTrial.township(leaf.fields());
+        String code = zone == null ? "" : zone.text("GHFQDM");
+        return new ConversionPart(
+                leaf,
+                zone == null ? -1 : zone.feature(),
+                township,
+                code,
+                zone == null ? "" : zone.text("GHFQMC"),
+                area,
+                hectares,
+                share,
+                sliver,
+                input.rules()
+                        .conversion()
+                        .answer(township, code, leaf.text("DLBM"), input.project().wanted()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.cuntu.core.conformity.internal;
+
+import org.cuntu.core.conformity.Replay;
+import org.cuntu.core.conformity.Reviews;
+import org.cuntu.core.conformity.StoredReview;
+
+/** A kept review is found by its number and name, and by its ground, from the transaction on in which it is kept. */
+final class FoundReviews implements Reviews.Proof {
+    private final Reviews.Proof proof;
+    private final ReviewNoun noun;
+    private final GroundTable grounds;
+
+    FoundReviews(Reviews.Proof proof, ReviewNoun noun, GroundTable grounds) {
+        this.proof = proof;
+        this.noun = noun;
+        this.grounds = grounds;
+    }
+
+    @Override
+    public String stored(StoredReview review) {
+        grounds.add(review);
+        noun.add(review.id(), review.name());
+        return proof.stored(review);
+    }
+
+    @Override
+    public void replayed(StoredReview review, Replay replay, String by) {
+        proof.replayed(review, replay, by);
+    }
+}

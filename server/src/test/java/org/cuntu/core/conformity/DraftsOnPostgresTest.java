@@ -1,0 +1,21 @@
+package org.cuntu.core.conformity;
+
+import javax.sql.DataSource;
+import org.cuntu.testing.PrivatePostgres;
+import org.junit.jupiter.api.Tag;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+@Tag("postgres")
+class DraftsOnPostgresTest extends DraftsContract {
+    @Override
+    DataSource database() {
+        String url = PrivatePostgres.running().newDatabase("drafts");
+        DataSource database = new DriverManagerDataSource(url, "postgres", "");
+        var tables = new ResourceDatabasePopulator(new ClassPathResource("db/migration/V21__draft.sql"));
+        tables.setSqlScriptEncoding("UTF-8");
+        tables.execute(database);
+        return database;
+    }
+}

@@ -1,0 +1,29 @@
+import { computed, reactive } from 'vue'
+
+/** Where `g` and a letter go; a page adds its own line. */
+export interface Going {
+  letter: string
+  to: string
+  /** Key of the message files. */
+  label: string
+  /** The right without which the page is not offered. */
+  right?: string
+}
+
+const list = reactive<Going[]>([
+  { letter: 'm', to: '/', label: 'nav.map' },
+  { letter: 'r', to: '/reviews', label: 'nav.reviews' },
+  { letter: 'b', to: '/batches', label: 'nav.batches' },
+  { letter: 'c', to: '/compare', label: 'nav.compare' },
+  { letter: 'l', to: '/rules', label: 'nav.rules', right: 'rules:rule:read' },
+  { letter: 'e', to: '/burdens', label: 'burden.title', right: 'dossier:burden:read' },
+])
+
+export const goings = computed<readonly Going[]>(() => list)
+
+/** Adds a place, or replaces the one with its letter. */
+export function addGoing(going: Going): void {
+  const at = list.findIndex((g) => g.letter === going.letter)
+  if (at < 0) list.push(going)
+  else list[at] = going
+}
