@@ -9,7 +9,7 @@ const routes = [...readFileSync('src/shell/router.ts', 'utf8').matchAll(/name: '
 /** Screens that need no page of their own. */
 const WITHOUT = ['sign-in', 'nowhere']
 /** Pages that belong to other screens and come with them. */
-const COMING = ['desk', 'site', 'rules', 'report', 'search', 'dossier']
+const COMING = ['desk']
 
 function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)]))

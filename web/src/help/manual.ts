@@ -28,7 +28,11 @@ const OF_ROUTE: Record<string, string[]> = {
   compare: ['compare'],
   rules: ['rules'],
   rule: ['rules'],
+  conversion: ['conversion', 'rules'],
   place: ['dossier'],
+  feature: ['dossier'],
+  burdens: ['burdens', 'dossier'],
+  verify: ['report'],
   dossier: ['dossier'],
   search: ['search'],
 }
