@@ -1,4 +1,4 @@
-import { check, equal, shot, signIn } from '../browser.mjs'
+import { barriers, check, equal, fits, shot, signIn } from '../browser.mjs'
 
 export const about = 'a rule is found, read and tried: other figures give another verdict from the server'
 
@@ -11,6 +11,7 @@ export async function run({ page }) {
   await page.click('[data-test=rule-detailed-plan-floor-area]')
   await page.waitForSelector('[data-test=rule] [data-test=example]')
   await shot(page, 'rule-page-zh')
+  equal((await barriers(page, 'rule')).join(' '), '', 'axe-core')
   await page.locator('[data-test=try-example]').first().click()
   await page.waitForSelector('[data-test=try]')
   await page.click('[data-test=try-go]')
@@ -23,6 +24,8 @@ export async function run({ page }) {
   await page.keyboard.press('Enter')
   await page.waitForSelector('[data-test=try] [data-code="rule.trial"], [data-test=try] [data-test=problem]')
   await shot(page, 'rule-try-zh')
+  equal((await barriers(page, 'try')).join(' '), '', 'axe-core')
+  await fits(page, 'try')
   await page.goto(page.url().replace(/\/rules\/.*$/, '/rules/plan-zone'))
   await page.waitForSelector('[data-test=rule][data-rule=plan-zone]')
   check((await page.locator('[data-test=rule]').innerText()).includes('选取'), 'the history names what changed')

@@ -1,4 +1,4 @@
-import { check, equal, shot, signIn } from '../browser.mjs'
+import { barriers, check, equal, fits, shot, signIn } from '../browser.mjs'
 
 export const about = 'the conversion matrix is read by keyboard; a township of its own shows where it differs'
 export const size = { width: 1366, height: 768 }
@@ -16,6 +16,8 @@ export async function run({ page }) {
   await page.locator('.cell.own').first().click()
   check((await page.locator('[data-test=cell]').innerText()).includes('450206108'), "the township's own sentence is marked")
   await shot(page, 'conversion-1366-zh')
+  equal((await barriers(page, 'conversion')).join(' '), '', 'axe-core')
+  await fits(page, 'conversion')
   await page.goto(`${new URL(page.url()).origin}/rules/conversion?lang=en`)
   await page.waitForSelector('[data-test=matrix]')
   equal(await page.locator('.cell.q').count() < 60, true, 'few cells are not laid down')

@@ -1,23 +1,45 @@
 import OlMap from 'ol/Map'
 import View from 'ol/View'
 import ScaleLine from 'ol/control/ScaleLine'
+import GeoJSON from 'ol/format/GeoJSON'
 import MVT from 'ol/format/MVT'
 import Feature from 'ol/Feature'
+import type Geometry from 'ol/geom/Geometry'
 import { defaults as interactions } from 'ol/interaction/defaults'
+import VectorLayer from 'ol/layer/Vector'
 import VectorTileLayer from 'ol/layer/VectorTile'
+import type RenderEvent from 'ol/render/Event'
+import { getRenderPixel } from 'ol/render'
+import VectorSource from 'ol/source/Vector'
 import VectorTileSource from 'ol/source/VectorTile'
 import Fill from 'ol/style/Fill'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
 import type VectorTile from 'ol/VectorTile'
+import type { Geometry as JsonGeometry } from '../conformity/types'
 import { wire } from '../shell/http'
 import { alpha, lookOf, token } from './looks'
 import { cgcs2000Quad, GEOGRAPHIC, resolutionAt, scaleDenominator } from './projection'
+import { resolutionOfScale, type Scales } from './scales'
 import { needsGeometry, tileStyle } from './tileStyles'
 
+/** A layer on the map; on one side of the swipe's divider only where the two moments differ. */
 export interface ShownLayer {
   code: string
   hash: string
+  /** 0.1 to 1; 1 where nobody says. */
+  opacity?: number
+  /** Height in the pile; the layer's usual one where nobody says. */
+  height?: number
+  scales?: Scales | null
+  side?: 'both' | 'left' | 'right'
+}
+
+/** Features of one version of a layer that are looked at together: a class of the table, or one patch. */
+export interface Highlight {
+  code: string
+  hash: string
+  features: ReadonlySet<number>
 }
 
 export interface Hit {
@@ -28,18 +50,40 @@ export interface Hit {
   cls: string
 }
 
+interface Held {
+  layer: VectorTileLayer
+  shown: ShownLayer
+}
+
 export interface MapListener {
-  moved(center: [number, number], zoom: number, scale: number): void
+  moved(center: [number, number], zoom: number, scale: number, resolution: number): void
   pointer(at: [number, number] | null): void
   tilesFailed(): void
+}
+
+const MOST_WARMED = 60
+const geoJson = new GeoJSON()
+
+function markedLook(): Style[] {
+  const accent = token('accent')
+  return [
+    new Style({ stroke: new Stroke({ color: '#FFFFFFE6', width: 5 }) }),
+    new Style({ stroke: new Stroke({ color: accent, width: 2.5 }), fill: new Fill({ color: alpha(accent, 0.12) }) }),
+  ]
 }
 
 /** The city's map in EPSG:4490: vector tiles of the baseline's snapshots, in the looks of each layer. */
 export class CityMap {
   readonly map: OlMap
   readonly view: View
-  private marked: VectorTileLayer | null = null
-  private readonly tiles = new Map<string, { layer: VectorTileLayer; hash: string }>()
+  private readonly marked = new VectorSource()
+  private lit: VectorTileLayer | null = null
+  private readonly tiles = new Map<string, Held>()
+  /** Layers that are no longer wanted but stay until what replaces them is painted. */
+  private retiring: VectorTileLayer[] = []
+  /** Where the swipe's divider stands, 0 to 1 of the width. */
+  private divider = 0.5
+  private register = ''
 
   constructor(target: HTMLElement, private readonly listener: MapListener) {
     this.view = new View({
@@ -58,7 +102,12 @@ export class CityMap {
       controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
       interactions: interactions({ keyboard: false, shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
     })
+    this.map.addLayer(new VectorLayer({ source: this.marked, style: markedLook(), zIndex: 40 }))
     this.map.on('moveend', () => this.tellMoved())
+    this.map.on('rendercomplete', () => {
+      this.retire()
+      this.warm()
+    })
     this.map.on('pointermove', (event) => listener.pointer(event.coordinate as [number, number]))
     target.addEventListener('pointerleave', () => listener.pointer(null))
   }
@@ -66,44 +115,120 @@ export class CityMap {
   private tellMoved(): void {
     const center = this.view.getCenter() as [number, number]
     const resolution = this.view.getResolution() ?? resolutionAt(12)
-    this.listener.moved(center, Math.log2(resolutionAt(0) / resolution), scaleDenominator(resolution, center[1]))
+    this.listener.moved(center, Math.log2(resolutionAt(0) / resolution), scaleDenominator(resolution, center[1]), resolution)
   }
 
-  /** Shows exactly these layers; a layer whose snapshot changed is loaded anew. */
-  show(layers: readonly ShownLayer[]): void {
-    const wanted = new Map(layers.map((l) => [l.code, l.hash]))
-    for (const [code, held] of this.tiles) {
-      if (wanted.get(code) === held.hash) continue
-      this.map.removeLayer(held.layer)
-      this.tiles.delete(code)
+  /**
+   * Shows exactly these layers. A version that is replaced stays until the new one is painted; a version that is wanted on
+   * both sides of a swipe is one layer, whose tiles are fetched once.
+   */
+  show(layers: readonly ShownLayer[], register: string, lat = 24): void {
+    this.register = register
+    const wanted = new Map(layers.map((l) => [`${l.code}/${l.hash}`, l]))
+    for (const [key, held] of this.tiles) {
+      if (wanted.has(key)) continue
+      this.tiles.delete(key)
+      if (layers.some((l) => l.code === held.shown.code)) this.retiring.push(held.layer)
+      else this.map.removeLayer(held.layer)
     }
-    for (const [code, hash] of wanted) {
-      if (this.tiles.has(code)) continue
-      const layer = this.tileLayer(code, hash)
-      this.tiles.set(code, { layer, hash })
-      this.map.addLayer(layer)
+    for (const [key, shown] of wanted) {
+      const held = this.tiles.get(key) ?? { layer: this.tileLayer(shown), shown }
+      if (!this.tiles.has(key)) {
+        this.tiles.set(key, held)
+        this.map.addLayer(held.layer)
+      }
+      held.shown = shown
+      const scales = shown.scales ?? null
+      held.layer.setOpacity(shown.opacity ?? 1)
+      held.layer.setZIndex(shown.height ?? lookOf(shown.code).order)
+      held.layer.setMaxResolution(scales === null ? Number.POSITIVE_INFINITY : resolutionOfScale(scales.smallest, lat))
+      held.layer.setMinResolution(scales === null ? 0 : resolutionOfScale(scales.largest, lat))
     }
+    this.map.render()
   }
 
-  private tileLayer(code: string, hash: string): VectorTileLayer {
-    const format = needsGeometry(code) ? new MVT<Feature>({ featureClass: Feature, idProperty: 'id' }) : new MVT({ idProperty: 'id' })
-    const source = new VectorTileSource({
-      format: format as MVT,
-      projection: GEOGRAPHIC,
-      tileGrid: cgcs2000Quad,
-      tileUrlFunction: ([z, x, y]) => `/api/tiles/CGCS2000Quad/${code}/${hash}/${z}/${x}/${y}.mvt`,
-      tileLoadFunction: (tile, url) => this.load(tile as VectorTile<never>, url),
-      transition: 0,
-      wrapX: false,
-    })
-    return new VectorTileLayer({
-      source,
+  private retire(): void {
+    for (const layer of this.retiring) this.map.removeLayer(layer)
+    this.retiring = []
+  }
+
+  /** Moves the swipe's divider; a fraction of the map's width. */
+  divide(at: number): void {
+    this.divider = at
+    this.map.render()
+  }
+
+  private tileLayer(shown: ShownLayer): VectorTileLayer {
+    const { code, hash } = shown
+    const layer = new VectorTileLayer({
+      source: this.tileSource(code, hash),
       style: tileStyle(code),
-      zIndex: lookOf(code).order,
       renderBuffer: 12,
+      preload: 2,
       declutter: false,
       properties: { code, hash },
     })
+    const key = `${code}/${hash}`
+    layer.on('prerender', (event) => this.clip(event, this.tiles.get(key)?.shown.side ?? 'both'))
+    layer.on('postrender', (event) => (event.context as CanvasRenderingContext2D).restore())
+    return layer
+  }
+
+  private clip(event: RenderEvent, side: 'both' | 'left' | 'right'): void {
+    const context = event.context as CanvasRenderingContext2D
+    const [width, height] = this.map.getSize() ?? [0, 0]
+    context.save()
+    if (side === 'both') return
+    const x = (width ?? 0) * this.divider
+    const [from, to] = side === 'left' ? [0, x] : [x, width ?? 0]
+    const corners = [[from, 0], [to, 0], [to, height ?? 0], [from, height ?? 0]].map((pixel) => getRenderPixel(event, pixel))
+    context.beginPath()
+    corners.forEach((corner, i) => (i === 0 ? context.moveTo(corner[0] ?? 0, corner[1] ?? 0) : context.lineTo(corner[0] ?? 0, corner[1] ?? 0)))
+    context.closePath()
+    context.clip()
+  }
+
+  private address(code: string, hash: string, [z, x, y]: readonly number[]): string {
+    return `/api/tiles/CGCS2000Quad/${code}/${hash}/${this.register}/${z}/${x}/${y}.mvt`
+  }
+
+  private tileSource(code: string, hash: string): VectorTileSource {
+    const format = needsGeometry(code) ? new MVT<Feature>({ featureClass: Feature, idProperty: 'id' }) : new MVT({ idProperty: 'id' })
+    return new VectorTileSource({
+      format: format as MVT,
+      projection: GEOGRAPHIC,
+      tileGrid: cgcs2000Quad,
+      tileUrlFunction: (place) => this.address(code, hash, place),
+      tileLoadFunction: (tile, url) => this.load(tile as VectorTile<never>, url),
+      cacheSize: 256,
+      transition: 0,
+      wrapX: false,
+    })
+  }
+
+  private readonly warmed = new Set<string>()
+
+  /** Fetches the ring of tiles around the view into the browser's cache, so that a pan finds them there. */
+  private warm(): void {
+    const extent = this.view.calculateExtent(this.map.getSize())
+    const zoom = cgcs2000Quad.getZForResolution(this.view.getResolution() ?? resolutionAt(12))
+    const range = cgcs2000Quad.getTileRangeForExtentAndZ(extent, zoom)
+    const urls: string[] = []
+    for (const { layer, shown } of this.tiles.values()) {
+      if (!layer.isVisible(this.view)) continue
+      for (let x = range.minX - 1; x <= range.maxX + 1; x++) {
+        for (let y = range.minY - 1; y <= range.maxY + 1; y++) {
+          const inside = x >= range.minX && x <= range.maxX && y >= range.minY && y <= range.maxY
+          const url = this.address(shown.code, shown.hash, [zoom, x, y])
+          if (inside) this.warmed.add(url)
+          else if (!this.warmed.has(url)) urls.push(url)
+        }
+      }
+    }
+    for (const url of urls.slice(0, MOST_WARMED)) {
+      this.warmed.add(url)
+      void fetch(url, { credentials: 'same-origin', priority: 'low' }).then((r) => r.arrayBuffer()).catch(() => this.warmed.delete(url))
+    }
   }
 
   /** Loads one tile; 204 is an empty tile, a failed one is tried again when it is next in view. */
@@ -139,23 +264,38 @@ export class CityMap {
     return [...found.values()]
   }
 
-  /** Outlines one feature, or none; it is drawn from the tiles that are there anyway. */
-  mark(hit: Hit | null): void {
-    if (this.marked !== null) this.map.removeLayer(this.marked)
-    this.marked = null
-    const source = hit === null ? undefined : this.tiles.get(hit.layer)?.layer.getSource()
-    if (hit === null || source === undefined || source === null) return
-    const accent = token('accent')
-    const look = [
-      new Style({ stroke: new Stroke({ color: '#FFFFFFE6', width: 5 }) }),
-      new Style({ stroke: new Stroke({ color: accent, width: 2.5 }), fill: new Fill({ color: alpha(accent, 0.12) }) }),
-    ]
-    this.marked = new VectorTileLayer({
-      source,
-      style: (feature) => (Number(feature.getId() ?? feature.get('id')) === hit.feature ? look : undefined),
-      zIndex: 40,
+  /** The feature of one layer under a pixel. */
+  featureAt(pixel: number[], code: string): number | null {
+    const found = this.map.forEachFeatureAtPixel(pixel, (feature) => Number(feature.getId() ?? feature.get('id')), {
+      layerFilter: (layer) => layer.get('code') === code,
     })
-    this.map.addLayer(this.marked)
+    return found === undefined || !Number.isFinite(found) ? null : found
+  }
+
+  /** Outlines one feature by its own geometry, whether its layer is shown or not; null: none. */
+  mark(geometry: JsonGeometry | null): void {
+    this.marked.clear(true)
+    if (geometry === null) return
+    this.marked.addFeature(new Feature(geoJson.readGeometry(geometry) as Geometry))
+  }
+
+  markedExtent(): number[] | null {
+    return this.marked.isEmpty() ? null : (this.marked.getExtent() ?? null)
+  }
+
+  /** Outlines features from the tiles of their layer, of the layer as shown where it is. */
+  light(highlight: Highlight | null): void {
+    if (this.lit !== null) this.map.removeLayer(this.lit)
+    this.lit = null
+    if (highlight === null || highlight.features.size === 0) return
+    const look = markedLook()
+    const source = this.tiles.get(`${highlight.code}/${highlight.hash}`)?.layer.getSource() ?? this.tileSource(highlight.code, highlight.hash)
+    this.lit = new VectorTileLayer({
+      source,
+      style: (feature) => (highlight.features.has(Number(feature.getId() ?? feature.get('id'))) ? look : undefined),
+      zIndex: 39,
+    })
+    this.map.addLayer(this.lit)
   }
 
   goTo(center: [number, number], zoom?: number): void {

@@ -2,6 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { call, wire } from '../shell/http'
 import { type Problem, problemFrom } from '../shell/problem'
+import { lookOf } from './looks'
+import type { Scales } from './scales'
+import { type LayerChoice, layersOf, layersText, type SwipeState } from './viewState'
 
 export interface FieldInfo {
   code: string
@@ -13,6 +16,7 @@ export interface FieldInfo {
 export interface SnapshotInfo {
   hash: string
   inForceFrom: string
+  inForceTo?: string | null
   knownFrom: string
   features: number
   bounds: [number, number, number, number] | null
@@ -31,6 +35,7 @@ export interface LayerInfo {
   fields: FieldInfo[]
   classScheme?: string | null
   classField?: string | null
+  scales?: Scales | null
   snapshot: SnapshotInfo | null
   reason: string | null
 }
@@ -38,6 +43,8 @@ export interface LayerInfo {
 export interface LayersAnswer {
   asOf: string
   known: string | null
+  /** Short hash of the register: part of a tile's address. */
+  register: string
   layers: LayerInfo[]
 }
 
@@ -52,6 +59,11 @@ export interface ClassInfo {
 export const GROUPS = ['survey', 'control-line', 'plan', 'risk', 'management'] as const
 const FIRST_SHOWN = ['DLTB', 'YJJBNTBHTB', 'STBHHX', 'CZKFBJ']
 
+/** The usual pile, from the top down: lines over grounds, as the looks say. */
+export function usualPile(layers: readonly LayerInfo[]): string[] {
+  return layers.map((l) => l.code).reverse().sort((a, b) => lookOf(b).order - lookOf(a).order)
+}
+
 async function fingerprint(layers: LayerInfo[]): Promise<string> {
   if (globalThis.crypto?.subtle === undefined) return ''
   const text = layers.filter((l) => l.snapshot !== null).map((l) => `${l.code}=${l.snapshot?.hash}`).sort().join('\n')
@@ -63,7 +75,18 @@ async function fingerprint(layers: LayerInfo[]): Promise<string> {
 export const useLayers = defineStore('layers', () => {
   const answer = shallowRef<LayersAnswer | null>(null)
   const problem = shallowRef<Problem | null>(null)
-  const shown = ref<string[]>([...FIRST_SHOWN])
+  /** Every layer of the register from the top of the pile down; empty until the register has come. */
+  const pile = ref<LayerChoice[]>([])
+  /** What an address asked for before the register had come. */
+  let wanted: string | null = null
+  const early = ref<string[]>([...FIRST_SHOWN])
+  const shown = computed<string[]>({
+    get: () => (pile.value.length === 0 ? early.value : pile.value.filter((c) => c.on).map((c) => c.code)),
+    set: (codes) => {
+      early.value = [...codes]
+      pile.value = pile.value.map((c) => ({ ...c, on: codes.includes(c.code) }))
+    },
+  })
   /** Chosen dates; empty means today and everything known. */
   const asOf = ref('')
   const known = ref('')
@@ -76,22 +99,93 @@ export const useLayers = defineStore('layers', () => {
   const count = computed(() => layers.value.filter((l) => l.snapshot !== null).length)
   const byCode = computed(() => new Map(layers.value.map((l) => [l.code, l])))
 
+  /** The second moment of a swipe, on the left of its divider, and what was in force then. */
+  const swipe = ref<SwipeState | null>(null)
+  const other = shallowRef<LayersAnswer | null>(null)
+  let asking = 0
+  let askingOther = 0
+
+  const usual = computed(() => usualPile(layers.value))
+  const text = computed(() => layersText(pile.value, usual.value))
+
+  const query = (moment: { asOf: string; known: string }): string => {
+    const params = new URLSearchParams()
+    if (moment.asOf !== '') params.set('asOf', moment.asOf)
+    if (moment.known !== '') params.set('known', moment.known)
+    return params.size > 0 ? `?${params}` : ''
+  }
+
   async function load(): Promise<void> {
     loading.value = true
-    const query = new URLSearchParams()
-    if (asOf.value !== '') query.set('asOf', asOf.value)
-    if (known.value !== '') query.set('known', known.value)
-    const tail = query.size > 0 ? `?${query}` : ''
+    const mine = ++asking
     try {
-      answer.value = await call<LayersAnswer>(`/api/layers${tail}`)
+      const found = await call<LayersAnswer>(`/api/layers${query({ asOf: asOf.value, known: known.value })}`)
+      if (mine !== asking) return
+      answer.value = found
       problem.value = null
-      baseline.value = await fingerprint(answer.value.layers)
+      piled()
+      baseline.value = await fingerprint(found.layers)
       void loadClasses()
     } catch (error) {
-      problem.value = problemFrom(error)
+      if (mine === asking) problem.value = problemFrom(error)
     } finally {
-      loading.value = false
+      if (mine === asking) loading.value = false
     }
+  }
+
+  /** What was in force at the swipe's moment; the desk's own layers stay when it cannot be had. */
+  async function loadOther(): Promise<void> {
+    const mine = ++askingOther
+    const moment = swipe.value
+    if (moment === null) {
+      other.value = null
+      return
+    }
+    try {
+      const found = await call<LayersAnswer>(`/api/layers${query(moment)}`)
+      if (mine === askingOther && swipe.value !== null) other.value = found
+    } catch (error) {
+      problem.value = problemFrom(error)
+    }
+  }
+
+  function piled(): void {
+    if (wanted !== null) pile.value = layersOf(wanted, usual.value)
+    else if (pile.value.length === 0) pile.value = usual.value.map((code) => ({ code, on: early.value.includes(code), opacity: 100 }))
+    else pile.value = layersOf(layersText(pile.value, usual.value), usual.value)
+    wanted = null
+  }
+
+  /** The layers as an address says them, now or when the register has come. */
+  function restore(asked: string): void {
+    wanted = asked
+    if (layers.value.length > 0) piled()
+    else early.value = asked.split(',').filter((part) => !part.startsWith('-')).map((part) => part.replace(/~\d+$/, ''))
+  }
+
+  const choiceOf = (code: string): LayerChoice | undefined => pile.value.find((c) => c.code === code)
+
+  function fade(code: string, opacity: number): void {
+    pile.value = pile.value.map((c) => (c.code === code ? { ...c, opacity } : c))
+  }
+
+  /** Puts a layer directly above another one that is shown, or below the last when none is given. */
+  function put(code: string, above: string | null): void {
+    const moved = choiceOf(code)
+    if (moved === undefined || code === above) return
+    const rest = pile.value.filter((c) => c.code !== code)
+    const at = above === null ? rest.length : rest.findIndex((c) => c.code === above)
+    rest.splice(at < 0 ? rest.length : at, 0, moved)
+    pile.value = rest
+  }
+
+  /** One step up (−1) or down (+1) among the layers that are shown. */
+  function shift(code: string, by: 1 | -1): void {
+    const at = shown.value.indexOf(code)
+    const next = shown.value[at + by]
+    if (at < 0 || next === undefined) return
+    if (by === -1) put(code, next)
+    else put(next, code)
   }
 
   async function loadClasses(): Promise<void> {
@@ -123,5 +217,8 @@ export const useLayers = defineStore('layers', () => {
     shown.value = shown.value.includes(code) ? shown.value.filter((c) => c !== code) : [...shown.value, code]
   }
 
-  return { answer, problem, shown, asOf, known, baseline, classes, loading, layers, count, byCode, load, className, firstLevelName, toggle }
+  return {
+    answer, problem, shown, pile, text, asOf, known, baseline, classes, loading, layers, count, byCode, swipe, other,
+    load, loadOther, restore, choiceOf, fade, put, shift, className, firstLevelName, toggle,
+  }
 })

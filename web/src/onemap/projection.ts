@@ -5,9 +5,9 @@ import TileGrid from 'ol/tilegrid/TileGrid'
 
 /** CGCS2000 in degrees; the map's own system. */
 export const GEOGRAPHIC = 'EPSG:4490'
-const METRES_PER_DEGREE = 111319.49079327358
+export const METRES_PER_DEGREE = 111319.49079327358
 /** One screen pixel as printed scales take it (0.28 mm). */
-const PIXEL_METRES = 0.00028
+export const PIXEL_METRES = 0.00028
 
 proj4.defs(GEOGRAPHIC, '+proj=longlat +ellps=GRS80 +no_defs +units=degrees')
 register(proj4)
@@ -47,7 +47,7 @@ export interface Plane {
   y: number
 }
 
-function zoneDefinition(zone: number): string {
+export function zoneDefinition(zone: number): string {
   return `+proj=tmerc +lat_0=0 +lon_0=${zone * 3} +k=1 +x_0=${zone * 1_000_000 + 500_000} +y_0=0 +ellps=GRS80 +units=m +no_defs`
 }
 

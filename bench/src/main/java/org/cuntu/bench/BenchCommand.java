@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The verb {@code bench}. Ends with 0 when it has measured, whatever came out; 1 when something broke; 2 on wrong usage. */
-@Command(name = "cuntu bench")
+@Command(name = "./cuntu bench")
 public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--full", descriptionKey = "option.full")
     boolean full;
@@ -108,6 +108,10 @@ public final class BenchCommand implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, given) -> {
+            err.println(words.say("wrong-usage", String.valueOf(wrong.getMessage())));
+            return 2;
+        });
         line.setExecutionExceptionHandler((thrown, command, parsed) -> {
             err.println(words.say("unexpected", String.valueOf(thrown)));
             return 1;

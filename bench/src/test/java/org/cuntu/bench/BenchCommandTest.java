@@ -53,7 +53,7 @@ class BenchCommandTest {
         assertThat(run("--ful")).isEqualTo(2);
         assertThat(run("--peers", "oracle")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--ful");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--ful", "to do: see ./cuntu help bench");
     }
 
     @Test

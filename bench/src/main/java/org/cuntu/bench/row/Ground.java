@@ -57,8 +57,13 @@ final class Ground {
 
     /** Makes our snapshot of a layer that has been written, and opens it. */
     void take(WorkerProcess ours, BenchLayer layer) {
+        take(ours, ours, layer);
+    }
+
+    /** @param importer makes the snapshot, in place of the one that opens it */
+    void take(WorkerProcess importer, WorkerProcess ours, BenchLayer layer) {
         String hash =
-                importInto(ours, layer, file(layer), snapshots()).get("hash").asString();
+                importInto(importer, layer, file(layer), snapshots()).get("hash").asString();
         ours.ask("open", snapshots().toString(), hash);
         hashes.put(layer, hash);
     }

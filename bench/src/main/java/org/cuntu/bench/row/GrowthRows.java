@@ -20,6 +20,10 @@ final class GrowthRows {
     private static final int WARM_UPS = 5;
     /** Bytes on disk a patch while a ground is made: the file, what waits to be sorted, and the snapshot. */
     private static final long BYTES_A_PATCH = 4_000;
+    /** Up to here the small heap is promised for the import too; a larger ground is made by a process of its own. */
+    private static final int PROMISED = 1_000_000;
+
+    private static final int IMPORT_MEGABYTES = 3_000;
 
     private final Plan plan;
     private final Path folder;
@@ -79,16 +83,26 @@ final class GrowthRows {
     private Ground ground(BenchCity like, int patches) {
         progress.say("grow", Plan.inWords(patches));
         Ground ground = new Ground(new BenchCity(like.seed(), patches, true, like.detail()), folder, plan.sites());
+        if (patches <= PROMISED) {
+            take(ground, ours);
+            return ground;
+        }
+        try (WorkerProcess importer = WorkerProcess.java("ours", IMPORT_MEGABYTES, folder.resolve("workers.log"))) {
+            take(ground, importer);
+        }
+        return ground;
+    }
+
+    private void take(Ground ground, WorkerProcess importer) {
         for (BenchLayer layer : BenchLayer.ofASite()) {
             Path file = ground.write(layer);
-            ground.take(ours, layer);
+            ground.take(importer, ours, layer);
             try {
                 Files.delete(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return ground;
     }
 
     private boolean hasRoom(int patches) {

@@ -36,10 +36,19 @@ final class Census {
     }
 
     void widen(double[] box) {
+        widen(bounds, box);
+    }
+
+    static void widen(double[] bounds, double[] box) {
         bounds[0] = StrictMath.min(bounds[0], box[0]);
         bounds[1] = StrictMath.min(bounds[1], box[1]);
         bounds[2] = StrictMath.max(bounds[2], box[2]);
         bounds[3] = StrictMath.max(bounds[3], box[3]);
+    }
+
+    /** The box of a shape; of one without a point a box that no other meets. */
+    static double[] box(FlatRings flat) {
+        return new Census().count(flat);
     }
 
     boolean tooLarge() {

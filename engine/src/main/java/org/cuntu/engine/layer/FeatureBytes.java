@@ -9,15 +9,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A feature as bytes while the snapshot is being made: rings, then values; and the hash that orders equal places. */
-record FeatureBytes(FlatRings rings, List<@Nullable Object> values) {
+record FeatureBytes(
+        FlatRings rings,
+        List<@Nullable Object> values,
+        @Nullable Flaw flaw) {
     void write(LayerSchema schema, Growing out) {
+        writeRings(rings, out);
+        for (int f = 0; f < schema.fields().size(); f++) writeValue(values.get(f), out);
+        // nothing is put for a feature without one: its hash, and so the layer's order, is what it always was
+        if (flaw == null) return;
+        out.put(flaw.kind().ordinal()).put(flaw.x()).put(flaw.y());
+        writeRings(flaw.delivered(), out);
+    }
+
+    private static void writeRings(FlatRings rings, Growing out) {
         out.put(rings.rings().length);
         for (int r = 0; r < rings.rings().length; r++) {
             double[] ring = rings.rings()[r];
             out.put((byte) (rings.shells()[r] ? 1 : 0)).put(ring.length);
             for (double ordinate : ring) out.put(ordinate);
         }
-        for (int f = 0; f < schema.fields().size(); f++) writeValue(values.get(f), out);
     }
 
     private static void writeValue(@Nullable Object value, Growing out) {
@@ -36,6 +47,17 @@ record FeatureBytes(FlatRings rings, List<@Nullable Object> values) {
     }
 
     static FeatureBytes read(LayerSchema schema, ByteBuffer in) {
+        FlatRings rings = readRings(in);
+        @Nullable Object[] values = new @Nullable Object[schema.fields().size()];
+        for (int f = 0; f < values.length; f++)
+            values[f] = in.get() == 0 ? null : readValue(schema.fields().get(f).type(), in);
+        Flaw flaw = in.hasRemaining()
+                ? new Flaw(Defect.Kind.values()[in.getInt()], in.getDouble(), in.getDouble(), readRings(in))
+                : null;
+        return new FeatureBytes(rings, Arrays.asList(values), flaw);
+    }
+
+    private static FlatRings readRings(ByteBuffer in) {
         double[][] rings = new double[in.getInt()][];
         boolean[] shells = new boolean[rings.length];
         for (int r = 0; r < rings.length; r++) {
@@ -43,10 +65,7 @@ record FeatureBytes(FlatRings rings, List<@Nullable Object> values) {
             rings[r] = new double[in.getInt()];
             for (int i = 0; i < rings[r].length; i++) rings[r][i] = in.getDouble();
         }
-        @Nullable Object[] values = new @Nullable Object[schema.fields().size()];
-        for (int f = 0; f < values.length; f++)
-            values[f] = in.get() == 0 ? null : readValue(schema.fields().get(f).type(), in);
-        return new FeatureBytes(new FlatRings(rings, shells), Arrays.asList(values));
+        return new FlatRings(rings, shells);
     }
 
     private static Object readValue(Field.Type type, ByteBuffer in) {

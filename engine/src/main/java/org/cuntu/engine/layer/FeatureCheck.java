@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.Puntal;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -21,9 +23,19 @@ final class FeatureCheck {
      * @param feature the feature's 1-based number in the input; 0 for the coverage polygon
      */
     static @Nullable Problem geometry(@Nullable Geometry geometry, long feature) {
+        return geometry(geometry, feature, Dimension.AREA);
+    }
+
+    static @Nullable Problem geometry(@Nullable Geometry geometry, long feature, Dimension dimension) {
         if (geometry == null) return problem("layer.no-geometry", feature, null);
         if (geometry.isEmpty()) return problem("layer.empty-geometry", feature, null);
-        if (!(geometry instanceof Polygonal)) return problem("layer.not-polygon", feature, geometry.getCoordinate());
+        String otherKind =
+                switch (dimension) {
+                    case AREA -> geometry instanceof Polygonal ? null : "layer.not-polygon";
+                    case LINE -> geometry instanceof Lineal ? null : "layer.not-line";
+                    case POINT -> geometry instanceof Puntal ? null : "layer.not-point";
+                };
+        if (otherKind != null) return problem(otherKind, feature, geometry.getCoordinate());
         Envelope box = geometry.getEnvelopeInternal();
         if (!(box.getMinX() >= -180 && box.getMaxX() <= 180 && box.getMinY() >= -90 && box.getMaxY() <= 90))
             return problem("layer.out-of-range", feature, geometry.getCoordinate());

@@ -1,13 +1,16 @@
 package org.cuntu.engine.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 
@@ -19,6 +22,8 @@ import org.locationtech.jts.geom.PrecisionModel;
  * @param shells whether a ring is an outer one
  */
 record FlatRings(double[][] rings, boolean[] shells) {
+    static final FlatRings NONE = new FlatRings(new double[0][], new boolean[0]);
+
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4490);
 
     static FlatRings of(Geometry geometry) {
@@ -33,9 +38,69 @@ record FlatRings(double[][] rings, boolean[] shells) {
                 shells.add(false);
             }
         }
+        return flat(rings, shells);
+    }
+
+    /** The rings of polygons as they run, whatever is wrong with them; a ring that is not closed is closed. */
+    static FlatRings asDelivered(Geometry geometry) {
+        List<double[]> rings = new ArrayList<>();
+        List<Boolean> shells = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (!(geometry.getGeometryN(i) instanceof Polygon polygon) || polygon.isEmpty()) continue;
+            rings.add(path(polygon.getExteriorRing()));
+            shells.add(true);
+            for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                rings.add(path(polygon.getInteriorRingN(h)));
+                shells.add(false);
+            }
+        }
+        return flat(rings, shells);
+    }
+
+    /** Lines as they run, or points, each a path of its own. */
+    static FlatRings paths(Geometry geometry) {
+        List<double[]> paths = new ArrayList<>();
+        List<Boolean> shells = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            switch (geometry.getGeometryN(i)) {
+                case LineString line when !line.isEmpty() -> paths.add(path(line));
+                case Point point when !point.isEmpty() -> paths.add(new double[] {point.getX(), point.getY()});
+                default -> {
+                    continue;
+                }
+            }
+            shells.add(true);
+        }
+        return flat(paths, shells);
+    }
+
+    private static FlatRings flat(List<double[]> rings, List<Boolean> shells) {
         boolean[] flags = new boolean[shells.size()];
         for (int i = 0; i < flags.length; i++) flags[i] = shells.get(i);
         return new FlatRings(rings.toArray(double[][]::new), flags);
+    }
+
+    private static double[] path(LineString line) {
+        CoordinateSequence points = line.getCoordinateSequence();
+        double[] flat = new double[2 * points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            flat[2 * i] = points.getX(i);
+            flat[2 * i + 1] = points.getY(i);
+        }
+        return flat;
+    }
+
+    /** The JTS geometry of lines or points: a single one when there is one path. */
+    Geometry toPaths(Dimension dimension) {
+        Geometry[] parts = new Geometry[rings.length];
+        for (int i = 0; i < parts.length; i++)
+            parts[i] = dimension == Dimension.POINT
+                    ? FACTORY.createPoint(new Coordinate(rings[i][0], rings[i][1]))
+                    : FACTORY.createLineString(points(rings[i]));
+        if (parts.length == 1) return parts[0];
+        return dimension == Dimension.POINT
+                ? FACTORY.createMultiPoint(Arrays.copyOf(parts, parts.length, Point[].class))
+                : FACTORY.createMultiLineString(Arrays.copyOf(parts, parts.length, LineString[].class));
     }
 
     /** The JTS geometry: a polygon when there is one outer ring, else a multipolygon. */
@@ -53,9 +118,13 @@ record FlatRings(double[][] rings, boolean[] shells) {
     }
 
     private static LinearRing linear(double[] ring) {
-        Coordinate[] points = new Coordinate[ring.length / 2];
-        for (int i = 0; i < points.length; i++) points[i] = new Coordinate(ring[2 * i], ring[2 * i + 1]);
-        return FACTORY.createLinearRing(points);
+        return FACTORY.createLinearRing(points(ring));
+    }
+
+    private static Coordinate[] points(double[] path) {
+        Coordinate[] points = new Coordinate[path.length / 2];
+        for (int i = 0; i < points.length; i++) points[i] = new Coordinate(path[2 * i], path[2 * i + 1]);
+        return points;
     }
 
     private static double[] ring(LinearRing line, boolean counterClockwise) {

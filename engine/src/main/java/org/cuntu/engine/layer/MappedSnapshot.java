@@ -7,6 +7,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ public final class MappedSnapshot implements Snapshot {
     private final MappedShapes shapes;
     private final Columns columns;
     private final PackedTree tree;
+    private final List<Defect> defects;
     /** Of the few shapes that are very large, made when first needed. */
     private final ConcurrentHashMap<Integer, GroupTree> groupTrees = new ConcurrentHashMap<>();
 
@@ -32,12 +37,28 @@ public final class MappedSnapshot implements Snapshot {
         this.schema = schema;
         shapes = new MappedShapes(file, header);
         columns = new Columns(file, header, schema.schema());
+        defects = defects(file, header);
         long nodes = header.sections()[SnapshotFormat.TREE][0];
         tree = new PackedTree(
                 header.features(),
                 shapes::shapeBox,
                 (node, side) ->
                         file.get(SnapshotFormat.DOUBLE, nodes + (long) SnapshotFormat.NODE_BYTES * node + 8L * side));
+    }
+
+    private static List<Defect> defects(MemorySegment file, SnapshotHeader header) {
+        long[] place = header.sections()[SnapshotFormat.DEFECTS];
+        List<Defect> defects = new ArrayList<>();
+        for (long at = place[0]; at < place[0] + place[1]; at += SnapshotFormat.DEFECT_BYTES) {
+            int feature = file.get(SnapshotFormat.INT, at);
+            int kind = file.get(SnapshotFormat.INT, at + 4);
+            if (feature < 0 || feature >= header.features() || kind < 0 || kind >= Defect.Kind.values().length)
+                throw new DamagedSnapshot("its list of defects is damaged");
+            double x = file.get(SnapshotFormat.DOUBLE, at + 8);
+            double y = file.get(SnapshotFormat.DOUBLE, at + 16);
+            defects.add(new Defect(feature, Defect.Kind.values()[kind], x, y));
+        }
+        return List.copyOf(defects);
     }
 
     /** Maps a file for the life of an arena. */
@@ -72,9 +93,36 @@ public final class MappedSnapshot implements Snapshot {
         return schema.origin();
     }
 
-    /** The features as flat rings, and after them the coverage polygon as number {@link #size()}. */
+    /** The features as flat rings, and after them the coverage polygon as number {@link #size()}; behind it, outlines of defects. */
     public Shapes shapes() {
         return shapes;
+    }
+
+    @Override
+    public Dimension dimension() {
+        return header.dimension();
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return defects;
+    }
+
+    @Override
+    public Geometry delivered(Defect defect) {
+        return shape(deliveredShape(defect), Dimension.AREA);
+    }
+
+    @Override
+    public FlatShape flatDelivered(Defect defect) {
+        return located(deliveredShape(defect));
+    }
+
+    /** Outlines of defects follow the coverage, in the order of the defects. */
+    private int deliveredShape(Defect defect) {
+        int at = Collections.binarySearch(defects, defect, Comparator.comparingInt(Defect::feature));
+        if (at < 0) throw new IllegalArgumentException("no defect of this snapshot: " + defect);
+        return size() + 1 + at;
     }
 
     @Override
@@ -104,12 +152,12 @@ public final class MappedSnapshot implements Snapshot {
 
     @Override
     public Geometry coverage() {
-        return shape(size());
+        return shape(size(), Dimension.AREA);
     }
 
     @Override
     public Geometry geometry(int feature) {
-        return shape(requireFeature(feature));
+        return shape(requireFeature(feature), dimension());
     }
 
     @Override
@@ -138,7 +186,7 @@ public final class MappedSnapshot implements Snapshot {
         return to - from;
     }
 
-    private Geometry shape(int shape) {
+    private Geometry shape(int shape, Dimension dimension) {
         int first = shapes.firstRing(shape);
         // where a large file is damaged and its check has not come so far, no array may be made by a wrong count
         double[][] rings = new double[count(first, shapes.firstRing(shape + 1), header.rings())][];
@@ -152,6 +200,7 @@ public final class MappedSnapshot implements Snapshot {
             }
             shells[r] = shapes.isShell(first + r);
         }
-        return new FlatRings(rings, shells).toGeometry();
+        FlatRings flat = new FlatRings(rings, shells);
+        return dimension == Dimension.AREA ? flat.toGeometry() : flat.toPaths(dimension);
     }
 }

@@ -1,5 +1,6 @@
 package org.cuntu.engine.layer;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -22,12 +23,35 @@ public interface Snapshot {
     /** The coverage polygon C, EPSG:4490; a copy. Outside it the layer does not answer. */
     Geometry coverage();
 
-    /** A feature's outline, EPSG:4490; a new JTS polygon or multipolygon. */
+    /** A feature's outline, EPSG:4490; a new JTS polygon or multipolygon; lines or points where the layer holds those. */
     Geometry geometry(int feature);
+
+    /** What the features are made of. */
+    default Dimension dimension() {
+        return Dimension.AREA;
+    }
+
+    /** The features that are empty or invalid, ascending; kept only where the intake said so. */
+    default List<Defect> defects() {
+        return List.of();
+    }
+
+    /**
+     * A defect's outline as it was delivered, with what is wrong with it; {@link #geometry} of the feature is the ground that
+     * is measured.
+     */
+    default Geometry delivered(Defect defect) {
+        return geometry(defect.feature());
+    }
 
     /** A feature as flat rings, for the overlay. */
     default FlatShape flat(int feature) {
         return FlatShape.of(geometry(feature));
+    }
+
+    /** A defect's outline as delivered, its rings not turned, as flat rings. */
+    default FlatShape flatDelivered(Defect defect) {
+        return flat(defect.feature());
     }
 
     /** The coverage polygon as flat rings. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The second pass: puts spilled features in order into the sections of the file. */
 final class SnapshotAssembly {
@@ -22,13 +23,21 @@ final class SnapshotAssembly {
     private final TextHeapOutput texts;
     private final List<ColumnOutput> columns = new ArrayList<>();
     private final double[] featureBoxes;
+    private @Nullable SectionOutput defects;
     private int ringsDone;
     private int groupsDone;
     private int chunksDone;
     private int pointsDone;
     private int shapesDone;
+    private final Dimension dimension;
+    private final int flaws;
 
-    SnapshotAssembly(FileChannel channel, SchemaJson schema, Census census, int size) throws IOException {
+    /** @param flaws the number of features with a flaw */
+    SnapshotAssembly(
+            FileChannel channel, SchemaJson schema, Census census, int size, Dimension dimension, int flaws)
+            throws IOException {
+        this.dimension = dimension;
+        this.flaws = flaws;
         this.channel = channel;
         this.schema = schema;
         this.census = census;
@@ -38,12 +47,13 @@ final class SnapshotAssembly {
         sections = new long[SnapshotFormat.FIRST_COLUMN + fields.size()][2];
         long end = SnapshotFormat.HEADER_BYTES;
         end = section(SnapshotFormat.SCHEMA, end, schemaBytes.length);
-        end = section(SnapshotFormat.FEATURES, end, (long) SnapshotFormat.FEATURE_BYTES * (size + 2L));
+        end = section(SnapshotFormat.FEATURES, end, (long) SnapshotFormat.FEATURE_BYTES * (size + 2L + flaws));
         end = section(SnapshotFormat.TREE, end, (long) SnapshotFormat.NODE_BYTES * PackedTree.nodeCount(size));
         end = section(SnapshotFormat.RINGS, end, (long) SnapshotFormat.RING_BYTES * (census.rings + 1L));
         end = section(SnapshotFormat.GROUPS, end, (long) SnapshotFormat.GROUP_BYTES * census.groups);
         end = section(SnapshotFormat.CHUNKS, end, (long) SnapshotFormat.CHUNK_BYTES * census.chunks);
         end = section(SnapshotFormat.POINTS, end, (census.wholeNanodegrees() ? 8L : 16L) * census.points);
+        if (flaws > 0) end = section(SnapshotFormat.DEFECTS, end, (long) SnapshotFormat.DEFECT_BYTES * flaws);
         for (int f = 0; f < fields.size(); f++)
             end = section(
                     SnapshotFormat.FIRST_COLUMN + f,
@@ -75,15 +85,33 @@ final class SnapshotAssembly {
 
     void feature(FeatureBytes feature) throws IOException {
         HeapShapes shape = new HeapShapes(feature.rings());
-        for (int side = 0; side < 4; side++) featureBoxes[4 * shapesDone + side] = shape.shapeBox(0, side);
-        shape(shape);
+        double[] box = Census.box(feature.rings());
+        if (feature.flaw() != null) Census.widen(box, Census.box(feature.flaw().delivered()));
+        System.arraycopy(box, 0, featureBoxes, 4 * shapesDone, 4);
+        shape(shape, box);
         for (int f = 0; f < columns.size(); f++)
             columns.get(f).put(feature.values().get(f));
     }
 
-    /** Writes the coverage polygon, which follows the features, and everything that is still open. */
+    /** Writes the coverage polygon, which follows the features. */
+    void coverage(FlatRings coverage) throws IOException {
+        shape(new HeapShapes(coverage), Census.box(coverage));
+        if (flaws > 0) defects = output(SnapshotFormat.DEFECTS);
+    }
+
+    /** After the coverage, for each feature with a flaw: what is wrong with it, and its outline as delivered. */
+    void flaw(int feature, Flaw flaw) throws IOException {
+        if (defects == null) throw new IllegalStateException("more flaws than were counted");
+        defects.put(feature);
+        defects.put(flaw.kind().ordinal());
+        defects.put(flaw.x());
+        defects.put(flaw.y());
+        shape(new HeapShapes(flaw.delivered()), Census.box(flaw.delivered()));
+    }
+
+    /** Writes everything that is still open. */
     void finish(FlatRings coverage) throws IOException {
-        shape(new HeapShapes(coverage));
+        if (defects != null) defects.flush();
         features.put(new byte[SnapshotFormat.FEATURE_BYTES - 8]);
         features.put(ringsDone);
         features.put(0);
@@ -102,9 +130,13 @@ final class SnapshotAssembly {
     }
 
     private SnapshotHeader header(FlatRings coverage) {
-        double[] bounds = size == 0 ? new Census().count(coverage) : census.bounds;
+        boolean bounded = census.bounds[0] <= census.bounds[2];
+        double[] bounds = bounded ? census.bounds : Census.box(coverage);
         long bytes = sections[SnapshotFormat.TEXTS][0] + sections[SnapshotFormat.TEXTS][1];
+        boolean first = dimension == Dimension.AREA && flaws == 0;
         return new SnapshotHeader(
+                first ? SnapshotFormat.VERSION_1 : SnapshotFormat.VERSION_2,
+                dimension,
                 bytes,
                 census.wholeNanodegrees(),
                 size,
@@ -119,9 +151,9 @@ final class SnapshotAssembly {
                 sections);
     }
 
-    private void shape(HeapShapes shape) throws IOException {
-        for (int side = 0; side < 4; side++) features.put(shape.shapeBox(0, side));
-        features.put(shape.integral(0));
+    private void shape(HeapShapes shape, double[] box) throws IOException {
+        for (int side = 0; side < 4; side++) features.put(box[side]);
+        features.put(dimension == Dimension.AREA || shapesDone >= size ? shape.integral(0) : 0);
         features.put(ringsDone);
         features.put(shape.reference(0));
         for (int r = 0; r < shape.rings(); r++) ring(shape, r);

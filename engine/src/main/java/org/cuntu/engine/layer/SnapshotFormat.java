@@ -3,14 +3,21 @@ package org.cuntu.engine.layer;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/** The constants of the snapshot file, version 1; docs/snapshot-format.md says what they mean. */
+/** The constants of the snapshot file, versions 1 and 2; docs/snapshot-format.md says what they mean. */
 final class SnapshotFormat {
     static final long MAGIC = 0x31_50_4E_53_55_54_4E_43L; // "CNTUSNP1" read little-endian
-    static final int VERSION = 1;
+    /** The first version: valid polygons alone. Still written for such layers, so that they keep their names. */
+    static final int VERSION_1 = 1;
+    /** Lines, points, and features that are empty or invalid. */
+    static final int VERSION_2 = 2;
+
     static final int HEADER_BYTES = 4096;
     static final int CRC_AT = 12;
 
     static final int WHOLE_NANODEGREES = 1;
+    /** The layer's features are lines, or points; neither bit: areas. Since version 2. */
+    static final int LINES = 2;
+    static final int POINTS_ALONE = 4;
 
     static final int SCHEMA = 1;
     static final int FEATURES = 2;
@@ -20,6 +27,9 @@ final class SnapshotFormat {
     static final int CHUNKS = 6;
     static final int POINTS = 7;
     static final int TEXTS = 8;
+    /** Since version 2. */
+    static final int DEFECTS = 9;
+
     static final int FIRST_COLUMN = 16;
     /** What the directory in the header page has room for. */
     static final int MOST_FIELDS = 200;
@@ -29,6 +39,7 @@ final class SnapshotFormat {
     static final int GROUP_BYTES = 32;
     static final int CHUNK_BYTES = 56;
     static final int NODE_BYTES = 32;
+    static final int DEFECT_BYTES = 24;
 
     // all but text lengths stand at multiples of their size; that it need not be looked at each time makes reading
     // faster

@@ -8,12 +8,16 @@ import java.util.zip.CRC32C;
  * The first page of a snapshot file: counts, bounds, the origin of whole-nanodegree coordinates and the directory of
  * sections, under a checksum of its own.
  *
+ * @param version the lowest that can hold the layer
+ * @param dimension what the features are made of
  * @param fileBytes the length of the whole file
  * @param wholeNanodegrees whether points are int32 pairs of 1e-9° from the origin, else pairs of doubles
  * @param schemaChecksum CRC-32C of the schema section
  * @param sections offset and length of each section, by number; length 0 where there is none
  */
 record SnapshotHeader(
+        int version,
+        Dimension dimension,
         long fileBytes,
         boolean wholeNanodegrees,
         int features,
@@ -29,8 +33,8 @@ record SnapshotHeader(
 
     byte[] toBytes() {
         ByteBuffer page = ByteBuffer.allocate(SnapshotFormat.HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        page.putLong(SnapshotFormat.MAGIC).putInt(SnapshotFormat.VERSION).putInt(0);
-        page.putLong(fileBytes).putInt(wholeNanodegrees ? SnapshotFormat.WHOLE_NANODEGREES : 0);
+        page.putLong(SnapshotFormat.MAGIC).putInt(version).putInt(0);
+        page.putLong(fileBytes).putInt(flags());
         page.putInt(features).putInt(rings).putInt(groups).putInt(chunks).putInt(points);
         page.putLong(originX).putLong(originY);
         for (double side : bounds) page.putDouble(side);
@@ -46,7 +50,8 @@ record SnapshotHeader(
         ByteBuffer page = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (page.getLong() != SnapshotFormat.MAGIC) throw new DamagedSnapshot("not a snapshot file");
         int version = page.getInt();
-        if (version != SnapshotFormat.VERSION) throw new DamagedSnapshot("format version " + version + " is not known");
+        if (version != SnapshotFormat.VERSION_1 && version != SnapshotFormat.VERSION_2)
+            throw new DamagedSnapshot("format version " + version + " is not known");
         int checksum = page.getInt();
         page.putInt(SnapshotFormat.CRC_AT, 0);
         if (checksum(bytes, SnapshotFormat.HEADER_BYTES) != checksum)
@@ -54,7 +59,7 @@ record SnapshotHeader(
         long fileBytes = page.getLong();
         if (fileBytes != actualBytes)
             throw new DamagedSnapshot("it has " + actualBytes + " bytes instead of " + fileBytes);
-        boolean whole = page.getInt() == SnapshotFormat.WHOLE_NANODEGREES;
+        int flags = page.getInt();
         int[] counts = new int[5];
         for (int i = 0; i < counts.length; i++) counts[i] = page.getInt();
         long originX = page.getLong();
@@ -64,7 +69,10 @@ record SnapshotHeader(
         long[][] sections = new long[page.getInt()][];
         int schemaChecksum = page.getInt();
         for (int i = 0; i < sections.length; i++) sections[i] = new long[] {page.getLong(), page.getLong()};
+        boolean whole = (flags & SnapshotFormat.WHOLE_NANODEGREES) != 0;
         return new SnapshotHeader(
+                version,
+                dimension(flags),
                 fileBytes,
                 whole,
                 counts[0],
@@ -77,6 +85,21 @@ record SnapshotHeader(
                 bounds,
                 schemaChecksum,
                 sections);
+    }
+
+    private int flags() {
+        int kind =
+                switch (dimension) {
+                    case AREA -> 0;
+                    case LINE -> SnapshotFormat.LINES;
+                    case POINT -> SnapshotFormat.POINTS_ALONE;
+                };
+        return kind | (wholeNanodegrees ? SnapshotFormat.WHOLE_NANODEGREES : 0);
+    }
+
+    private static Dimension dimension(int flags) {
+        if ((flags & SnapshotFormat.LINES) != 0) return Dimension.LINE;
+        return (flags & SnapshotFormat.POINTS_ALONE) != 0 ? Dimension.POINT : Dimension.AREA;
     }
 
     /** CRC-32C. */

@@ -23,8 +23,8 @@ import org.locationtech.jts.geom.Geometry;
  * name, whatever the order they came in. Vertices are kept to the last bit; rings are turned (outer counter-clockwise,
  * holes clockwise), nothing else is changed or repaired.
  *
- * <p>Every feature is checked; one that is no valid polygon refuses the whole layer, and all problems (the first
- * {@value #MOST_PROBLEMS}) are reported together by {@link #finish}. Whatever fails, closing leaves nothing behind. For
+ * <p>Every feature is checked. By a strict intake one that is no valid polygon refuses the whole layer, and all problems (the first
+ * {@value #MOST_PROBLEMS}) are reported together by {@link #finish}; another intake keeps it and names it ({@link Defect}). Whatever fails, closing leaves nothing behind. For
  * one thread.
  */
 public final class SnapshotWriter implements AutoCloseable {
@@ -38,9 +38,12 @@ public final class SnapshotWriter implements AutoCloseable {
     private final Census census = new Census();
     private final List<Problem> problems = new ArrayList<>();
     private final Growing bytes = new Growing();
+    private final Intake intake;
     private long seen;
+    private int flaws;
 
-    private SnapshotWriter(Path folder, SchemaJson schema, Geometry coverage) throws IOException {
+    private SnapshotWriter(Path folder, SchemaJson schema, Geometry coverage, Intake intake) throws IOException {
+        this.intake = intake;
         this.folder = folder;
         this.schema = schema;
         this.coverage = FlatRings.of(coverage);
@@ -57,12 +60,18 @@ public final class SnapshotWriter implements AutoCloseable {
      * @throws InputRefused when the coverage is no valid polygon
      */
     public static SnapshotWriter begin(Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin) {
+        return begin(folder, schema, coverage, origin, Intake.STRICT);
+    }
+
+    /** As {@link #begin(Path, LayerSchema, Geometry, SnapshotOrigin)}, with another intake than the strict one. */
+    public static SnapshotWriter begin(
+            Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin, Intake intake) {
         if (schema.fields().size() > SnapshotFormat.MOST_FIELDS)
             throw new IllegalArgumentException("more than " + SnapshotFormat.MOST_FIELDS + " fields");
         Problem wrong = FeatureCheck.geometry(coverage, 0);
         if (wrong != null) throw new InputRefused(wrong);
         try {
-            return new SnapshotWriter(folder, new SchemaJson(schema, origin), coverage);
+            return new SnapshotWriter(folder, new SchemaJson(schema, origin), coverage, intake);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +80,18 @@ public final class SnapshotWriter implements AutoCloseable {
     /** All of it in one go; returns the hash. */
     public static String write(
             Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin, Iterable<Feature> features) {
-        try (SnapshotWriter writer = begin(folder, schema, coverage, origin)) {
+        return write(folder, schema, coverage, origin, Intake.STRICT, features);
+    }
+
+    /** All of it in one go, with another intake than the strict one. */
+    public static String write(
+            Path folder,
+            LayerSchema schema,
+            Geometry coverage,
+            SnapshotOrigin origin,
+            Intake intake,
+            Iterable<Feature> features) {
+        try (SnapshotWriter writer = begin(folder, schema, coverage, origin, intake)) {
             for (Feature feature : features) writer.add(feature);
             return writer.finish();
         }
@@ -85,23 +105,36 @@ public final class SnapshotWriter implements AutoCloseable {
     public void add(Feature feature) {
         seen++;
         requireTypes(feature.values());
-        Problem wrong = FeatureCheck.geometry(feature.geometry(), seen);
+        Problem wrong = FeatureCheck.geometry(feature.geometry(), seen, intake.dimension());
+        Flaw flaw = wrong == null || !intake.keepsInvalid() ? null : Flaw.of(wrong, feature.geometry());
+        if (flaw != null) wrong = null;
         if (wrong == null) wrong = FeatureCheck.values(schema.schema(), feature.values(), seen);
         if (wrong != null) {
             if (problems.size() < MOST_PROBLEMS) problems.add(wrong);
             return;
         }
         if (!problems.isEmpty()) return;
-        FlatRings rings = FlatRings.of(feature.geometry());
+        FlatRings rings = flat(feature, flaw);
         double[] box = census.count(rings);
+        if (flaw != null) {
+            flaws++;
+            Census.widen(box, census.count(flaw.delivered()));
+        }
         census.widen(box);
         if (census.tooLarge()) throw new InputRefused(Problem.refused("layer.too-large", Problem.Place.UNKNOWN));
-        new FeatureBytes(rings, feature.values()).write(schema.schema(), bytes.clear());
+        new FeatureBytes(rings, feature.values(), flaw).write(schema.schema(), bytes.clear());
         try {
             spill.add(bytes.content(), 0.5 * (box[0] + box[2]), 0.5 * (box[1] + box[3]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FlatRings flat(Feature feature, @Nullable Flaw flaw) {
+        if (flaw != null) return Flaw.measured(feature.geometry());
+        return intake.dimension() == Dimension.AREA
+                ? FlatRings.of(feature.geometry())
+                : FlatRings.paths(feature.geometry());
     }
 
     /** The number of features taken in so far. */
@@ -140,9 +173,26 @@ public final class SnapshotWriter implements AutoCloseable {
 
     private void assemble(FileChannel channel) throws IOException {
         census.count(coverage);
-        SnapshotAssembly assembly = new SnapshotAssembly(channel, schema, census, spill.size());
-        for (int feature : spill.hilbertOrder(census.bounds))
-            assembly.feature(FeatureBytes.read(schema.schema(), spill.read(feature)));
+        SnapshotAssembly assembly =
+                new SnapshotAssembly(channel, schema, census, spill.size(), intake.dimension(), flaws);
+        int[] flawed = new int[flaws];
+        int[] places = new int[flaws];
+        int found = 0;
+        int place = 0;
+        for (int feature : spill.hilbertOrder(census.bounds)) {
+            FeatureBytes bytes = FeatureBytes.read(schema.schema(), spill.read(feature));
+            assembly.feature(bytes);
+            if (bytes.flaw() != null) {
+                flawed[found] = feature;
+                places[found++] = place;
+            }
+            place++;
+        }
+        assembly.coverage(coverage);
+        for (int i = 0; i < flaws; i++) {
+            Flaw flaw = FeatureBytes.read(schema.schema(), spill.read(flawed[i])).flaw();
+            if (flaw != null) assembly.flaw(places[i], flaw);
+        }
         assembly.finish(coverage);
     }
 

@@ -2,6 +2,7 @@ package org.cuntu.engine.matrix;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public record MatrixSide(
         List<KeyPart> keys,
         @Nullable String bookField) {
     public MatrixSide {
+        if (snapshot.dimension() != Dimension.AREA)
+            throw new IllegalArgumentException("layer " + snapshot.schema().layer()
+                    + " has no areas but features of kind " + snapshot.dimension());
         keys = List.copyOf(keys);
     }
 

@@ -20,7 +20,7 @@ final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
     private final ShapePair pair = new ShapePair();
     private final LayerShapes rows;
     private final Groups rowGroups;
-    private final Snapshot columnLayer;
+    private final Nearby nearby;
     private final LayerShapes columns;
     private final Groups columnGroups;
     private final FlatShape coverage;
@@ -36,7 +36,7 @@ final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
             @Nullable Twins twins) {
         this.rows = rows;
         this.rowGroups = rowGroups;
-        this.columnLayer = columnLayer;
+        nearby = new Nearby(columnLayer);
         this.columns = columns;
         this.columnGroups = columnGroups;
         this.twins = twins;
@@ -46,14 +46,36 @@ final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
     @Override
     public List<PatchCut> work(int from, int to, AtomicBoolean stopped) {
         List<PatchCut> cuts = new ArrayList<>(to - from);
-        for (int feature = from; feature < to; feature++) if (rowGroups.has(feature)) cuts.add(cut(feature, stopped));
+        for (int first = from; first < to; first += Nearby.RUN) {
+            int end = StrictMath.min(first + Nearby.RUN, to);
+            nearby.begin(box(first, end));
+            for (int feature = first; feature < end; feature++)
+                if (rowGroups.has(feature)) cuts.add(cut(feature, stopped));
+        }
         return cuts;
+    }
+
+    private double[] box(int from, int to) {
+        double[] box = {
+            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
+        for (int feature = from; feature < to; feature++) {
+            if (!rowGroups.has(feature)) continue;
+            FlatShape patch = rows.feature(feature);
+            box[WEST] = StrictMath.min(box[WEST], patch.box(WEST));
+            box[SOUTH] = StrictMath.min(box[SOUTH], patch.box(SOUTH));
+            box[EAST] = StrictMath.max(box[EAST], patch.box(EAST));
+            box[NORTH] = StrictMath.max(box[NORTH], patch.box(NORTH));
+        }
+        return box;
     }
 
     private PatchCut cut(int feature, AtomicBoolean stopped) {
         FlatShape patch = rows.feature(feature);
         PatchCut cut = new PatchCut(feature, patch.integral());
-        for (int other : columnLayer.find(patch.box(WEST), patch.box(SOUTH), patch.box(EAST), patch.box(NORTH))) {
+        int count = nearby.find(patch);
+        for (int i = 0; i < count; i++) {
+            int other = nearby.feature(i);
             if (!columnGroups.has(other)) continue;
             if (stopped.get()) throw new CancellationException("cancelled");
             pair.cut(patch, columns.feature(other));

@@ -1,6 +1,7 @@
 package org.cuntu.engine.overlay;
 
 import java.util.List;
+import org.cuntu.engine.layer.Defect;
 
 /**
  * What of a layer lies in a site, before any rounding (contracts 3).
@@ -9,10 +10,18 @@ import java.util.List;
  * @param inside F(S ∩ C), m², with C the snapshot's coverage
  * @param pieces the parts, in feature order; parts that only touch the site are here with an integral of about 0
  * @param union for an overlapping layer F of the union of the pieces ("occupied, counted once"); else the sum
+ * @param defects features of the layer whose outline is empty or invalid and that meet the site, as drawn: their pieces are those of
+ *     the ground that is measured ({@link Defect}), which a surveyor might draw otherwise; a caller that must be sure does not answer
  */
-public record LayerCut(double site, double inside, List<Piece> pieces, double union) {
+public record LayerCut(double site, double inside, List<Piece> pieces, double union, List<Defect> defects) {
     public LayerCut {
         pieces = List.copyOf(pieces);
+        defects = List.copyOf(defects);
+    }
+
+    /** Of a layer without a defect there. */
+    public LayerCut(double site, double inside, List<Piece> pieces, double union) {
+        this(site, inside, pieces, union, List.of());
     }
 
     /** F(S) − F(S ∩ C), m². */

@@ -15,6 +15,8 @@ final class Side {
 
     private static final double EPSILON = 0x1p-53;
     private static final double FILTER = (3 + 16 * EPSILON) * EPSILON;
+    /** Products smaller than this may have lost bits below the smallest double; Shewchuk's bound does not know of that. */
+    private static final double VANISHING = 0x1p-900;
 
     private Side() {}
 
@@ -23,10 +25,10 @@ final class Side {
         double left = (ax - px) * (by - py);
         double right = (ay - py) * (bx - px);
         double determinant = left - right;
-        double bound = FILTER * (StrictMath.abs(left) + StrictMath.abs(right));
+        double bound = FILTER * (StrictMath.abs(left) + StrictMath.abs(right)) + VANISHING;
         if (determinant > bound) return LEFT;
         if (-determinant > bound) return RIGHT;
-        if (bound == 0) return ON;
+        if ((ax == px || by == py) && (ay == py || bx == px)) return ON;
         return exact(ax, ay, bx, by, px, py);
     }
 
@@ -46,8 +48,10 @@ final class Side {
     /** The sign of a·b − c·d, or UNDECIDED when two doubles each cannot tell. */
     private static int comparedProducts(double a, double b, double c, double d) {
         double first = a * b;
+        if (StrictMath.abs(first) < VANISHING && a != 0 && b != 0) return UNDECIDED;
         double firstRest = Math.fma(a, b, -first);
         double second = c * d;
+        if (StrictMath.abs(second) < VANISHING && c != 0 && d != 0) return UNDECIDED;
         double secondRest = Math.fma(c, d, -second);
         if (first == second) return firstRest > secondRest ? LEFT : firstRest < secondRest ? RIGHT : ON;
         double difference = first - second;

@@ -23,6 +23,7 @@ public final class SiteOverlay {
      * only touch with an integral of about 0; and how much of the site lies in the layer's coverage.
      */
     public static LayerCut cut(Site site, Snapshot snapshot) {
+        DefectsMet.requireAreas(snapshot);
         PairCut pair = new PairCut(site);
         pair.cut(snapshot.flatCoverage());
         double inside = pair.integral();
@@ -31,7 +32,7 @@ public final class SiteOverlay {
         for (Piece piece : pieces) sum += piece.integral();
         boolean mayOverlap = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1;
         double union = mayOverlap ? Union.integral(site, snapshot, pieces) : sum;
-        return new LayerCut(site.integral(), inside, pieces, union);
+        return new LayerCut(site.integral(), inside, pieces, union, DefectsMet.of(site, snapshot));
     }
 
     /** The pieces of {@link #cut} alone, where nobody asks for coverage and union: for a site that meets very many features. */

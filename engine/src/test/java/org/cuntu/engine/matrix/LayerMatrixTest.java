@@ -166,6 +166,19 @@ class LayerMatrixTest {
     }
 
     @Test
+    void hugePatchAmongSmallOnesFindsAllThatLieOnIt() {
+        Snapshot cells = layer(box(0, 0, 40, 40), Ground.cells(40));
+        Snapshot plan = layer(
+                box(0, 0, 40, 40),
+                patch(box(0, 0, 40, 30), "large", "1001", 1),
+                patch(box(3, 31, 4, 32), "small", "1002", 2));
+        List<PatchCut> patches = new ArrayList<>();
+        Matrix matrix = LayerMatrix.of(MatrixSide.of(plan).by("BSM"), MatrixSide.of(cells), ALONE, patches::add);
+        assertThat(patches).extracting(PatchCut::size).containsExactlyInAnyOrder(1200, 1);
+        assertThat(matrix.rows()).allMatch(row -> Math.abs(row.rest()) < 1e-5);
+    }
+
+    @Test
     void layersFarApartHaveNoCell() {
         Snapshot far = layer(box(500, 0, 510, 10), patch(box(500, 0, 510, 10), "F", "0101", 1));
         Matrix matrix = LayerMatrix.of(MatrixSide.of(halves()), MatrixSide.of(far), ALONE);

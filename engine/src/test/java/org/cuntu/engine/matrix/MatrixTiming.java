@@ -27,10 +27,11 @@ final class MatrixTiming {
         int rows = Integer.parseInt(args[0]);
         int columns = Integer.parseInt(args[1]);
         int threads = Integer.parseInt(args[2]);
+        int steps = Integer.getInteger("steps", 17);
         Path folder = Files.createTempDirectory("matrix-timing");
         try (FolderSnapshotStore store = new FolderSnapshotStore(folder)) {
-            Snapshot a = written(store, new JaggedCells(rows, 300, 17, 1));
-            Snapshot b = written(store, new JaggedCells(columns, 300, 17, 2));
+            Snapshot a = written(store, new JaggedCells(rows, 300, steps, 1));
+            Snapshot b = written(store, new JaggedCells(columns, 300, steps, 2));
             System.out.println(a.size() + " x " + b.size());
             for (int round = 0; round < Integer.parseInt(args[3]); round++) {
                 long start = System.nanoTime();

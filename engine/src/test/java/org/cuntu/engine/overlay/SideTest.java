@@ -57,4 +57,26 @@ class SideTest {
             isExact(c);
         }
     }
+
+    @Test
+    void differencesWhoseProductsVanish() {
+        Random random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            double[] c = new double[6];
+            double scale = Math.scalb(1.0, -1074 + random.nextInt(600));
+            for (int k = 0; k < 6; k++) c[k] = (random.nextInt(9) - 4) * scale;
+            isExact(c);
+        }
+    }
+
+    @Test
+    void differencesNearTheSmallestNumberThatHasAllItsBits() {
+        Random random = new Random(5);
+        for (int i = 0; i < 50_000; i++) {
+            double[] c = new double[6];
+            double scale = Math.scalb(1.0, -560 + random.nextInt(80));
+            for (int k = 0; k < 6; k++) c[k] = (1 + random.nextInt(3) + random.nextInt(4) * 0x1p-52) * scale;
+            isExact(c);
+        }
+    }
 }

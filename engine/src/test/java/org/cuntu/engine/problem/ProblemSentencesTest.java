@@ -65,7 +65,9 @@ class ProblemSentencesTest {
         Problem drawn = Problem.refused("shape.empty", Place.file("").plot("1"));
         Problem read = Problem.refused("shape.empty", Place.file("a.txt").plot("1"));
 
-        assertThat(read.where(Locale.CHINESE)).endsWith(drawn.where(Locale.CHINESE)).startsWith("a.txt");
+        assertThat(read.where(Locale.CHINESE))
+                .endsWith(drawn.where(Locale.CHINESE))
+                .startsWith("a.txt");
         assertThat(drawn.where(Locale.CHINESE)).isNotBlank().doesNotStartWith("，");
     }
 

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * The only reader of the system's clock (contracts 4). Instants are UTC cut to microseconds; dates are the city's, never the
  * machine's. Thread safe.
  */
 public final class CityClock {
+    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final InstantSource source;
     private final ZoneId zone;
 
@@ -37,6 +41,11 @@ public final class CityClock {
     /** The last microsecond of a day in the city. */
     public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    /** An instant for a reader, on the city's clock to the minute: {@code 2026-11-24 09:00}. */
+    public String text(Instant instant) {
+        return READABLE.format(instant.atZone(zone));
     }
 
     public ZoneId zone() {

@@ -17,6 +17,7 @@ import org.cuntu.core.conformity.internal.EngineCutter;
 import org.cuntu.core.conformity.internal.ReviewInputs;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.TestRegister;
@@ -25,6 +26,7 @@ import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.FolderSnapshotStore;
+import org.cuntu.engine.layer.Intake;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -82,6 +84,42 @@ class EngineReviewTest {
 
             assertThat(four).isEqualTo(one);
         }
+    }
+
+    @Test
+    void layerWithAnInvalidFeatureOnThePlotIsNotAnswered() throws IOException {
+        try (SnapshotStore store = new FolderSnapshotStore(folder);
+                SnapshotStore.Lease lease = store.open(surveyWithABowTie())) {
+            ReviewResult review =
+                    new ReviewKernel(new EngineCutter(), FlatGround.CLASSES).review(input(lease.snapshot()));
+
+            LayerResult layer = review.layers().getFirst();
+            assertThat(layer.answer()).isEqualTo(LayerAnswer.NOT_ANSWERED);
+            assertThat(layer.reason()).isEqualTo(NotAnsweredReason.FAULT);
+            assertThat(review.notes()).extracting(ReviewResult.Note::code).contains("defect");
+        }
+    }
+
+    private String surveyWithABowTie() throws IOException {
+        LayerEntry entry = TestRegister.CITY.get("DLTB");
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                folder, entry.schema(), COVERAGE, new SnapshotOrigin(true, "drawn for the test"), Intake.AS_DELIVERED)) {
+            for (int i = 0; i < 20; i++)
+                for (int j = 0; j < 20; j++) {
+                    Feature cell = cell(entry, i, j);
+                    writer.add(i == 10 && j == 10 ? new Feature(crossed(cell.geometry()), cell.values()) : cell);
+                }
+            return writer.finish();
+        }
+    }
+
+    /** A square drawn with two of its corners exchanged. */
+    private static Geometry crossed(Geometry square) {
+        Coordinate[] corners = square.getCoordinates();
+        Coordinate exchanged = corners[1];
+        corners[1] = corners[2];
+        corners[2] = exchanged;
+        return square.getFactory().createPolygon(corners);
     }
 
     private static org.assertj.core.data.Offset<Double> within(double metres) {

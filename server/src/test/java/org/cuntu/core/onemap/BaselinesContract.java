@@ -33,6 +33,7 @@ abstract class BaselinesContract {
     private final TestApplication application = application();
     private final Releases releases = application.bean(Releases.class);
     private final Baselines baselines = application.bean(Baselines.class);
+    private final Timetable timetable = application.bean(Timetable.class);
 
     abstract TestApplication application();
 
@@ -205,6 +206,38 @@ abstract class BaselinesContract {
         assertThat(seen).isNotEmpty().allSatisfy((then, hash) -> assertThat(
                         answer(Y2024, then.known().toString()))
                 .isEqualTo(hash));
+    }
+
+    @Test
+    void theMomentsAreTheVersionsAsKnownAtKAndEveryInstantAtWhichSomethingBecameKnown() {
+        Instant first = release(1, Y2023).knownFrom();
+        Instant second = release(2, Y2024).knownFrom();
+        Instant third = releases.release(new Correction(LAYER, hash(3), Y2023, "better", false))
+                .entry()
+                .knownFrom();
+
+        assertThat(timetable.moments(null).versions())
+                .extracting(SnapshotRef::hash, SnapshotRef::inForceFrom, SnapshotRef::inForceTo)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(hash(3), Y2023, Y2024),
+                        org.assertj.core.groups.Tuple.tuple(hash(2), Y2024, null));
+        assertThat(timetable.moments(second.toString()).versions())
+                .extracting(SnapshotRef::hash)
+                .containsExactly(hash(1), hash(2));
+        assertThat(timetable.moments(first.toString()).instants()).containsExactly(first, second, third);
+    }
+
+    @Test
+    void beforeAnythingWasReleasedThereAreNoMoments() {
+        assertThat(timetable.moments(null)).isEqualTo(new Moments(null, java.util.List.of(), java.util.List.of()));
+    }
+
+    @Test
+    void aKnownInstantLaterThanNowIsToldInTheCitysTime() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> baselines.resolve(null, "2999-01-01"))
+                .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(String.valueOf(
+                                refused.problems().getFirst().args().get("now")))
+                        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"));
     }
 
     /** The hash that answers, or the reason why none does. */

@@ -33,7 +33,15 @@ class TilesOverHttpTest {
 
     /** 109.4015°E 24.3005°N: z 12 has 4096 × 4096 tiles of Web Mercator, so x = 3292 and y = 1762 (slippy-map formula). */
     private String tile() {
-        return "/api/tiles/WebMercatorQuad/" + LAYER + "/" + hash + "/12/3292/1762.mvt";
+        return tile(LAYER, hash, "12/3292/1762");
+    }
+
+    private String tile(String layer, String snapshot, String place) {
+        return "/api/tiles/WebMercatorQuad/" + layer + "/" + snapshot + "/" + register() + "/" + place + ".mvt";
+    }
+
+    private String register() {
+        return application.bean(LayerRegister.class).hash().substring(0, 8);
     }
 
     @Test
@@ -61,7 +69,7 @@ class TilesOverHttpTest {
 
     @Test
     void aTileWithNothingInItIsSaidToBeEmpty() {
-        Talk.Answer empty = viewer.get("/api/tiles/WebMercatorQuad/" + LAYER + "/" + hash + "/12/0/0.mvt");
+        Talk.Answer empty = viewer.get(tile(LAYER, hash, "12/0/0"));
 
         assertThat(empty.status()).isEqualTo(204);
         assertThat(empty.header("ETag")).isNotEmpty();
@@ -69,25 +77,18 @@ class TilesOverHttpTest {
 
     @Test
     void whatIsNoTileIsNotFound() {
-        String tiles = "/api/tiles/";
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/1/2/0.mvt")
-                        .said())
-                .isEqualTo("404 onemap.unknown-tile");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/99/0/0.mvt")
-                        .said())
-                .isEqualTo("404 onemap.unknown-tile");
-        assertThat(viewer.get(tiles + "Mars/" + LAYER + "/" + hash + "/1/0/0.mvt")
-                        .said())
-                .isEqualTo("404 onemap.unknown-tile");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/NO/" + hash + "/1/0/0.mvt")
-                        .said())
-                .isEqualTo("404 onemap.unknown-layer");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + "0".repeat(64) + "/1/0/0.mvt")
-                        .said())
-                .isEqualTo("404 onemap.unknown-snapshot");
-        assertThat(viewer.get(tiles + "WebMercatorQuad/" + LAYER + "/" + hash + "/x/0/0.mvt")
-                        .said())
-                .isEqualTo("400 http.parameter");
+        assertThat(viewer.get(tile(LAYER, hash, "1/2/0")).said()).isEqualTo("404 onemap.unknown-tile");
+        assertThat(viewer.get(tile(LAYER, hash, "99/0/0")).said()).isEqualTo("404 onemap.unknown-tile");
+        assertThat(viewer.get(tile().replace("WebMercatorQuad", "Mars")).said()).isEqualTo("404 onemap.unknown-tile");
+        assertThat(viewer.get(tile("NO", hash, "1/0/0")).said()).isEqualTo("404 onemap.unknown-layer");
+        assertThat(viewer.get(tile(LAYER, "0".repeat(64), "1/0/0")).said()).isEqualTo("404 onemap.unknown-snapshot");
+        assertThat(viewer.get(tile(LAYER, hash, "x/0/0")).said()).isEqualTo("400 http.parameter");
+    }
+
+    @Test
+    void aTileOfAnotherRegisterIsNotGivenOutAsOneOfThis() {
+        assertThat(viewer.get(tile().replace(register(), "00000000")).said()).isEqualTo("404 onemap.other-register");
+        assertThat(viewer.get("/api/layers").json().path("register").asString()).isEqualTo(register());
     }
 
     @Test

@@ -112,6 +112,10 @@ public final class LayerLeaves {
     }
 
     private void add(int plot, Area legal, LayerCut cut) {
+        if (!cut.defects().isEmpty()) {
+            fault = true;
+            note("defect", plot, Area.ZERO);
+        }
         if (entry.schema().kind() == LayerKind.OVERLAPPING) addOverlapping(plot, legal, cut);
         else addDisjoint(plot, legal, cut);
     }

@@ -104,13 +104,9 @@ record SiteExport(String name, String mediaType, Crs crs, byte[] content) {
         for (Plot plot : site.plots())
             for (Coordinate corner : plot.shape().toGeodetic().geometry().getCoordinates())
                 if (crs.isGaussKruger() && StrictMath.abs(corner.x - crs.centralMeridian()) > reach)
-                    throw new InputRefused(Problem.refused(
-                            "site.export-zone",
-                            Problem.Place.UNKNOWN,
-                            "crs",
-                            crs.code(),
-                            "cm",
-                            (int) crs.centralMeridian()));
+                    throw new InputRefused(
+                            Problem.refused("site.export-zone", Problem.Place.UNKNOWN, "crs", crs.code(), "cm", (int)
+                                    crs.centralMeridian()));
         return site;
     }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class AreaLayers {
     private static final int LISTED = 60;
 
+    /** 田坎 (TD/T 1055). */
+    private static final String RIDGE = "1203";
+
     private final FeatureWords words;
 
     AreaLayers(FeatureWords words) {
@@ -66,24 +69,38 @@ final class AreaLayers {
     }
 
     private record Sum(String kind, String cls, Area area, long share, int count) {
-        Sum plus(Leaf leaf) {
-            return new Sum(
-                    kind, cls, area.plus(leaf.area()), share + leaf.share().hundredthsOfPercent(), count + 1);
+        Sum plus(Sum other) {
+            return new Sum(kind, cls, area.plus(other.area), share + other.share, count + other.count);
         }
     }
 
+    /** By class, field ridges (田坎) as a class of their own, as the review's table has them. */
     private static List<Dossier.ClassArea> classes(LayerEntry entry, List<Leaf> leaves) {
         Map<String, Sum> sums = new LinkedHashMap<>();
         for (Leaf leaf : leaves) {
             String cls = leaf.kind() == Leaf.Kind.PIECE ? FeatureWords.cls(entry, leaf.fields()::get) : "";
             String kind = leaf.kind().code();
-            Sum sum = sums.getOrDefault(kind + cls, new Sum(kind, cls, Area.ZERO, 0, 0));
-            sums.put(kind + cls, sum.plus(leaf));
+            Area net = leaf.area().minus(leaf.ridge());
+            long share = leaf.share().hundredthsOfPercent() - leaf.ridgeShare().hundredthsOfPercent();
+            add(sums, new Sum(kind, cls, net, share, 1));
+            if (leaf.ridge().isPositive())
+                add(
+                        sums,
+                        new Sum(kind, ridge(leaf), leaf.ridge(), leaf.ridgeShare().hundredthsOfPercent(), 0));
         }
         return sums.values().stream()
                 .sorted(Comparator.comparing(Sum::area).reversed())
                 .map(sum -> new Dossier.ClassArea(
                         sum.kind(), sum.cls(), sum.area().toString(), Sources.percent(sum.share()), sum.count()))
                 .toList();
+    }
+
+    private static void add(Map<String, Sum> sums, Sum more) {
+        sums.merge(more.kind + more.cls, more, Sum::plus);
+    }
+
+    private static String ridge(Leaf leaf) {
+        String given = leaf.text("KCDLBM");
+        return given.isEmpty() ? RIDGE : given;
     }
 }

@@ -46,6 +46,7 @@ class DossierMaking implements Dossiers {
     private final RuleBook rules;
     private final Changes changes;
     private final FeatureWords words;
+    private final Divisions divisions;
 
     DossierMaking(
             Reviews reviews,
@@ -55,7 +56,8 @@ class DossierMaking implements Dossiers {
             Snapshots snapshots,
             RuleBook rules,
             Changes changes,
-            FeatureWords words) {
+            FeatureWords words,
+            Divisions divisions) {
         this.reviews = reviews;
         this.grounds = grounds;
         this.baselines = baselines;
@@ -64,6 +66,7 @@ class DossierMaking implements Dossiers {
         this.rules = rules;
         this.changes = changes;
         this.words = words;
+        this.divisions = divisions;
     }
 
     @Override
@@ -95,7 +98,7 @@ class DossierMaking implements Dossiers {
                     layers.add(says.of(layer, open.find(layer.entry().code()).orElse(null), point.lon(), point.lat()));
             Where where = new Where.At(point.lon(), point.lat());
             Dossier.Subject subject = new Subject("point", "", null, -1)
-                    .at(at, new double[] {at[0], at[1], at[0], at[1]}, null, Divisions.of(open, at));
+                    .at(at, new double[] {at[0], at[1], at[0], at[1]}, null, divisions.of(open, at));
             var inForce = rules.inForce(open.baseline().asOf(), null).rules();
             return dossier(open.baseline(), subject, layers, where, RuleLines.of(inForce, layers, List.of()), user);
         }
@@ -136,7 +139,7 @@ class DossierMaking implements Dossiers {
 
     private List<String> divisions(ReviewResult result, double[] at, double[] bounds) {
         try (OpenBaseline open = new OpenBaseline(result.input().baseline(), store)) {
-            return Divisions.around(open, at, bounds);
+            return divisions.around(open, at, bounds);
         }
     }
 

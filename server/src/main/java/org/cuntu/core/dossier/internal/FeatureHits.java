@@ -20,10 +20,12 @@ class FeatureHits {
 
     private final FeatureWords words;
     private final NumberIndexes numbers;
+    private final Divisions divisions;
 
-    FeatureHits(FeatureWords words, NumberIndexes numbers) {
+    FeatureHits(FeatureWords words, NumberIndexes numbers, Divisions divisions) {
         this.words = words;
         this.numbers = numbers;
+        this.divisions = divisions;
     }
 
     SearchHit of(Found found, OpenBaseline open) {
@@ -95,10 +97,10 @@ class FeatureHits {
     }
 
     /** The divisions around it, from the smaller to the larger; not those that are smaller than it. */
-    private static String under(OpenBaseline open, double[] at, double[] bounds, String name) {
+    private String under(OpenBaseline open, double[] at, double[] bounds, String name) {
         return String.join(
                 " · ",
-                Divisions.around(open, at, bounds).reversed().stream()
+                divisions.around(open, at, bounds).reversed().stream()
                         .filter(division -> !division.equals(name))
                         .toList());
     }

@@ -9,10 +9,8 @@ import org.cuntu.core.onemap.ClassSchemes;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
-import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
@@ -62,8 +60,8 @@ class LayerController {
         this.transaction = transaction;
     }
 
-    /** The baseline as the page sees it. */
-    record Layers(String asOf, @Nullable String known, List<Layer> layers) {}
+    /** The baseline as the page sees it; register is the short hash of the register file, part of a tile's address. */
+    record Layers(String asOf, @Nullable String known, String register, List<Layer> layers) {}
 
     record Layer(
             String code,
@@ -78,6 +76,7 @@ class LayerController {
             @Nullable String classScheme,
             @Nullable String classField,
             Map<String, String> style,
+            @Nullable ScaleRange scales,
             @Nullable SnapshotView snapshot,
             @Nullable String reason) {}
 
@@ -93,8 +92,12 @@ class LayerController {
             boolean invented,
             String source) {}
 
-    /** area: F of the feature, m², two places, as the snapshot has it; not a legal figure. */
-    record FeatureView(String layer, int feature, Map<String, Object> values, String area) {}
+    /**
+     * @param area F of the feature, m², two places, as the snapshot has it; not a legal figure
+     * @param geometry its outline in EPSG:4490 as GeoJSON
+     */
+    record FeatureView(
+            String layer, int feature, Map<String, Object> values, String area, Map<String, Object> geometry) {}
 
     @GetMapping("/layers")
     @Requires("onemap:layer:read")
@@ -106,13 +109,14 @@ class LayerController {
         String k = baseline.known() == null ? null : baseline.known().toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Layers(baseline.asOf().toString(), k, layers));
+                .body(new Layers(baseline.asOf().toString(), k, register.shortHash(), layers));
     }
 
     private Layer layer(Baseline.Layer layer) {
         LayerEntry entry = layer.entry();
         List<FieldView> fields = entry.schema().fields().stream()
-                .map(field -> new FieldView(field.code(), field.zh(), field.en(), field.type().name()))
+                .map(field -> new FieldView(
+                        field.code(), field.zh(), field.en(), field.type().name()))
                 .toList();
         return new Layer(
                 entry.code(),
@@ -127,6 +131,7 @@ class LayerController {
                 entry.schema().classScheme(),
                 entry.schema().classField(),
                 register.find(entry.code()).map(RegisteredLayer::style).orElse(Map.of()),
+                register.find(entry.code()).map(RegisteredLayer::scales).orElse(null),
                 layer.snapshot() == null ? null : view(layer.snapshot()),
                 layer.reason() == null ? null : layer.reason().code());
     }
@@ -148,7 +153,8 @@ class LayerController {
     @Requires("onemap:layer:read")
     ResponseEntity<List<ClassSchemes.Entry>> classes(@PathVariable String scheme) {
         return schemes.find(scheme)
-                .map(list -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(list))
+                .map(list ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(list))
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-scheme", "scheme", scheme));
     }
 
@@ -162,25 +168,16 @@ class LayerController {
             Snapshot snapshot = lease.snapshot();
             if (feature < 0 || feature >= snapshot.size())
                 throw ProblemAnswer.notFound("onemap.unknown-feature", "layer", layer, "feature", feature);
-            transaction.executeWithoutResult(status -> proof.append(
-                    new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)));
+            transaction.executeWithoutResult(status ->
+                    proof.append(new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)));
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
-                    .body(new FeatureView(layer, feature, values(snapshot, feature), area(snapshot.integral(feature))));
+                    .body(new FeatureView(
+                            layer,
+                            feature,
+                            FeatureValues.of(snapshot, feature),
+                            FeatureValues.area(snapshot, feature),
+                            OutlineTree.of(snapshot.geometry(feature))));
         }
-    }
-
-    private static Map<String, Object> values(Snapshot snapshot, int feature) {
-        Map<String, Object> values = new java.util.LinkedHashMap<>();
-        List<Field> fields = snapshot.schema().fields();
-        for (int i = 0; i < fields.size(); i++) {
-            Object value = snapshot.value(feature, i);
-            if (value != null) values.put(fields.get(i).code(), value instanceof Long ? value : value.toString());
-        }
-        return values;
-    }
-
-    private static String area(double squareMetres) {
-        return Area.ofSquareMetres(squareMetres).toString();
     }
 }

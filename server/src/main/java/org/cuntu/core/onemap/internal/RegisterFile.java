@@ -45,7 +45,11 @@ class RegisterFile implements LayerRegister {
         for (YamlFile.Node node : top.nodes("layers")) {
             RegisteredLayer layer = layer(node, usual);
             if (layers.put(layer.entry().code(), layer) != null)
-                throw yaml.refused("onemap.layer-twice", Problem.Place.UNKNOWN, "layer", layer.entry().code());
+                throw yaml.refused(
+                        "onemap.layer-twice",
+                        Problem.Place.UNKNOWN,
+                        "layer",
+                        layer.entry().code());
         }
         top.close();
     }
@@ -68,6 +72,11 @@ class RegisterFile implements LayerRegister {
     @Override
     public String hash() {
         return hash;
+    }
+
+    /** The first eight digits of {@link #hash}: what tells one register from another in a tile's address. */
+    String shortHash() {
+        return hash.substring(0, 8);
     }
 
     /** In the order of the file. */
@@ -99,13 +108,15 @@ class RegisterFile implements LayerRegister {
         }
         LayerSchema schema = new LayerSchema(
                 code,
-                choice(node, "kind", LayerKind.class).orElseThrow(() -> yaml.refused(
-                        "home.missing-key", Problem.Place.UNKNOWN, "key", node.path() + ".kind")),
+                choice(node, "kind", LayerKind.class)
+                        .orElseThrow(() ->
+                                yaml.refused("home.missing-key", Problem.Place.UNKNOWN, "key", node.path() + ".kind")),
                 fields,
                 node.findText("classScheme").orElse(null),
                 node.findText("classField").orElse(null));
         if (schema.classField() != null && schema.indexOf(schema.classField()) < 0)
-            throw yaml.refused("onemap.class-field", Problem.Place.UNKNOWN, "layer", code, "field", schema.classField());
+            throw yaml.refused(
+                    "onemap.class-field", Problem.Place.UNKNOWN, "layer", code, "field", schema.classField());
         List<RegisteredLayer.DatedSlivers> own = slivers(node);
         List<RegisteredLayer.DatedSlivers> dated = own.isEmpty() ? usual : own;
         LayerEntry entry = new LayerEntry(
@@ -119,8 +130,9 @@ class RegisterFile implements LayerRegister {
                 node.findText("freshness").map(Period::parse).orElse(null),
                 dated.isEmpty() ? LayerEntry.Slivers.DEFAULT : dated.getLast().limits());
         Map<String, String> style = style(node.findNode("style").orElse(null));
+        ScaleRange scales = scales(code, node.findNode("scales").orElse(null));
         node.close();
-        return new RegisteredLayer(entry, tileFields, mandatory, aliases, search, style, dated);
+        return new RegisteredLayer(entry, tileFields, mandatory, aliases, search, style, scales, dated);
     }
 
     /** The dated limits under {@code slivers}, in the order of the file. */
@@ -146,6 +158,17 @@ class RegisterFile implements LayerRegister {
         return dated;
     }
 
+    private @Nullable ScaleRange scales(String layer, YamlFile.@Nullable Node node) {
+        if (node == null) return null;
+        int largest = node.integer("largest", 1);
+        int smallest = node.integer("smallest", Integer.MAX_VALUE);
+        node.close();
+        if (largest < 1 || smallest <= largest)
+            throw yaml.refused(
+                    "onemap.scales", Problem.Place.UNKNOWN, "layer", layer, "largest", largest, "smallest", smallest);
+        return new ScaleRange(largest, smallest);
+    }
+
     private static Map<String, String> style(YamlFile.@Nullable Node node) {
         if (node == null) return Map.of();
         Map<String, String> style = new LinkedHashMap<>();
@@ -157,9 +180,8 @@ class RegisterFile implements LayerRegister {
 
     private <E extends Enum<E>> Optional<E> choice(YamlFile.Node node, String key, Class<E> type) {
         return node.findText(key).map(text -> {
-            List<String> names = Arrays.stream(type.getEnumConstants())
-                    .map(Enum::name)
-                    .toList();
+            List<String> names =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
             if (names.contains(text)) return Enum.valueOf(type, text);
             throw yaml.refused(
                     "home.unknown-key",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names of a field in deliveries, upper case, to the field's code; the codes themselves are in it
  * @param search field codes by which features are found
  * @param style hints for the map: fill, stroke, pattern
+ * @param scales between which the layer is drawn; null: at every scale
  * @param slivers the layer's own dated limits, or where it has none the city's
  */
 record RegisteredLayer(
@@ -28,6 +29,7 @@ record RegisteredLayer(
         Map<String, String> aliases,
         Map<String, LayerRegister.SearchBy> search,
         Map<String, String> style,
+        @Nullable ScaleRange scales,
         List<DatedSlivers> slivers) {
     /** Sliver limits while they hold. */
     record DatedSlivers(LayerEntry.Slivers limits, InForce held) {}

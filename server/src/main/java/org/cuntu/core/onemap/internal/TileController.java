@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Vector tiles, cut from the snapshot when asked for (contracts 11). A snapshot never changes, so neither does its tile. */
+/**
+ * Vector tiles, cut from the snapshot when asked for (contracts 11). A tile's address names the snapshot and the register, of
+ * which fields and classes come; neither changes under its hash, so neither does the tile.
+ */
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/api/tiles")
@@ -53,12 +56,13 @@ class TileController {
         this.viewings = viewings;
     }
 
-    @GetMapping("/{tms}/{layer}/{hash}/{z}/{x}/{y}.mvt")
+    @GetMapping("/{tms}/{layer}/{hash}/{registerHash}/{z}/{x}/{y}.mvt")
     @Requires("onemap:layer:read")
     ResponseEntity<byte[]> tile(
             @PathVariable String tms,
             @PathVariable String layer,
             @PathVariable String hash,
+            @PathVariable String registerHash,
             @PathVariable int z,
             @PathVariable int x,
             @PathVariable int y,
@@ -68,10 +72,11 @@ class TileController {
                 .filter(set -> set.contains(z, x, y))
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-tile"));
         RegisteredLayer entry = layer(layer, hash);
-        viewings.note(
-                "onemap:layer:view", session == null ? "-" : session.getId(), layer, matrix.bounds(z, x, y));
-        String tag = "\"" + hash.substring(0, 16) + "-" + register.hash().substring(0, 8) + "\"";
-        if (tag.equals(known)) return ResponseEntity.status(304).eTag(tag).cacheControl(FOR_EVER).build();
+        if (!registerHash.equals(register.shortHash())) throw ProblemAnswer.notFound("onemap.other-register");
+        viewings.note("onemap:layer:view", session == null ? "-" : session.getId(), layer, matrix.bounds(z, x, y));
+        String tag = "\"" + hash.substring(0, 16) + "-" + register.shortHash() + "\"";
+        if (tag.equals(known))
+            return ResponseEntity.status(304).eTag(tag).cacheControl(FOR_EVER).build();
         byte[] tile = cut(entry, hash, matrix, z, x, y);
         if (tile.length == 0)
             return ResponseEntity.noContent().eTag(tag).cacheControl(FOR_EVER).build();
@@ -84,8 +89,8 @@ class TileController {
     }
 
     private RegisteredLayer layer(String layer, String hash) {
-        RegisteredLayer entry = register.find(layer)
-                .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
+        RegisteredLayer entry =
+                register.find(layer).orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
         String key = layer + " " + hash;
         if (!released.contains(key)) {
             if (table.findByHash(layer, hash).isEmpty())
@@ -105,7 +110,8 @@ class TileController {
             if (snapshot.size() > MANY) options = options.withMinZoom(MANY_FROM);
             return TileCutter.cut(snapshot, matrix, z, x, y, options);
         } catch (SnapshotStore.MissingSnapshot e) {
-            throw ProblemAnswer.notFound("onemap.no-snapshot-file", "layer", entry.entry().code(), "hash", hash);
+            throw ProblemAnswer.notFound(
+                    "onemap.no-snapshot-file", "layer", entry.entry().code(), "hash", hash);
         }
     }
 

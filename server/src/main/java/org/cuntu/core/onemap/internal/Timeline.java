@@ -66,6 +66,16 @@ record Timeline(List<ReleaseEntry> entries) {
         return versions().filter(e -> from(e).equals(inForceFrom)).max(Comparator.comparing(ReleaseEntry::knownFrom));
     }
 
+    /** Of a timeline from {@link #knownAt}: what is said last of each version, by in-force-from. */
+    List<ReleaseEntry> listVersions() {
+        return versions()
+                .map(Timeline::from)
+                .distinct()
+                .sorted()
+                .map(from -> versionFrom(from).orElseThrow())
+                .toList();
+    }
+
     Optional<ReleaseEntry> find(UUID id) {
         return entries.stream().filter(e -> e.id().equals(id)).findFirst();
     }

@@ -8,13 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.Moments;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.core.onemap.Timetable;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class TwoClocks implements Baselines {
+class TwoClocks implements Baselines, Timetable {
     private final ReleaseTable table;
     private final RegisterFile register;
     private final SnapshotStore store;
@@ -40,9 +41,7 @@ class TwoClocks implements Baselines {
     public Baseline resolve(@Nullable LocalDate asOf, @Nullable String known) {
         LocalDate date = asOf == null ? clock.today() : asOf;
         Instant asked = known == null ? null : instant(known.strip());
-        Optional<Instant> greatest = table.greatestKnown();
-        Instant cut = greatest.map(last -> asked == null || asked.isAfter(last) ? last : asked)
-                .orElse(null);
+        Instant cut = cut(asked);
         Map<String, Timeline> timelines = cut == null ? Map.of() : table.timelines(cut);
         List<Baseline.Layer> layers = new ArrayList<>();
         for (RegisteredLayer registered : register.layers()) {
@@ -52,6 +51,32 @@ class TwoClocks implements Baselines {
             layers.add(layer(entry, then, date));
         }
         return new Baseline(date, cut, asked, layers);
+    }
+
+    @Override
+    public Moments moments(@Nullable String known) {
+        Instant cut = cut(known == null ? null : instant(known.strip()));
+        Map<String, Timeline> timelines =
+                table.greatestKnown().map(table::timelines).orElse(Map.of());
+        List<SnapshotRef> versions = new ArrayList<>();
+        for (LayerEntry entry : register.listLayers()) {
+            Timeline timeline = timelines.get(entry.code());
+            if (timeline == null || cut == null) continue;
+            Timeline then = timeline.knownAt(cut);
+            for (ReleaseEntry version : then.listVersions()) versions.add(reference(version, then.inForceTo(version)));
+        }
+        List<Instant> instants = timelines.values().stream()
+                .flatMap(timeline -> timeline.entries().stream())
+                .map(ReleaseEntry::knownFrom)
+                .sorted()
+                .toList();
+        return new Moments(cut, versions, instants);
+    }
+
+    private @Nullable Instant cut(@Nullable Instant asked) {
+        return table.greatestKnown()
+                .map(last -> asked == null || asked.isAfter(last) ? last : asked)
+                .orElse(null);
     }
 
     private Baseline.Layer layer(LayerEntry entry, Timeline timeline, LocalDate date) {
@@ -105,7 +130,7 @@ class TwoClocks implements Baselines {
                     : OffsetDateTime.parse(known).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (instant.isAfter(now))
                 throw new InputRefused(Problem.refused(
-                        "onemap.known-later", Problem.Place.UNKNOWN, "known", known, "now", now.toString()));
+                        "onemap.known-later", Problem.Place.UNKNOWN, "known", known, "now", clock.text(now)));
             return instant;
         } catch (DateTimeException e) {
             throw new InputRefused(Problem.refused("onemap.known-no-date", Problem.Place.UNKNOWN, "known", known));
