@@ -228,6 +228,7 @@ final class Wishes {
                                 words("换一个生效时点再问，或用“对比”看两年", "Ask for another in-force date, or compare the two years"),
                                 45)
                         .finding("PASS detailed-plan-use")
+                        .figures("1.40", "50", "18", "36", "")
                         .with("KGDK:1001", 0.999999999, 1.01)
                         .with("CZKFBJ:410", 0.999999999, 1.01)
                         .with("cropland", 0, 0)
