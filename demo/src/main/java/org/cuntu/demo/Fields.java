@@ -148,8 +148,8 @@ final class Fields {
             new Field("FXRQ", DATE, "发现日期", "found on"));
     static final LayerSchema FJMSQ =
             plain("FJMSQ", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("JB", "级别", "rank"));
-    static final LayerSchema YYSSYBHQ =
-            plain("YYSSYBHQ", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("BHJB", "保护级别", "protection level"));
+    static final LayerSchema YYSSYBHQ = plain(
+            "YYSSYBHQ", LayerKind.OVERLAPPING, text("MC", "名称", "name"), text("BHJB", "保护级别", "protection level"));
     static final LayerSchema SDFW =
             plain("SDFW", LayerKind.DISJOINT, text("MC", "名称", "name"), text("SDLX", "湿地类型", "kind"));
     static final LayerSchema GYL =

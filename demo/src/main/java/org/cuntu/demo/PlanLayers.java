@@ -35,11 +35,7 @@ final class PlanLayers {
                 new DemoLayer(Fields.GHFQ, LocalDate.of(2023, 11, 2), "国土空间总体规划分区" + INVENTED, coverage, this::zones),
                 new DemoLayer(Fields.KGDK, LocalDate.of(2026, 10, 15), "详细规划地块" + INVENTED, coverage, this::plots),
                 new DemoLayer(
-                        Fields.CSSX,
-                        LocalDate.of(2024, 6, 30),
-                        "城市四线与道路红线" + INVENTED,
-                        coverage,
-                        this::colouredLines),
+                        Fields.CSSX, LocalDate.of(2024, 6, 30), "城市四线与道路红线" + INVENTED, coverage, this::colouredLines),
                 new DemoLayer(
                         Fields.LSWHBHX, LocalDate.of(2024, 1, 30), "历史文化保护线" + INVENTED, coverage, this::heritage));
     }

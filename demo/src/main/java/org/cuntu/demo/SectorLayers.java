@@ -52,7 +52,8 @@ final class SectorLayers {
                 layer(Fields.HHGLFW, LocalDate.of(2024, 7, 1), "河湖管理范围", coverage, this::rivers),
                 layer(Fields.KCZYGHQ, LocalDate.of(2023, 12, 1), "矿产资源规划区", coverage, this::mineralPlan),
                 layer(Fields.ZYKCFW, LocalDate.of(2025, 2, 1), "重要矿产资源范围", coverage, this::minerals),
-                // older than its freshness limit on purpose: a layer that no rule reads, so that a site may conform all the same
+                // older than its freshness limit on purpose: a layer that no rule reads, so that a site may conform all
+                // the same
                 layer(Fields.LSYLKS, LocalDate.of(2019, 6, 30), "历史遗留矿山", coverage, this::abandoned));
     }
 
@@ -80,8 +81,7 @@ final class SectorLayers {
     private Stream<Feature> scenic() {
         Identifiers ids = new Identifiers("2941");
         return Stream.of(SCENIC)
-                .map(s -> Feature.of(
-                        blob(s[2], s[3], Double.parseDouble(s[4]), 184), ids.next("450200"), s[0], s[1]));
+                .map(s -> Feature.of(blob(s[2], s[3], Double.parseDouble(s[4]), 184), ids.next("450200"), s[0], s[1]));
     }
 
     /** 一级 lies in 二级: the layer may overlap itself. */
@@ -108,7 +108,8 @@ final class SectorLayers {
     }
 
     private Stream<Feature> rivers() {
-        ToIntFunction<Patch> key = p -> p.kind == CutLines.Kind.RIVER ? 1 : p.dlbm().equals("1103") ? 2 : 0;
+        ToIntFunction<Patch> key =
+                p -> p.kind == CutLines.Kind.RIVER ? 1 : p.dlbm().equals("1103") ? 2 : 0;
         return unions("2945", key, "河湖管理范围（演示）", new String[] {"", "河道", "水库"});
     }
 
@@ -130,21 +131,22 @@ final class SectorLayers {
                         h.area(),
                         ids.next(city.countyCode(h.of())),
                         h.of().township().name() + h.hill() + "岭矿产规划区（演示）",
-                        AREAS[city.dice.below(AREAS.length, 188, h.of().township().index(), 0)]));
+                        AREAS[
+                                city.dice.below(
+                                        AREAS.length, 188, h.of().township().index(), 0)]));
     }
 
     private Stream<Feature> minerals() {
         Identifiers ids = new Identifiers("2947");
-        return hills(189, 0.14, 500, 900)
-                .map(h -> {
-                    String mineral =
-                            IMPORTANT[city.dice.below(IMPORTANT.length, 190, h.of().township().index(), 0)];
-                    return Feature.of(
-                            h.area(),
-                            ids.next(city.countyCode(h.of())),
-                            h.of().township().name() + h.hill() + mineral + "床（演示）",
-                            mineral);
-                });
+        return hills(189, 0.14, 500, 900).map(h -> {
+            String mineral = IMPORTANT[
+                    city.dice.below(IMPORTANT.length, 190, h.of().township().index(), 0)];
+            return Feature.of(
+                    h.area(),
+                    ids.next(city.countyCode(h.of())),
+                    h.of().township().name() + h.hill() + mineral + "床（演示）",
+                    mineral);
+        });
     }
 
     private Stream<Feature> abandoned() {
@@ -179,7 +181,8 @@ final class SectorLayers {
             var c = best.polygon.getInteriorPoint().getCoordinate();
             Polygon area = Blob.of(
                     city.dice, salt, Frame.x(c.x), Frame.y(c.y), least + more * city.dice.unit(salt + 80, index), 9);
-            if (city.land.city.covers(area)) hills.add(new Hill(t, area, HILLS[city.dice.below(HILLS.length, salt, index, 1)]));
+            if (city.land.city.covers(area))
+                hills.add(new Hill(t, area, HILLS[city.dice.below(HILLS.length, salt, index, 1)]));
         }
         return hills.stream();
     }

@@ -20,26 +20,25 @@ import tools.jackson.databind.node.ObjectNode;
  * which lies what the wish asks for. {@code demo/showcase.geojson} holds the result for SMALL and seed 1.
  */
 public final class Showcase {
-    private static final Set<String> QUIET =
-            Set.of(
-                    "STBHHX",
-                    "YJJBNTBHTB",
-                    "LSWHBHX",
-                    "HLFXKZX",
-                    "DZZHFXQ",
-                    "CKQ",
-                    "TKQ",
-                    "YPJSYD",
-                    "ZRBHD",
-                    "CSSX",
-                    "YJJBNTWHTB",
-                    "FJMSQ",
-                    "YYSSYBHQ",
-                    "SDFW",
-                    "GYL",
-                    "HHGLFW",
-                    "KCZYGHQ",
-                    "ZYKCFW");
+    private static final Set<String> QUIET = Set.of(
+            "STBHHX",
+            "YJJBNTBHTB",
+            "LSWHBHX",
+            "HLFXKZX",
+            "DZZHFXQ",
+            "CKQ",
+            "TKQ",
+            "YPJSYD",
+            "ZRBHD",
+            "CSSX",
+            "YJJBNTWHTB",
+            "FJMSQ",
+            "YYSSYBHQ",
+            "SDFW",
+            "GYL",
+            "HHGLFW",
+            "KCZYGHQ",
+            "ZYKCFW");
     private static final double WINDOW_DEGREES = 0.42;
     private static final double SLIVER_DEGREES = 6e-8;
 

@@ -54,7 +54,8 @@ record Wish(
     }
 
     Wish finding(String verdictAndRule) {
-        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, verdictAndRule, reach, shares, figures);
+        return new Wish(
+                id, name, purpose, focus, answer, expect, teaches, kind, verdictAndRule, reach, shares, figures);
     }
 
     /** A project that stands alone (单独选址). */
@@ -70,8 +71,7 @@ record Wish(
         stated.put("green", green);
         stated.put("height", height);
         if (!useShare.isEmpty()) stated.put("useShare", useShare);
-        return new Wish(
-                id, name, purpose, focus, answer, expect, teaches, kind, finding, reach, shares, stated);
+        return new Wish(id, name, purpose, focus, answer, expect, teaches, kind, finding, reach, shares, stated);
     }
 
     static Words words(String zh, String en) {

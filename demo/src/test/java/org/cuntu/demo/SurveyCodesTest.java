@@ -53,7 +53,8 @@ class SurveyCodesTest {
     void slopeClassesOfCroplandAreThoseOfTheSlopeMap() {
         STRtree slopes = tree("PDT");
         for (Feature p : PATCHES)
-            if (text(p, "GDPDJB") != null) assertThat(at("PDT", slopes, p, "PDJB")).isEqualTo(text(p, "GDPDJB"));
+            if (text(p, "GDPDJB") != null)
+                assertThat(at("PDT", slopes, p, "PDJB")).isEqualTo(text(p, "GDPDJB"));
     }
 
     @Test

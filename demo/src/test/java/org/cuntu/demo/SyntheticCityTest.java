@@ -75,7 +75,9 @@ class SyntheticCityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"YJJBNTBHTB", "STBHHX", "CZKFBJ", "KGDK", "HLFXKZX", "DZZHFXQ", "ZRBHD", "SDFW", "GYL", "HHGLFW"})
+    @ValueSource(
+            strings = {"YJJBNTBHTB", "STBHHX", "CZKFBJ", "KGDK", "HLFXKZX", "DZZHFXQ", "ZRBHD", "SDFW", "GYL", "HHGLFW"
+            })
     void disjointLayerDoesNotOverlapItself(String layer) {
         Geometry[] ground = SmallCity.polygons(layer).toArray(Geometry[]::new);
         assertThat(Arrays.stream(CoverageValidator.validate(ground)).filter(f -> f != null && !f.isEmpty()))

@@ -16,8 +16,7 @@ record Build(String version, String commit) {
         try (InputStream in = Build.class.getResourceAsStream("/cuntu/build.properties")) {
             Properties properties = new Properties();
             if (in != null) properties.load(in);
-            return new Build(
-                    properties.getProperty("version", "unknown"), properties.getProperty("commit", "unknown"));
+            return new Build(properties.getProperty("version", "unknown"), properties.getProperty("commit", "unknown"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,10 +16,12 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "cuntu", mixinStandardHelpOptions = false)
 public final class Cli implements Runnable {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "option.home")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "option.lang")
-    @Nullable String lang;
+    @Nullable
+    String lang;
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT, descriptionKey = "option.quiet")
     boolean quiet;
@@ -48,8 +50,10 @@ public final class Cli implements Runnable {
         cli.lang = Language.stated(args);
         CommandLine line = Verbs.of(cli);
         Failures failures = new Failures(cli);
-        line.setParameterExceptionHandler((wrong, given) -> failures.wrongUsage(wrong).status());
-        line.setExecutionExceptionHandler((thrown, command, parsed) -> failures.of(thrown).status());
+        line.setParameterExceptionHandler(
+                (wrong, given) -> failures.wrongUsage(wrong).status());
+        line.setExecutionExceptionHandler(
+                (thrown, command, parsed) -> failures.of(thrown).status());
         int status = line.execute(args);
         for (Exit exit : Exit.values()) if (exit.status() == status) return exit;
         throw new IllegalStateException("status " + status);
@@ -69,7 +73,9 @@ public final class Cli implements Runnable {
     Path home() {
         if (home != null) return home.toAbsolutePath().normalize();
         String stated = environment.getOrDefault("CUNTU_HOME", "");
-        return (stated.isEmpty() ? root().resolve(".cuntu") : Path.of(stated)).toAbsolutePath().normalize();
+        return (stated.isEmpty() ? root().resolve(".cuntu") : Path.of(stated))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The checkout or the unpacked release: the launcher names it. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "demo")
 final class DemoVerb implements Callable<Integer> {
     @ParentCommand
-    @Nullable Cli cli;
+    @Nullable
+    Cli cli;
 
     @Option(names = "--size", paramLabel = "small|city", descriptionKey = "demo.size")
     DemoSize size = DemoSize.SMALL;
@@ -25,13 +26,15 @@ final class DemoVerb implements Callable<Integer> {
     long seed = 1;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Option(names = "--prepare", descriptionKey = "demo.prepare")
     boolean prepare;
 
     @Option(names = "--demo-password", paramLabel = "TEXT", descriptionKey = "demo.password")
-    @Nullable String password;
+    @Nullable
+    String password;
 
     @Override
     public Integer call() {
@@ -39,7 +42,8 @@ final class DemoVerb implements Callable<Integer> {
         Console console = parent.console();
         Optional<RunningServer> running = RunningServer.find(parent.home());
         if (running.isPresent())
-            throw Stopped.with(Exit.BUSY, "cli.already-running", "address", running.get().address());
+            throw Stopped.with(
+                    Exit.BUSY, "cli.already-running", "address", running.get().address());
         // a port that cannot be had is said before the minutes of the making
         Port chosen = prepare ? new Port(0, false) : Port.choose(port);
         if (!DemoHome.isPrepared(parent.home(), size, seed, console)) {

@@ -41,9 +41,7 @@ final class Failures {
                                 Exit.WRONG_USAGE,
                                 "cli.wrong-value",
                                 "argument",
-                                wrong.getArgSpec() == null
-                                        ? ""
-                                        : String.join(" ", Verbs.names(wrong.getArgSpec())),
+                                wrong.getArgSpec() == null ? "" : String.join(" ", Verbs.names(wrong.getArgSpec())),
                                 "value",
                                 wrong.getValue() == null ? "" : wrong.getValue());
                 };
@@ -52,7 +50,8 @@ final class Failures {
     }
 
     private static Stopped unknown(UnmatchedArgumentException unknown) {
-        String argument = unknown.getUnmatched().isEmpty() ? "" : unknown.getUnmatched().getFirst();
+        String argument =
+                unknown.getUnmatched().isEmpty() ? "" : unknown.getUnmatched().getFirst();
         List<String> near = unknown.getSuggestions();
         if (near.isEmpty()) return Stopped.with(Exit.WRONG_USAGE, "cli.unknown-argument", "argument", argument);
         return Stopped.with(
@@ -76,7 +75,8 @@ final class Failures {
                     console.refused(refused.problems().stream()
                             .map(p -> Sentence.of(p, console.locale()))
                             .toList());
-                    boolean guarded = refused.problems().stream().anyMatch(p -> p.code().equals("home.demo-marks"));
+                    boolean guarded =
+                            refused.problems().stream().anyMatch(p -> p.code().equals("home.demo-marks"));
                     return guarded ? Exit.NOT_ALLOWED : Exit.INPUT_REFUSED;
                 }
                 case HomeBusy busy -> {

@@ -13,13 +13,16 @@ import picocli.CommandLine.Spec;
 @Command(name = "help")
 final class HelpVerb implements Callable<Integer> {
     @ParentCommand
-    @Nullable Cli cli;
+    @Nullable
+    Cli cli;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "VERB", descriptionKey = "help.verb")
-    @Nullable String verb;
+    @Nullable
+    String verb;
 
     @Override
     public Integer call() {

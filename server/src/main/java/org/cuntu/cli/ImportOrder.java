@@ -15,5 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param language zh or en
  */
 record ImportOrder(
-        String layer, @Nullable String inForceFrom, String source, @Nullable String crs,
-        @Nullable String ground, boolean correction, boolean invented, String language) {}
+        String layer,
+        @Nullable String inForceFrom,
+        String source,
+        @Nullable String crs,
+        @Nullable String ground,
+        boolean correction,
+        boolean invented,
+        String language) {}

@@ -13,25 +13,31 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "import")
 final class ImportVerb implements Callable<Integer> {
     @ParentCommand
-    @Nullable Cli cli;
+    @Nullable
+    Cli cli;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "import.file")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--layer", paramLabel = "CODE", required = true, descriptionKey = "import.layer")
     String layer = "";
 
     @Option(names = "--in-force-from", paramLabel = "DATE", descriptionKey = "import.in-force-from")
-    @Nullable String inForceFrom;
+    @Nullable
+    String inForceFrom;
 
     @Option(names = "--source", paramLabel = "TEXT", descriptionKey = "import.source")
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @Option(names = "--crs", paramLabel = "EPSG:N", descriptionKey = "review.crs")
-    @Nullable String crs;
+    @Nullable
+    String crs;
 
     @Option(names = "--ground", paramLabel = "features|city|CODE", descriptionKey = "import.ground")
-    @Nullable String ground;
+    @Nullable
+    String ground;
 
     @Option(names = "--correction", descriptionKey = "import.correction")
     boolean correction;

@@ -88,7 +88,12 @@ record ReviewOrder(
             return ProjectText.read(tree);
         } catch (DateTimeException | NumberFormatException e) {
             throw new InputRefused(Problem.refused(
-                    "review.request", Problem.Place.UNKNOWN, "at", "project", "message", String.valueOf(e.getMessage())));
+                    "review.request",
+                    Problem.Place.UNKNOWN,
+                    "at",
+                    "project",
+                    "message",
+                    String.valueOf(e.getMessage())));
         }
     }
 }

@@ -59,7 +59,8 @@ final class RunningServer {
     }
 
     JsonNode post(String path, String language, String type, BodyPublisher body) {
-        return ask(path, language, request -> request.header("Content-Type", type).POST(body));
+        return ask(
+                path, language, request -> request.header("Content-Type", type).POST(body));
     }
 
     /** Fills in method and body. */
@@ -74,8 +75,8 @@ final class RunningServer {
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", language);
         try {
-            HttpResponse<String> response = client.send(
-                    body.in(request).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response =
+                    client.send(body.in(request).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() >= 300) throw ServerSaid.of(response.statusCode(), response.body());
             return JsonMapper.shared().readTree(response.body());
         } catch (IOException e) {

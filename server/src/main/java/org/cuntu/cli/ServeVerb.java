@@ -13,10 +13,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "serve")
 final class ServeVerb implements Callable<Integer> {
     @ParentCommand
-    @Nullable Cli cli;
+    @Nullable
+    Cli cli;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Override
     public Integer call() {

@@ -46,7 +46,13 @@ record SitePick(JsonNode geojson, String name, JsonNode project) {
         }
         if (picked.isEmpty())
             throw Stopped.with(
-                    Exit.INPUT_REFUSED, "cli.unknown-site", "site", id, "file", file.getFileName(), "known",
+                    Exit.INPUT_REFUSED,
+                    "cli.unknown-site",
+                    "site",
+                    id,
+                    "file",
+                    file.getFileName(),
+                    "known",
                     String.join(", ", ids));
         ObjectNode site = JSON.createObjectNode();
         site.put("type", "FeatureCollection");
@@ -93,10 +99,13 @@ record SitePick(JsonNode geojson, String name, JsonNode project) {
         if (node.isObject()) return node.path(language).asString(node.path("zh").asString(otherwise));
         String suffix = language.equals("en") ? "En" : "Zh";
         String plain = node.isString() ? node.asString("") : otherwise;
-        return properties.path(key + "_" + language).asString(properties.path(key + suffix).asString(plain));
+        return properties
+                .path(key + "_" + language)
+                .asString(properties.path(key + suffix).asString(plain));
     }
 
-    @Nullable String text(String member) {
+    @Nullable
+    String text(String member) {
         String text = project.path(member).asString("");
         return text.isEmpty() ? null : text;
     }

@@ -35,19 +35,29 @@ final class StatedFacts {
             if (parts.length < 2) throw Stopped.with(Exit.WRONG_USAGE, "cli.wrong-fact", "fact", fact);
             if (FIGURES.contains(parts[0])) figures(tree).put(parts[0], parts[1]);
             else if (PLAIN.contains(parts[0])) tree.put(parts[0], parts[1]);
-            else throw Stopped.with(Exit.WRONG_USAGE, "cli.unknown-fact", "fact", parts[0], "known", String.join(", ", Project.ASKABLE));
+            else
+                throw Stopped.with(
+                        Exit.WRONG_USAGE,
+                        "cli.unknown-fact",
+                        "fact",
+                        parts[0],
+                        "known",
+                        String.join(", ", Project.ASKABLE));
         }
         var documents = tree.putArray("documents");
         if (pick != null)
             for (JsonNode document : pick.project().path("documents")) if (document.isObject()) documents.add(document);
         for (String paper : papers) {
             String[] parts = paper.split(",", -1);
-            if (parts.length < 5 || parts.length > 6) throw Stopped.with(Exit.WRONG_USAGE, "cli.wrong-paper", "paper", paper);
+            if (parts.length < 5 || parts.length > 6)
+                throw Stopped.with(Exit.WRONG_USAGE, "cli.wrong-paper", "paper", paper);
             ObjectNode document = documents.addObject();
             for (int i = 0; i < parts.length; i++) document.put(PAPER.get(i), parts[i].strip());
             ReviewVerb.date("--paper", parts[2].strip());
         }
-        return tree.size() == 1 && documents.isEmpty() ? null : JsonMapper.shared().writeValueAsString(tree);
+        return tree.size() == 1 && documents.isEmpty()
+                ? null
+                : JsonMapper.shared().writeValueAsString(tree);
     }
 
     private static ObjectNode figures(ObjectNode tree) {

@@ -47,9 +47,7 @@ final class Verbs {
     }
 
     static List<String> names(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? List.of(option.longestName())
-                : List.of(argument.paramLabel());
+        return argument instanceof OptionSpec option ? List.of(option.longestName()) : List.of(argument.paramLabel());
     }
 
     static Console console(@Nullable Cli cli) {

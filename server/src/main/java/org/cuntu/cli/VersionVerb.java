@@ -10,7 +10,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "version")
 final class VersionVerb implements Callable<Integer> {
     @ParentCommand
-    @Nullable Cli cli;
+    @Nullable
+    Cli cli;
 
     @Override
     public Integer call() {

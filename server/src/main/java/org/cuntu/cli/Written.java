@@ -20,7 +20,8 @@ final class Written {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw Stopped.with(Exit.INPUT_REFUSED, "cli.cannot-write", "path", target, "why", String.valueOf(e.getMessage()));
+            throw Stopped.with(
+                    Exit.INPUT_REFUSED, "cli.cannot-write", "path", target, "why", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -91,7 +91,8 @@ class CliTest {
     void answersAreChineseUnlessEnglishIsAskedFor() {
         assertThat(Command.in(Map.of(), "help").out()).startsWith("用法");
         assertThat(Command.in(Map.of("LANG", "en_GB.UTF-8"), "help").out()).startsWith("Usage");
-        assertThat(Command.in(Map.of("LANG", "en_GB.UTF-8"), "help", "--lang", "zh").out())
+        assertThat(Command.in(Map.of("LANG", "en_GB.UTF-8"), "help", "--lang", "zh")
+                        .out())
                 .startsWith("用法");
         assertThat(Command.in(Map.of(), "--lang=en", "help").out()).startsWith("Usage");
     }

@@ -54,7 +54,8 @@ class DemoReviewWitnessPostgresTest {
 
     @BeforeAll
     static void demoCity() {
-        assertThat(Command.run("demo", "--prepare", "--home", home.toString()).exit()).isEqualTo(Exit.DONE);
+        assertThat(Command.run("demo", "--prepare", "--home", home.toString()).exit())
+                .isEqualTo(Exit.DONE);
         application = CuntuApplication.builder(false)
                 .run("--cuntu.home=" + home, "--cuntu.root=" + Cli.root(), "--logging.threshold.console=off");
     }
@@ -86,7 +87,8 @@ class DemoReviewWitnessPostgresTest {
         for (JsonNode layer : review.path("layers"))
             for (JsonNode leaf : layer.path("leaves")) {
                 if (!leaf.path("kind").asString().equals("piece")) continue;
-                double[] witnesses = seen.get(layer.path("layer").asString()).get(leaf.path("feature").asInt());
+                double[] witnesses = seen.get(layer.path("layer").asString())
+                        .get(leaf.path("feature").asInt());
                 for (double area : witnesses)
                     assertThat(leaf.path("area").asDouble())
                             .as("%s %s", layer.path("layer"), leaf)
@@ -94,7 +96,8 @@ class DemoReviewWitnessPostgresTest {
                 compared++;
             }
         assertThat(compared).isGreaterThan(10);
-        for (JsonNode finding : review.path("findings")) assertThat(piecesOf(finding)).isEqualTo(cents(finding.path("area")));
+        for (JsonNode finding : review.path("findings"))
+            assertThat(piecesOf(finding)).isEqualTo(cents(finding.path("area")));
     }
 
     private static long piecesOf(JsonNode finding) {
@@ -117,9 +120,10 @@ class DemoReviewWitnessPostgresTest {
                     Snapshot snapshot = lease.snapshot();
                     postgis.layer(snapshot);
                     Map<Integer, double[]> pieces = new HashMap<>();
-                    postgis.pieces().getOrDefault(0, Map.of()).forEach((feature, area) -> pieces.put(feature, new double[] {
-                        area, JtsWitness.common(site, snapshot.geometry(feature))
-                    }));
+                    postgis.pieces()
+                            .getOrDefault(0, Map.of())
+                            .forEach((feature, area) -> pieces.put(
+                                    feature, new double[] {area, JtsWitness.common(site, snapshot.geometry(feature))}));
                     all.put(layer.entry().code(), pieces);
                 }
         }

@@ -40,7 +40,9 @@ class FailuresTest {
                 .mapToObj(line -> Problem.refused("cli.no-port", Problem.Place.line("plot.txt", line)))
                 .toList();
         assertThat(of(new InputRefused(problems))).isEqualTo(Exit.INPUT_REFUSED);
-        assertThat(said()).contains("line 1", "line 2", "line 3", "… and 2 more.").doesNotContain("line 4");
+        assertThat(said())
+                .contains("line 1", "line 2", "line 3", "… and 2 more.")
+                .doesNotContain("line 4");
     }
 
     @Test

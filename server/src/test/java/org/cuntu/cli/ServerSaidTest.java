@@ -9,8 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerSaidTest {
     @ParameterizedTest
     @CsvSource({
-        "400, INPUT_REFUSED", "404, INPUT_REFUSED", "413, INPUT_REFUSED", "422, INPUT_REFUSED",
-        "401, NOT_ALLOWED", "403, NOT_ALLOWED", "409, BUSY", "503, BUSY", "500, UNEXPECTED"
+        "400, INPUT_REFUSED",
+        "404, INPUT_REFUSED",
+        "413, INPUT_REFUSED",
+        "422, INPUT_REFUSED",
+        "401, NOT_ALLOWED",
+        "403, NOT_ALLOWED",
+        "409, BUSY",
+        "503, BUSY",
+        "500, UNEXPECTED"
     })
     void statusBecomesTheExitStatusOfTheSameMeaning(int status, Exit exit) {
         assertThat(ServerSaid.of(status, "{}").exit()).isEqualTo(exit);

@@ -58,7 +58,8 @@ public final class HomeMaker {
 
     private static void layers(ConfigurableApplicationContext application, Path home) {
         List<ReleaseRequest> requests = new ArrayList<>();
-        for (DemoLayer layer : SyntheticCity.make(DemoSize.SMALL, 1, (what, done, total) -> {}).layers())
+        for (DemoLayer layer :
+                SyntheticCity.make(DemoSize.SMALL, 1, (what, done, total) -> {}).layers())
             requests.add(new ReleaseRequest.Release(
                     layer.code(), write(layer, home), layer.inForceFrom(), layer.source(), true));
         application.getBean(Releases.class).release(requests);
@@ -68,10 +69,10 @@ public final class HomeMaker {
         Geometry coverage = OverlayNGRobust.overlay(
                 layer.coverage(), new GeometryFactory().toGeometry(WINDOW), OverlayNG.INTERSECTION);
         SnapshotOrigin origin = new SnapshotOrigin(true, layer.source());
-        try (SnapshotWriter writer =
-                        SnapshotWriter.begin(home.resolve("snapshots"), layer.schema(), coverage, origin);
+        try (SnapshotWriter writer = SnapshotWriter.begin(home.resolve("snapshots"), layer.schema(), coverage, origin);
                 Stream<Feature> features = layer.features()) {
-            features.filter(f -> f.geometry().getEnvelopeInternal().intersects(WINDOW)).forEach(writer::add);
+            features.filter(f -> f.geometry().getEnvelopeInternal().intersects(WINDOW))
+                    .forEach(writer::add);
             return writer.finish();
         }
     }
@@ -81,7 +82,8 @@ public final class HomeMaker {
         Path file = root.resolve("testdata/plot-txt/44120000105-zone-36.txt");
         SiteFile moved = SiteReader.read(file, "moved.txt", null, InputLimits.SITE);
         Project project = new Project("batch", "1001", "ordinary", null, List.of());
-        keeping.keep(new ReviewRequest("移至 36 带的地块", moved.crs(), moved.plots(), project, null, null), file, "moved.txt");
+        keeping.keep(
+                new ReviewRequest("移至 36 带的地块", moved.crs(), moved.plots(), project, null, null), file, "moved.txt");
         SiteFile showcase =
                 SiteReader.read(root.resolve("demo/showcase.geojson"), "showcase.geojson", null, InputLimits.SITE);
         for (Plot plot : showcase.plots()) {

@@ -70,7 +70,17 @@ public final class PrivatePostgres {
                 port = socket.getLocalPort();
             }
             PrivatePostgres postgres = new PrivatePostgres(folder, bin, port);
-            postgres.asPostgres("initdb", "-D", folder + "/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
+            postgres.asPostgres(
+                    "initdb",
+                    "-D",
+                    folder + "/data",
+                    "-A",
+                    "trust",
+                    "-U",
+                    "postgres",
+                    "-E",
+                    "UTF8",
+                    "--locale=C.UTF-8");
             String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
                     + " -c fsync=off -c max_connections=60";
             postgres.asPostgres("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options, "start");

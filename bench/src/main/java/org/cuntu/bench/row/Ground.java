@@ -62,8 +62,9 @@ final class Ground {
 
     /** @param importer makes the snapshot, in place of the one that opens it */
     void take(WorkerProcess importer, WorkerProcess ours, BenchLayer layer) {
-        String hash =
-                importInto(importer, layer, file(layer), snapshots()).get("hash").asString();
+        String hash = importInto(importer, layer, file(layer), snapshots())
+                .get("hash")
+                .asString();
         ours.ask("open", snapshots().toString(), hash);
         hashes.put(layer, hash);
     }

@@ -33,8 +33,7 @@ final class SnapshotAssembly {
     private final int flaws;
 
     /** @param flaws the number of features with a flaw */
-    SnapshotAssembly(
-            FileChannel channel, SchemaJson schema, Census census, int size, Dimension dimension, int flaws)
+    SnapshotAssembly(FileChannel channel, SchemaJson schema, Census census, int size, Dimension dimension, int flaws)
             throws IOException {
         this.dimension = dimension;
         this.flaws = flaws;

@@ -17,6 +17,7 @@ final class SnapshotFormat {
     static final int WHOLE_NANODEGREES = 1;
     /** The layer's features are lines, or points; neither bit: areas. Since version 2. */
     static final int LINES = 2;
+
     static final int POINTS_ALONE = 4;
 
     static final int SCHEMA = 1;

@@ -190,7 +190,8 @@ public final class SnapshotWriter implements AutoCloseable {
         }
         assembly.coverage(coverage);
         for (int i = 0; i < flaws; i++) {
-            Flaw flaw = FeatureBytes.read(schema.schema(), spill.read(flawed[i])).flaw();
+            Flaw flaw =
+                    FeatureBytes.read(schema.schema(), spill.read(flawed[i])).flaw();
             if (flaw != null) assembly.flaw(places[i], flaw);
         }
         assembly.finish(coverage);

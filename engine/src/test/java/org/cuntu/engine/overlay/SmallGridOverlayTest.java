@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
-import org.cuntu.engine.layer.Ground;
 import org.cuntu.engine.layer.FlatShape;
+import org.cuntu.engine.layer.Ground;
 import org.cuntu.engine.layer.HeapShapes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -22,7 +22,8 @@ public interface Cutter {
         double union(Snapshot snapshot, int[] features);
 
         /** The part of one feature that lies in the plot, prepared as a plot; null when they have no ground in common. */
-        @Nullable Plot part(Snapshot snapshot, int feature);
+        @Nullable
+        Plot part(Snapshot snapshot, int feature);
 
         /** The outline of the part of one feature that lies in the plot, EPSG:4490. */
         Geometry outline(Snapshot snapshot, int feature);

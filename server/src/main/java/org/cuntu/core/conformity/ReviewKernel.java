@@ -44,8 +44,9 @@ public final class ReviewKernel {
     }
 
     public ReviewResult review(ReviewInput input) {
-        List<Cutter.Plot> plots =
-                input.plots().stream().map(plot -> cutter.prepare(plot.geodetic())).toList();
+        List<Cutter.Plot> plots = input.plots().stream()
+                .map(plot -> cutter.prepare(plot.geodetic()))
+                .toList();
         List<ReviewResult.Note> notes = new ArrayList<>();
         Area legal = Area.ZERO;
         double integral = 0;

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param known K: an ISO instant or a date; null: all that is known
  */
 public record ReviewRequest(
-        String name, Crs crs, List<Plot> plots, Project project, @Nullable LocalDate asOf, @Nullable String known) {
+        String name,
+        Crs crs,
+        List<Plot> plots,
+        Project project,
+        @Nullable LocalDate asOf,
+        @Nullable String known) {
     public ReviewRequest {
         plots = List.copyOf(plots);
     }

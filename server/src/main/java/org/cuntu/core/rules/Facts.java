@@ -11,8 +11,7 @@ import java.util.List;
  * @param siteArea LegalArea of the site, whole 0.01 m²
  * @param plots how many plots the site has
  */
-public record Facts(
-        long area, int share, List<SelectedPiece> pieces, long siteArea, int plots, Project project) {
+public record Facts(long area, int share, List<SelectedPiece> pieces, long siteArea, int plots, Project project) {
     public Facts {
         pieces = List.copyOf(pieces);
     }

@@ -51,9 +51,9 @@ public record Judgement(Verdict verdict, List<String> asks, List<Paper> papers) 
         if (!missing.isEmpty()) return new Judgement(Verdict.NOT_ANSWERED, missing, List.of());
         List<Paper> papers = papers(test.needs(), projects, types, day);
         boolean proved = !test.needs().isEmpty()
-                && test.needs().stream()
-                        .allMatch(need -> papers.stream()
-                                .anyMatch(paper -> paper.fits() && paper.document().type().equals(need)));
+                && test.needs().stream().allMatch(need -> papers.stream()
+                        .anyMatch(
+                                paper -> paper.fits() && paper.document().type().equals(need)));
         return new Judgement(proved ? Verdict.PASS : verdict, List.of(), papers);
     }
 

@@ -46,8 +46,7 @@ public record Project(
         documents = List.copyOf(documents);
     }
 
-    public Project(
-            String kind, String purpose, String level, @Nullable LocalDate appliedOn, List<String> documents) {
+    public Project(String kind, String purpose, String level, @Nullable LocalDate appliedOn, List<String> documents) {
         this(kind, purpose, level, appliedOn, documents, ProjectFacts.NONE);
     }
 
@@ -62,8 +61,7 @@ public record Project(
     public Project forPlot(String number) {
         if (facts.plotFigures().isEmpty()) return this;
         PlanFigures own = facts.plotFigures().getOrDefault(number, PlanFigures.NONE);
-        return new Project(
-                kind, purpose, level, appliedOn, documents, facts.withFigures(own.or(facts.figures())));
+        return new Project(kind, purpose, level, appliedOn, documents, facts.withFigures(own.or(facts.figures())));
     }
 
     /** The code of the use that the ground is to have, YDYH2023: the agricultural target's, else the purpose's. */

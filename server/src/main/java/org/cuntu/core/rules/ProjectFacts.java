@@ -39,6 +39,15 @@ public record ProjectFacts(
 
     ProjectFacts withFigures(PlanFigures of) {
         return new ProjectFacts(
-                activity, newConstruction, listItem, conversion, mining, months, boundaryChange, documents, of, Map.of());
+                activity,
+                newConstruction,
+                listItem,
+                conversion,
+                mining,
+                months,
+                boundaryChange,
+                documents,
+                of,
+                Map.of());
     }
 }

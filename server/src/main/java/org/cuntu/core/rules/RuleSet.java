@@ -9,8 +9,7 @@ import java.util.List;
  * @param text canonical JSON of the rule files, of the settings that they read, of the document types and the conversion
  *     matrix; {@link RuleBook#read} makes the same set from it
  */
-public record RuleSet(
-        String hash, String text, List<Rule> rules, List<DocumentType> documents, Conversion conversion) {
+public record RuleSet(String hash, String text, List<Rule> rules, List<DocumentType> documents, Conversion conversion) {
     public RuleSet {
         rules = List.copyOf(rules);
         documents = List.copyOf(documents);

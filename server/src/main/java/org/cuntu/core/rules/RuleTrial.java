@@ -49,7 +49,8 @@ public final class RuleTrial {
     private Outcome run(Rule.Example example) {
         Project project = example.project();
         try {
-            if (!rule.tests().appliesTo(facts(example, List.of(), 0))) return new Outcome(null, 0, 0, flags(example, 0));
+            if (!rule.tests().appliesTo(facts(example, List.of(), 0)))
+                return new Outcome(null, 0, 0, flags(example, 0));
         } catch (Rule.Undecided e) {
             return undecided(example);
         }
@@ -98,11 +99,16 @@ public final class RuleTrial {
             boolean where = rule.tests().where(piece.fields(), project);
             if (wanted == null) return where == (rule.select().relation() == Selection.Relation.OVERLAPS);
             Conversion.Answer answer = set.conversion()
-                    .answer(township(piece.fields()), text(piece.fields(), "GHFQDM"), text(piece.fields(), "DLBM"),
+                    .answer(
+                            township(piece.fields()),
+                            text(piece.fields(), "GHFQDM"),
+                            text(piece.fields(), "DLBM"),
                             project.wanted());
             Conversion.Cell cell = answer.cell();
-            if (where && answer.outcome() == wanted && cell != null && !cell.document().isEmpty())
-                needs.add(cell.document());
+            if (where
+                    && answer.outcome() == wanted
+                    && cell != null
+                    && !cell.document().isEmpty()) needs.add(cell.document());
             return where && answer.outcome() == wanted;
         } catch (Rule.Undecided e) {
             unread[0] = true;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param object on what: an id or a name
  * @param digest SHA-256 of the object's content after the act, hexadecimal; null when it has none
  */
-public record ProofAct(String actor, String act, String object, @Nullable String digest) {
+public record ProofAct(
+        String actor, String act, String object, @Nullable String digest) {
     public ProofAct {
         if (!act.matches("[a-z]+:[a-z-]+:[a-z-]+")) throw new IllegalArgumentException("not module:noun:verb: " + act);
     }

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param body the canonical bytes as text: RFC 8785 JSON
  * @param index the place in the tree; null while the sequencer has not come to it
  */
-public record ProofEntry(UUID id, String leaf, String body, ProofAct act, Instant at, @Nullable Long index) {}
+public record ProofEntry(
+        UUID id,
+        String leaf,
+        String body,
+        ProofAct act,
+        Instant at,
+        @Nullable Long index) {}

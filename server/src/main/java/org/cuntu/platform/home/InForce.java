@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param to first day no longer; null: open
  * @param knownFrom from which instant the bureau knew it; null: always
  */
-public record InForce(LocalDate from, @Nullable LocalDate to, @Nullable Instant knownFrom) {
+public record InForce(
+        LocalDate from, @Nullable LocalDate to, @Nullable Instant knownFrom) {
     /** In force at a day, whatever is known. */
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
@@ -52,11 +53,13 @@ public record InForce(LocalDate from, @Nullable LocalDate to, @Nullable Instant 
         Map<LocalDate, T> last = new HashMap<>();
         for (T version : versions)
             if (when.apply(version).isKnown(known))
-                last.merge(when.apply(version).from(), version, (one, other) -> isLater(when, one, other) ? other : one);
+                last.merge(
+                        when.apply(version).from(), version, (one, other) -> isLater(when, one, other) ? other : one);
         T found = null;
         for (T version : last.values()) {
             InForce held = when.apply(version);
-            if (held.isInForce(day) && (found == null || when.apply(found).from().isBefore(held.from()))) found = version;
+            if (held.isInForce(day)
+                    && (found == null || when.apply(found).from().isBefore(held.from()))) found = version;
         }
         return Optional.ofNullable(found);
     }

@@ -11,8 +11,7 @@ import java.security.MessageDigest;
 public record OperatorToken(String value) {
     /** In constant time. */
     public boolean matches(String given) {
-        return MessageDigest.isEqual(
-                value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Without the token. */

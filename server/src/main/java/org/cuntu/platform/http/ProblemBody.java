@@ -32,12 +32,7 @@ public record ProblemBody(
     /** One problem. coordinate: in the input's own system, x then y. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            String code,
-            String what,
-            String todo,
-            String where,
-            String severity,
-            double @Nullable [] coordinate) {
+            String code, String what, String todo, String where, String severity, double @Nullable [] coordinate) {
         public static Item of(Problem problem, Locale locale) {
             return new Item(
                     problem.code(),
@@ -53,7 +48,8 @@ public record ProblemBody(
         Problem first = problems.getFirst();
         String what = first.what(locale);
         int more = problems.size() - 1;
-        String tail = more == 0 ? "" : locale.getLanguage().equals("en") ? " (and " + more + " more)" : "（另有 " + more + " 项）";
+        String tail =
+                more == 0 ? "" : locale.getLanguage().equals("en") ? " (and " + more + " more)" : "（另有 " + more + " 项）";
         return new ProblemBody(
                 "urn:cuntu:problem:" + first.code(),
                 what,

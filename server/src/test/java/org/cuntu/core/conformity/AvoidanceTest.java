@@ -107,14 +107,14 @@ class AvoidanceTest {
         assertThat(move.east()).isCloseTo(-10.01, within(0.005));
         assertThat(move.north()).isCloseTo(0, within(0.005));
         assertThat(verdicts(avoidance.moved())).doesNotContain(Verdict.FAIL);
-        assertThat(avoidance.moved().parts()).containsExactly(avoidance.moved().review().legal());
+        assertThat(avoidance.moved().parts())
+                .containsExactly(avoidance.moved().review().legal());
     }
 
     @Test
     void farmlandThatTheSiteDoesNotTouchIsAvoidedAsWell() throws IOException {
         // west of the site there is farmland too: the way back is 5 m wide, so the site goes south instead
-        Avoidance avoidance =
-                avoid(plane(0, 0, 100, 100), 200, plane(90, 40, 500, 400), plane(-400, -20, -5, 400));
+        Avoidance avoidance = avoid(plane(0, 0, 100, 100), 200, plane(90, 40, 500, 400), plane(-400, -20, -5, 400));
 
         Clearing.Found move = (Clearing.Found) avoidance.shift();
         assertThat(move.north()).isCloseTo(-60.01, within(0.005));

@@ -27,11 +27,26 @@ class CanonicalResultTest {
     /** The example of RFC 8785, 3.2.3, without its number that is no integer. */
     @Test
     void membersAreSortedByCodeUnitsAndOnlyWhatMustIsEscaped() {
-        var tree = java.util.Map.of("\u20ac", "Euro Sign", "\r", "Carriage Return", "\ufb33", "Hebrew", "1", "One",
-                "\ud83d\ude00", "Smiley", "\u0080", "Control\u007f", "\u00f6", "o");
+        var tree = java.util.Map.of(
+                "\u20ac",
+                "Euro Sign",
+                "\r",
+                "Carriage Return",
+                "\ufb33",
+                "Hebrew",
+                "1",
+                "One",
+                "\ud83d\ude00",
+                "Smiley",
+                "\u0080",
+                "Control\u007f",
+                "\u00f6",
+                "o");
 
-        assertThat(CanonicalJson.write(tree)).isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\u007f\","
-                + "\"\u00f6\":\"o\",\"\u20ac\":\"Euro Sign\",\"\ud83d\ude00\":\"Smiley\",\"\ufb33\":\"Hebrew\"}");
+        assertThat(CanonicalJson.write(tree))
+                .isEqualTo(
+                        "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\u007f\","
+                                + "\"\u00f6\":\"o\",\"\u20ac\":\"Euro Sign\",\"\ud83d\ude00\":\"Smiley\",\"\ufb33\":\"Hebrew\"}");
     }
 
     @Test

@@ -52,10 +52,20 @@ class ConversionTest {
     void theTableAddsUpToTheSiteInEveryUnit() {
         ReviewResult review = ground("450203100000").review();
 
-        assertThat(review.conversions().stream().mapToLong(p -> p.area().hundredths()).sum()).isEqualTo(1_000_000);
-        assertThat(review.conversions().stream().mapToLong(ConversionPart::hectares).sum()).isEqualTo(10_000);
-        assertThat(review.conversions().stream().mapToInt(ConversionPart::share).sum()).isEqualTo(10_000);
-        Table table = review.tables().stream().filter(t -> t.id().equals("conversion")).findFirst().orElseThrow();
+        assertThat(review.conversions().stream()
+                        .mapToLong(p -> p.area().hundredths())
+                        .sum())
+                .isEqualTo(1_000_000);
+        assertThat(review.conversions().stream()
+                        .mapToLong(ConversionPart::hectares)
+                        .sum())
+                .isEqualTo(10_000);
+        assertThat(review.conversions().stream().mapToInt(ConversionPart::share).sum())
+                .isEqualTo(10_000);
+        Table table = review.tables().stream()
+                .filter(t -> t.id().equals("conversion"))
+                .findFirst()
+                .orElseThrow();
         assertThat(table.rows().getLast().cells().getLast().zh()).isEqualTo("100.00");
     }
 
@@ -85,7 +95,8 @@ class ConversionTest {
 
     private static String parts(FlatGround ground) {
         return ground.review().conversions().stream()
-                .map(p -> p.zoneCode() + " " + p.leaf().text("DLBM") + " " + p.answer().outcome() + " " + p.area())
+                .map(p -> p.zoneCode() + " " + p.leaf().text("DLBM") + " "
+                        + p.answer().outcome() + " " + p.area())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -103,7 +103,11 @@ class EngineReviewTest {
     private String surveyWithABowTie() throws IOException {
         LayerEntry entry = TestRegister.CITY.get("DLTB");
         try (SnapshotWriter writer = SnapshotWriter.begin(
-                folder, entry.schema(), COVERAGE, new SnapshotOrigin(true, "drawn for the test"), Intake.AS_DELIVERED)) {
+                folder,
+                entry.schema(),
+                COVERAGE,
+                new SnapshotOrigin(true, "drawn for the test"),
+                Intake.AS_DELIVERED)) {
             for (int i = 0; i < 20; i++)
                 for (int j = 0; j < 20; j++) {
                     Feature cell = cell(entry, i, j);

@@ -65,18 +65,30 @@ class EngineSumsTest {
                 continue;
             }
             assertThat(layer.scaled()).as(at).isTrue();
-            assertThat(layer.reason() == null || !layer.reason().code().equals("fault")).as(at).isTrue();
+            assertThat(layer.reason() == null || !layer.reason().code().equals("fault"))
+                    .as(at)
+                    .isTrue();
             for (int plot = 0; plot < review.input().plots().size(); plot++)
-                assertThat(sum(layer, plot)).as(at)
-                        .isEqualTo(review.input().plots().get(plot).legal().value().hundredths());
-            assertThat(layer.leaves().stream().mapToLong(Leaf::hectares).sum()).as(at)
+                assertThat(sum(layer, plot))
+                        .as(at)
+                        .isEqualTo(
+                                review.input().plots().get(plot).legal().value().hundredths());
+            assertThat(layer.leaves().stream().mapToLong(Leaf::hectares).sum())
+                    .as(at)
                     .isEqualTo(review.legal().hectares(4).unscaledValue().longValueExact());
-            assertThat(layer.leaves().stream().mapToInt(l -> l.share().hundredthsOfPercent()).sum()).as(at).isEqualTo(10_000);
+            assertThat(layer.leaves().stream()
+                            .mapToInt(l -> l.share().hundredthsOfPercent())
+                            .sum())
+                    .as(at)
+                    .isEqualTo(10_000);
         }
     }
 
     private static long sum(LayerResult layer, int plot) {
-        return layer.leaves().stream().filter(l -> l.plot() == plot).mapToLong(l -> l.area().hundredths()).sum();
+        return layer.leaves().stream()
+                .filter(l -> l.plot() == plot)
+                .mapToLong(l -> l.area().hundredths())
+                .sum();
     }
 
     private static List<Geometry> plots(Random random) {
@@ -86,28 +98,40 @@ class EngineSumsTest {
             double x = random.nextInt(10) == 0 ? 111 : 109.4 + 0.2 * random.nextDouble();
             double y = 24.3 + 0.05 * plots.size() + 0.01 * random.nextDouble();
             Geometry outer = box(x, y, x + size, y + size);
-            plots.add(switch (random.nextInt(3)) {
-                case 0 -> outer;
-                case 1 -> outer.difference(box(x + size / 4, y + size / 4, x + size / 2, y + size / 3));
-                default -> JTS.createMultiPolygon(
-                        new Polygon[] {(Polygon) outer, (Polygon) box(x + 2 * size, y, x + 3 * size, y + size / 2)});
-            });
+            plots.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> outer;
+                        case 1 -> outer.difference(box(x + size / 4, y + size / 4, x + size / 2, y + size / 3));
+                        default ->
+                            JTS.createMultiPolygon(new Polygon[] {
+                                (Polygon) outer, (Polygon) box(x + 2 * size, y, x + 3 * size, y + size / 2)
+                            });
+                    });
         }
         return plots;
     }
 
     private static ReviewResult review(List<Geometry> shapes, Random random, Map<String, SnapshotStore.Lease> leases) {
-        Crs crs = List.of(Crs.CGCS2000, Crs.zone(36, 3, true), Crs.zone(37, 3, false)).get(random.nextInt(3));
+        Crs crs = List.of(Crs.CGCS2000, Crs.zone(36, 3, true), Crs.zone(37, 3, false))
+                .get(random.nextInt(3));
         List<Plot> plots = new ArrayList<>();
         for (Geometry shape : shapes)
-            plots.add(new Plot("p" + plots.size(), "", "", null, GeoShape.of(Crs.CGCS2000, shape).to(crs), Map.of()));
+            plots.add(new Plot(
+                    "p" + plots.size(),
+                    "",
+                    "",
+                    null,
+                    GeoShape.of(Crs.CGCS2000, shape).to(crs),
+                    Map.of()));
         List<Baseline.Layer> layers = new ArrayList<>();
         Map<String, Snapshot> open = new HashMap<>();
         for (String layer : LAYERS) {
             Snapshot snapshot = leases.get(layer).snapshot();
             open.put(layer, snapshot);
-            layers.add(new Baseline.Layer(TestRegister.CITY.get(layer),
-                    new SnapshotRef(layer, snapshot.hash(), LocalDate.of(2025, 12, 31), null, Instant.EPOCH, true, ""), null));
+            layers.add(new Baseline.Layer(
+                    TestRegister.CITY.get(layer),
+                    new SnapshotRef(layer, snapshot.hash(), LocalDate.of(2025, 12, 31), null, Instant.EPOCH, true, ""),
+                    null));
         }
         Baseline baseline = new Baseline(FlatGround.DAY, Instant.EPOCH, layers);
         return new ReviewKernel(new EngineCutter(), FlatGround.CLASSES)
@@ -124,8 +148,8 @@ class EngineSumsTest {
                 at[i][j] = new double[] {round(109.42 + 0.004 * i + bend), round(24.29 + 0.006 * j - bend)};
             }
         Geometry coverage = box(109.42, 24.29, 109.58, 24.53);
-        try (SnapshotWriter writer =
-                SnapshotWriter.begin(folder, entry.schema(), coverage, new SnapshotOrigin(true, "drawn for the test"))) {
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                folder, entry.schema(), coverage, new SnapshotOrigin(true, "drawn for the test"))) {
             for (int i = 0; i < 40; i++)
                 for (int j = 0; j < 40; j++) {
                     if (layer.equals("STBHHX") && (i + j) % 3 != 0) continue;

@@ -31,7 +31,8 @@ class FindingsTest {
 
     @Test
     void farmlandUnderAMajorProjectIsConditionalAndNamesTheDocuments() {
-        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, List.of())).review();
+        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, List.of()))
+                .review();
 
         assertThat(findings(review)).isEqualTo("CONDITIONAL | permanent-farmland-major | 1200.00 m2 | 12.00 %");
         assertThat(review.findings().getFirst().isSatisfied()).isFalse();
@@ -40,7 +41,8 @@ class FindingsTest {
     @Test
     void documentsThatAreNamedSatisfyTheFindingButItStaysConditional() {
         List<String> documents = List.of("farmland-replacement-plan", "state-council-approval");
-        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, documents)).review();
+        ReviewResult review = farmland(new Project("single", "1202", "national-major", null, documents))
+                .review();
 
         assertThat(review.findings().getFirst().isSatisfied()).isTrue();
         assertThat(review.conclusion().name()).isEqualTo("CONDITIONAL");
@@ -124,7 +126,17 @@ class FindingsTest {
                 .project(FACTORY)
                 .rules(Rules.exactly("detailed-plan-use"))
                 .feature("KGDK", box(0, 0, 70, 100), "DKBH", "A-1", "YDYHFLDM", "100101", "JRDM", "", "GHZT", "已批")
-                .feature("KGDK", box(70, 0, 100, 100), "DKBH", "A-2", "YDYHFLDM", "0701", "JRDM", "0901/0702", "GHZT", "已批");
+                .feature(
+                        "KGDK",
+                        box(70, 0, 100, 100),
+                        "DKBH",
+                        "A-2",
+                        "YDYHFLDM",
+                        "0701",
+                        "JRDM",
+                        "0901/0702",
+                        "GHZT",
+                        "已批");
 
         assertThat(findings(ground)).isEqualTo("FAIL | detailed-plan-use | 3000.00 m2 | 30.00 %");
     }
@@ -178,7 +190,9 @@ class FindingsTest {
                 .review();
 
         assertThat(findings(review)).isEqualTo("PASS | permanent-farmland-major | 1200.00 m2 | 12.00 %");
-        assertThat(review.findings().getFirst().papers()).extracting(p -> p.document().number()).containsExactly("1号", "1号");
+        assertThat(review.findings().getFirst().papers())
+                .extracting(p -> p.document().number())
+                .containsExactly("1号", "1号");
         assertThat(review.conclusion().name()).isEqualTo("PASS");
     }
 
@@ -190,11 +204,18 @@ class FindingsTest {
                 .review();
 
         assertThat(review.findings().getFirst().verdict().name()).isEqualTo("CONDITIONAL");
-        assertThat(review.findings().getFirst().papers()).extracting(p -> String.valueOf(p.reason())).containsExactly("LATER", "LEVEL");
+        assertThat(review.findings().getFirst().papers())
+                .extracting(p -> String.valueOf(p.reason()))
+                .containsExactly("LATER", "LEVEL");
     }
 
     private static Project major(ProjectDocument... documents) {
-        return new Project("single", "1202", "national-major", null, List.of(),
+        return new Project(
+                "single",
+                "1202",
+                "national-major",
+                null,
+                List.of(),
                 new ProjectFacts(0, "", "", "", "", 0, "", List.of(documents), PlanFigures.NONE, Map.of()));
     }
 
@@ -218,7 +239,19 @@ class FindingsTest {
                 .plot(box(60, 0, 100, 100))
                 .project(new Project("batch", "1001", "ordinary", FlatGround.DAY, List.of(), facts))
                 .rules(Rules.exactly("detailed-plan-floor-area"))
-                .feature("KGDK", box(-50, -50, 150, 150), "DKBH", "A-1", "YDYHFLDM", "1001", "GHZT", "已批", "RJL", 1.6, "RJLYSF", "<="));
+                .feature(
+                        "KGDK",
+                        box(-50, -50, 150, 150),
+                        "DKBH",
+                        "A-1",
+                        "YDYHFLDM",
+                        "1001",
+                        "GHZT",
+                        "已批",
+                        "RJL",
+                        1.6,
+                        "RJLYSF",
+                        "<="));
     }
 
     private static PlanFigures ratioOf(String text) {
@@ -226,7 +259,10 @@ class FindingsTest {
     }
 
     private static FlatGround ground(Project project) {
-        return FlatGround.with("YJJBNTBHTB", "STBHHX").plot(SITE).project(project).rules(Rules.exactly("permanent-farmland", "permanent-farmland-major"));
+        return FlatGround.with("YJJBNTBHTB", "STBHHX")
+                .plot(SITE)
+                .project(project)
+                .rules(Rules.exactly("permanent-farmland", "permanent-farmland-major"));
     }
 
     private static FlatGround farmland(Project project) {

@@ -65,7 +65,8 @@ public final class FlatGround {
     /** A polygon of x, y, x, y…, not closed. */
     static Geometry ring(double... xy) {
         Coordinate[] ring = new Coordinate[xy.length / 2 + 1];
-        for (int i = 0; i < ring.length; i++) ring[i] = new Coordinate(xy[2 * i % xy.length], xy[(2 * i + 1) % xy.length]);
+        for (int i = 0; i < ring.length; i++)
+            ring[i] = new Coordinate(xy[2 * i % xy.length], xy[(2 * i + 1) % xy.length]);
         return JTS.createPolygon(ring);
     }
 
@@ -105,7 +106,8 @@ public final class FlatGround {
 
     FlatGround plot(Geometry shape, double legal) {
         String number = String.valueOf(plots.size() + 1);
-        plots.add(new ReviewPlot(number, "地块" + number, "", new LegalArea(Area.ofSquareMetres(legal)), null, null, shape));
+        plots.add(new ReviewPlot(
+                number, "地块" + number, "", new LegalArea(Area.ofSquareMetres(legal)), null, null, shape));
         return this;
     }
 
@@ -127,8 +129,14 @@ public final class FlatGround {
             Snapshot snapshot = new FlatSnapshot(layer);
             SnapshotRef ref = reason == NotAnsweredReason.NO_SNAPSHOT
                     ? null
-                    : new SnapshotRef(layer.entry.code(), snapshot.hash(), LocalDate.of(2025, 12, 31), null,
-                            Instant.parse("2026-06-02T00:00:00Z"), true, "测试");
+                    : new SnapshotRef(
+                            layer.entry.code(),
+                            snapshot.hash(),
+                            LocalDate.of(2025, 12, 31),
+                            null,
+                            Instant.parse("2026-06-02T00:00:00Z"),
+                            true,
+                            "测试");
             baseline.add(new Baseline.Layer(layer.entry, ref, reason));
             if (reason == null || reason == NotAnsweredReason.STALE) snapshots.put(layer.entry.code(), snapshot);
         }
@@ -151,14 +159,17 @@ public final class FlatGround {
     }
 
     /** The classes that the tests use, by the first digits. */
-    public static final LandClass.Schemes CLASSES = (scheme, code) -> new LandClass(code, code, switch (code.substring(0, 2)) {
-        case "01", "02", "03" -> LandClass.Group.AGRICULTURAL;
-        case "05", "06", "07", "08", "09" -> LandClass.Group.CONSTRUCTION;
-        case "10" -> code.equals("1006") ? LandClass.Group.AGRICULTURAL : LandClass.Group.CONSTRUCTION;
-        case "11" -> code.equals("1104") ? LandClass.Group.AGRICULTURAL : LandClass.Group.UNUSED;
-        case "12" -> code.equals("1203") ? LandClass.Group.AGRICULTURAL : LandClass.Group.UNUSED;
-        default -> LandClass.Group.UNKNOWN;
-    });
+    public static final LandClass.Schemes CLASSES = (scheme, code) -> new LandClass(
+            code,
+            code,
+            switch (code.substring(0, 2)) {
+                case "01", "02", "03" -> LandClass.Group.AGRICULTURAL;
+                case "05", "06", "07", "08", "09" -> LandClass.Group.CONSTRUCTION;
+                case "10" -> code.equals("1006") ? LandClass.Group.AGRICULTURAL : LandClass.Group.CONSTRUCTION;
+                case "11" -> code.equals("1104") ? LandClass.Group.AGRICULTURAL : LandClass.Group.UNUSED;
+                case "12" -> code.equals("1203") ? LandClass.Group.AGRICULTURAL : LandClass.Group.UNUSED;
+                default -> LandClass.Group.UNKNOWN;
+            });
 
     public static final Cutter CUTTER = cutter(1);
 

@@ -27,7 +27,9 @@ class HomesOfEarlierVersionsTest {
 
     static List<Path> homes() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("testdata/homes"))) {
-            return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -14,7 +14,8 @@ class LayerAnswersTest {
 
     @Test
     void redLineInsideTheSiteIsConcerned() {
-        assertThat(answer(red(box(90, 0, 200, 100)))).isEqualTo("CONCERNED 1000.00 | piece 1000.00 10.00 | rest 9000.00 90.00");
+        assertThat(answer(red(box(90, 0, 200, 100))))
+                .isEqualTo("CONCERNED 1000.00 | piece 1000.00 10.00 | rest 9000.00 90.00");
     }
 
     @Test
@@ -93,7 +94,9 @@ class LayerAnswersTest {
                 .feature("DLTB", box(49.99991, 0, 100, 100), "DLBM", "0103");
         ReviewResult review = ground.review();
 
-        assertThat(answer(review.layers().getFirst())).startsWith("CONCERNED 10000.00 | piece 5000.00").contains("piece 5000.00");
+        assertThat(answer(review.layers().getFirst()))
+                .startsWith("CONCERNED 10000.00 | piece 5000.00")
+                .contains("piece 5000.00");
         assertThat(review.notes()).extracting(ReviewResult.Note::code).containsExactly("overlap-scaled");
     }
 
@@ -115,7 +118,8 @@ class LayerAnswersTest {
                 .silent("DLTB", NotAnsweredReason.NO_SNAPSHOT)
                 .silent("CKQ", NotAnsweredReason.STALE);
 
-        assertThat(ground.review().layers()).extracting(LayerAnswersTest::answer)
+        assertThat(ground.review().layers())
+                .extracting(LayerAnswersTest::answer)
                 .containsExactly("NOT_ANSWERED no-snapshot 0.00", "NOT_ANSWERED stale 0.00");
     }
 
@@ -128,7 +132,8 @@ class LayerAnswersTest {
                 .silent("CKQ", NotAnsweredReason.STALE)
                 .silent("TKQ", NotAnsweredReason.STALE);
 
-        assertThat(ground.review().layers()).extracting(LayerAnswersTest::answer)
+        assertThat(ground.review().layers())
+                .extracting(LayerAnswersTest::answer)
                 .containsExactly(
                         "NOT_ANSWERED outside-coverage 0.00 | outside-coverage 10000.00 100.00",
                         "NOT_ANSWERED stale 0.00");
@@ -156,11 +161,19 @@ class LayerAnswersTest {
     }
 
     private static long sumOf(LayerResult layer, int plot) {
-        return layer.leaves().stream().filter(l -> l.plot() == plot).mapToLong(l -> l.area().hundredths()).sum();
+        return layer.leaves().stream()
+                .filter(l -> l.plot() == plot)
+                .mapToLong(l -> l.area().hundredths())
+                .sum();
     }
 
     private static LayerResult red(Geometry line) {
-        return FlatGround.with("STBHHX").plot(SITE).feature("STBHHX", line).review().layers().getFirst();
+        return FlatGround.with("STBHHX")
+                .plot(SITE)
+                .feature("STBHHX", line)
+                .review()
+                .layers()
+                .getFirst();
     }
 
     private static String answer(FlatGround ground) {

@@ -110,9 +110,12 @@ class PaperTest {
         }
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         var picture = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        String hash = Papers.json(review, "", Locale.CHINESE).path("canonicalHash").asString();
+        String hash =
+                Papers.json(review, "", Locale.CHINESE).path("canonicalHash").asString();
 
-        String read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).getText();
+        String read = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(picture)))
+                .getText();
 
         assertThat(read).isEqualTo("https://review.example/v/r-7f3a20b1?h=" + hash.substring(0, 20));
     }

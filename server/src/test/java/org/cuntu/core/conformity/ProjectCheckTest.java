@@ -29,7 +29,8 @@ class ProjectCheckTest {
 
     @Test
     void aBatchOfIndustryIsTaken() {
-        assertThatCode(() -> ProjectCheck.check(project("batch", "1001", "ordinary"))).doesNotThrowAnyException();
+        assertThatCode(() -> ProjectCheck.check(project("batch", "1001", "ordinary")))
+                .doesNotThrowAnyException();
     }
 
     private static Project project(String kind, String purpose, String level) {

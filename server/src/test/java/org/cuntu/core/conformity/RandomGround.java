@@ -32,21 +32,53 @@ final class RandomGround {
         ground.feature("CZKFBJ", box(-100, -100, edge, 900), "GHFQDM", "410", "GHFQMC", "城镇集中建设区");
         ground.feature("GHFQ", box(-1000, -1000, edge + 20, 5000), "GHFQDM", "410", "GHFQMC", "城镇集中建设区");
         ground.feature("GHFQ", box(edge + 20, -1000, 9000, 5000), "GHFQDM", "520", "GHFQMC", "一般农业区");
-        ground.feature("KGDK", box(0, 0, edge, 200), "DKBH", "A-01", "YDYHFLDM", "1001", "YDYHFLMC", "工业用地",
-                "JRDM", "", "GHZT", "已批");
+        ground.feature(
+                "KGDK",
+                box(0, 0, edge, 200),
+                "DKBH",
+                "A-01",
+                "YDYHFLDM",
+                "1001",
+                "YDYHFLMC",
+                "工业用地",
+                "JRDM",
+                "",
+                "GHZT",
+                "已批");
         ground.feature("CKQ", box(100, 0, 400, 200), "XKZH", "1").feature("CKQ", box(200, 0, 500, 200), "XKZH", "2");
-        return ground.rules(Rules.city())
-                .project(new Project("batch", "1001", "ordinary", FlatGround.DAY, List.of()));
+        return ground.rules(Rules.city()).project(new Project("batch", "1001", "ordinary", FlatGround.DAY, List.of()));
     }
 
     private static void strip(FlatGround ground, Random random, double from, double to) {
         String code = CLASSES[random.nextInt(CLASSES.length)];
         int owner = random.nextInt(OWNERS.length);
         double ridge = code.startsWith("01") ? random.nextInt(2000) / 10_000.0 : 0;
-        ground.feature("DLTB", box(from, -50, to, 1200), "DLBM", code, "DLMC", code, "QSXZ", NATURES[owner],
-                "QSDWMC", OWNERS[owner], "KCXS", ridge, "GDPDJB", code.startsWith("01") ? "2" : "");
+        ground.feature(
+                "DLTB",
+                box(from, -50, to, 1200),
+                "DLBM",
+                code,
+                "DLMC",
+                code,
+                "QSXZ",
+                NATURES[owner],
+                "QSDWMC",
+                OWNERS[owner],
+                "KCXS",
+                ridge,
+                "GDPDJB",
+                code.startsWith("01") ? "2" : "");
         if (code.startsWith("01") && random.nextBoolean())
-            ground.feature("YJJBNTBHTB", box(from, 0, to, 250), "DLBM", code, "DLMC", code, "YJJBNTTBBH", "n" + from,
-                    "KCXS", ridge);
+            ground.feature(
+                    "YJJBNTBHTB",
+                    box(from, 0, to, 250),
+                    "DLBM",
+                    code,
+                    "DLMC",
+                    code,
+                    "YJJBNTTBBH",
+                    "n" + from,
+                    "KCXS",
+                    ridge);
     }
 }

@@ -16,9 +16,11 @@ class RequestJsonTest {
 
     @Test
     void whatIsDrawnIsRoundedToABillionthOfADegree() {
-        ReviewRequest request = read("{\"plots\":[{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}}]}");
+        ReviewRequest request =
+                read("{\"plots\":[{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}}]}");
 
-        assertThat(request.plots().getFirst().shape().geometry().getCoordinates()[1].x).isEqualTo(109.401234568);
+        assertThat(request.plots().getFirst().shape().geometry().getCoordinates()[1].x)
+                .isEqualTo(109.401234568);
         assertThat(request.plots().getFirst().number()).isEqualTo("1");
     }
 
@@ -37,20 +39,32 @@ class RequestJsonTest {
 
     @Test
     void anOpenRingIsRefused() {
-        assertThat(refusal("{\"plots\":[{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[109.4,24.3],[109.5,24.3]]]}}]}"))
+        assertThat(
+                        refusal(
+                                "{\"plots\":[{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[109.4,24.3],[109.5,24.3]]]}}]}"))
                 .isEqualTo("review.request");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "1e999999999", "1e-999999999", "NaN"})
     void aStatedAreaThatIsNoneIsRefused(String stated) {
-        String plot = "{\"stated\":\"" + stated + "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}}";
+        String plot =
+                "{\"stated\":\"" + stated + "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}}";
 
         assertThat(refusal("{\"plots\":[" + plot + "]}")).isEqualTo("review.request");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "[[]]", "[[[1],[2],[3],[1]]]", "[[[1e999,2],[3,4],[5,6],[1e999,2]]]", "7", "[[7]]", "[[[\"a\",\"b\"]]]"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "[[]]",
+                "[[[1],[2],[3],[1]]]",
+                "[[[1e999,2],[3,4],[5,6],[1e999,2]]]",
+                "7",
+                "[[7]]",
+                "[[[\"a\",\"b\"]]]"
+            })
     void coordinatesThatAreNoneAreRefused(String coordinates) {
         String plot = "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + coordinates + "}}";
 
@@ -61,8 +75,10 @@ class RequestJsonTest {
     void wordsThatNoDatabaseTakesAreRefused() {
         String geometry = "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "}";
 
-        assertThat(refusal("{\"plots\":[{\"name\":\"\\ud800\"," + geometry + "}]}")).isEqualTo("format.no-text");
-        assertThat(refusal("{\"name\":\"\\u0000\",\"plots\":[{" + geometry + "}]}")).isEqualTo("review.request");
+        assertThat(refusal("{\"plots\":[{\"name\":\"\\ud800\"," + geometry + "}]}"))
+                .isEqualTo("format.no-text");
+        assertThat(refusal("{\"name\":\"\\u0000\",\"plots\":[{" + geometry + "}]}"))
+                .isEqualTo("review.request");
     }
 
     private static ReviewRequest read(String json) {
@@ -70,6 +86,9 @@ class RequestJsonTest {
     }
 
     private static String refusal(String json) {
-        return catchThrowableOfType(InputRefused.class, () -> read(json)).problems().getFirst().code();
+        return catchThrowableOfType(InputRefused.class, () -> read(json))
+                .problems()
+                .getFirst()
+                .code();
     }
 }

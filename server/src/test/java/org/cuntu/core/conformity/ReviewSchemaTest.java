@@ -29,8 +29,11 @@ class ReviewSchemaTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"NO_SNAPSHOT", "STALE"})
     void ofAHomeThatCannotAnswer(String reason) throws IOException {
-        FlatGround ground = FlatGround.with("DLTB", "STBHHX").plot(FlatGround.box(0, 0, 10, 10)).rules(Rules.city());
-        check(ground.silent("DLTB", NotAnsweredReason.valueOf(reason)).silent("STBHHX", NotAnsweredReason.valueOf(reason)));
+        FlatGround ground = FlatGround.with("DLTB", "STBHHX")
+                .plot(FlatGround.box(0, 0, 10, 10))
+                .rules(Rules.city());
+        check(ground.silent("DLTB", NotAnsweredReason.valueOf(reason))
+                .silent("STBHHX", NotAnsweredReason.valueOf(reason)));
     }
 
     private static void check(FlatGround ground) throws IOException {

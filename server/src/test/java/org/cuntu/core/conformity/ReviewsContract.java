@@ -112,7 +112,8 @@ abstract class ReviewsContract {
             public void replayed(StoredReview review, Replay replay, String by) {}
         });
 
-        assertThatThrownBy(() -> reviews.store(request(), "surveyor", () -> null)).hasMessage("no proof");
+        assertThatThrownBy(() -> reviews.store(request(), "surveyor", () -> null))
+                .hasMessage("no proof");
         assertThat(reviews.list(0, 10)).isEmpty();
     }
 
@@ -145,12 +146,13 @@ abstract class ReviewsContract {
     @Test
     void manyWhoAreTheFirstToUseTheRulesAllKeepTheirReviews() throws Exception {
         Reviews reviews = reviews(Rules.BOOK);
-        List<Callable<Reviews.Kept>> many = Collections.nCopies(
-                16, () -> reviews.store(request(), "surveyor", () -> null));
+        List<Callable<Reviews.Kept>> many =
+                Collections.nCopies(16, () -> reviews.store(request(), "surveyor", () -> null));
 
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             for (Future<Reviews.Kept> kept : pool.invokeAll(many))
-                assertThat(kept.get().leaf()).isEqualTo("leaf of " + kept.get().review().id());
+                assertThat(kept.get().leaf())
+                        .isEqualTo("leaf of " + kept.get().review().id());
         }
 
         assertThat(reviews.list(0, 20)).hasSize(16);

@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The field ridge (田坎) of 1,000 m² of paddy, by its ratio KCXS. */
 class RidgeTest {
     @ParameterizedTest
-    @CsvSource({"0.1256, 125.60", "0, 0.00", "0.000004, 0.00", "0.000005, 0.01", "0.999999, 1000.00", "12.56, 125.60", "99.99, 999.90"})
+    @CsvSource({
+        "0.1256, 125.60",
+        "0, 0.00",
+        "0.000004, 0.00",
+        "0.000005, 0.01",
+        "0.999999, 1000.00",
+        "12.56, 125.60",
+        "99.99, 999.90"
+    })
     void isRoundedHalfUpFromTheApportionedAreaAPercentageToo(String ratio, String ridge) {
         assertThat(paddy(ratio).layers().getFirst().leaves().getFirst().ridge()).hasToString(ridge);
     }

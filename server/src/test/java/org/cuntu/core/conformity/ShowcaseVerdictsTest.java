@@ -66,7 +66,8 @@ class ShowcaseVerdictsTest {
     Stream<DynamicTest> eachSiteGetsTheAnswerAndTheVerdictThatItStates() throws IOException {
         Path file = Path.of(System.getProperty("cuntu.root", ".."), "demo", "showcase.geojson");
         List<DynamicTest> tests = new ArrayList<>();
-        for (JsonNode site : JsonMapper.shared().readTree(Files.readString(file)).required("features"))
+        for (JsonNode site :
+                JsonMapper.shared().readTree(Files.readString(file)).required("features"))
             tests.add(DynamicTest.dynamicTest(site.required("id").asString(), () -> check(site)));
         return tests.stream();
     }
@@ -75,7 +76,8 @@ class ShowcaseVerdictsTest {
     void thereIsASiteForEachConclusion() throws IOException {
         Path file = Path.of(System.getProperty("cuntu.root", ".."), "demo", "showcase.geojson");
         List<Verdict> conclusions = new ArrayList<>();
-        for (JsonNode site : JsonMapper.shared().readTree(Files.readString(file)).required("features"))
+        for (JsonNode site :
+                JsonMapper.shared().readTree(Files.readString(file)).required("features"))
             conclusions.add(review(site).conclusion());
 
         assertThat(conclusions).contains(Verdict.PASS, Verdict.CONDITIONAL, Verdict.FAIL, Verdict.NOT_ANSWERED);
@@ -88,9 +90,10 @@ class ShowcaseVerdictsTest {
 
         assertThat(focus.answer().name()).isEqualTo(told.required("answer").asString());
         String finding = told.required("finding").asString();
-        assertThat(review.findings().stream().map(f -> f.verdict() + " " + f.rule().id())).contains(finding);
-        if (!finding.startsWith("FAIL"))
-            assertThat(review.findings()).noneMatch(f -> f.verdict() == Verdict.FAIL);
+        assertThat(review.findings().stream()
+                        .map(f -> f.verdict() + " " + f.rule().id()))
+                .contains(finding);
+        if (!finding.startsWith("FAIL")) assertThat(review.findings()).noneMatch(f -> f.verdict() == Verdict.FAIL);
     }
 
     private static ReviewResult review(JsonNode site) {
@@ -98,14 +101,27 @@ class ShowcaseVerdictsTest {
         request.putArray("plots").addObject().set("geometry", site.required("geometry"));
         request.set("project", site.required("properties").required("project"));
         ReviewRequest read = RequestJson.read(request);
-        return new ReviewKernel(new EngineCutter(), FlatGround.CLASSES).review(ReviewInputs.of(
-                read.crs(), read.plots(), read.project(), baseline, SNAPSHOTS,
-                Rules.BOOK.inForce(FlatGround.DAY, read.project().appliedOn())));
+        return new ReviewKernel(new EngineCutter(), FlatGround.CLASSES)
+                .review(ReviewInputs.of(
+                        read.crs(),
+                        read.plots(),
+                        read.project(),
+                        baseline,
+                        SNAPSHOTS,
+                        Rules.BOOK.inForce(FlatGround.DAY, read.project().appliedOn())));
     }
 
     private static Baseline.Layer released(LayerEntry of, DemoLayer layer) throws IOException {
-        LayerEntry entry = new LayerEntry(layer.schema(), of.group(), of.zh(), of.en(), of.owner(), of.classification(),
-                of.required(), of.freshness(), of.slivers());
+        LayerEntry entry = new LayerEntry(
+                layer.schema(),
+                of.group(),
+                of.zh(),
+                of.en(),
+                of.owner(),
+                of.classification(),
+                of.required(),
+                of.freshness(),
+                of.slivers());
         String hash;
         try (SnapshotWriter writer = SnapshotWriter.begin(
                         folder, layer.schema(), layer.coverage(), new SnapshotOrigin(true, layer.source()));

@@ -16,12 +16,16 @@ class TablesAddUpTest {
 
         for (LayerResult layer : review.layers()) {
             if (!layer.scaled()) continue;
-            assertThat(layer.leaves().stream().mapToLong(l -> l.area().hundredths()).sum())
+            assertThat(layer.leaves().stream()
+                            .mapToLong(l -> l.area().hundredths())
+                            .sum())
                     .as(layer.entry().code())
                     .isEqualTo(review.legal().hundredths());
             assertThat(layer.leaves().stream().mapToLong(Leaf::hectares).sum())
                     .isEqualTo(review.legal().hectares(4).unscaledValue().longValueExact());
-            assertThat(layer.leaves().stream().mapToInt(l -> l.share().hundredthsOfPercent()).sum())
+            assertThat(layer.leaves().stream()
+                            .mapToInt(l -> l.share().hundredthsOfPercent())
+                            .sum())
                     .isEqualTo(10_000);
         }
     }
@@ -104,7 +108,10 @@ class TablesAddUpTest {
     }
 
     private static Table find(ReviewResult review, String id) {
-        return review.tables().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+        return review.tables().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BigDecimal classes(Table table, Table.Row row, String way) {
@@ -132,7 +139,8 @@ class TablesAddUpTest {
     }
 
     private static int index(Table table, String key) {
-        for (int i = 0; i < table.columns().size(); i++) if (table.columns().get(i).key().equals(key)) return i;
+        for (int i = 0; i < table.columns().size(); i++)
+            if (table.columns().get(i).key().equals(key)) return i;
         throw new AssertionError(table.id() + " has no column " + key);
     }
 }

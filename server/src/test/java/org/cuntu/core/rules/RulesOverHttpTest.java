@@ -26,22 +26,29 @@ class RulesOverHttpTest {
         JsonNode rules = viewer.get("/api/rules?asOf=2025-01-01").json().path("rules");
 
         for (JsonNode rule : rules)
-            if (rule.path("id").asString().equals("urban-boundary")) assertThat(rule.path("inForce").asBoolean()).isFalse();
+            if (rule.path("id").asString().equals("urban-boundary"))
+                assertThat(rule.path("inForce").asBoolean()).isFalse();
     }
 
     @Test
     void otherFiguresGiveAnotherVerdictAndOnlyFiguresAreTaken() {
-        String over = "{\"site\":\"1000.00\",\"pieces\":[{\"area\":\"1000.00\",\"fields\":{\"RJL\":\"1.6\",\"RJLYSF\":\"<=\"}}],"
-                + "\"project\":{\"figures\":{\"floorAreaRatio\":\"RATIO\"}}}";
+        String over =
+                "{\"site\":\"1000.00\",\"pieces\":[{\"area\":\"1000.00\",\"fields\":{\"RJL\":\"1.6\",\"RJLYSF\":\"<=\"}}],"
+                        + "\"project\":{\"figures\":{\"floorAreaRatio\":\"RATIO\"}}}";
 
         assertThat(tried(over.replace("RATIO", "1.7"))).isEqualTo("FAIL");
         assertThat(tried(over.replace("RATIO", "1.6"))).isEqualTo("PASS");
-        assertThat(tryIt(over.replace("RATIO", "1+1")).said())
-                .endsWith("rule.trial");
+        assertThat(tryIt(over.replace("RATIO", "1+1")).said()).endsWith("rule.trial");
     }
 
     private Talk.Answer tryIt(String body) {
-        return viewer.send("POST", "/api/rules/detailed-plan-floor-area/try", "application/json", body, "X-XSRF-TOKEN", viewer.token());
+        return viewer.send(
+                "POST",
+                "/api/rules/detailed-plan-floor-area/try",
+                "application/json",
+                body,
+                "X-XSRF-TOKEN",
+                viewer.token());
     }
 
     private String tried(String body) {

@@ -33,7 +33,11 @@ class InForceTest {
 
     @Test
     void whatBeganLastHolds() {
-        assertThat(at("2026-06-01", null, version("old", "2020-01-01", "", null), version("new", "2026-01-01", "", null)))
+        assertThat(at(
+                        "2026-06-01",
+                        null,
+                        version("old", "2020-01-01", "", null),
+                        version("new", "2026-01-01", "", null)))
                 .isEqualTo("new");
     }
 

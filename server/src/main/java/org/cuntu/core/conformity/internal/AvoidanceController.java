@@ -42,8 +42,7 @@ class AvoidanceController {
 
     @PostMapping("/avoidance")
     @Requires("conformity:review:live")
-    Map<String, @Nullable Object> avoid(
-            @RequestBody JsonNode body, @Nullable HttpSession session) {
+    Map<String, @Nullable Object> avoid(@RequestBody JsonNode body, @Nullable HttpSession session) {
         ReviewRequest asked = RequestJson.read(body);
         viewings.note("conformity:review:draw", session == null ? "-" : session.getId(), "site", box(asked.plots()));
         return tree(reviews.avoid(asked, MOST));
@@ -71,11 +70,16 @@ class AvoidanceController {
         return switch (shift) {
             case Clearing.Found move ->
                 Map.of(
-                        "outcome", "found",
-                        "east", move.east(),
-                        "north", move.north(),
-                        "distance", StrictMath.rint(move.distance() * 1000) / 1000,
-                        "bearing", StrictMath.rint(move.bearing() * 10) / 10);
+                        "outcome",
+                        "found",
+                        "east",
+                        move.east(),
+                        "north",
+                        move.north(),
+                        "distance",
+                        StrictMath.rint(move.distance() * 1000) / 1000,
+                        "bearing",
+                        StrictMath.rint(move.bearing() * 10) / 10);
             case Clearing.NoneWithin none -> Map.of("outcome", "none");
             case Clearing.Undecided undecided -> Map.of("outcome", "undecided");
         };
@@ -89,7 +93,9 @@ class AvoidanceController {
         tree.put("fails", fails(proposal));
         tree.put("parts", proposal.parts().stream().map(Area::toString).toList());
         tree.put("crs", proposal.crs().code());
-        tree.put("plots", proposal.plots().stream().map(AvoidanceController::plot).toList());
+        tree.put(
+                "plots",
+                proposal.plots().stream().map(AvoidanceController::plot).toList());
         return tree;
     }
 

@@ -86,7 +86,8 @@ public final class AvoidanceSearch {
                 OverlayNGRobust.union(
                         plots.stream().map(plot -> plot.shape().geometry()).toList()));
         Crs plane = plane();
-        Clearing found = ClearingShift.find(site.to(plane), GeoShape.of(Crs.CGCS2000, ground).to(plane), most);
+        Clearing found = ClearingShift.find(
+                site.to(plane), GeoShape.of(Crs.CGCS2000, ground).to(plane), most);
         return found instanceof Clearing.Found move
                 ? new Clearing.Found(millimetres(move.east()), millimetres(move.north()))
                 : found;
@@ -103,11 +104,17 @@ public final class AvoidanceSearch {
             box.expandToInclude(plot.shape().toGeodetic().geometry().getEnvelopeInternal());
         double latitude = box.centre().y;
         box.expandBy(
-                (most + 5) / LocalMetric.metresPerLongitude(latitude), (most + 5) / LocalMetric.metresPerLatitude(latitude));
+                (most + 5) / LocalMetric.metresPerLongitude(latitude),
+                (most + 5) / LocalMetric.metresPerLatitude(latitude));
         Plot first = plots.getFirst();
         Geometry shape = first.shape().geometry().getFactory().toGeometry(box);
         return new Plot(
-                first.number(), "", first.use(), null, GeoShape.of(Crs.CGCS2000, shape).to(crs), Map.of());
+                first.number(),
+                "",
+                first.use(),
+                null,
+                GeoShape.of(Crs.CGCS2000, shape).to(crs),
+                Map.of());
     }
 
     private Crs plane() {
@@ -131,11 +138,12 @@ public final class AvoidanceSearch {
     private Avoidance.@Nullable Proposal cutOut(Geometry conflict) {
         List<Plot> left = new ArrayList<>();
         for (Plot plot : plots) {
-            Geometry rest = OverlayNGRobust.overlay(
-                    plot.shape().toGeodetic().geometry(), conflict, OverlayNG.DIFFERENCE);
+            Geometry rest =
+                    OverlayNGRobust.overlay(plot.shape().toGeodetic().geometry(), conflict, OverlayNG.DIFFERENCE);
             List<Polygon> parts = new ArrayList<>();
             for (Object part : PolygonExtracter.getPolygons(rest)) {
-                GeoShape shape = rounded(GeoShape.of(Crs.CGCS2000, (Polygon) part).to(crs));
+                GeoShape shape =
+                        rounded(GeoShape.of(Crs.CGCS2000, (Polygon) part).to(crs));
                 boolean large = shape.geometry().isValid()
                         && SiteAreas.legalArea(shape).value().squareMetres() >= SMALLEST_PART;
                 if (large) parts.add((Polygon) shape.geometry());

@@ -41,7 +41,9 @@ public final class CanonicalResult {
         tree.put("site", site(review));
         tree.put("conclusion", review.conclusion().name());
         tree.put("layers", review.layers().stream().map(CanonicalResult::layer).toList());
-        tree.put("findings", review.findings().stream().map(CanonicalResult::finding).toList());
+        tree.put(
+                "findings",
+                review.findings().stream().map(CanonicalResult::finding).toList());
         tree.put(
                 "notes",
                 review.notes().stream()
@@ -49,7 +51,11 @@ public final class CanonicalResult {
                         .toList());
         // what version 0.1 did not have is written only where it is: its reviews read as they did
         if (!review.conversions().isEmpty())
-            tree.put("conversions", review.conversions().stream().map(CanonicalResult::conversion).toList());
+            tree.put(
+                    "conversions",
+                    review.conversions().stream()
+                            .map(CanonicalResult::conversion)
+                            .toList());
         return tree;
     }
 
@@ -129,7 +135,9 @@ public final class CanonicalResult {
         tree.put("given", finding.given());
         if (!finding.asks().isEmpty()) tree.put("asks", finding.asks());
         if (!finding.papers().isEmpty())
-            tree.put("papers", finding.papers().stream().map(CanonicalResult::paper).toList());
+            tree.put(
+                    "papers",
+                    finding.papers().stream().map(CanonicalResult::paper).toList());
         return tree;
     }
 

@@ -44,11 +44,13 @@ public final class ConflictShapes {
         ConflictShapes shapes = new ConflictShapes(review, prepared(review, cutter));
         List<Geometry> outlines = new ArrayList<>();
         for (Finding finding : review.findings()) {
-            Snapshot snapshot = review.input().snapshots().get(finding.rule().select().layer());
+            Snapshot snapshot =
+                    review.input().snapshots().get(finding.rule().select().layer());
             if (finding.verdict() != verdict || snapshot == null) continue;
             for (Finding.Piece piece : finding.pieces()) outlines.add(shapes.outline(finding, piece, snapshot));
         }
-        if (outlines.isEmpty()) return review.input().plots().getFirst().geodetic().getFactory().createPolygon();
+        if (outlines.isEmpty())
+            return review.input().plots().getFirst().geodetic().getFactory().createPolygon();
         return OverlayNGRobust.union(outlines);
     }
 

@@ -64,7 +64,8 @@ public final class ConversionParts {
         List<Leaf> mine = zones.leaves().stream()
                 .filter(leaf -> leaf.plot() == plot && leaf.kind() == Leaf.Kind.PIECE)
                 .toList();
-        List<Leaf> all = zones.leaves().stream().filter(leaf -> leaf.plot() == plot).toList();
+        List<Leaf> all =
+                zones.leaves().stream().filter(leaf -> leaf.plot() == plot).toList();
         boolean alone = mine.size() == 1 && all.size() == 1;
         Map<Integer, List<InZone>> byFeature = alone ? Map.of() : cut(site, mine);
         double scale = site.integral() / input.plots().get(plot).legal().value().squareMetres();
@@ -83,7 +84,9 @@ public final class ConversionParts {
             Cutter.Plot part = site.part(plan, zone.feature());
             if (part == null) continue;
             for (Piece piece : part.cut(ground).pieces())
-                byFeature.computeIfAbsent(piece.feature(), f -> new ArrayList<>()).add(new InZone(zone, piece));
+                byFeature
+                        .computeIfAbsent(piece.feature(), f -> new ArrayList<>())
+                        .add(new InZone(zone, piece));
         }
         return byFeature;
     }
@@ -115,7 +118,8 @@ public final class ConversionParts {
                     areas.get(i),
                     hectares[i],
                     (int) shares[i],
-                    leaf.sliver() || in != null && isSliver(areas.get(i), in.piece().perimeter())));
+                    leaf.sliver()
+                            || in != null && isSliver(areas.get(i), in.piece().perimeter())));
         }
     }
 
@@ -141,6 +145,10 @@ public final class ConversionParts {
                 sliver,
                 input.rules()
                         .conversion()
-                        .answer(township, code, leaf.text("DLBM"), input.project().wanted()));
+                        .answer(
+                                township,
+                                code,
+                                leaf.text("DLBM"),
+                                input.project().wanted()));
     }
 }

@@ -26,7 +26,16 @@ final class ConversionTable {
 
     Table table() {
         List<Table.Column> columns = new ArrayList<>();
-        for (String key : List.of("zoneCode", "zoneName", "present", "wanted", "outcome", "condition", "squareMetres", "hectares", "share"))
+        for (String key : List.of(
+                "zoneCode",
+                "zoneName",
+                "present",
+                "wanted",
+                "outcome",
+                "condition",
+                "squareMetres",
+                "hectares",
+                "share"))
             columns.add(new Table.Column(
                     key,
                     ReviewWords.of("column." + key),
@@ -35,7 +44,8 @@ final class ConversionTable {
         Map<List<Words>, List<ConversionPart>> groups = new LinkedHashMap<>();
         review.conversions().stream()
                 .sorted(Comparator.comparing(ConversionPart::zoneCode).thenComparing(this::presentId))
-                .forEach(part -> groups.computeIfAbsent(key(part), k -> new ArrayList<>()).add(part));
+                .forEach(part -> groups.computeIfAbsent(key(part), k -> new ArrayList<>())
+                        .add(part));
         List<Table.Row> rows = new ArrayList<>();
         groups.forEach((key, parts) -> rows.add(row(Table.Kind.ROW, key, parts)));
         Words none = ReviewWords.same("");
@@ -47,7 +57,9 @@ final class ConversionTable {
     }
 
     private String presentId(ConversionPart part) {
-        return matrix.findFrom(part.leaf().text("DLBM")).map(Conversion.Group::id).orElse("");
+        return matrix.findFrom(part.leaf().text("DLBM"))
+                .map(Conversion.Group::id)
+                .orElse("");
     }
 
     private List<Words> key(ConversionPart part) {

@@ -33,7 +33,8 @@ final class ItemsTable {
         for (Finding finding : Tables.worstFirst(review.findings())) rows.add(finding(rows.size() + 1, finding));
         for (LayerResult layer : review.layers())
             if (review.findings().stream()
-                    .noneMatch(f -> f.rule().select().layer().equals(layer.entry().code())))
+                    .noneMatch(
+                            f -> f.rule().select().layer().equals(layer.entry().code())))
                 rows.add(layer(rows.size() + 1, layer));
         return new Table("items", "ha", columns, rows);
     }
@@ -41,8 +42,7 @@ final class ItemsTable {
     private Table.Row finding(int number, Finding finding) {
         boolean silent = finding.verdict() == Verdict.NOT_ANSWERED;
         boolean unseen = silent && finding.area().isZero();
-        LayerResult layer =
-                review.findLayer(finding.rule().select().layer()).orElse(null);
+        LayerResult layer = review.findLayer(finding.rule().select().layer()).orElse(null);
         return new Table.Row(
                 Table.Kind.ROW,
                 List.of(
@@ -62,7 +62,9 @@ final class ItemsTable {
             case FAIL, INFO -> finding.rule().remedy();
             case CONDITIONAL ->
                 finding.isSatisfied()
-                        ? join(ReviewWords.of("finding.satisfied"), finding.rule().remedy())
+                        ? join(
+                                ReviewWords.of("finding.satisfied"),
+                                finding.rule().remedy())
                         : finding.rule().remedy();
         };
     }
@@ -86,11 +88,13 @@ final class ItemsTable {
 
     private static Words asks(Finding finding) {
         Words words = ReviewWords.of("finding.asks");
-        List<Words> facts =
-                finding.asks().stream().map(fact -> ReviewWords.of("fact." + fact)).toList();
+        List<Words> facts = finding.asks().stream()
+                .map(fact -> ReviewWords.of("fact." + fact))
+                .toList();
         return new Words(
                 words.zh() + String.join("、", facts.stream().map(Words::zh).toList()),
-                words.en() + " " + String.join(", ", facts.stream().map(Words::en).toList()));
+                words.en() + " "
+                        + String.join(", ", facts.stream().map(Words::en).toList()));
     }
 
     private static Words reason(@Nullable LayerResult layer) {

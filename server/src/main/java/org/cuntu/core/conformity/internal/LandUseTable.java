@@ -44,22 +44,27 @@ final class LandUseTable {
         Words name = ReviewWords.of("group." + group);
         boolean any = leaves.stream().anyMatch(leaf -> leaf.landClass().group() == group);
         if (group == LandClass.Group.UNKNOWN && !any) return;
-        column(group + ".total", ReviewWords.of("table.subtotal"), name, leaf -> leaf.landClass().group() == group);
+        column(
+                group + ".total",
+                ReviewWords.of("table.subtotal"),
+                name,
+                leaf -> leaf.landClass().group() == group);
         if (group == LandClass.Group.UNKNOWN) return;
         TreeMap<String, String> shown = new TreeMap<>();
         if (group == LandClass.Group.AGRICULTURAL)
-            for (String code : List.of("0101", "0103")) shown.put(code, classes.get(scheme, code).name());
+            for (String code : List.of("0101", "0103"))
+                shown.put(code, classes.get(scheme, code).name());
         for (LandUseLeaf leaf : leaves)
             if (leaf.landClass().group() == group)
                 shown.put(leaf.landClass().code(), leaf.landClass().name());
         if (group == LandClass.Group.AGRICULTURAL)
             column("cropland", ReviewWords.of("table.cropland"), name, LandUseLeaf::isCropland);
-        shown.forEach((code, title) -> column(
-                code, ReviewWords.same(title), name, leaf -> leaf.landClass().code().equals(code)));
+        shown.forEach((code, title) -> column(code, ReviewWords.same(title), name, leaf -> leaf.landClass()
+                .code()
+                .equals(code)));
     }
 
-    private void column(
-            String key, Words title, @Nullable Words group, Predicate<LandUseLeaf> holds) {
+    private void column(String key, Words title, @Nullable Words group, Predicate<LandUseLeaf> holds) {
         Words over = group == null ? ReviewWords.same("") : group;
         columns.add(new Column(new Table.Column(key, title, over, true), holds));
     }
@@ -90,8 +95,7 @@ final class LandUseTable {
         long[] sums = new long[columns.size()];
         for (LandUseLeaf leaf : leaves) {
             if (!mine.test(leaf)) continue;
-            for (int i = 0; i < sums.length; i++)
-                if (columns.get(i).holds().test(leaf)) sums[i] += leaf.hectares();
+            for (int i = 0; i < sums.length; i++) if (columns.get(i).holds().test(leaf)) sums[i] += leaf.hectares();
         }
         List<Words> cells = new ArrayList<>();
         cells.add(first);

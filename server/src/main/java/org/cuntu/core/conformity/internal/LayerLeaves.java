@@ -86,8 +86,7 @@ public final class LayerLeaves {
                 : outcome;
     }
 
-    private static Outcome asked(
-            Baseline.Layer layer, ReviewInput input, List<Cutter.Plot> plots, Snapshot snapshot) {
+    private static Outcome asked(Baseline.Layer layer, ReviewInput input, List<Cutter.Plot> plots, Snapshot snapshot) {
         LayerLeaves leaves = new LayerLeaves(layer.entry(), input, snapshot);
         for (int i = 0; i < plots.size(); i++)
             leaves.add(i, input.plots().get(i).legal().value(), plots.get(i).cut(snapshot));
@@ -178,7 +177,8 @@ public final class LayerLeaves {
 
     private void addComputed(int plot, Leaf.Kind kind, Area area) {
         if (area.isZero()) return;
-        boolean sliver = kind == Leaf.Kind.REST && area.squareMetres() < entry.slivers().areaBelow();
+        boolean sliver =
+                kind == Leaf.Kind.REST && area.squareMetres() < entry.slivers().areaBelow();
         parts.add(new Part(plot, kind, -1, area, Area.ZERO, 0, sliver, Map.of()));
     }
 
@@ -199,10 +199,10 @@ public final class LayerLeaves {
     private Area ridge(Area area, Map<String, @Nullable Object> fields) {
         if (!(fields.get("KCXS") instanceof BigDecimal written)) return Area.ZERO;
         BigDecimal ratio = written.compareTo(BigDecimal.ONE) > 0 ? written.movePointLeft(2) : written;
-        if (ratio.signum() >= 0 && ratio.compareTo(BigDecimal.ONE) < 0) return Deduction.of(area, ratio).deducted();
+        if (ratio.signum() >= 0 && ratio.compareTo(BigDecimal.ONE) < 0)
+            return Deduction.of(area, ratio).deducted();
         if (notes.stream().noneMatch(note -> note.code().equals("ridge-ratio")))
-            notes.add(new ReviewResult.Note(
-                    "ridge-ratio", Map.of("layer", entry.code(), "ratio", written.toString())));
+            notes.add(new ReviewResult.Note("ridge-ratio", Map.of("layer", entry.code(), "ratio", written.toString())));
         return Area.ZERO;
     }
 
@@ -228,9 +228,8 @@ public final class LayerLeaves {
         Area area = overlapping ? union : pieces;
         NotAnsweredReason reason = reason(outside, site);
         boolean concerned = leaves.stream().anyMatch(leaf -> leaf.kind() == Leaf.Kind.PIECE);
-        LayerAnswer answer = reason != null
-                ? LayerAnswer.NOT_ANSWERED
-                : concerned ? LayerAnswer.CONCERNED : LayerAnswer.CLEAR;
+        LayerAnswer answer =
+                reason != null ? LayerAnswer.NOT_ANSWERED : concerned ? LayerAnswer.CONCERNED : LayerAnswer.CLEAR;
         LayerResult result = new LayerResult(
                 entry,
                 layer.snapshot(),

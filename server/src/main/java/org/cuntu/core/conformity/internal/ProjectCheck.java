@@ -44,19 +44,27 @@ public final class ProjectCheck {
         fact(problems, "boundaryChange", facts.boundaryChange(), Set.of("yes"));
         fact(problems, "conversion", facts.conversion(), CONVERSIONS);
         fact(problems, "mining", facts.mining(), MINING);
-        if (!facts.listItem().matches("|[a-z][a-z-]{0,40}")) fact(problems, "listItem", facts.listItem(), Set.of("a … z"));
+        if (!facts.listItem().matches("|[a-z][a-z-]{0,40}"))
+            fact(problems, "listItem", facts.listItem(), Set.of("a … z"));
         for (ProjectDocument document : facts.documents()) fact(problems, "documents.level", document.level(), ISSUERS);
     }
 
     private static void fact(List<Problem> problems, String name, String given, Set<String> known) {
         if (!given.isEmpty() && !known.contains(given))
             problems.add(Problem.refused(
-                    "review.fact", Problem.Place.UNKNOWN, "name", name, "given", given, "known", String.join(", ", known)));
+                    "review.fact",
+                    Problem.Place.UNKNOWN,
+                    "name",
+                    name,
+                    "given",
+                    given,
+                    "known",
+                    String.join(", ", known)));
     }
 
     private static void word(List<Problem> problems, String code, String given, Set<String> known) {
         if (!given.isEmpty() && !known.contains(given))
-            problems.add(Problem.refused(
-                    code, Problem.Place.UNKNOWN, "given", given, "known", String.join(", ", known)));
+            problems.add(
+                    Problem.refused(code, Problem.Place.UNKNOWN, "given", given, "known", String.join(", ", known)));
     }
 }

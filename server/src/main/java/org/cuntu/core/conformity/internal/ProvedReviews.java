@@ -18,8 +18,7 @@ class ProvedReviews implements Reviews.Proof {
 
     @Override
     public String stored(StoredReview review) {
-        return proof.append(new ProofAct(
-                review.by(), "conformity:review:create", review.id(), review.canonicalHash()));
+        return proof.append(new ProofAct(review.by(), "conformity:review:create", review.id(), review.canonicalHash()));
     }
 
     @Override

@@ -38,7 +38,11 @@ public final class ReviewJson {
      *
      * @param id null for a live one
      */
-    public record Heading(@Nullable String id, @Nullable String name, @Nullable Instant at, @Nullable String by) {
+    public record Heading(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable Instant at,
+            @Nullable String by) {
         public static final Heading LIVE = new Heading(null, null, null, null);
     }
 
@@ -90,8 +94,12 @@ public final class ReviewJson {
         tree.put("hash", review.input().siteHash());
         tree.put("crs", review.input().crs());
         tree.put("legalArea", review.legal().toString());
-        tree.put("planeArea", sum(plots, p -> p.plane() == null ? null : p.plane().value()));
-        tree.put("statedArea", sum(plots, p -> p.stated() == null ? null : p.stated().value()));
+        tree.put(
+                "planeArea",
+                sum(plots, p -> p.plane() == null ? null : p.plane().value()));
+        tree.put(
+                "statedArea",
+                sum(plots, p -> p.stated() == null ? null : p.stated().value()));
         tree.put("factor", review.factor());
         tree.put("plots", each(plots, ReviewJson::plot));
         return tree;
@@ -104,7 +112,9 @@ public final class ReviewJson {
         tree.put("use", plot.use());
         tree.put("legalArea", plot.legal().value().toString());
         tree.put("planeArea", plot.plane() == null ? null : plot.plane().value().toString());
-        tree.put("statedArea", plot.stated() == null ? null : plot.stated().value().toString());
+        tree.put(
+                "statedArea",
+                plot.stated() == null ? null : plot.stated().value().toString());
         return tree;
     }
 
@@ -125,7 +135,11 @@ public final class ReviewJson {
         NotAnsweredReason reason = layer.reason();
         boolean overlapping = layer.entry().schema().kind() == LayerKind.OVERLAPPING;
         tree.put("layer", layer.entry().code());
-        tree.put("name", locale.getLanguage().equals("en") ? layer.entry().en() : layer.entry().zh());
+        tree.put(
+                "name",
+                locale.getLanguage().equals("en")
+                        ? layer.entry().en()
+                        : layer.entry().zh());
         tree.put("group", layer.entry().group());
         tree.put("required", layer.entry().required());
         tree.put("snapshot", snapshot == null ? null : snapshot.hash());
@@ -165,7 +179,11 @@ public final class ReviewJson {
             tree.put("ridgeShare", leaf.ridgeShare().toString());
         }
         if (leaf.feature() >= 0)
-            tree.put("perimeter", new BigDecimal(leaf.perimeter()).setScale(2, RoundingMode.HALF_UP).toPlainString());
+            tree.put(
+                    "perimeter",
+                    new BigDecimal(leaf.perimeter())
+                            .setScale(2, RoundingMode.HALF_UP)
+                            .toPlainString());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         leaf.fields().forEach((code, value) -> fields.put(code, plain(value)));
         tree.put("fields", fields);
@@ -204,7 +222,9 @@ public final class ReviewJson {
                                 "clause", a.clause(),
                                 "status", a.status().name().toLowerCase(Locale.ROOT))));
         tree.put("needs", finding.needs());
-        tree.put("needsText", each(finding.needs(), need -> DocumentWords.of(review.input().rules(), need).in(locale)));
+        tree.put("needsText", each(finding.needs(), need -> DocumentWords.of(
+                        review.input().rules(), need)
+                .in(locale)));
         tree.put("given", finding.given());
         tree.put("satisfied", finding.isSatisfied());
         if (!finding.asks().isEmpty()) {
@@ -220,7 +240,10 @@ public final class ReviewJson {
     private Map<String, @Nullable Object> paper(Paper paper) {
         Paper.Reason reason = paper.reason();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(ProjectText.document(paper.document()));
-        tree.put("typeText", DocumentWords.of(review.input().rules(), paper.document().type()).in(locale));
+        tree.put(
+                "typeText",
+                DocumentWords.of(review.input().rules(), paper.document().type())
+                        .in(locale));
         tree.put("fits", paper.fits());
         tree.put("reason", reason == null ? null : reason.code());
         tree.put("reasonText", reason == null ? null : ReviewWords.in(locale, "paper." + reason.code()));
@@ -290,12 +313,12 @@ public final class ReviewJson {
         List<String> invented = new ArrayList<>();
         for (LayerResult layer : review.layers()) {
             SnapshotRef snapshot = layer.snapshot();
-            if (snapshot != null && snapshot.invented()) invented.add(layer.entry().code());
+            if (snapshot != null && snapshot.invented())
+                invented.add(layer.entry().code());
         }
         Map<String, String> args = Map.of("layers", String.join(" ", invented));
         if (!invented.isEmpty())
-            notes.add(Map.of(
-                    "code", "invented", "args", args, "text", ReviewWords.in(locale, "note.invented", args)));
+            notes.add(Map.of("code", "invented", "args", args, "text", ReviewWords.in(locale, "note.invented", args)));
         return notes;
     }
 

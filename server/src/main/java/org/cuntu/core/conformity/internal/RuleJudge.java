@@ -155,7 +155,8 @@ public final class RuleJudge {
         Area sum = Area.ZERO;
         for (int i = 0; i < plots.size(); i++) {
             int plot = i;
-            List<TakenPart> mine = parts.stream().filter(p -> p.leaf().plot() == plot).toList();
+            List<TakenPart> mine =
+                    parts.stream().filter(p -> p.leaf().plot() == plot).toList();
             sum = sum.plus(mine.size() == 1 ? mine.getFirst().area() : union(layer, plot, mine));
         }
         return sum;
@@ -167,7 +168,9 @@ public final class RuleJudge {
         Cutter.Plot cut = plots.get(plot);
         int[] features = parts.stream().mapToInt(p -> p.leaf().feature()).toArray();
         return LayerLeaves.legalPart(
-                cut.union(snapshot, features), cut.integral(), input.plots().get(plot).legal().value());
+                cut.union(snapshot, features),
+                cut.integral(),
+                input.plots().get(plot).legal().value());
     }
 
     private static boolean isOverlapping(LayerResult layer) {

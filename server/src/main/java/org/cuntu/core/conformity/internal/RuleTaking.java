@@ -65,9 +65,15 @@ final class RuleTaking {
 
     private void take(Conversion.Outcome outcome, List<ConversionPart> conversions) {
         for (ConversionPart part : conversions) {
-            if (part.leaf().kind() == Leaf.Kind.OUTSIDE_COVERAGE || part.answer().outcome() != outcome) continue;
+            if (part.leaf().kind() == Leaf.Kind.OUTSIDE_COVERAGE
+                    || part.answer().outcome() != outcome) continue;
             TakenPart one = new TakenPart(
-                    part.leaf(), part.area(), part.hectares(), part.share(), part.sliver(), part.leaf().fields());
+                    part.leaf(),
+                    part.area(),
+                    part.hectares(),
+                    part.share(),
+                    part.sliver(),
+                    part.leaf().fields());
             if (!takes(one, true)) continue;
             taken.add(one);
             Conversion.Cell cell = part.answer().cell();

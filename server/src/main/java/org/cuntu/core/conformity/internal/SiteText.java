@@ -73,7 +73,8 @@ final class SiteText {
     }
 
     static Crs crs(String text) {
-        return Crs.find(JsonMapper.shared().readTree(text).required("crs").asString()).orElseThrow();
+        return Crs.find(JsonMapper.shared().readTree(text).required("crs").asString())
+                .orElseThrow();
     }
 
     /** The plots again, to the bit. */
@@ -109,8 +110,6 @@ final class SiteText {
             list.add(FACTORY.createPolygon(
                     each.getFirst(), each.subList(1, each.size()).toArray(LinearRing[]::new)));
         }
-        return list.size() == 1
-                ? list.getFirst()
-                : FACTORY.createMultiPolygon(list.toArray(Polygon[]::new));
+        return list.size() == 1 ? list.getFirst() : FACTORY.createMultiPolygon(list.toArray(Polygon[]::new));
     }
 }

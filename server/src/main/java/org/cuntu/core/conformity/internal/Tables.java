@@ -57,7 +57,11 @@ public final class Tables {
         LayerResult survey = summed(SURVEY);
         if (survey != null) {
             List<LandUseLeaf> leaves = LandUseLeaf.of(survey, classes);
-            tables.add(new LandUseTable(leaves, classes, String.valueOf(survey.entry().schema().classScheme())).table());
+            tables.add(new LandUseTable(
+                            leaves,
+                            classes,
+                            String.valueOf(survey.entry().schema().classScheme()))
+                    .table());
             tables.add(cropland(leaves));
         }
         LayerResult zones = summed(ZONES);
@@ -101,7 +105,8 @@ public final class Tables {
     private List<Table.Row> byKey(LayerResult layer, Key key) {
         Map<List<Words>, List<Leaf>> groups = new LinkedHashMap<>();
         for (Leaf leaf : layer.leaves())
-            groups.computeIfAbsent(List.of(key.of(leaf)), k -> new ArrayList<>()).add(leaf);
+            groups.computeIfAbsent(List.of(key.of(leaf)), k -> new ArrayList<>())
+                    .add(leaf);
         List<Table.Row> rows = new ArrayList<>();
         int width = 0;
         for (Map.Entry<List<Words>, List<Leaf>> group : groups.entrySet()) {
@@ -164,8 +169,8 @@ public final class Tables {
                 .toList();
         for (List<Leaf> group : groups(pieces, typeField, nameField)) {
             Leaf first = group.getFirst();
-            List<Words> cells = new ArrayList<>(List.of(
-                    line, ReviewWords.same(first.text(typeField)), ReviewWords.same(first.text(nameField))));
+            List<Words> cells = new ArrayList<>(
+                    List.of(line, ReviewWords.same(first.text(typeField)), ReviewWords.same(first.text(nameField))));
             measures(cells, group, farmland);
             cells.add(verdict(layer, group));
             rows.add(new Table.Row(Table.Kind.ROW, cells));
@@ -187,8 +192,7 @@ public final class Tables {
     private static Collection<List<Leaf>> groups(List<Leaf> leaves, String... fields) {
         Map<List<String>, List<Leaf>> groups = new LinkedHashMap<>();
         for (Leaf leaf : leaves)
-            groups.computeIfAbsent(
-                            Arrays.stream(fields).map(leaf::text).toList(), k -> new ArrayList<>())
+            groups.computeIfAbsent(Arrays.stream(fields).map(leaf::text).toList(), k -> new ArrayList<>())
                     .add(leaf);
         return groups.values();
     }
@@ -232,18 +236,27 @@ public final class Tables {
     /** Table 4: cropland occupied by class and slope, net of the ridge, and what is to be replaced. */
     private static Table cropland(List<LandUseLeaf> leaves) {
         List<Table.Column> columns = List.of(
-                text("class"), text("slope"), figure("squareMetres"), figure("hectares"), figure("replace"), figure("paddy"));
+                text("class"),
+                text("slope"),
+                figure("squareMetres"),
+                figure("hectares"),
+                figure("replace"),
+                figure("paddy"));
         TreeMap<String, List<LandUseLeaf>> groups = new TreeMap<>();
         for (LandUseLeaf leaf : leaves)
             if (leaf.isCropland())
-                groups.computeIfAbsent(leaf.landClass().code() + "/" + leaf.slope(), k -> new ArrayList<>()).add(leaf);
+                groups.computeIfAbsent(leaf.landClass().code() + "/" + leaf.slope(), k -> new ArrayList<>())
+                        .add(leaf);
         List<Table.Row> rows = new ArrayList<>();
         List<LandUseLeaf> all = new ArrayList<>();
         for (List<LandUseLeaf> group : groups.values()) {
             all.addAll(group);
             LandUseLeaf first = group.getFirst();
             rows.add(croplandRow(
-                    Table.Kind.ROW, ReviewWords.same(first.landClass().name()), ReviewWords.same(first.slope()), group));
+                    Table.Kind.ROW,
+                    ReviewWords.same(first.landClass().name()),
+                    ReviewWords.same(first.slope()),
+                    group));
         }
         rows.add(croplandRow(Table.Kind.TOTAL, ReviewWords.of("table.total"), ReviewWords.same(""), all));
         return new Table("cropland", "ha", columns, rows);
@@ -260,7 +273,8 @@ public final class Tables {
         }
         Words printed = ReviewWords.same(Figures.hectares(hectares));
         return new Table.Row(
-                kind, List.of(name, slope, Figures.cell(area), printed, printed, ReviewWords.same(Figures.hectares(paddy))));
+                kind,
+                List.of(name, slope, Figures.cell(area), printed, printed, ReviewWords.same(Figures.hectares(paddy))));
     }
 
     /** The worst of the findings that took one of these leaves; a dash where no rule could take them. */
@@ -285,7 +299,8 @@ public final class Tables {
         if (leaf.kind() == Leaf.Kind.PIECE) return ReviewWords.same(leaf.text(field));
         if (!field.endsWith("MC")) return ReviewWords.same("");
         boolean unplanned = field.equals("YDYHFLMC") && leaf.kind() == Leaf.Kind.REST;
-        return ReviewWords.of(unplanned ? "leaf.unplanned" : "leaf." + leaf.kind().code());
+        return ReviewWords.of(
+                unplanned ? "leaf.unplanned" : "leaf." + leaf.kind().code());
     }
 
     private static Table.Column text(String key) {

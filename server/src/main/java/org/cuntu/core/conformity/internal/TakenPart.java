@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hectares in 0.0001 ha
  * @param share in 0.01 %
  */
-record TakenPart(
-        Leaf leaf, Area area, long hectares, int share, boolean sliver, Map<String, @Nullable Object> fields) {
+record TakenPart(Leaf leaf, Area area, long hectares, int share, boolean sliver, Map<String, @Nullable Object> fields) {
     private static final String RIDGE = "1203";
 
     static List<TakenPart> of(LayerResult layer, Leaf leaf) {

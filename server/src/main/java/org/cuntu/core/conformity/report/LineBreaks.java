@@ -31,7 +31,10 @@ final class LineBreaks {
 
     private static boolean breaks(int before, int after) {
         if (CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0 || after == ' ') return false;
-        return before == ' ' || isIdeograph(before) || isIdeograph(after) || CLOSING.indexOf(before) >= 6 && before > 0x2000;
+        return before == ' '
+                || isIdeograph(before)
+                || isIdeograph(after)
+                || CLOSING.indexOf(before) >= 6 && before > 0x2000;
     }
 
     private static boolean isIdeograph(int c) {

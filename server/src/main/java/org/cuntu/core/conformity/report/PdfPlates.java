@@ -58,7 +58,8 @@ final class PdfPlates {
     private float trial(float height) {
         PlatePainter painter = new PlatePainter(sheet, scene, frame(200, 0.78, Math.max(150, height)));
         sheet.dry(() -> paintFirst(painter));
-        int lines = sheet.wrap(sources(painter), PdfFace.TEXT, SOURCES, sheet.room()).size();
+        int lines = sheet.wrap(sources(painter), PdfFace.TEXT, SOURCES, sheet.room())
+                .size();
         return painter.legend.height() + 4 + lines * SOURCES * 1.6f + 6;
     }
 

@@ -87,7 +87,9 @@ public final class ReviewWorkbook {
             {"report.ruleset", view.text("/ruleSet")},
             {"report.canonical", view.text("/canonicalHash")},
         };
-        for (String[] row : rows) sheet.entry(view.word(row[0]), row[1], row[0].matches("sheet.(square-metres|hectares|mu)|report.statedArea"));
+        for (String[] row : rows)
+            sheet.entry(
+                    view.word(row[0]), row[1], row[0].matches("sheet.(square-metres|hectares|mu)|report.statedArea"));
         if (view.isInvented()) sheet.row(false, List.of(view.word("text.notes"), view.word("report.demo")));
         for (JsonNode note : view.root().path("notes"))
             sheet.row(false, List.of(view.word("text.notes"), note.path("text").asString("")));
@@ -131,7 +133,8 @@ public final class ReviewWorkbook {
                     column.path("group").asString(""),
                     numeric));
         }
-        WorkbookSheet sheet = sheet(table.path("title").asString(""), unit.equals("ha") ? view.word("unit.ha") : "", heads);
+        WorkbookSheet sheet =
+                sheet(table.path("title").asString(""), unit.equals("ha") ? view.word("unit.ha") : "", heads);
         for (JsonNode row : table.path("rows")) {
             List<String> cells = new ArrayList<>();
             row.path("cells").forEach(cell -> cells.add(cell.asString("")));

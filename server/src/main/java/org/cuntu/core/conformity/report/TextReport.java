@@ -35,7 +35,8 @@ public final class TextReport {
         line((view.word("text.title") + "  " + view.text("/name")).strip());
         line(view.word("text.site") + "  " + view.text("/summary/hectares") + " " + view.word("text.hectares") + "  "
                 + view.text("/site/legalArea") + " m²  " + view.text("/summary/mu") + " " + view.word("text.mu") + "  "
-                + view.word("text.plots", "count", view.root().at("/site/plots").size()) + "  " + view.text("/site/crs"));
+                + view.word("text.plots", "count", view.root().at("/site/plots").size()) + "  "
+                + view.text("/site/crs"));
         line(view.word("text.asof", "asOf", view.text("/asOf"), "known", view.instant(view.text("/known"))));
         line("");
         line(view.word("text.conclusion") + "  " + view.word("verdict." + view.text("/conclusion")));
@@ -63,8 +64,8 @@ public final class TextReport {
         for (JsonNode finding : view.root().path("findings")) {
             String verdict = finding.path("verdict").asString("");
             if (!verdict.equals("FAIL") && !verdict.equals("CONDITIONAL")) continue;
-            String remedy = finding.path("title").asString("") + ": " + finding.path("remedy").asString("") + " ["
-                    + view.article(finding) + "]";
+            String remedy = finding.path("title").asString("") + ": "
+                    + finding.path("remedy").asString("") + " [" + view.article(finding) + "]";
             List<String> parts = TextWidth.wrap(remedy, WIDTH - 6);
             for (int i = 0; i < parts.size(); i++) line((i == 0 ? "  - " : "    ") + parts.get(i));
         }
@@ -82,12 +83,18 @@ public final class TextReport {
         for (JsonNode layer : view.root().path("layers")) {
             List<String> rest = new ArrayList<>();
             if (!layer.path("reasonText").asString("").isEmpty())
-                rest.add(layer.path("reasonText").asString("") + " (" + layer.path("reason").asString("") + ")");
+                rest.add(layer.path("reasonText").asString("") + " ("
+                        + layer.path("reason").asString("") + ")");
             int touches = layer.path("touches").size();
             if (touches > 0) rest.add(view.word("text.touches", "count", touches));
             int slivers = layer.at("/slivers/count").asInt(0);
             if (slivers > 0)
-                rest.add(view.word("text.slivers", "count", slivers, "area", layer.at("/slivers/area").asString("")));
+                rest.add(view.word(
+                        "text.slivers",
+                        "count",
+                        slivers,
+                        "area",
+                        layer.at("/slivers/area").asString("")));
             rows.add(List.of(
                     layer.path("answerText").asString(""),
                     layer.path("layer").asString(""),
@@ -104,14 +111,16 @@ public final class TextReport {
     /** A table as the paper has it: the heads, the rows, subtotals and the total. */
     private void printed(JsonNode table) {
         if (table.path("rows").isEmpty()) return;
-        line(table.path("title").asString("") + view.word("text.unit", "unit", table.path("unit").asString("")));
+        line(table.path("title").asString("")
+                + view.word("text.unit", "unit", table.path("unit").asString("")));
         List<List<String>> rows = new ArrayList<>();
         List<String> heads = new ArrayList<>();
         List<Integer> right = new ArrayList<>();
         for (JsonNode column : table.path("columns")) {
             String group = column.path("group").asString("");
             if (column.path("numeric").asBoolean()) right.add(heads.size());
-            heads.add((group.isEmpty() ? "" : group + " ") + column.path("title").asString(""));
+            heads.add(
+                    (group.isEmpty() ? "" : group + " ") + column.path("title").asString(""));
         }
         rows.add(heads);
         for (JsonNode row : table.path("rows")) {
@@ -148,8 +157,11 @@ public final class TextReport {
             for (int i = 0; i < columns; i++) {
                 boolean toRight = false;
                 for (int column : right) toRight |= column == i;
-                text.append("  ").append(
-                        toRight ? TextWidth.right(row.get(i), widths[i]) : TextWidth.left(row.get(i), widths[i]));
+                text.append("  ")
+                        .append(
+                                toRight
+                                        ? TextWidth.right(row.get(i), widths[i])
+                                        : TextWidth.left(row.get(i), widths[i]));
             }
             line(text.toString());
         }

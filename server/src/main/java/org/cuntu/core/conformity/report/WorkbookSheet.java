@@ -74,7 +74,8 @@ final class WorkbookSheet {
     }
 
     void row(boolean strong, List<String> cells) {
-        for (int c = 0; c < cells.size(); c++) cell(c, cells.get(c), heads.get(c).figure(), strong);
+        for (int c = 0; c < cells.size(); c++)
+            cell(c, cells.get(c), heads.get(c).figure(), strong);
         row++;
     }
 
@@ -103,7 +104,8 @@ final class WorkbookSheet {
     }
 
     void done() throws IOException {
-        for (int c = 0; c < widths.length; c++) sheet.width(c, Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, widths[c] + 2)));
+        for (int c = 0; c < widths.length; c++)
+            sheet.width(c, Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, widths[c] + 2)));
         if (row > first && heads.size() > 1) sheet.setAutoFilter(first - 1, 0, row - 1, heads.size() - 1);
         sheet.finish();
     }

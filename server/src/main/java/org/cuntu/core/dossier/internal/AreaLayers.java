@@ -86,7 +86,12 @@ final class AreaLayers {
             if (leaf.ridge().isPositive())
                 add(
                         sums,
-                        new Sum(kind, ridge(leaf), leaf.ridge(), leaf.ridgeShare().hundredthsOfPercent(), 0));
+                        new Sum(
+                                kind,
+                                ridge(leaf),
+                                leaf.ridge(),
+                                leaf.ridgeShare().hundredthsOfPercent(),
+                                0));
         }
         return sums.values().stream()
                 .sorted(Comparator.comparing(Sum::area).reversed())

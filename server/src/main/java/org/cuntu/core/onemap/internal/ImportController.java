@@ -53,7 +53,8 @@ class ImportController {
         String name = UploadName.of(file);
         FileRef kept;
         try (InputStream content = file.getInputStream()) {
-            kept = files.keep(content, name, Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"));
+            kept = files.keep(
+                    content, name, Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"));
         }
         TaskId task = imports.submit(new LayerImport.Order(
                 kept.sha256(), name, layer, date, source, blank(crs), blank(ground), correction, invented));

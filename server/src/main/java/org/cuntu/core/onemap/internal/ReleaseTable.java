@@ -81,8 +81,7 @@ class ReleaseTable {
 
     void add(ReleaseEntry entry) {
         double[] bounds = entry.bounds();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into layer_release (id, layer, act, hash, in_force_from, in_force_to, target, known_from, features,
                           west, south, east, north, invented, source, released_by)
                         values (:id, :layer, :act, :hash, :from, :to, :target, :known, :features,

@@ -71,7 +71,8 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
         Set<String> known = new HashSet<>(table.listHashes());
         for (Path file : list(store.folder())) {
             String name = Objects.requireNonNull(file.getFileName()).toString();
-            boolean orphan = name.endsWith(SUFFIX) && !known.contains(name.substring(0, name.length() - SUFFIX.length()));
+            boolean orphan =
+                    name.endsWith(SUFFIX) && !known.contains(name.substring(0, name.length() - SUFFIX.length()));
             if (orphan && isOld(file)) delete(file);
         }
         for (Path work : list(store.folder().resolve("tmp"))) if (isOld(work)) delete(work);

@@ -101,7 +101,9 @@ final class CelTests {
             throws CelValidationException {
         CelCompilerBuilder about = withProject(compiler());
         Program appliesTo = program(
-                about.addVar("site.area", SimpleType.INT).addVar("site.plots", SimpleType.INT).build(),
+                about.addVar("site.area", SimpleType.INT)
+                        .addVar("site.plots", SimpleType.INT)
+                        .build(),
                 sources.appliesTo());
         Program when = program(leaves(withProject(compiler())).build(), sources.when());
         CelCompilerBuilder fields = withProject(compiler());
@@ -125,7 +127,8 @@ final class CelTests {
                         function("m2", CelOverloadDecl.newGlobalOverload("m2_int", SimpleType.INT, SimpleType.INT)),
                         function(
                                 "setting",
-                                CelOverloadDecl.newGlobalOverload("setting_string", SimpleType.DYN, SimpleType.STRING)));
+                                CelOverloadDecl.newGlobalOverload(
+                                        "setting_string", SimpleType.DYN, SimpleType.STRING)));
     }
 
     private static CelFunctionDecl function(String name, CelOverloadDecl overload) {
@@ -178,7 +181,8 @@ final class CelTests {
             return (facts, settings) -> {
                 // a name without a value makes no error but an "unknown set"
                 if (program.eval(facts, settings) instanceof Boolean answer) return answer;
-                throw CelEvaluationExceptionBuilder.newBuilder("a value is missing").build();
+                throw CelEvaluationExceptionBuilder.newBuilder("a value is missing")
+                        .build();
             };
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException(source, e);
@@ -187,7 +191,8 @@ final class CelTests {
 
     /** A value out of {@code pieces} has any type until it is compared. */
     private static CelValidationException noBoolean(CelAbstractSyntaxTree tree) {
-        String message = "expected type 'bool' but found '" + tree.getResultType().name() + "'";
+        String message =
+                "expected type 'bool' but found '" + tree.getResultType().name() + "'";
         return new CelValidationException(tree.getSource(), List.of(CelIssue.formatError(1, 0, message)));
     }
 

@@ -36,7 +36,10 @@ public final class CityRules implements RuleBook {
     private final Map<Asked, RuleSet> asked = new ConcurrentHashMap<>();
 
     /** The days and the instant that a set was asked for. */
-    private record Asked(LocalDate at, @Nullable LocalDate appliedOn, @Nullable Instant known) {}
+    private record Asked(
+            LocalDate at,
+            @Nullable LocalDate appliedOn,
+            @Nullable Instant known) {}
 
     private CityRules(LayerRegister register, Path city) {
         this.register = register;
@@ -58,9 +61,7 @@ public final class CityRules implements RuleBook {
             try {
                 Rule rule = parser.parse(file, tree, book.latest(tree));
                 problems.addAll(book.documents.unknown(file, rule.needs()));
-                book.sources
-                        .computeIfAbsent(rule.id(), id -> new ArrayList<>())
-                        .add(new Source(file, tree, rule));
+                book.sources.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(new Source(file, tree, rule));
             } catch (InputRefused e) {
                 problems.addAll(e.problems());
             } catch (RuntimeException e) {
@@ -110,10 +111,7 @@ public final class CityRules implements RuleBook {
 
     @Override
     public List<Rule> listRules() {
-        return sources.values().stream()
-                .flatMap(List::stream)
-                .map(Source::rule)
-                .toList();
+        return sources.values().stream().flatMap(List::stream).map(Source::rule).toList();
     }
 
     private RuleSet compile(String text) {
@@ -137,7 +135,10 @@ public final class CityRules implements RuleBook {
                 Rule next = versions.get(i).rule();
                 if (one.version() == next.version() || one.held().contradicts(next.held()))
                     problems.add(Problem.refused(
-                            "rule.versions-overlap", Problem.Place.file(versions.get(i).file()), "id", one.id()));
+                            "rule.versions-overlap",
+                            Problem.Place.file(versions.get(i).file()),
+                            "id",
+                            one.id()));
             }
     }
 }

@@ -121,7 +121,10 @@ final class ConversionFile {
         if (!node.isObject()) return Conversion.NONE;
         List<Conversion.Cell> cells = new ArrayList<>();
         for (JsonNode cell : node.required("cells")) cells.add(cell(cell));
-        return new Conversion(groups(node.path("groups").path("from")), groups(node.path("groups").path("to")), cells);
+        return new Conversion(
+                groups(node.path("groups").path("from")),
+                groups(node.path("groups").path("to")),
+                cells);
     }
 
     private static Conversion.Cell cell(JsonNode tree) {

@@ -61,8 +61,8 @@ final class ConversionView {
 
     private static List<Object> groups(List<Conversion.Group> groups) {
         return groups.stream()
-                .<Object>map(group -> Map.of(
-                        "id", group.id(), "title", RuleView.words(group.title()), "codes", group.codes()))
+                .<Object>map(group ->
+                        Map.of("id", group.id(), "title", RuleView.words(group.title()), "codes", group.codes()))
                 .toList();
     }
 

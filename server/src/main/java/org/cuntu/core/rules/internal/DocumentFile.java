@@ -38,7 +38,10 @@ final class DocumentFile {
             Entry entry = new Entry(tree, RuleFiles.held(tree));
             if (versions.stream().anyMatch(other -> other.held().contradicts(entry.held())))
                 problems.add(Problem.refused(
-                        "rule.document-twice", Problem.Place.file(name), "id", tree.required("id").asString()));
+                        "rule.document-twice",
+                        Problem.Place.file(name),
+                        "id",
+                        tree.required("id").asString()));
             versions.add(entry);
         }
         if (!problems.isEmpty()) throw new InputRefused(problems);
@@ -67,7 +70,8 @@ final class DocumentFile {
             InForce.choose(versions, Entry::held, at, known).ifPresent(entry -> {
                 Map<String, Object> type = new LinkedHashMap<>();
                 for (String key : List.of("id", "title", "levels", "validity"))
-                    if (entry.tree().has(key)) type.put(key, PlainRule.plain(entry.tree().get(key)));
+                    if (entry.tree().has(key))
+                        type.put(key, PlainRule.plain(entry.tree().get(key)));
                 list.add(type);
             });
         if (!list.isEmpty()) text.put("documents", list);

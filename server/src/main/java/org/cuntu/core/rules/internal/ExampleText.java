@@ -66,7 +66,8 @@ final class ExampleText {
         for (String code : node.propertyNames())
             if (schema.indexOf(code) < 0 && !code.equals(ZONE))
                 throw new IllegalArgumentException(schema.layer() + " has no field " + code);
-        for (Field field : schema.fields()) values.put(field.code(), value(field.type(), node.path(field.code()).asString("")));
+        for (Field field : schema.fields())
+            values.put(field.code(), value(field.type(), node.path(field.code()).asString("")));
         if (node.has(ZONE)) values.put(ZONE, node.get(ZONE).asString(""));
         return values;
     }

@@ -52,8 +52,7 @@ class RuleController {
     /** The days by which the rules were chosen; asked is null when all that is known was taken. */
     private record Moment(LocalDate at, @Nullable Instant asked, RuleSet set) {
         boolean has(Rule rule) {
-            return set.rules().stream()
-                    .anyMatch(one -> one.id().equals(rule.id()) && one.version() == rule.version());
+            return set.rules().stream().anyMatch(one -> one.id().equals(rule.id()) && one.version() == rule.version());
         }
     }
 
@@ -108,7 +107,8 @@ class RuleController {
             @RequestParam(required = false) @Nullable String known) {
         Moment moment = moment(asOf, known);
         Conversion matrix = moment.set().conversion();
-        Map<String, Object> body = new ConversionView(matrix, classes.find("GHFQ2020").orElse(List.of())).tree();
+        Map<String, Object> body =
+                new ConversionView(matrix, classes.find("GHFQ2020").orElse(List.of())).tree();
         body.put("asOf", moment.at().toString());
         return answer(body);
     }
@@ -157,7 +157,10 @@ class RuleController {
                     .findFirst()
                     .orElse(versions.getLast());
             if (body.path("pieces").size() > 100) throw new IllegalArgumentException("pieces: 100");
-            Rule.Example example = new ExampleText(register.findLayer(rule.select().layer()).orElseThrow().schema())
+            Rule.Example example = new ExampleText(
+                            register.findLayer(rule.select().layer())
+                                    .orElseThrow()
+                                    .schema())
                     .given("", body, null);
             return answer(RuleView.outcome(RuleTrial.run(rule, example, moment.set(), moment.at()), moment.set()));
         } catch (InputRefused e) {

@@ -27,8 +27,8 @@ final class RuleFiles {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Set<String> SETTING_KEYS = new java.util.TreeSet<>(
-            List.of("name", "type", "unit", "value", "inForce", "knownFrom", "zh", "en"));
+    private static final Set<String> SETTING_KEYS =
+            new java.util.TreeSet<>(List.of("name", "type", "unit", "value", "inForce", "knownFrom", "zh", "en"));
 
     private RuleFiles() {}
 

@@ -1,11 +1,9 @@
 package org.cuntu.core.rules.internal;
 
 import dev.cel.common.CelValidationException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,15 +17,12 @@ import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.rules.Article;
 import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.Rule;
-import org.cuntu.core.rules.SelectedPiece;
 import org.cuntu.core.rules.Selection;
 import org.cuntu.core.rules.Severity;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.core.rules.Words;
-import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
-import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** Makes a rule of a tree that has the published shape. */
 final class RuleParser {
     /** Blanks and comments may stand before the bracket. */
-    private static final Pattern SETTING = Pattern.compile(
-            "\\bsetting(?:\\s|//[^\\n]*\\n)*\\(\\s*(?:'([^']*)'|\"([^\"]*)\"|[^)]*)\\s*\\)");
+    private static final Pattern SETTING =
+            Pattern.compile("\\bsetting(?:\\s|//[^\\n]*\\n)*\\(\\s*(?:'([^']*)'|\"([^\"]*)\"|[^)]*)\\s*\\)");
 
     private final LayerRegister register;
     private final Set<String> settingNames;
@@ -57,7 +52,8 @@ final class RuleParser {
         List<Rule.LayerUse> layers = list(
                 tree.path("layers"),
                 node -> new Rule.LayerUse(
-                        node.required("name").asString(), node.required("required").asBoolean()));
+                        node.required("name").asString(),
+                        node.required("required").asBoolean()));
         for (Rule.LayerUse use : layers) layer(use.name(), place);
         Selection select = selection(tree.required("select"), place);
         if (layers.stream().noneMatch(use -> use.name().equals(select.layer())))
@@ -96,7 +92,12 @@ final class RuleParser {
         for (String fact : asks)
             if (!Project.ASKABLE.contains(fact))
                 throw new InputRefused(Problem.refused(
-                        "rule.unknown-fact", place, "name", fact, "nearest", KnownWords.nearest(fact, Project.ASKABLE)));
+                        "rule.unknown-fact",
+                        place,
+                        "name",
+                        fact,
+                        "nearest",
+                        KnownWords.nearest(fact, Project.ASKABLE)));
         return asks;
     }
 
@@ -127,7 +128,12 @@ final class RuleParser {
         for (String name : settingsOf(tree))
             if (!settingNames.contains(name))
                 throw new InputRefused(Problem.refused(
-                        "rule.unknown-setting", place, "name", name, "nearest", KnownWords.nearest(name, settingNames)));
+                        "rule.unknown-setting",
+                        place,
+                        "name",
+                        name,
+                        "nearest",
+                        KnownWords.nearest(name, settingNames)));
     }
 
     private static List<String> expressions(JsonNode tree) {
@@ -138,7 +144,11 @@ final class RuleParser {
     }
 
     private static Rule.Tests tests(
-            String rule, CelTests.Sources sources, LayerSchema schema, Map<String, Object> settings, Problem.Place place) {
+            String rule,
+            CelTests.Sources sources,
+            LayerSchema schema,
+            Map<String, Object> settings,
+            Problem.Place place) {
         try {
             return CelTests.compile(rule, sources, schema, settings);
         } catch (CelValidationException e) {
@@ -174,7 +184,8 @@ final class RuleParser {
                     default ->
                         throw new InputRefused(Problem.refused("rule.relation-later", place, "relation", relation));
                 };
-        return new Selection(node.required("layer").asString(), node.path("where").asString("true"), meaning);
+        return new Selection(
+                node.required("layer").asString(), node.path("where").asString("true"), meaning);
     }
 
     private static Article article(JsonNode node) {

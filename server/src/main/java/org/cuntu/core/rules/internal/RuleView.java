@@ -66,10 +66,18 @@ final class RuleView {
                             "code", entry.code(),
                             "name", Map.of("zh", entry.zh(), "en", entry.en()),
                             "required", use.required(),
-                            "fields", entry.schema().fields().stream()
-                                    .map(field -> Map.of(
-                                            "code", field.code(), "zh", field.zh(), "en", field.en(), "type", field.type().name()))
-                                    .toList())));
+                            "fields",
+                                    entry.schema().fields().stream()
+                                            .map(field -> Map.of(
+                                                    "code",
+                                                    field.code(),
+                                                    "zh",
+                                                    field.zh(),
+                                                    "en",
+                                                    field.en(),
+                                                    "type",
+                                                    field.type().name()))
+                                            .toList())));
         tree.put("layers", layers);
         List<Object> examples = new ArrayList<>();
         rule.examples().forEach(example -> examples.add(example(example)));
@@ -102,7 +110,8 @@ final class RuleView {
             Map<String, String> then = flat(before);
             for (String key : now.keySet())
                 if (!String.valueOf(then.get(key)).equals(now.get(key)))
-                    changes.add(Map.of("what", key, "from", String.valueOf(then.get(key)), "to", String.valueOf(now.get(key))));
+                    changes.add(Map.of(
+                            "what", key, "from", String.valueOf(then.get(key)), "to", String.valueOf(now.get(key))));
         }
         tree.put("changes", changes);
         return tree;
@@ -112,7 +121,13 @@ final class RuleView {
     private static Map<String, String> flat(Rule rule) {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("title", rule.title().zh());
-        map.put("article", String.join("；", rule.articles().stream().map(a -> (a.doc() + " " + a.clause()).strip()).toList()));
+        map.put(
+                "article",
+                String.join(
+                        "；",
+                        rule.articles().stream()
+                                .map(a -> (a.doc() + " " + a.clause()).strip())
+                                .toList()));
         map.put("appliesTo", rule.wording().appliesTo());
         map.put("where", rule.select().where());
         map.put("relation", relation(rule.select().relation()));
@@ -128,15 +143,25 @@ final class RuleView {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("inWords", words(rule.wording().inWords()));
         tree.put("appliesTo", rule.wording().appliesTo());
-        tree.put("where", rule.select().where().equals("true") ? "" : rule.select().where());
+        tree.put(
+                "where",
+                rule.select().where().equals("true") ? "" : rule.select().where());
         tree.put("relation", relation(rule.select().relation()));
         tree.put("when", rule.wording().when());
         tree.put("remedy", words(rule.remedy()));
         tree.put("needs", rule.needs());
         tree.put("asks", rule.asks());
-        tree.put("articles", rule.articles().stream()
-                .map(a -> Map.of("doc", a.doc(), "clause", a.clause(), "status", a.status().name().toLowerCase(Locale.ROOT)))
-                .toList());
+        tree.put(
+                "articles",
+                rule.articles().stream()
+                        .map(a -> Map.of(
+                                "doc",
+                                a.doc(),
+                                "clause",
+                                a.clause(),
+                                "status",
+                                a.status().name().toLowerCase(Locale.ROOT)))
+                        .toList());
         return tree;
     }
 
@@ -171,7 +196,9 @@ final class RuleView {
         tree.put("pieces", pieces);
         tree.put("silent", example.silent());
         tree.put("project", ProjectText.tree(example.project()));
-        tree.put("expect", example.expect() == null ? "not-applicable" : example.expect().name());
+        tree.put(
+                "expect",
+                example.expect() == null ? "not-applicable" : example.expect().name());
         return tree;
     }
 
@@ -179,7 +206,9 @@ final class RuleView {
     static Map<String, Object> outcome(RuleTrial.Outcome outcome, RuleSet set) {
         Map<String, Object> tree = new LinkedHashMap<>();
         Judgement judgement = outcome.judgement();
-        tree.put("verdict", judgement == null ? "not-applicable" : judgement.verdict().name());
+        tree.put(
+                "verdict",
+                judgement == null ? "not-applicable" : judgement.verdict().name());
         tree.put("area", new Area(outcome.area()).toString());
         tree.put("share", new Share(outcome.share()).toString());
         tree.put("taken", outcome.taken());

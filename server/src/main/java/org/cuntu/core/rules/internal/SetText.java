@@ -37,7 +37,11 @@ final class SetText {
             rules.add(parser.parse(hash, tree, byApplication ? applied : values));
         }
         return new RuleSet(
-                hash, text, rules, DocumentFile.types(root.path("documents")), ConversionFile.matrix(root.path("conversion")));
+                hash,
+                text,
+                rules,
+                DocumentFile.types(root.path("documents")),
+                ConversionFile.matrix(root.path("conversion")));
     }
 
     private static Map<String, Object> values(JsonNode node) {

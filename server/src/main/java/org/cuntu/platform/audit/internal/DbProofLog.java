@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 @Component
 class DbProofLog implements ProofLog {
-    private static final String COLUMNS = "select id, leaf, body, actor, act, object, digest, at, idx from proof_entry ";
+    private static final String COLUMNS =
+            "select id, leaf, body, actor, act, object, digest, at, idx from proof_entry ";
 
     private final JdbcClient jdbc;
     private final CityClock clock;
@@ -87,13 +88,16 @@ class DbProofLog implements ProofLog {
     @Transactional(readOnly = true)
     public Optional<InclusionProof> prove(String leaf) {
         TreeHead head = tree.head();
-        return find(leaf).map(ProofEntry::index).filter(index -> index < head.size()).map(index -> {
-            List<String> path = new MerkleTree(tree)
-                    .path(index, head.size()).stream()
-                            .map(HexFormat.of()::formatHex)
-                            .toList();
-            return new InclusionProof(index, head.size(), head.root(), path);
-        });
+        return find(leaf)
+                .map(ProofEntry::index)
+                .filter(index -> index < head.size())
+                .map(index -> {
+                    List<String> path = new MerkleTree(tree)
+                            .path(index, head.size()).stream()
+                                    .map(HexFormat.of()::formatHex)
+                                    .toList();
+                    return new InclusionProof(index, head.size(), head.root(), path);
+                });
     }
 
     @Override
@@ -108,7 +112,8 @@ class DbProofLog implements ProofLog {
                 row.getObject("id", UUID.class),
                 row.getString("leaf"),
                 new String(row.getBytes("body"), StandardCharsets.UTF_8),
-                new ProofAct(row.getString("actor"), row.getString("act"), row.getString("object"), row.getString("digest")),
+                new ProofAct(
+                        row.getString("actor"), row.getString("act"), row.getString("object"), row.getString("digest")),
                 DbTime.read(row, "at"),
                 none ? null : index);
     }

@@ -61,8 +61,7 @@ class ProofTree implements MerkleTree.Nodes {
                 .filter(holder::equals)
                 .isPresent();
         if (!mine) return 0;
-        List<Waiting> batch = jdbc.sql(
-                        """
+        List<Waiting> batch = jdbc.sql("""
                         select id, leaf from proof_entry where idx is null
                         order by at, id fetch first :batch rows only for update skip locked""")
                 .param("batch", BATCH)
@@ -98,7 +97,8 @@ class ProofTree implements MerkleTree.Nodes {
     }
 
     /** When the oldest entry without a place was written; null when none waits. */
-    @org.jspecify.annotations.Nullable Instant oldestWaiting() {
+    @org.jspecify.annotations.Nullable
+    Instant oldestWaiting() {
         return jdbc.sql("select min(at) as oldest from proof_entry where idx is null")
                 .query((row, n) -> java.util.Optional.ofNullable(DbTime.find(row, "oldest")))
                 .single()

@@ -19,13 +19,13 @@ class UnknownSetting extends AbstractFailureAnalyzer<UnboundConfigurationPropert
                 .map(property -> property.getName() + " (nearest known: "
                         + Nearest.to(property.getName().toString(), known).orElse("none") + ")")
                 .collect(Collectors.joining(", "));
-        return new FailureAnalysis(
-                "未知的设置 / unknown setting: " + what, "改正或删除这一项 / correct or remove it", cause);
+        return new FailureAnalysis("未知的设置 / unknown setting: " + what, "改正或删除这一项 / correct or remove it", cause);
     }
 
     private static void collect(String prefix, Class<?> type, Set<String> names) {
         for (var part : type.getRecordComponents()) {
-            String name = prefix + "." + part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            String name =
+                    prefix + "." + part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
             if (part.getType().isRecord()) collect(name, part.getType(), names);
             else names.add(name);
         }

@@ -61,7 +61,8 @@ class DemoPeople implements DemoAccounts {
     private void keep(Path file, List<Made> made) {
         try {
             Map<String, Object> all = new LinkedHashMap<>();
-            if (Files.exists(file)) json.readTree(Files.readAllBytes(file)).properties().forEach(p -> all.put(p.getKey(), p.getValue()));
+            if (Files.exists(file))
+                json.readTree(Files.readAllBytes(file)).properties().forEach(p -> all.put(p.getKey(), p.getValue()));
             for (Made person : made) all.put(person.id(), person);
             Private.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
         } catch (IOException e) {

@@ -32,7 +32,8 @@ class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.ERROR || !(handler instanceof HandlerMethod method)) return true;
+        if (request.getDispatcherType() == DispatcherType.ERROR || !(handler instanceof HandlerMethod method))
+            return true;
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires != null && requires.value().equals(Requires.PUBLIC)) return true;
         User user = current.get();

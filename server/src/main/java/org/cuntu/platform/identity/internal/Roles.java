@@ -38,8 +38,8 @@ class Roles {
         }
         for (List<String> group : top.lists("apart")) apart.add(group);
         for (YamlFile.Node person : top.nodes("demoAccounts")) {
-            demo.add(new DemoPerson(
-                    person.text("id"), person.text("name"), person.text("unit"), person.texts("roles")));
+            demo.add(
+                    new DemoPerson(person.text("id"), person.text("name"), person.text("unit"), person.texts("roles")));
             person.close();
         }
         top.close();

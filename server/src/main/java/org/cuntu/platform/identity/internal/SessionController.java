@@ -102,8 +102,9 @@ class SessionController {
     @DeleteMapping
     @Requires(Requires.PUBLIC)
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        current.find().ifPresent(user -> transaction.executeWithoutResult(
-                status -> proof.append(new ProofAct(user.id(), "identity:session:close", user.id(), null))));
+        current.find()
+                .ifPresent(user -> transaction.executeWithoutResult(
+                        status -> proof.append(new ProofAct(user.id(), "identity:session:close", user.id(), null))));
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
         SecurityContextHolder.clearContext();

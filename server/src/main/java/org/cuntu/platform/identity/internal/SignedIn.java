@@ -31,7 +31,10 @@ class SignedIn implements CurrentUser, CurrentActor {
 
     @Override
     public Optional<User> find() {
-        return principal().flatMap(id -> id.equals(LOCAL) ? Optional.of(OWNER) : accounts.getObject().find(id));
+        return principal()
+                .flatMap(id -> id.equals(LOCAL)
+                        ? Optional.of(OWNER)
+                        : accounts.getObject().find(id));
     }
 
     @Override

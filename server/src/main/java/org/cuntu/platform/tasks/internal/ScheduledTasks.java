@@ -141,9 +141,7 @@ class ScheduledTasks implements Tasks, SmartLifecycle {
         stopping.set(false);
         jdbc.sql("""
                 update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
-                where picked = true and picked_by = :node""")
-                .param("node", node)
-                .update();
+                where picked = true and picked_by = :node""").param("node", node).update();
         Scheduler created = Scheduler.create(source, execution)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(settings.threads())

@@ -69,7 +69,11 @@ abstract class DossierContract extends Fields {
     /** 0.1 of a paddy patch is ridge: a class of its own, and the column still adds up. */
     @Test
     void ridgesAreAClassOfTheirOwn() {
-        release("DLTB", DAY, ALL, new Drawn(ALL, "BSM", "1", "DLBM", "0101", "QSXZ", "20", "KCXS", new java.math.BigDecimal("0.1000")));
+        release(
+                "DLTB",
+                DAY,
+                ALL,
+                new Drawn(ALL, "BSM", "1", "DLBM", "0101", "QSXZ", "20", "KCXS", new java.math.BigDecimal("0.1000")));
 
         Dossier dossier = dossier(ground(rectangle(2, 2, 9, 9)));
 
@@ -77,7 +81,9 @@ abstract class DossierContract extends Fields {
         double legal = Double.parseDouble(dossier.subject().legalArea());
         assertThat(classes).extracting(Dossier.ClassArea::cls).containsExactly("0101", "1203");
         assertThat(Double.parseDouble(classes.get(1).area())).isEqualTo(legal * 0.1, within(0.01));
-        assertThat(Area.parse(classes.get(0).area()).plus(Area.parse(classes.get(1).area())).toString())
+        assertThat(Area.parse(classes.get(0).area())
+                        .plus(Area.parse(classes.get(1).area()))
+                        .toString())
                 .isEqualTo(dossier.subject().legalArea());
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.time.ZoneId;
+import java.util.List;
 import org.cuntu.platform.home.CityFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,9 @@ class DatedSliversTest {
         String usual = "slivers: [{areaBelow: 4.0, widthBelow: 0.2, inForce: {from: \"2000-01-01\"}}]\n";
 
         assertThat(areaBelow(
-                        register(usual, ", slivers: [{areaBelow: 0.5, widthBelow: 0.1, inForce: {from: \"2020-01-01\"}}]"),
+                        register(
+                                usual,
+                                ", slivers: [{areaBelow: 0.5, widthBelow: 0.1, inForce: {from: \"2020-01-01\"}}]"),
                         "2026-02-01",
                         null))
                 .isEqualTo(0.5);
@@ -58,6 +60,12 @@ class DatedSliversTest {
                   - {code: STBHHX, zh: 红线, en: Red line, kind: DISJOINT, group: control-line, owner: 科, fields: [{code: BSM, zh: 码, en: Id}]%s}
                 """.formatted(own));
         return new RegisterFile(new CityFolder(
-                city, "450200", "柳州市", "Liuzhou", ZoneId.of("Asia/Shanghai"), List.of(0.0, 0.0, 1.0, 1.0), List.of(0.5, 0.5)));
+                city,
+                "450200",
+                "柳州市",
+                "Liuzhou",
+                ZoneId.of("Asia/Shanghai"),
+                List.of(0.0, 0.0, 1.0, 1.0),
+                List.of(0.5, 0.5)));
     }
 }

@@ -27,7 +27,9 @@ class CityRulesTest {
 
     @Test
     void aMisspeltKeyStopsTheStartAndNamesTheNearest() throws IOException {
-        assertThat(refusal("severity: MAJOR", "severty: MAJOR")).contains("severty").contains("\"severity\"");
+        assertThat(refusal("severity: MAJOR", "severty: MAJOR"))
+                .contains("severty")
+                .contains("\"severity\"");
     }
 
     @Test
@@ -64,7 +66,8 @@ class CityRulesTest {
 
     @Test
     void aKeyGivenTwiceIsRefused() throws IOException {
-        assertThat(refusal("verdict: CONDITIONAL", "verdict: CONDITIONAL\nverdict: PASS")).contains("YAML");
+        assertThat(refusal("verdict: CONDITIONAL", "verdict: CONDITIONAL\nverdict: PASS"))
+                .contains("YAML");
     }
 
     @Test
@@ -80,7 +83,9 @@ class CityRulesTest {
         RuleSet again = CityRules.open(RuleExamplesTest.CITY, TestRegister.CITY).read(set.text());
 
         assertThat(again.hash()).isEqualTo(set.hash()).hasSize(64);
-        assertThat(again.rules()).extracting(Rule::id).isEqualTo(set.rules().stream().map(Rule::id).toList());
+        assertThat(again.rules())
+                .extracting(Rule::id)
+                .isEqualTo(set.rules().stream().map(Rule::id).toList());
     }
 
     @Test
@@ -100,7 +105,9 @@ class CityRulesTest {
     }
 
     private List<String> codes() {
-        return catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY)).problems().stream()
+        return catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY))
+                .problems()
+                .stream()
                 .map(p -> p.code())
                 .toList();
     }
@@ -111,8 +118,7 @@ class CityRulesTest {
 
     private String refusal(String from, String to) throws IOException {
         copy("geohazard-zone.yaml", "rule.yaml", from, to);
-        InputRefused refused =
-                catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY));
+        InputRefused refused = catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, TestRegister.CITY));
         var problem = refused.problems().getFirst();
         return problem.what(Locale.ENGLISH) + " " + problem.todo(Locale.ENGLISH);
     }
@@ -136,7 +142,8 @@ class CityRulesTest {
         RuleSet set = CityRules.open(city, TestRegister.CITY).inForce(DAY, LocalDate.of(2025, 5, 1));
 
         assertThat(holds(set, 2)).isTrue();
-        assertThat(holds(CityRules.open(city, TestRegister.CITY).read(set.text()), 2)).isTrue();
+        assertThat(holds(CityRules.open(city, TestRegister.CITY).read(set.text()), 2))
+                .isTrue();
     }
 
     @Test
@@ -145,7 +152,8 @@ class CityRulesTest {
         Files.writeString(city.resolve("settings.yaml"), TWO_VALUES);
         CityRules book = CityRules.open(city, TestRegister.CITY);
 
-        assertThat(holds(book.inForce(DAY, null, Instant.parse("2026-05-31T00:00:00Z")), 3)).isTrue();
+        assertThat(holds(book.inForce(DAY, null, Instant.parse("2026-05-31T00:00:00Z")), 3))
+                .isTrue();
         assertThat(holds(book.inForce(DAY, null, null), 3)).isFalse();
     }
 
@@ -153,7 +161,8 @@ class CityRulesTest {
     void aRuleIsTheOneThatWasKnown() {
         CityRules book = CityRules.open(RuleExamplesTest.CITY, TestRegister.CITY);
 
-        assertThat(version(book.inForce(DAY, null, Instant.parse("2026-11-20T00:00:00Z")), "plan-zone")).isEqualTo(1);
+        assertThat(version(book.inForce(DAY, null, Instant.parse("2026-11-20T00:00:00Z")), "plan-zone"))
+                .isEqualTo(1);
         assertThat(version(book.inForce(DAY, null, null), "plan-zone")).isEqualTo(2);
     }
 
@@ -175,7 +184,11 @@ class CityRulesTest {
     }
 
     private static int version(RuleSet set, String id) {
-        return set.rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow().version();
+        return set.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
     private static boolean holds(RuleSet set, long area) {

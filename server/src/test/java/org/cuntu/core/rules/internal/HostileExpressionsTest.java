@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An expression that would take the server down is refused at the start, or leaves its rule undecided. */
 class HostileExpressionsTest {
-    private static final Facts ONE_PIECE = new Facts(
-            500, 10_000, List.of(new SelectedPiece(500, Map.of("DKBH", "A-1"))), 500, 1, Project.UNKNOWN);
+    private static final Facts ONE_PIECE =
+            new Facts(500, 10_000, List.of(new SelectedPiece(500, Map.of("DKBH", "A-1"))), 500, 1, Project.UNKNOWN);
 
     @ParameterizedTest
     @ValueSource(
@@ -73,7 +73,8 @@ class HostileExpressionsTest {
 
     @Test
     void sumsOfNumbersAreStillSums() throws CelValidationException {
-        assertThat(compile("area + 1 == 501 && 0.5 + 0.5 == 1.0").when(ONE_PIECE)).isTrue();
+        assertThat(compile("area + 1 == 501 && 0.5 + 0.5 == 1.0").when(ONE_PIECE))
+                .isTrue();
     }
 
     private static Rule.Tests compile(String when) throws CelValidationException {

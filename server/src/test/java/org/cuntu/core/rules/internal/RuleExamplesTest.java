@@ -26,8 +26,8 @@ class RuleExamplesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
     static Stream<Arguments> examples() {
-        return BOOK.listRules().stream()
-                .flatMap(rule -> rule.examples().stream().map(example -> Arguments.of(rule.id(), example.name(), rule, example)));
+        return BOOK.listRules().stream().flatMap(rule -> rule.examples().stream()
+                .map(example -> Arguments.of(rule.id(), example.name(), rule, example)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -36,7 +36,9 @@ class RuleExamplesTest {
         RuleTrial.Outcome outcome = RuleTrial.run(rule, example, BOOK.inForce(DAY, null), DAY);
 
         Judgement judgement = outcome.judgement();
-        assertThat(judgement == null ? null : judgement.verdict()).as("%s: %s", id, name).isEqualTo(example.expect());
+        assertThat(judgement == null ? null : judgement.verdict())
+                .as("%s: %s", id, name)
+                .isEqualTo(example.expect());
     }
 
     static Stream<Arguments> rules() {
@@ -75,7 +77,8 @@ class RuleExamplesTest {
     /** The table of the handbook, plan layers 4.7, row by row. */
     @Test
     void noRowOfTheHandbooksTableIsMissing() {
-        List<String> ids = BOOK.inForce(DAY, null).rules().stream().map(Rule::id).toList();
+        List<String> ids =
+                BOOK.inForce(DAY, null).rules().stream().map(Rule::id).toList();
         Set<String> rows = BOOK.listRules().stream()
                 .filter(rule -> ids.contains(rule.id()))
                 .map(rule -> rule.wording().row())
@@ -83,8 +86,8 @@ class RuleExamplesTest {
 
         assertThat(rows)
                 .contains(
-                        "E1", "E2", "E3", "E3b", "E4", "E5", "P1", "P2", "P3", "P4", "P5", "P6", "U1", "U2", "U3", "U4", "U5",
-                        "U6", "Z1", "Z2", "Z3", "D1", "D2", "D3", "H1", "H2", "N1", "M1");
+                        "E1", "E2", "E3", "E3b", "E4", "E5", "P1", "P2", "P3", "P4", "P5", "P6", "U1", "U2", "U3", "U4",
+                        "U5", "U6", "Z1", "Z2", "Z3", "D1", "D2", "D3", "H1", "H2", "N1", "M1");
     }
 
     @Test
@@ -93,7 +96,15 @@ class RuleExamplesTest {
 
         assertThat(ids)
                 .contains(
-                        "permanent-farmland", "ecological-red-line", "urban-boundary", "plan-zone", "detailed-plan-use",
-                        "history-line", "geohazard-zone", "mining-right", "approved-land", "cropland-occupied");
+                        "permanent-farmland",
+                        "ecological-red-line",
+                        "urban-boundary",
+                        "plan-zone",
+                        "detailed-plan-use",
+                        "history-line",
+                        "geohazard-zone",
+                        "mining-right",
+                        "approved-land",
+                        "cropland-occupied");
     }
 }
