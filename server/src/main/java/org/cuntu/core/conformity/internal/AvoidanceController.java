@@ -14,6 +14,7 @@ import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.audit.Viewings;
+import org.cuntu.platform.http.GeoJsonTree;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;

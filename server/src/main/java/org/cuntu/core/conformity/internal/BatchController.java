@@ -15,6 +15,7 @@ import org.cuntu.engine.format.Plot;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.http.GeoJsonTree;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.http.UploadName;

@@ -12,6 +12,7 @@ import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;

@@ -17,6 +17,7 @@ import org.cuntu.engine.format.Plot;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

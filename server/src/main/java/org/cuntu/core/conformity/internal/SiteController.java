@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.geometry.SiteAreas;
+import org.cuntu.platform.http.GeoJsonTree;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemBody;
 import org.cuntu.platform.identity.Requires;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.ReviewGround;
+import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

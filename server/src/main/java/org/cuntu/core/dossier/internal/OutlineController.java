@@ -8,6 +8,7 @@ import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.platform.audit.Viewings;
+import org.cuntu.platform.http.GeoJsonTree;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
@@ -94,7 +95,7 @@ class OutlineController {
         Geometry shown = shape.getNumPoints() <= FINE ? shape : thinned(shape);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("bounds", box, "geometry", GeoJson.of(shown)));
+                .body(Map.of("bounds", box, "geometry", GeoJsonTree.of(shown)));
     }
 
     private static Geometry thinned(Geometry shape) {

@@ -1,4 +1,4 @@
-package org.cuntu.core.dossier.internal;
+package org.cuntu.platform.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** Polygons in EPSG:4490 as a GeoJSON MultiPolygon ready for Jackson, rounded to 1e-8° (a millimetre): for the map. */
-final class GeoJson {
-    private GeoJson() {}
+/** Polygons in EPSG:4490 as a GeoJSON MultiPolygon ready for Jackson, rounded to 1e-9°, which loses nothing of what is drawn (contracts 3). */
+public final class GeoJsonTree {
+    private GeoJsonTree() {}
 
-    static Map<String, Object> of(Geometry geometry) {
+    public static Map<String, Object> of(Geometry geometry) {
         List<Object> polygons = new ArrayList<>();
         for (int i = 0; i < geometry.getNumGeometries(); i++)
             if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) polygons.add(rings(polygon));
@@ -26,10 +26,13 @@ final class GeoJson {
         return rings;
     }
 
-    private static List<double[]> points(LinearRing ring) {
-        List<double[]> points = new ArrayList<>();
-        for (Coordinate c : ring.getCoordinates())
-            points.add(new double[] {StrictMath.rint(c.x * 1e8) / 1e8, StrictMath.rint(c.y * 1e8) / 1e8});
+    private static List<Object> points(LinearRing ring) {
+        List<Object> points = new ArrayList<>();
+        for (Coordinate c : ring.getCoordinates()) points.add(List.of(nano(c.x), nano(c.y)));
         return points;
+    }
+
+    private static double nano(double degrees) {
+        return StrictMath.rint(degrees * 1e9) / 1e9;
     }
 }
