@@ -13,12 +13,12 @@ export async function corners(page) {
   }))
 }
 
-/** Where a place is on the screen, by the address's middle and zoom. */
+/** Where a place is on the screen, by the map's middle and zoom. */
 export async function pixelOf(page, lon, lat) {
   const box = await page.locator('[data-test=map]').boundingBox()
-  const { c, z } = await page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)))
-  const [clon, clat] = c.split(',').map(Number)
-  const resolution = 360 / 256 / 2 ** Number(z)
+  const { center, zoom } = await page.locator('[data-test=map]').evaluate((map) => ({ ...map.dataset }))
+  const [clon, clat] = center.split(',').map(Number)
+  const resolution = 360 / 256 / 2 ** Number(zoom)
   return [box.x + box.width / 2 + (lon - clon) / resolution, box.y + box.height / 2 - (lat - clat) / resolution]
 }
 

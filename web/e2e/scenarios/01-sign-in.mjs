@@ -21,6 +21,7 @@ export async function run({ page }) {
   check((await page.locator('.menu').innerText()).includes(REVIEWER), 'the menu says who is signed in')
   await page.click('[data-test=sign-out]')
   await page.waitForSelector('#password')
+  await page.waitForURL('**/sign-in**')
   const gone = await page.evaluate(async () => (await (await fetch('/api/session')).json()).user)
   equal(gone ?? null, null, 'the session is gone')
 }

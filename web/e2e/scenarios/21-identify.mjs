@@ -14,7 +14,7 @@ export async function run({ page, context }) {
   check(found.some((f) => f.startsWith('DLTB.')) && found.some((f) => f.startsWith('XZQ.')), `the patch, and the township that is not drawn: ${found}`)
   const detail = await page.locator('[data-test=identify-detail]').innerText()
   for (const word of ['生效', '知悉', '责任科室', '指纹']) check(detail.includes(word), `the card says ${word}: ${detail}`)
-  equal(await page.locator('[data-silent=CSSX] b').innerText(), '已过期', 'the stale layer cannot answer and says why')
+  equal(await page.locator('[data-silent=LSYLKS] b').innerText(), '已过期', 'the stale layer cannot answer and says why')
   await page.waitForFunction(() => new URL(location.href).searchParams.get('f'))
   const first = await page.locator('[data-test=identify] .one.on').getAttribute('data-feature')
   await page.keyboard.press('j')

@@ -11,7 +11,7 @@ export async function run({ page }) {
   await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2)
   await page.waitForSelector('[data-test=dossier-body]')
   check((await page.locator('[data-test=dossier-layer][data-layer=DLTB]').count()) === 1, 'the survey says what it is')
-  check((await page.locator('[data-test=dossier-silent]').innerText()).includes('城市四线'), 'what does not answer is said first')
+  check((await page.locator('[data-test=dossier-silent]').innerText()).includes('历史遗留矿山'), 'what does not answer is said first')
   equal((await barriers(page, 'dossier')).join(' || '), '', 'barriers')
   await fits(page, 'the dossier')
   await shot(page, 'dossier-point-zh')

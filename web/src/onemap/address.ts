@@ -4,6 +4,7 @@ import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 import { subjectOf, useDossier } from '../dossier/subject'
 import { useLayers } from './layers'
 import { type Panel, useTools } from './tools'
+import { going } from '../shell/going'
 import { momentOf, pointOf, pointText, swipeOf, swipeText } from './viewState'
 
 const PANELS: readonly Panel[] = ['versions', 'plate']
@@ -70,7 +71,7 @@ export function useAddress(): void {
   function write(push: boolean): void {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (route.name !== 'desk') return
+    if (route.name !== 'desk' || (going.to !== null && going.to !== 'desk')) return
     steps = textOf(step.value)
     if (textOf(query.value) === written) return
     written = textOf(query.value)

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import SignIn from '../identity/SignIn.vue'
 import { useSession } from '../identity/session'
+import { going } from './going'
 
 export const router = createRouter({
   history: createWebHistory('/'),
@@ -24,6 +25,7 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
+  going.to = String(to.name)
   const session = useSession()
   await session.load()
   if (to.meta.everybody === true) return true
@@ -31,3 +33,5 @@ router.beforeEach(async (to) => {
   if (session.user !== null && to.name === 'sign-in') return { name: 'desk' }
   return true
 })
+router.afterEach(() => (going.to = null))
+router.onError(() => (going.to = null))
