@@ -6,7 +6,7 @@ const CORNERS = ['109.4180, 24.3240', '109.4200, 24.3240', '109.4200, 24.3258', 
 
 /** Tabs until the element has the focus: what cannot be reached so cannot be used by keyboard. */
 async function reach(page, selector) {
-  for (let i = 0; i < 120; i++) {
+  for (let i = 0; i < 400; i++) {
     if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return
     await page.keyboard.press('Tab')
   }
