@@ -12,7 +12,7 @@ export async function run({ page }) {
   equal(await page.locator('[data-mark=LSYLKS]').innerText(), '已过期', 'a stale layer says so with a word')
 
   await page.click('[data-test=filter-layers]')
-  await page.fill('.find input', '红线')
+  await page.fill('.find input', '生态保护红线')
   await page.waitForSelector('[data-layer=DLTB]', { state: 'detached' })
   equal(await page.locator('[data-test=layers] .lyrow').count(), 1, 'one layer has these words')
   await page.keyboard.press('Escape')
