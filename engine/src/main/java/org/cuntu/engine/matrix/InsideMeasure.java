@@ -3,7 +3,7 @@ package org.cuntu.engine.matrix;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cuntu.engine.layer.FlatShape;
-import org.cuntu.engine.overlay.LayerShapes;
+import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.ShapePair;
 
 /**
@@ -12,14 +12,14 @@ import org.cuntu.engine.overlay.ShapePair;
  */
 final class InsideMeasure implements OrderedBlocks.Worker<InsideMeasure.Block> {
     private final ShapePair pair = new ShapePair();
-    private final LayerShapes columns;
+    private final Snapshot columns;
     private final Groups columnGroups;
     private final FlatShape coverage;
 
     /** The figures of features from … on, F in m²; 0 for those that do not count. */
     record Block(int from, double[] insides) {}
 
-    InsideMeasure(LayerShapes columns, Groups columnGroups, FlatShape coverage) {
+    InsideMeasure(Snapshot columns, Groups columnGroups, FlatShape coverage) {
         this.columns = columns;
         this.columnGroups = columnGroups;
         this.coverage = coverage;
@@ -31,7 +31,7 @@ final class InsideMeasure implements OrderedBlocks.Worker<InsideMeasure.Block> {
         for (int feature = from; feature < to; feature++) {
             if (!columnGroups.has(feature)) continue;
             if (stopped.get()) throw new CancellationException("cancelled");
-            pair.cut(coverage, columns.feature(feature));
+            pair.cut(coverage, columns.flat(feature));
             insides[feature - from] = pair.integral();
         }
         return new Block(from, insides);

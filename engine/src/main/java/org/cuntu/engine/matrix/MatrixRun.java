@@ -2,7 +2,6 @@ package org.cuntu.engine.matrix;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.cuntu.engine.overlay.LayerShapes;
 import org.jspecify.annotations.Nullable;
 
 /** One making of a matrix: the row layer's features cut in blocks, then the column layer's measured against the row layer's coverage. */
@@ -12,8 +11,6 @@ final class MatrixRun {
     private final Effort effort;
     final Groups rowGroups;
     final Groups columnGroups;
-    private final LayerShapes rowShapes;
-    private final LayerShapes columnShapes;
     private final CellSums cells;
     private final GroupSums rowSums;
     private final GroupSums columnSums;
@@ -24,8 +21,6 @@ final class MatrixRun {
         this.effort = effort;
         rowGroups = Groups.of(rows);
         columnGroups = Groups.of(columns);
-        rowShapes = LayerShapes.of(rows.snapshot());
-        columnShapes = LayerShapes.of(columns.snapshot());
         cells = new CellSums(columnGroups.count());
         rowSums = new GroupSums(rowGroups.count());
         columnSums = new GroupSums(columnGroups.count());
@@ -33,7 +28,7 @@ final class MatrixRun {
 
     /** Has a twin looked for on each patch. */
     Matrix withTwins(Consumer<? super PatchCut> sink) {
-        return make(new Twins(rows.snapshot(), rowShapes, columns.snapshot(), columnShapes), sink);
+        return make(new Twins(rows.snapshot(), columns.snapshot()), sink);
     }
 
     Matrix make(Consumer<? super PatchCut> sink) {
@@ -49,8 +44,7 @@ final class MatrixRun {
                         rowSize,
                         0,
                         total,
-                        () -> new PatchCutter(
-                                rowShapes, rowGroups, columns.snapshot(), columnShapes, columnGroups, twins),
+                        () -> new PatchCutter(rows.snapshot(), rowGroups, columns.snapshot(), columnGroups, twins),
                         block -> block.forEach(cut -> {
                             add(cut);
                             sink.accept(cut);
@@ -60,7 +54,10 @@ final class MatrixRun {
                         columnSize,
                         rowSize,
                         total,
-                        () -> new InsideMeasure(columnShapes, columnGroups, rowShapes.coverage()),
+                        () -> new InsideMeasure(
+                                columns.snapshot(),
+                                columnGroups,
+                                rows.snapshot().flatCoverage()),
                         this::add);
         return new Matrix(rowSums.list(rowGroups), columnSums.list(columnGroups), cells.list());
     }

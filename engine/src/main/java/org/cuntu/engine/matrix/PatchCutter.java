@@ -11,36 +11,29 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Snapshot;
-import org.cuntu.engine.overlay.LayerShapes;
 import org.cuntu.engine.overlay.ShapePair;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a block of the row layer's features with the column layer. One a thread. */
 final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
     private final ShapePair pair = new ShapePair();
-    private final LayerShapes rows;
+    private final Snapshot rows;
     private final Groups rowGroups;
     private final Nearby nearby;
-    private final LayerShapes columns;
+    private final Snapshot columns;
     private final Groups columnGroups;
     private final FlatShape coverage;
     private final @Nullable Twins twins;
 
     /** @param twins looked for when given */
-    PatchCutter(
-            LayerShapes rows,
-            Groups rowGroups,
-            Snapshot columnLayer,
-            LayerShapes columns,
-            Groups columnGroups,
-            @Nullable Twins twins) {
+    PatchCutter(Snapshot rows, Groups rowGroups, Snapshot columns, Groups columnGroups, @Nullable Twins twins) {
         this.rows = rows;
         this.rowGroups = rowGroups;
-        nearby = new Nearby(columnLayer);
+        nearby = new Nearby(columns);
         this.columns = columns;
         this.columnGroups = columnGroups;
         this.twins = twins;
-        coverage = columns.coverage();
+        coverage = columns.flatCoverage();
     }
 
     @Override
@@ -61,7 +54,7 @@ final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
         };
         for (int feature = from; feature < to; feature++) {
             if (!rowGroups.has(feature)) continue;
-            FlatShape patch = rows.feature(feature);
+            FlatShape patch = rows.flat(feature);
             box[WEST] = StrictMath.min(box[WEST], patch.box(WEST));
             box[SOUTH] = StrictMath.min(box[SOUTH], patch.box(SOUTH));
             box[EAST] = StrictMath.max(box[EAST], patch.box(EAST));
@@ -71,14 +64,14 @@ final class PatchCutter implements OrderedBlocks.Worker<List<PatchCut>> {
     }
 
     private PatchCut cut(int feature, AtomicBoolean stopped) {
-        FlatShape patch = rows.feature(feature);
+        FlatShape patch = rows.flat(feature);
         PatchCut cut = new PatchCut(feature, patch.integral());
         int count = nearby.find(patch);
         for (int i = 0; i < count; i++) {
             int other = nearby.feature(i);
             if (!columnGroups.has(other)) continue;
             if (stopped.get()) throw new CancellationException("cancelled");
-            pair.cut(patch, columns.feature(other));
+            pair.cut(patch, columns.flat(other));
             if (pair.meets()) cut.add(other, pair.integral(), pair.perimeter());
         }
         pair.cut(patch, coverage);

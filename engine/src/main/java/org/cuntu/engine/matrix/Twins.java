@@ -6,22 +6,17 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.Snapshot;
-import org.cuntu.engine.overlay.LayerShapes;
 
 /** Looks among a patch's pieces for the feature of the earlier layer that has the same ground. Thread safe. */
 final class Twins {
     private final Snapshot after;
     private final Snapshot before;
-    private final LayerShapes afterShapes;
-    private final LayerShapes beforeShapes;
     /** Positions in the two schemas, −1 where one lacks the field. */
     private final List<int[]> fields = new ArrayList<>();
 
-    Twins(Snapshot after, LayerShapes afterShapes, Snapshot before, LayerShapes beforeShapes) {
+    Twins(Snapshot after, Snapshot before) {
         this.after = after;
         this.before = before;
-        this.afterShapes = afterShapes;
-        this.beforeShapes = beforeShapes;
         TreeSet<String> codes = new TreeSet<>();
         for (Field field : after.schema().fields()) codes.add(field.code());
         for (Field field : before.schema().fields()) codes.add(field.code());
@@ -33,7 +28,7 @@ final class Twins {
     void find(PatchCut cut) {
         for (int piece = 0; piece < cut.size(); piece++) {
             int other = cut.other(piece);
-            if (!SameGround.same(afterShapes.feature(cut.feature()), beforeShapes.feature(other))) continue;
+            if (!SameGround.same(after.flat(cut.feature()), before.flat(other))) continue;
             boolean alike = sameValues(cut.feature(), other);
             if (alike || cut.twin() == PatchCut.NO_TWIN) cut.twin(other, alike);
             if (alike) return;
