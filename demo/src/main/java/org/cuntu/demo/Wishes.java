@@ -223,8 +223,8 @@ final class Wishes {
                                 "DLTB",
                                 "CONCERNED",
                                 words(
-                                        "今天符合；2023 年度这里还是耕地，那时有条件符合",
-                                        "PASS today; in the survey of 2023 it was still cropland, and CONDITIONAL"),
+                                        "今天符合；2023 年度这里还是耕地，占用耕地一项有条件符合",
+                                        "PASS today; in the survey of 2023 it was still cropland, and that finding CONDITIONAL"),
                                 words("换一个生效时点再问，或用“对比”看两年", "Ask for another in-force date, or compare the two years"),
                                 45)
                         .finding("PASS detailed-plan-use")
