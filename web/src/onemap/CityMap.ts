@@ -19,7 +19,7 @@ import type VectorTile from 'ol/VectorTile'
 import type { Geometry as JsonGeometry } from '../conformity/types'
 import { wire } from '../shell/http'
 import { alpha, lookOf, token } from './looks'
-import { cgcs2000Quad, GEOGRAPHIC, resolutionAt, scaleDenominator } from './projection'
+import { GEOGRAPHIC, resolutionAt, scaleDenominator, screenGrid } from './projection'
 import { resolutionOfScale, type Scales } from './scales'
 import { needsGeometry, tileStyle } from './tileStyles'
 
@@ -164,7 +164,6 @@ export class CityMap {
       source: this.tileSource(code, hash),
       style: tileStyle(code),
       renderBuffer: 12,
-      preload: 2,
       declutter: false,
       properties: { code, hash },
     })
@@ -197,7 +196,7 @@ export class CityMap {
     return new VectorTileSource({
       format: format as MVT,
       projection: GEOGRAPHIC,
-      tileGrid: cgcs2000Quad,
+      tileGrid: screenGrid,
       tileUrlFunction: (place) => this.address(code, hash, place),
       tileLoadFunction: (tile, url) => this.load(tile as VectorTile<never>, url),
       cacheSize: 256,
@@ -211,8 +210,8 @@ export class CityMap {
   /** Fetches the ring of tiles around the view into the browser's cache, so that a pan finds them there. */
   private warm(): void {
     const extent = this.view.calculateExtent(this.map.getSize())
-    const zoom = cgcs2000Quad.getZForResolution(this.view.getResolution() ?? resolutionAt(12))
-    const range = cgcs2000Quad.getTileRangeForExtentAndZ(extent, zoom)
+    const zoom = screenGrid.getZForResolution(this.view.getResolution() ?? resolutionAt(12))
+    const range = screenGrid.getTileRangeForExtentAndZ(extent, zoom)
     const urls: string[] = []
     for (const { layer, shown } of this.tiles.values()) {
       if (!layer.isVisible(this.view)) continue
