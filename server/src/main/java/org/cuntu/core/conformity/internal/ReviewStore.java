@@ -119,7 +119,9 @@ public final class ReviewStore {
     /** A long text of a review; one of an earlier version stands in its row. */
     private String text(ResultSet rs, String column) throws SQLException {
         String inRow = rs.getString(column);
-        return inRow != null ? inRow : texts.find(textOf(rs.getString("id"), column)).orElseThrow();
+        return inRow != null
+                ? inRow
+                : texts.find(textOf(rs.getString("id"), column)).orElseThrow();
     }
 
     private static String textOf(String review, String column) {
