@@ -58,7 +58,7 @@ export function place(map: OlMap, list: readonly Anchor[], site: number[] | null
     : Math.max(MARGIN, left - 36 - LABEL_WIDTH)
   const step = LABEL_HEIGHT + GAP
   const room = Math.max(1, Math.floor((height - 40 - top + GAP) / step))
-  // the pieces of the list come with the gravest rule first
+  // those of the first rules, as the panel lists them
   const chosen = seen.length <= room ? seen : seen.filter((a) => list.findIndex((l) => l.rule === a.rule) < room)
   let free = top
   const spots = chosen.map(({ pixel }) => {
