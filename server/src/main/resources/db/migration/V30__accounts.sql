@@ -39,6 +39,7 @@ create table sign_in (
   opened_at timestamp(6) with time zone not null,
   seen_at   timestamp(6) with time zone not null,
   fresh_at  timestamp(6) with time zone not null,         -- when the person last proved who they are
+  stamp     integer not null,                             -- the account's when it opened: another one ends it
   factor    varchar(20) not null,                         -- password, code, recovery, certificate
   address   varchar(64) not null,
   agent     varchar(300) not null,

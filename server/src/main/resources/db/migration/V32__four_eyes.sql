@@ -6,6 +6,7 @@ create table four_eyes (
   content     varchar(4000) not null,
   reason      varchar(500) not null,
   proposed_by varchar(100) not null,
+  lenders     varchar(1000) not null,                     -- who lent the proposer the right to propose: they do not decide
   proposed_at timestamp(6) with time zone not null,
   until       timestamp(6) with time zone not null,
   state       varchar(20) not null,

@@ -1,6 +1,6 @@
 package org.cuntu.platform.identity;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +24,13 @@ public record User(String id, String name, String unit, List<Grant> grants) {
     }
 
     /** Ids of roles.yaml, each once. */
+    @JsonProperty
     public List<String> roles() {
         return grants.stream().map(Grant::role).filter(role -> !role.isEmpty()).distinct().toList();
     }
 
     /** Of all roles together: {@code module:noun:verb}, a star for any. */
+    @JsonProperty
     public List<String> permissions() {
         return grants.stream().flatMap(grant -> grant.permissions().stream()).distinct().toList();
     }
@@ -43,8 +45,7 @@ public record User(String id, String name, String unit, List<Grant> grants) {
         return new Reach(grants.stream().filter(grant -> grant.may(permission)).map(Grant::part).distinct().toList());
     }
 
-    /** From whom this permission comes: empty when only from others' lending, with the lenders otherwise. */
-    @JsonIgnore
+    /** Who lent this permission, when it is held only because others lent it; empty when it is the person's own. */
     public Set<String> lenders(String permission) {
         boolean own = grants.stream().anyMatch(grant -> grant.lentBy() == null && grant.may(permission));
         if (own) return Set.of();
