@@ -3,6 +3,7 @@ package org.cuntu.platform.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,9 @@ public interface FourEyes {
 
         /** Who may decide it. */
         String toDecide();
+
+        /** The accounts that it concerns: none of them decides it. */
+        Set<String> concerned(String subject);
 
         /** Refuses what could not be done; called at the proposal and once more before it is carried out. */
         void check(String subject, Map<String, String> content);

@@ -1,6 +1,7 @@
 package org.cuntu.platform.identity.internal;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,11 +145,12 @@ class DbFourEyes implements FourEyes {
     private void refuseSame(Matter matter, Kind kind, User decider) {
         Set<String> lentToProposer = table.lenders(matter.id());
         Set<String> lentToDecider = decider.lenders(kind.toDecide());
+        Set<String> concerned = kind.concerned(matter.subject());
         boolean same = decider.id().equals(matter.proposedBy())
-                || decider.id().equals(matter.subject())
+                || concerned.contains(decider.id())
                 || lentToProposer.contains(decider.id())
                 || lentToDecider.contains(matter.proposedBy())
-                || lentToDecider.contains(matter.subject());
+                || !Collections.disjoint(lentToDecider, concerned);
         if (same) throw same();
     }
 
