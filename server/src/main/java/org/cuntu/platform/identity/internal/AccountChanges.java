@@ -92,6 +92,7 @@ class AccountChanges {
     public void enable(String id) {
         lock(id);
         table.setEnabled(id, true, clock.now());
+        table.raiseStamps(List.of(id));
         note("identity:account:enable", id);
     }
 

@@ -126,6 +126,7 @@ class DbAccounts implements Accounts, DemoMark {
     @Transactional
     public void disable(String id) {
         table.setEnabled(id, false, clock.now());
+        table.raiseStamps(List.of(id));
         proof.append(new ProofAct(actor.id(), "identity:account:disable", id, null));
     }
 

@@ -12,7 +12,7 @@ import org.cuntu.platform.identity.Grant;
 import org.springframework.stereotype.Component;
 
 /**
- * Which roles a person holds at a day: own ones, those of the posts, those lent. What was lent to the giver is not lent on.
+ * Which roles a person holds at a day: own ones, those of the posts, those lent by somebody in use. What was lent is not lent on.
  * Fails closed: should roles of two duties meet all the same, those of an administrator do not hold.
  */
 @Component
@@ -20,12 +20,19 @@ class EffectiveGrants {
     private final GrantTable grants;
     private final HoldingTable holdings;
     private final DelegationTable delegations;
+    private final AccountTable accounts;
     private final Roles roles;
 
-    EffectiveGrants(GrantTable grants, HoldingTable holdings, DelegationTable delegations, Roles roles) {
+    EffectiveGrants(
+            GrantTable grants,
+            HoldingTable holdings,
+            DelegationTable delegations,
+            AccountTable accounts,
+            Roles roles) {
         this.grants = grants;
         this.holdings = holdings;
         this.delegations = delegations;
+        this.accounts = accounts;
         this.roles = roles;
     }
 
@@ -41,6 +48,7 @@ class EffectiveGrants {
     }
 
     private List<Grant> lent(DelegationTable.Row lent, LocalDate day) {
+        if (accounts.find(lent.giver()).filter(AccountRow::enabled).isEmpty()) return List.of();
         return own(lent.giver(), dated -> dated.holds(day)).stream()
                 .filter(row -> lent.roles().contains(row.role()))
                 .flatMap(row -> roles.find(row.role()).stream()

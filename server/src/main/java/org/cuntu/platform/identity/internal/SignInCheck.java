@@ -62,6 +62,15 @@ class SignInCheck {
         return new Passed(row, factor);
     }
 
+    /** The password alone, of who is signed in; a wrong one counts. */
+    @Transactional(noRollbackFor = ProblemAnswer.class)
+    public void passPassword(String id, String password) {
+        AccountRow row = accounts.lock(id).orElseThrow();
+        Instant now = clock.now();
+        if (row.isLocked(now) || !passwords.matches(password, row.hash()))
+            throw refused(row, now, "identity.password-wrong");
+    }
+
     private String factor(AccountRow row, @Nullable String code, Instant now) {
         if (code == null || code.isBlank())
             throw new ProblemAnswer(401, Problem.refused("identity.code-needed", Problem.Place.UNKNOWN));
