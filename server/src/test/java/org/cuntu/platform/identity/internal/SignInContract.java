@@ -97,6 +97,19 @@ abstract class SignInContract {
     }
 
     @Test
+    void theOldTelephoneCountsUntilTheNewOneIsConfirmed() {
+        byte[] old = enrolled();
+        byte[] next = Totp.bytes(in(() -> factors.begin(id)).secret());
+
+        assertThat(said(PASSWORD, code(next, 1))).isEqualTo("401 identity.code-wrong");
+        assertThat(said(PASSWORD, code(old, 1))).isEqualTo("in");
+        assertThat(in(() -> factors.confirm(id, code(next, 1)))).isTrue();
+        application.clock().pass(Duration.ofSeconds(60));
+        assertThat(said(PASSWORD, code(old, 1))).isEqualTo("401 identity.code-wrong");
+        assertThat(said(PASSWORD, code(next, 1))).isEqualTo("in");
+    }
+
+    @Test
     void aPasswordOfTwoKindsOrAUsualOneIsRefused() {
         Passwords passwords = application.bean(Passwords.class);
 
