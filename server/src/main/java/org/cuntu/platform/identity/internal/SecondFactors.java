@@ -72,12 +72,12 @@ class SecondFactors {
         random.nextBytes(secret);
         String text = Totp.base32(secret);
         String sealed = key.seal(text, place(account));
-        int there = jdbc.sql("update second_factor set next = :next where account = :account")
+        int there = jdbc.sql("update second_factor set new_secret = :next where account = :account")
                 .param("next", sealed)
                 .param("account", account)
                 .update();
         if (there == 0)
-            jdbc.sql("insert into second_factor (account, next, last_step) values (:account, :next, 0)")
+            jdbc.sql("insert into second_factor (account, new_secret, last_step) values (:account, :next, 0)")
                     .param("account", account)
                     .param("next", sealed)
                     .update();
@@ -95,7 +95,7 @@ class SecondFactors {
         long step = step(row.next, account, code, 0);
         if (step == NONE) return false;
         jdbc.sql("""
-                update second_factor set secret = next, next = null, since = :now, last_step = :step
+                update second_factor set secret = new_secret, new_secret = null, since = :now, last_step = :step
                 where account = :account""")
                 .param("now", DbTime.of(clock.now()))
                 .param("step", step)
@@ -174,12 +174,12 @@ class SecondFactors {
     }
 
     private Optional<Row> row(String account) {
-        return jdbc.sql("select secret, next, since, last_step from second_factor where account = :account")
+        return jdbc.sql("select secret, new_secret, since, last_step from second_factor where account = :account")
                 .param("account", account)
                 .query((row, n) ->
                         new Row(
                                 row.getString("secret"),
-                                row.getString("next"),
+                                row.getString("new_secret"),
                                 DbTime.find(row, "since"),
                                 row.getLong("last_step")))
                 .optional();
