@@ -219,6 +219,32 @@ abstract class GrantsContract {
         assertThat(acts(held + " reviewer")).contains("identity:role:end");
     }
 
+    /** Version 0.1 kept an account's roles as one text. */
+    @Test
+    void rolesOfAnEarlierVersionsHomeBecomeGrantsOverTheWholeCity() {
+        String older = account("old");
+        String both = account("both");
+        role(older, "reviewer,viewer");
+        role(both, "system-admin,audit-admin");
+
+        application.bean(OlderAccounts.class).afterSingletonsInstantiated();
+        application.bean(OlderAccounts.class).afterSingletonsInstantiated();
+
+        assertThat(user(older).roles()).containsExactly("reviewer", "viewer");
+        assertThat(user(older).reach("conformity:review:read").sees("450223", 4)).isTrue();
+        assertThat(application.bean(GrantTable.class).listOf(older)).hasSize(2);
+        assertThat(user(both).roles()).isEmpty();
+    }
+
+    private void role(String account, String text) {
+        application
+                .jdbc()
+                .sql("update account set roles = :text where id = :id")
+                .param("text", text)
+                .param("id", account)
+                .update();
+    }
+
     @Test
     void whatWasNeverThereIsRefusedInWords() {
         assertThat(said(system, () -> propose("nobody-there", "viewer", "450200", "1")))
