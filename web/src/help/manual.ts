@@ -33,6 +33,11 @@ const OF_ROUTE: Record<string, string[]> = {
   feature: ['dossier'],
   burdens: ['burdens', 'dossier'],
   verify: ['report'],
+  me: ['account'],
+  people: ['people'],
+  person: ['people'],
+  roles: ['people'],
+  'sign-in': ['account'],
   dossier: ['dossier'],
   search: ['search'],
 }

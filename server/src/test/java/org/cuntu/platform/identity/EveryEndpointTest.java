@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cuntu.testing.Endpoint;
@@ -24,7 +25,7 @@ class EveryEndpointTest {
 
         assertThat(endpoints).hasSizeGreaterThan(20).allSatisfy(endpoint -> {
             assertThat(endpoint.permission()).isNotNull();
-            if (!endpoint.isPublic()) assertThat(users).anyMatch(user -> user.may(endpoint.permission()));
+            if (!endpoint.isPublic() && !endpoint.isOwn()) assertThat(users).anyMatch(user -> user.may(endpoint.permission()));
         });
     }
 
@@ -32,7 +33,7 @@ class EveryEndpointTest {
     void whoIsNotSignedInIsAskedToSignIn() {
         Talk anonymous = Talk.anonymous(application);
 
-        assertThat(closed())
+        assertThat(endpoints.stream().filter(endpoint -> !endpoint.isPublic()))
                 .allSatisfy(endpoint -> assertThat(endpoint.ask(anonymous, "X-XSRF-TOKEN", anonymous.token())
                                 .said())
                         .isEqualTo("401 http.sign-in-first"));
@@ -74,16 +75,16 @@ class EveryEndpointTest {
     /** The matrix is read by people: who may do what changes only together with this file. */
     @Test
     void theMatrixOfHandlersAndRolesIsTheOneThatWasAgreed() throws IOException {
-        String agreed =
-                Files.readString(TestApplication.root().resolve("server/src/test/resources/permissions/matrix.txt"));
-
+        Path file = TestApplication.root().resolve("server/src/test/resources/permissions/matrix.txt");
         String matrix = endpoints.stream().map(this::line).collect(Collectors.joining("\n", "", "\n"));
+        if (Boolean.getBoolean("cuntu.permissions.write")) Files.writeString(file, matrix);
 
-        assertThat(matrix).isEqualTo(agreed);
+        assertThat(matrix).isEqualTo(Files.readString(file));
     }
 
     private String line(Endpoint endpoint) {
         if (endpoint.isPublic()) return endpoint + ": everybody";
+        if (endpoint.isOwn()) return endpoint + ": everybody signed in";
         return endpoint + ": "
                 + Talk.roles(application).stream()
                         .filter(role -> application
@@ -95,6 +96,44 @@ class EveryEndpointTest {
     }
 
     private List<Endpoint> closed() {
-        return endpoints.stream().filter(endpoint -> !endpoint.isPublic()).toList();
+        return endpoints.stream()
+                .filter(endpoint -> !endpoint.isPublic() && !endpoint.isOwn())
+                .toList();
+    }
+
+    /** The page for people who do not read tests; {@code -Dcuntu.permissions.write=true} writes both anew. */
+    @Test
+    void thePageOfTheDocsIsTheMatrix() throws IOException {
+        Path file = TestApplication.root().resolve("docs/permissions.md");
+        List<String> roles = Talk.roles(application);
+        StringBuilder page = new StringBuilder("""
+                # Who may call what
+
+                Written by `EveryEndpointTest` (`-Dcuntu.permissions.write=true`) from the running handlers, which are the only place where
+                permissions are named; the page `/roles` of a running server shows the same. Default deny: a handler without a permission
+                answers nobody. *everybody*: signed in or not; *own*: everybody signed in, about the own account. Where a permission holds
+                (division, classification) is a matter of the grant: [ADR 0026](decisions/0026-grants-and-reach.md). **fresh**: the caller
+                has proved who it is within the last minutes.
+
+                | address | permission | """);
+        page.append(String.join(" | ", roles)).append(" |\n|---|---|").append("---|".repeat(roles.size())).append('\n');
+        for (Endpoint endpoint : endpoints) page.append(row(endpoint, roles)).append('\n');
+        if (Boolean.getBoolean("cuntu.permissions.write")) Files.writeString(file, page);
+
+        assertThat(page.toString()).isEqualTo(Files.readString(file));
+    }
+
+    private String row(Endpoint endpoint, List<String> roles) {
+        boolean all = endpoint.isPublic() || endpoint.isOwn();
+        String named = endpoint.isPublic() ? "*everybody*" : endpoint.isOwn() ? "*own*" : "`" + endpoint.permission() + "`";
+        return "| `" + endpoint + "` | " + named + (endpoint.fresh() ? " **fresh**" : "") + " | "
+                + roles.stream()
+                        .map(role -> all || holds(role, endpoint) ? "×" : "")
+                        .collect(Collectors.joining(" | "))
+                + " |";
+    }
+
+    private boolean holds(String role, Endpoint endpoint) {
+        return application.bean(Accounts.class).find(role).orElseThrow().may(String.valueOf(endpoint.permission()));
     }
 }
