@@ -7,6 +7,7 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
+import org.cuntu.platform.identity.CallerAuthentication;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.User;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,8 @@ class SignedIn implements CurrentUser, CurrentActor {
 
     @Override
     public Optional<User> find() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication machine)
+            return Optional.of(machine.caller());
         return principal()
                 .flatMap(id -> id.equals(LOCAL)
                         ? Optional.of(OWNER)
