@@ -35,6 +35,8 @@ const OF_ROUTE: Record<string, string[]> = {
   verify: ['report'],
   dossier: ['dossier'],
   search: ['search'],
+  clients: ['machine-clients'],
+  client: ['machine-clients'],
 }
 
 export function pageOf(route: string, lang: string): string {
