@@ -40,6 +40,8 @@ const OF_ROUTE: Record<string, string[]> = {
   'sign-in': ['account'],
   dossier: ['dossier'],
   search: ['search'],
+  clients: ['machine-clients'],
+  client: ['machine-clients'],
 }
 
 export function pageOf(route: string, lang: string): string {

@@ -20,6 +20,7 @@ const list = reactive<Going[]>([
   { letter: 'p', to: '/people', label: 'people.title', right: 'identity:account:read' },
   { letter: 'o', to: '/roles', label: 'roles.title', right: 'identity:role:read' },
   { letter: 'a', to: '/me', label: 'own.title' },
+  { letter: 'k', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
 ])
 
 export const goings = computed<readonly Going[]>(() => list)

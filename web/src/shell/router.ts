@@ -23,6 +23,8 @@ export const router = createRouter({
     { path: '/people', name: 'people', component: () => import('../identity/PeoplePage.vue') },
     { path: '/people/:id', name: 'person', component: () => import('../identity/PeoplePage.vue'), props: true },
     { path: '/roles', name: 'roles', component: () => import('../identity/RolesPage.vue') },
+    { path: '/clients', name: 'clients', component: () => import('../clients/ClientsPage.vue') },
+    { path: '/clients/:id', name: 'client', component: () => import('../clients/ClientsPage.vue'), props: true },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],

@@ -40,6 +40,11 @@ public final class Talk {
         return talk;
     }
 
+    /** Somebody without any cookie: a program. */
+    public static Talk bare(TestApplication application) {
+        return new Talk(application);
+    }
+
     /** The account that holds this role and no other. */
     public static Talk as(TestApplication application, String role) {
         Talk talk = anonymous(application);

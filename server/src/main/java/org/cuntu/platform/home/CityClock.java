@@ -1,9 +1,11 @@
 package org.cuntu.platform.home;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -46,6 +48,11 @@ public final class CityClock {
     /** An instant for a reader, on the city's clock to the minute: {@code 2026-11-24 09:00}. */
     public String text(Instant instant) {
         return READABLE.format(instant.atZone(zone));
+    }
+
+    /** The same clock, in UTC, for libraries that ask for one. */
+    public Clock utc() {
+        return source.withZone(ZoneOffset.UTC);
     }
 
     public ZoneId zone() {

@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param tasks how long work is run
  * @param publicUrl where anybody reaches this installation, for the codes on papers (contracts 12), without a slash at the
  *     end; empty: nowhere
+ * @param clients programs of other units that use the interface
+ * @param openId another house's sign-in that is trusted
  */
 @ConfigurationProperties(prefix = "cuntu", ignoreUnknownFields = false)
 public record Settings(
@@ -31,7 +33,9 @@ public record Settings(
         @DefaultValue Database database,
         @DefaultValue Limits limits,
         @DefaultValue Tasks tasks,
-        @DefaultValue("") String publicUrl) {
+        @DefaultValue("") String publicUrl,
+        @DefaultValue Clients clients,
+        @DefaultValue OpenId openId) {
     /** LOCAL: a command on this machine. DEMO: the synthetic city. SERVE: an office; refuses a home with demo marks. */
     public enum Mode {
         LOCAL,
@@ -68,4 +72,42 @@ public record Settings(
             @DefaultValue("true") boolean run,
             @DefaultValue("2") int threads,
             @DefaultValue("500ms") Duration poll) {}
+
+    /**
+     * Machine clients.
+     *
+     * @param tokenLife how long an access token is good for
+     * @param keyLife a signing key is replaced after this; the old one stays published until its last token has expired
+     * @param overlap how long the old secret still serves after a rotation, when nothing else is asked
+     * @param longest how far ahead a client's end may lie
+     * @param attempts requests a minute and address for tokens
+     */
+    public record Clients(
+            @DefaultValue("10m") Duration tokenLife,
+            @DefaultValue("30d") Duration keyLife,
+            @DefaultValue("24h") Duration overlap,
+            @DefaultValue("731d") Duration longest,
+            @DefaultValue("30") int attempts) {}
+
+    /**
+     * An OpenID provider that is trusted to say who somebody is. What the person may do is this installation's own. The
+     * client's secret is in the home: {@code keys/openid-client-secret}.
+     *
+     * @param issuer its address, as its tokens name it; empty: none is trusted
+     * @param clientId what it knows this installation by
+     * @param claim the claim of its token that is the account's id here
+     * @param name how the sign-in page calls it; empty: by the general word
+     * @param create whether a person without an account gets one, without any role
+     */
+    public record OpenId(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String clientId,
+            @DefaultValue("preferred_username") String claim,
+            @DefaultValue("") String name,
+            @DefaultValue("false") boolean create) {
+        /** Whether one is trusted. */
+        public boolean isSet() {
+            return !issuer.isEmpty();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cuntu.platform.audit.CoveredReads;
 import org.cuntu.platform.audit.InclusionProof;
 import org.cuntu.platform.audit.MerkleTree;
 import org.cuntu.platform.audit.ProofAct;
@@ -16,6 +17,7 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.audit.TreeHead;
 import org.cuntu.platform.database.DbTime;
 import org.cuntu.platform.home.CityClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,8 +34,15 @@ class DbProofLog implements ProofLog {
     private final CityClock clock;
     private final ProofTree tree;
     private final SequencerBell bell;
+    private final ObjectProvider<CoveredReads> covered;
 
-    DbProofLog(JdbcClient jdbc, CityClock clock, ProofTree tree, SequencerBell bell) {
+    DbProofLog(
+            JdbcClient jdbc,
+            CityClock clock,
+            ProofTree tree,
+            SequencerBell bell,
+            ObjectProvider<CoveredReads> covered) {
+        this.covered = covered;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tree = tree;
@@ -43,6 +52,9 @@ class DbProofLog implements ProofLog {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String append(ProofAct act) {
+        Optional<String> stands =
+                covered.stream().flatMap(reads -> reads.cover(act).stream()).findFirst();
+        if (stands.isPresent()) return stands.get();
         UUID id = UUID.randomUUID();
         Instant at = clock.now();
         byte[] body = CanonicalAct.of(id, act, at).getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
+import org.cuntu.platform.identity.CallerAuthentication;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.User;
@@ -32,6 +33,8 @@ class SignedIn implements CurrentUser, CurrentActor {
 
     @Override
     public Optional<User> find() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication machine)
+            return Optional.of(machine.caller());
         if (ON_BEHALF.isBound()) return user(ON_BEHALF.get());
         return present().map(Present::user).or(() -> principal().flatMap(this::user));
     }
