@@ -32,7 +32,11 @@ interface BackupDesk {
         @Override
         public JsonNode make(Console console) {
             if (!Desks.holdsRecords(cli.home()))
-                throw Stopped.with(Exit.INPUT_REFUSED, "cli.no-such-file", "file", cli.home().resolve("db"));
+                throw Stopped.with(
+                        Exit.INPUT_REFUSED,
+                        "cli.no-such-file",
+                        "file",
+                        cli.home().resolve("db"));
             try (ConfigurableApplicationContext application = Application.command(cli.home(), cli)) {
                 Tasks tasks = application.getBean(Tasks.class);
                 TaskId id = application.getBean(Backups.class).make();
@@ -42,8 +46,9 @@ interface BackupDesk {
                     if (total != null) Progress.say(console, view.done(), total);
                     view = tasks.await(id, LOOK);
                 }
-                if (view.state() != TaskState.DONE && view.incident() == null && !view.problems().isEmpty())
-                    throw new InputRefused(view.problems());
+                if (view.state() != TaskState.DONE
+                        && view.incident() == null
+                        && !view.problems().isEmpty()) throw new InputRefused(view.problems());
                 console.warnings(view.problems().stream()
                         .map(problem -> Sentence.of(problem, console.locale()))
                         .toList());
@@ -72,7 +77,8 @@ interface BackupDesk {
                 JsonNode view = server.get("/api/tasks/" + task, language);
                 TaskState state = TaskState.valueOf(view.path("state").asString(""));
                 if (state.isEnd()) return ended(view, state, console);
-                Progress.say(console, view.path("done").asLong(0), view.path("total").asLong(0));
+                Progress.say(
+                        console, view.path("done").asLong(0), view.path("total").asLong(0));
                 try {
                     Thread.sleep(LOOK_MILLIS);
                 } catch (InterruptedException e) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code restore FILE --home NEW}: a new home out of an archive, compared hash by hash, and opened once. */
 @Command(name = "restore")
@@ -112,7 +112,9 @@ final class RestoreVerb implements Callable<Integer> {
     /** Opens it once: what is missing is said now and not to the first user. */
     private static String opened(Path home, Cli cli) {
         try (ConfigurableApplicationContext application = Application.command(home, cli)) {
-            List<String> why = application.getBeanProvider(Degraded.class).orderedStream()
+            List<String> why = application
+                    .getBeanProvider(Degraded.class)
+                    .orderedStream()
                     .flatMap(report -> report.why().stream())
                     .toList();
             return String.join("; ", why);

@@ -42,8 +42,14 @@ final class PostgresCopy implements DatabaseCopy {
                 String snapshot = exported(connection);
                 tools.run(
                         "pg_dump",
-                        List.of("--format=custom", "--no-owner", "--no-acl", "--schema=public", "--compress=1",
-                                "--snapshot=" + snapshot, "--file=" + target));
+                        List.of(
+                                "--format=custom",
+                                "--no-owner",
+                                "--no-acl",
+                                "--schema=public",
+                                "--compress=1",
+                                "--snapshot=" + snapshot,
+                                "--file=" + target));
                 return reading.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             } finally {
                 connection.rollback();

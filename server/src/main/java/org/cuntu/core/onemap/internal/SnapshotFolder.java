@@ -44,8 +44,7 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
     private final CityClock clock;
     private final DeletionHold hold;
 
-    SnapshotFolder(
-            SnapshotStore store, Baselines baselines, ReleaseTable table, CityClock clock, DeletionHold hold) {
+    SnapshotFolder(SnapshotStore store, Baselines baselines, ReleaseTable table, CityClock clock, DeletionHold hold) {
         this.store = store;
         this.baselines = baselines;
         this.table = table;

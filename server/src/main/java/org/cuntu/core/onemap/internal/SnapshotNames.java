@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 class SnapshotNames implements NamedFiles {
     @Override
     public List<Named> list(JdbcClient copy) {
-        return copy.sql("select distinct hash from layer_release where hash is not null order by hash")
+        return copy
+                .sql("select distinct hash from layer_release where hash is not null order by hash")
                 .query(String.class)
                 .list()
                 .stream()

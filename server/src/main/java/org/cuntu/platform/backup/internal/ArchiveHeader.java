@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.cuntu.platform.backup.ArchiveCipher;
 import org.cuntu.platform.backup.ArchiveKey;
 import tools.jackson.core.JacksonException;
@@ -51,6 +53,13 @@ public record ArchiveHeader(
                 .array();
     }
 
+    /** A changed byte may have renamed a member: then another is missing. */
+    @SuppressWarnings("ConstantValue")
+    private boolean isWhole() {
+        boolean named = Stream.of(cipher, salt, check, city, madeAt).allMatch(Objects::nonNull);
+        return named && rounds >= 0 && rounds <= MOST_ROUNDS && salt.matches("[0-9a-f]{32}");
+    }
+
     /** A header as read, with its bytes: what was sealed is what stands there. */
     record Read(ArchiveHeader header, byte[] bytes) {}
 
@@ -66,8 +75,7 @@ public record ArchiveHeader(
             data.readFully(json);
             ArchiveHeader header = JSON.readValue(json, ArchiveHeader.class);
             if (header.format > FORMAT) throw new ArchiveFault("backup.newer", MARK.length);
-            if (header.rounds < 0 || header.rounds > MOST_ROUNDS || !header.salt.matches("[0-9a-f]{32}"))
-                throw new ArchiveFault("backup.damaged", MARK.length);
+            if (!header.isWhole()) throw new ArchiveFault("backup.damaged", MARK.length);
             byte[] all = ByteBuffer.allocate(MARK.length + Integer.BYTES + length)
                     .put(MARK)
                     .putInt(length)

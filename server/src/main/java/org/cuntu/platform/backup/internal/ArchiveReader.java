@@ -78,8 +78,7 @@ final class ArchiveReader {
         return path;
     }
 
-    private static Manifest agreed(@Nullable Manifest manifest, Map<String, Manifest.Entry> found)
-            throws ArchiveFault {
+    private static Manifest agreed(@Nullable Manifest manifest, Map<String, Manifest.Entry> found) throws ArchiveFault {
         if (manifest == null) throw new ArchiveFault("backup.manifest", Manifest.NAME);
         Set<String> named = new HashSet<>();
         for (Manifest.Entry entry : manifest.entries()) {

@@ -91,7 +91,8 @@ class BackupController {
                 new Keep(settings.keepDaily(), settings.keepWeekly(), settings.keepMonthly()),
                 settings.alarmAfter().toHours(),
                 backups.alarm()
-                        .map(alarm -> new Alarm(alarm.age().map(Duration::toHours).orElse(null)))
+                        .map(alarm ->
+                                new Alarm(alarm.age().map(Duration::toHours).orElse(null)))
                         .orElse(null));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }

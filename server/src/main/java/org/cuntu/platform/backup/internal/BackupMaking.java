@@ -18,8 +18,8 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.backup.ArchiveKey;
 import org.cuntu.platform.backup.BackupCopy;
 import org.cuntu.platform.backup.Backups;
-import org.cuntu.platform.database.NamedFiles;
 import org.cuntu.platform.database.DatabaseCopy;
+import org.cuntu.platform.database.NamedFiles;
 import org.cuntu.platform.files.DeletionHold;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.CityFolder;
@@ -201,7 +201,8 @@ class BackupMaking implements TaskKind {
                     .forEach(found::add);
         }
         for (String name : List.of("db/node", "demo.json", "showcase.geojson"))
-            if (Files.isRegularFile(home.root().resolve(name))) found.add(home.root().resolve(name));
+            if (Files.isRegularFile(home.root().resolve(name)))
+                found.add(home.root().resolve(name));
         return found;
     }
 

@@ -63,8 +63,8 @@ class BackupPlace {
     /** {@code cuntu-450200-20261126-023000-1a2b.cuntubackup}, on the city's clock. */
     Path archive(Instant madeAt, UUID id) {
         String stamp = STAMP.format(madeAt.atZone(clock.zone()));
-        return folder()
-                .resolve("cuntu-" + city.code() + "-" + stamp + "-" + id.toString().substring(0, 4) + ".cuntubackup");
+        return folder().resolve("cuntu-" + city.code() + "-" + stamp + "-"
+                + id.toString().substring(0, 4) + ".cuntubackup");
     }
 
     boolean isOnTheSameDisk() {

@@ -50,7 +50,8 @@ class BackupVerifying implements TaskKind {
             Discarded heard = new Discarded(read -> context.progress(read, size, "bytes"));
             Manifest manifest = ArchiveReader.read(copy.file(), place.key(), heard);
             note(context, copy, null);
-            return TaskResult.of(Map.of("id", copy.id().toString(), "entries", manifest.entries().size()));
+            return TaskResult.of(Map.of(
+                    "id", copy.id().toString(), "entries", manifest.entries().size()));
         } catch (ArchiveFault e) {
             note(context, copy, e.code());
             throw e.refused(String.valueOf(copy.file().getFileName()));

@@ -37,7 +37,9 @@ record CopiedState(Map<String, Long> tables, long logSize, String logRoot, List<
             if (name.equals("spatial_ref_sys") || !name.matches("[a-z][a-z0-9_]*")) continue;
             // Flyway's table alone is made with quotes, in small letters
             String quoted = name.startsWith("flyway") ? "\"" + name + "\"" : name;
-            counts.put(name, jdbc.sql("select count(*) from " + quoted).query(Long.class).single());
+            counts.put(
+                    name,
+                    jdbc.sql("select count(*) from " + quoted).query(Long.class).single());
         }
         return counts;
     }

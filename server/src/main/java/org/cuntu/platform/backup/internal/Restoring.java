@@ -58,7 +58,9 @@ public final class Restoring {
                 putBack(manifest);
                 return new Restore(
                         manifest.entries().size(),
-                        manifest.entries().stream().mapToLong(Manifest.Entry::size).sum(),
+                        manifest.entries().stream()
+                                .mapToLong(Manifest.Entry::size)
+                                .sum(),
                         manifest.madeAt(),
                         manifest.logSize(),
                         manifest.product());

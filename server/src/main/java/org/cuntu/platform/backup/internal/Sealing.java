@@ -27,7 +27,11 @@ record Sealing(ArchiveCipher cipher, byte[] key, String check) {
         try {
             byte[] salt = HexFormat.of().parseHex(header.salt());
             byte[] own = key.bytes(salt, header.rounds());
-            byte[] seal = derived(own, salt, "cuntu backup " + header.cipher(), header.cipher().keyBytes());
+            byte[] seal = derived(
+                    own,
+                    salt,
+                    "cuntu backup " + header.cipher(),
+                    header.cipher().keyBytes());
             byte[] check = derived(own, salt, "cuntu backup check", 8);
             return new Sealing(header.cipher(), seal, HexFormat.of().formatHex(check));
         } catch (GeneralSecurityException e) {

@@ -34,8 +34,7 @@ class Timetable implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private volatile @Nullable Thread thread;
 
-    Timetable(
-            BackupTable table, Tasks tasks, CityClock clock, Settings settings, TransactionTemplate transaction) {
+    Timetable(BackupTable table, Tasks tasks, CityClock clock, Settings settings, TransactionTemplate transaction) {
         this.table = table;
         this.tasks = tasks;
         this.clock = clock;
@@ -59,7 +58,8 @@ class Timetable implements SmartLifecycle {
 
     private boolean isDue() {
         Instant due = due(settings.backup().at());
-        boolean made = table.listNewest(1).stream().anyMatch(copy -> !copy.madeAt().isBefore(due));
+        boolean made =
+                table.listNewest(1).stream().anyMatch(copy -> !copy.madeAt().isBefore(due));
         List<TaskView> making = tasks.listNewest(TASKS).stream()
                 .filter(task -> task.kind().equals(Backups.MAKE))
                 .toList();
