@@ -26,7 +26,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "review", "import", "backup", "restore", "bench", "test", "help", "version"})
+    @ValueSource(
+            strings = {"demo", "serve", "review", "import", "backup", "restore", "bench", "test", "help", "version"})
     void helpListsWhatIsThereWithoutAMark(String verb) {
         assertThat(Command.run("help", "--lang", "en").out())
                 .containsPattern("(?m)^  " + verb + " ")

@@ -126,10 +126,10 @@ public record Settings(
      *
      * @param requests of every kind but tiles
      * @param tiles of the map
-     * @param signIn attempts of one address
+     * @param signIn attempts of one address, behind which a whole office may be; an account is locked by its own failures
      */
     public record Rate(
             @DefaultValue("1200") int requests,
             @DefaultValue("6000") int tiles,
-            @DefaultValue("30") int signIn) {}
+            @DefaultValue("120") int signIn) {}
 }

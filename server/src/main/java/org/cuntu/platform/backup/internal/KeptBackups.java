@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
@@ -112,5 +113,21 @@ class KeptBackups implements Backups, Degraded {
         return alarm().map(alarm -> alarm.age()
                 .map(age -> "the newest backup is " + age.toHours() + " h old")
                 .orElse("no backup was ever made"));
+    }
+
+    @Override
+    public Optional<Problem> problem() {
+        return alarm().map(alarm -> alarm.age()
+                .map(age -> warned(
+                        "backup.too-old",
+                        "hours",
+                        age.toHours(),
+                        "limit",
+                        alarm.limit().toHours()))
+                .orElseGet(() -> warned("backup.none", "limit", alarm.limit().toHours())));
+    }
+
+    private static Problem warned(String code, Object... args) {
+        return Problem.warning(code, Problem.Place.UNKNOWN, args);
     }
 }
