@@ -17,6 +17,7 @@ const list = reactive<Going[]>([
   { letter: 'c', to: '/compare', label: 'nav.compare' },
   { letter: 'l', to: '/rules', label: 'nav.rules', right: 'rules:rule:read' },
   { letter: 'e', to: '/burdens', label: 'burden.title', right: 'dossier:burden:read' },
+  { letter: 'o', to: '/operations', label: 'nav.operations', right: 'operations:health:read' },
 ])
 
 export const goings = computed<readonly Going[]>(() => list)

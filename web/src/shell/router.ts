@@ -19,6 +19,8 @@ export const router = createRouter({
     { path: '/batches', name: 'batches', component: () => import('../batch/BatchList.vue') },
     { path: '/batches/:id', name: 'batch', component: () => import('../batch/BatchPage.vue'), props: true },
     { path: '/compare', name: 'compare', component: () => import('../compare/ComparePage.vue') },
+    { path: '/operations', name: 'operations', component: () => import('../operations/OperationsPage.vue') },
+    { path: '/operations/backups', name: 'backups', component: () => import('../operations/BackupsPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],

@@ -47,7 +47,8 @@ public final class Talk {
         return talk;
     }
 
-    static void accounts(TestApplication application) {
+    /** An account for each role of the city, named as the role, and one without a role. */
+    public static void accounts(TestApplication application) {
         Accounts accounts = application.bean(Accounts.class);
         for (String role : roles(application))
             accounts.create(new Accounts.NewAccount(role, role, "u", List.of(role), PASSWORD, false));
