@@ -70,15 +70,6 @@ class AnswersOverHttpTest {
         assertThat(answer.said()).isEqualTo("400 http.unreadable");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"liveness", "readiness"})
-    void whoeverWatchesTheProcessIsToldAndNothingElse(String group) {
-        Talk anonymous = Talk.anonymous(application);
-        eventually("warmed up", () -> anonymous.get("/actuator/health").status() == 200);
-
-        assertThat(anonymous.get("/actuator/health/" + group).text()).isEqualTo("{\"status\":\"UP\"}");
-    }
-
     @Test
     void everyAnswerNamesItsRequest() {
         assertThat(reviewer.get("/api/layers").header("X-Request-Id")).matches("[0-9a-f-]{13}");

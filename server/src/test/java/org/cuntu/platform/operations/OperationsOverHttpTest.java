@@ -50,6 +50,15 @@ class OperationsOverHttpTest {
     }
 
     @Test
+    void whoeverWatchesTheProcessIsToldWhetherItLivesAndIsReadyAndNothingElse() {
+        Talk anonymous = Talk.anonymous(application);
+        eventually("warmed up", () -> anonymous.get("/api/ready").status() == 200);
+
+        assertThat(anonymous.get("/api/live").text()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(anonymous.get("/api/ready").text()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
     void theFiguresNameRoutesAndNobody() {
         admin.get("/api/reviews/r-11010519491231002X");
 
@@ -64,7 +73,7 @@ class OperationsOverHttpTest {
 
         assertThat(answer.json().get("bomFormat").asString()).isEqualTo("CycloneDX");
         assertThat(answer.text()).contains("pkg:maven/org.locationtech.jts/jts-core@", "pkg:maven/com.h2database/h2@");
-        assertThat(answer.text()).doesNotContain("junit", "archunit");
+        assertThat(answer.text()).doesNotContain("junit-jupiter", "assertj");
         assertThat(admin.get("/api/operations/parts/..%2f..%2fapplication.yml").status())
                 .isIn(400, 404);
         assertThat(admin.get("/api/operations/parts/none").said()).isEqualTo("404 http.not-found");

@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The health of contracts 1: OUT_OF_SERVICE until every warm-up has been through, then UP, or DEGRADED. */
-@Component("city")
+@Component
 class Readiness implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(Readiness.class);
     private static final Status DEGRADED = new Status("DEGRADED");
