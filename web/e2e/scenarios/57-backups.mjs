@@ -1,5 +1,5 @@
 /** The system administrator makes a backup, sees it verified, opens it, has it verified again; others have no such page. */
-import { check, equal, shot, signIn, URL_ } from '../browser.mjs'
+import { barriers, check, equal, fits, shot, signIn, URL_ } from '../browser.mjs'
 
 const ADMIN = 'tanmuchen'
 
@@ -12,6 +12,8 @@ export async function run({ page }) {
   const row = page.locator('[data-test=backups] tbody tr').first()
   check((await row.innerText()).includes('已核验'), 'the new backup is not verified')
   check((await row.innerText()).includes(ADMIN), 'who asked is not named')
+  await fits(page, 'backups zh')
+  equal((await barriers(page, 'backups')).join(), '', 'barriers')
   await shot(page, '57-backups-zh')
   await row.locator('button.link').click()
   check(/[0-9a-f]{64}/.test(await page.locator('[data-test=backups] tr.more').first().innerText()), 'no hash')
@@ -20,6 +22,6 @@ export async function run({ page }) {
   await page.goto(`${URL_}/operations/backups?lang=en`)
   await page.waitForSelector('[data-test=backups] tbody tr')
   check((await page.locator('main').innerText()).includes('verified'), 'not in English')
-  equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'fits the width')
+  await fits(page, 'backups en')
   await shot(page, '57-backups-en')
 }

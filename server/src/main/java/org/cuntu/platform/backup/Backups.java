@@ -15,7 +15,7 @@ public interface Backups {
     /** The kind of the task that reads one again. */
     String VERIFY = "backup.verify";
 
-    /** Asks for a backup now; leaves its entry in the proof log. */
+    /** Asks for a backup now, and leaves its entry in the proof log; the one that is under way when there is one. */
     TaskId make();
 
     /**

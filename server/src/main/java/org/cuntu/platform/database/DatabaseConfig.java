@@ -25,6 +25,8 @@ class DatabaseConfig {
         Integer size = wanted.poolSize();
         pool.setMaximumPoolSize(size != null ? size : url.isH2() ? H2_POOL : POSTGRES_POOL);
         pool.setMinimumIdle(2);
+        // PostgreSQL would repeat the values of a row in the message of an error, and so in the log
+        if (!url.isH2()) pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(pool);
     }
 

@@ -44,8 +44,8 @@ public final class DatabaseRestore {
         new PostgresTools(settings)
                 .run(
                         "pg_restore",
-                        // the schema itself is there already: only what is in it
-                        List.of("--no-owner", "--no-acl", "--exit-on-error", "--schema=public", copy.toString()));
+                        // all or nothing; the schema itself is there already, so only what is in it
+                        List.of("--no-owner", "--no-acl", "--single-transaction", "--schema=public", copy.toString()));
     }
 
     /** A client of the restored database, before an application has opened it. */

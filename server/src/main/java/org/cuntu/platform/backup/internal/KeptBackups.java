@@ -18,12 +18,15 @@ import org.cuntu.platform.home.Degraded;
 import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.tasks.TaskId;
+import org.cuntu.platform.tasks.TaskView;
 import org.cuntu.platform.tasks.Tasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class KeptBackups implements Backups, Degraded {
+    private static final int TASKS = 200;
+
     private final BackupTable table;
     private final BackupPlace place;
     private final Tasks tasks;
@@ -54,6 +57,11 @@ class KeptBackups implements Backups, Degraded {
 
     @Override
     public TaskId make() {
+        Optional<TaskId> under = tasks.listNewest(TASKS).stream()
+                .filter(task -> task.kind().equals(MAKE) && !task.state().isEnd())
+                .map(TaskView::id)
+                .findFirst();
+        if (under.isPresent()) return under.get();
         return asked("backup:copy:ask", "", MAKE, Map.of());
     }
 

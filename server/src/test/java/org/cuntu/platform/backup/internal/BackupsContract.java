@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,13 +45,22 @@ abstract class BackupsContract {
     private Path home;
     private TestApplication application;
 
+    private String[] settings = {};
+
     /** Settings of the database of a new installation; each call is another database. */
     abstract String[] database();
+
+    /** The same installation, in which nobody runs tasks. */
+    private String[] idle() {
+        List<String> idle = new ArrayList<>(List.of(settings));
+        idle.add("cuntu.tasks.run=false");
+        return idle.toArray(String[]::new);
+    }
 
     @BeforeEach
     void start() {
         home = folder.resolve("home");
-        String[] settings = database();
+        settings = database();
         application = TestApplication.start(home, false, settings);
     }
 
@@ -124,6 +134,15 @@ abstract class BackupsContract {
                         .map(entry -> entry.act().digest()))
                 .containsExactly(copy.sha256());
         assertThat(home.resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void whoAsksTwiceIsGivenTheOneThatIsUnderWay() {
+        application.close();
+        application = TestApplication.start(home, false, idle());
+        Backups backups = application.bean(Backups.class);
+
+        assertThat(backups.make()).isEqualTo(backups.make());
     }
 
     @Test
