@@ -3,6 +3,8 @@ import { barriers, check, equal, fits, shot, signIn, URL_ } from '../browser.mjs
 
 const ADMIN = 'tanmuchen'
 
+export const about = 'the system administrator makes a backup, sees it verified, opens it and has it verified again'
+
 export async function run({ page }) {
   await signIn(page, { user: ADMIN, to: '/operations/backups' })
   await page.waitForSelector('[data-test=backup-now]')

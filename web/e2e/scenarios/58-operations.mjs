@@ -1,6 +1,8 @@
 /** The state of the installation, at a small screen, and by keyboard; a reviewer is told that it is not theirs. */
 import { barriers, check, equal, fits, shot, signIn, URL_ } from '../browser.mjs'
 
+export const about = 'the state of the installation by keyboard, its figures and parts; a reviewer is told that it is not theirs'
+
 export const size = { width: 1366, height: 768 }
 
 export async function run({ page }) {

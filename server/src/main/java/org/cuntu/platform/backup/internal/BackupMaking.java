@@ -97,6 +97,7 @@ class BackupMaking implements TaskKind {
             long size = Files.size(draft);
             // the archive is about as long as what was read for it, or shorter
             ArchiveReader.read(draft, key, new Discarded(read -> context.progress(size + read, 2 * size, UNIT)));
+            context.progress(2 * size, 2 * size, UNIT);
             String sha256 = Digests.of(draft);
             Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
             Durable.folder(Objects.requireNonNull(archive.getParent()));
