@@ -26,7 +26,7 @@ await behaviour('without a home every layer is not answered, and nothing is left
 })
 
 await behaviour('verbs of a later version end with 6, unknown ones with 2, both with nothing on stdout', () => {
-  for (const verb of ['export', 'verify', 'backup', 'restore']) {
+  for (const verb of ['export', 'verify']) {
     const run = cuntu(verb)
     same([run.status, run.out], [6, ''], verb)
   }
@@ -145,6 +145,37 @@ await behaviour('with a server on the home the answers are the same: command, ow
   check(second.err.includes('[cli.already-running]'), second.err)
   await stop(server)
   check(!existsSync(join(home, 'run.json')), 'run.json is left')
+})
+
+await behaviour('a backup made through the server, and one made without, each give a home with the same answers', async () => {
+  const out = join(work, 'carried')
+  mkdirSync(out)
+  const server = await serve(home)
+  const remote = cuntu('backup', '--home', home, '--out', out)
+  same(remote.status, 0, remote.err)
+  await stop(server)
+  const alone = cuntu('backup', '--home', home, '--out', out)
+  same(alone.status, 0, alone.err)
+  const archives = readdirSync(out).filter((name) => name.endsWith('.cuntubackup'))
+  same(archives.length, 2, 'archives')
+  const key = join(home, 'keys', 'backup.key')
+  const before = json(MOVED, '--home', home).canonicalHash
+  for (const [i, name] of archives.entries()) {
+    const next = join(work, `restored-${i}`)
+    const restored = cuntu('restore', join(out, name), '--home', next, '--key-file', key)
+    same(restored.status, 0, restored.err)
+    same(json(MOVED, '--home', next).canonicalHash, before, name)
+    same([cuntu('restore', join(out, name), '--home', next, '--key-file', key).status], [3], 'over a home that is there')
+  }
+  const bytes = readFileSync(join(out, archives[0]))
+  for (const [what, content, code] of [['cut', bytes.subarray(0, bytes.length / 2), 'backup.cut'], ['foreign', Buffer.from('PK'), 'backup.foreign']]) {
+    const file = join(work, what)
+    writeFileSync(file, content)
+    const refused = cuntu('restore', file, '--home', join(work, 'never'), '--key-file', key)
+    same([refused.status, refused.out], [3, ''], refused.err)
+    check(refused.err.includes(`[${code}]`), refused.err)
+    check(!existsSync(join(work, 'never')), 'a home was made of it')
+  }
 })
 
 await behaviour('one process holds a home: its folders are private and its lock is kept', () => {

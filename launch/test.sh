@@ -1,3 +1,4 @@
+# ./cuntu test --crash [--rounds N] [--seed N]: kill -9 alone, so many rounds of the storage and of the whole server.
 # ./cuntu test [--fast]: every test there is, counted from what the test runners wrote. Sourced by ./cuntu.
 # The last line is exactly "N passed, N failed, N skipped"; exit 1 when anything failed or a mandatory half is missing.
 # Groups of Java tests: postgres and browser are the halves that --fast leaves out.
@@ -32,11 +33,12 @@ counted() {
   half "$name" "$p" "$f" "$s" "$seconds"
 }
 
-# java_half NAME MAVEN-OPTION: one pass of the Java tests; the reports are kept apart from those of other passes.
+# java_half NAME MAVEN-OPTION...: one pass of the Java tests; the reports are kept apart from those of other passes.
 java_half() {
-  local name=$1 option=$2 start=$SECONDS status=0 module
+  local name=$1 start=$SECONDS status=0 module
+  shift
   rm -rf "$root"/{engine,demo,server,bench}/target/surefire-reports
-  mvn -B -q -f "$root/pom.xml" test "$option" -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false \
+  mvn -B -q -f "$root/pom.xml" test "$@" -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false \
     -Dstyle.color=never >"$work/$name.log" 2>&1 </dev/null || status=$?
   for module in engine demo server bench; do
     mkdir -p "$work/$name/$module"
@@ -90,21 +92,37 @@ browser_half() {
   fi
 }
 
+# crash_half: rounds of a process that only stores, on both databases, and of the whole server, on both as well.
+crash_half() {
+  local properties="-Dcuntu.crash.rounds=$rounds -Dcuntu.crash.seed=$seed"
+  java_half crash-h2 -DexcludedGroups=postgres,browser "-Dtest=CrashOnH2Test" $properties
+  java_half crash-pg -Dgroups=postgres "-Dtest=CrashOnPostgresTest" $properties
+  export CUNTU_KILL_ROUNDS=$rounds
+  shell_half kill node "$root/launch/kill-tests.mjs" "$root"
+  shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
+}
+
 run_tests() {
-  local fast=no passed=0 failed=0 skipped=0 option
-  for option in "$@"; do
-    case $option in
+  local fast=no crash=no rounds=3 seed=1 passed=0 failed=0 skipped=0
+  while [ $# -gt 0 ]; do
+    case $1 in
       --fast) fast=yes ;;
+      --crash) crash=yes ;;
+      --rounds) rounds=${2:?} && shift ;;
+      --seed) seed=${2:?} && shift ;;
       *)
-        say "不认识的参数 $option;用法:./cuntu test [--fast]" "Unknown option $option; usage: ./cuntu test [--fast]"
+        say "不认识的参数 $1;用法:./cuntu test [--fast | --crash [--rounds N] [--seed N]]" "Unknown option $1; usage: ./cuntu test [--fast | --crash [--rounds N] [--seed N]]"
         exit 2
         ;;
     esac
+    shift
   done
   set +e
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
-  if need_maven && need_node && web_packages_for_tests; then
+  if [ "$crash" = yes ]; then
+    need_maven && web_packages_for_tests && crash_half || failed=1
+  elif need_maven && need_node && web_packages_for_tests; then
     java_half java -DexcludedGroups=postgres,browser
     web_half
     shell_half launcher "$root/launch/launcher-tests.sh" "$root"
@@ -112,6 +130,7 @@ run_tests() {
       postgres_half
       shell_half cli node "$root/launch/cli-tests.mjs" "$root"
       shell_half kill node "$root/launch/kill-tests.mjs" "$root"
+      [ -z "$POSTGRES_BIN" ] || shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
       browser_half
     fi
   else

@@ -5,7 +5,8 @@ import { manual } from './manual.ts'
 /** One page, one script, one style sheet; the map's libraries are kept apart so that they stay cached between versions. */
 export default defineConfig({
   base: '/',
-  plugins: [vue(), manual()],
+  // nothing inline is allowed by the page's policy: hoisted static nodes would be written as HTML with style attributes
+  plugins: [vue({ template: { compilerOptions: { hoistStatic: false } } }), manual()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

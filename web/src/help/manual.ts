@@ -23,6 +23,8 @@ const OF_ROUTE: Record<string, string[]> = {
   desk: ['desk'],
   reviews: ['reviews'],
   review: ['reviews'],
+  operations: ['operations'],
+  backups: ['backups'],
   batches: ['batch'],
   batch: ['batch'],
   compare: ['compare'],

@@ -21,6 +21,7 @@ const list = reactive<Going[]>([
   { letter: 'o', to: '/roles', label: 'roles.title', right: 'identity:role:read' },
   { letter: 'a', to: '/me', label: 'own.title' },
   { letter: 'k', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
+  { letter: 's', to: '/operations', label: 'nav.operations', right: 'operations:health:read' },
 ])
 
 export const goings = computed<readonly Going[]>(() => list)

@@ -25,6 +25,8 @@ export const router = createRouter({
     { path: '/roles', name: 'roles', component: () => import('../identity/RolesPage.vue') },
     { path: '/clients', name: 'clients', component: () => import('../clients/ClientsPage.vue') },
     { path: '/clients/:id', name: 'client', component: () => import('../clients/ClientsPage.vue'), props: true },
+    { path: '/operations', name: 'operations', component: () => import('../operations/OperationsPage.vue') },
+    { path: '/operations/backups', name: 'backups', component: () => import('../operations/BackupsPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],

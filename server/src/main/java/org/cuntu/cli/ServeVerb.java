@@ -30,7 +30,10 @@ final class ServeVerb implements Callable<Integer> {
         if (chosen.moved()) console.progress("port.moved", "usual", Port.USUAL, "port", chosen.number());
         ConfigurableApplicationContext application =
                 Application.start(parent.home(), true, Settings.Mode.SERVE, Map.of("server.port", chosen.number()));
-        console.result(console.words().say("serve.ready", "address", "http://127.0.0.1:" + chosen.number()) + "\n");
+        boolean tls = application.getEnvironment().containsProperty("server.ssl.key-store")
+                || application.getEnvironment().containsProperty("server.ssl.bundle");
+        String address = (tls ? "https" : "http") + "://127.0.0.1:" + chosen.number();
+        console.result(console.words().say("serve.ready", "address", address) + "\n");
         application.getBean(FirstPersons.class).newCode().ifPresent(code -> console.result(firstPersons(application, code)));
         Running.untilStopped(application);
         return Exit.DONE.status();

@@ -50,10 +50,15 @@ public final class HomeMaker {
         Path home = Files.createTempDirectory("cuntu-home");
         try (ConfigurableApplicationContext application = CuntuApplication.builder(false)
                 .run("--cuntu.home=" + home, "--cuntu.root=" + root, "--logging.threshold.console=off")) {
-            layers(application, home);
-            reviews(application, root);
+            fill(application, home, root);
         }
         pack(home, Path.of(args[1]));
+    }
+
+    /** Layers and reviews, as in the home that is kept. */
+    public static void fill(ConfigurableApplicationContext application, Path home, Path root) throws IOException {
+        layers(application, home);
+        reviews(application, root);
     }
 
     private static void layers(ConfigurableApplicationContext application, Path home) {

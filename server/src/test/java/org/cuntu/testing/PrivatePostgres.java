@@ -60,7 +60,95 @@ public final class PrivatePostgres {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** A second one that archives its log to a folder, for restoring to a point in time; closed by its caller. */
+    public static Archiving archiving() {
+        return new Archiving(start(List.of("wal_level=replica", "archive_mode=on")));
+    }
+
+    /** Made, archived, copied, destroyed and started again as of a moment, with PostgreSQL's own tools. */
+    public static final class Archiving implements AutoCloseable {
+        private final PrivatePostgres postgres;
+
+        private Archiving(PrivatePostgres postgres) {
+            this.postgres = postgres;
+        }
+
+        /** A new empty database with PostGIS: its JDBC address. */
+        public String newDatabase(String name) {
+            return postgres.newDatabase(name);
+        }
+
+        /** {@code pg_basebackup}, as in docs/deploy/backup.md. */
+        public void baseBackup() {
+            postgres.asPostgres(
+                    "pg_basebackup",
+                    "--host=127.0.0.1",
+                    "--port=" + postgres.port,
+                    "--username=postgres",
+                    "--pgdata=" + postgres.folder + "/base",
+                    "--wal-method=none",
+                    "--checkpoint=fast");
+        }
+
+        /** Sends what is in the log to the archive, as {@code archive_timeout} does by itself. */
+        public void archiveNow() {
+            postgres.execute("select pg_switch_wal()");
+            long end = System.nanoTime() + 30_000_000_000L;
+            while (postgres.execute("select archived_count > 0 and last_archived_wal >= "
+                            + "(select pg_walfile_name(pg_current_wal_lsn() - 1)) from pg_stat_archiver")
+                    .startsWith("f")) if (System.nanoTime() > end) return;
+        }
+
+        /** The data folder is gone; what the archive and the base backup give is started, up to a moment and no further. */
+        public void destroyAndRecover(String moment) {
+            postgres.asPostgres("pg_ctl", "-D", postgres.folder + "/data", "-m", "immediate", "stop");
+            run(List.of("rm", "-rf", postgres.folder + "/data"));
+            run(List.of("mv", postgres.folder + "/base", postgres.folder + "/data"));
+            run(List.of(
+                    "sh",
+                    "-c",
+                    "cd " + postgres.folder + "/data && touch recovery.signal && printf '%s\\n' "
+                            + "\"restore_command = 'cp " + postgres.folder + "/archive/%f %p'\" "
+                            + "\"recovery_target_time = '" + moment + "'\" "
+                            + "\"recovery_target_action = 'promote'\" >> postgresql.auto.conf"
+                            + " && chown -R postgres ."));
+            postgres.serve(List.of());
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (postgres.execute("select pg_is_in_recovery()").startsWith("t"))
+                if (System.nanoTime() > end) throw new IllegalStateException("still in recovery");
+        }
+
+        @Override
+        public void close() {
+            postgres.stop();
+        }
+    }
+
+    private String execute(String query) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                Statement statement = connection.createStatement();
+                java.sql.ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static PrivatePostgres start() {
+        PrivatePostgres postgres = start(List.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+        return postgres;
+    }
+
+    private void serve(List<String> settings) {
+        StringBuilder options = new StringBuilder("-p " + port + " -c listen_addresses=127.0.0.1"
+                + " -c unix_socket_directories=" + folder + " -c fsync=off -c max_connections=60");
+        for (String setting : settings) options.append(" -c ").append(setting);
+        asPostgres("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options.toString(), "start");
+    }
+
+    private static PrivatePostgres start(List<String> settings) {
         try {
             Path bin = newestBin();
             Path folder = Files.createTempDirectory("cuntu-pg");
@@ -81,10 +169,15 @@ public final class PrivatePostgres {
                     "-E",
                     "UTF8",
                     "--locale=C.UTF-8");
-            String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
-                    + " -c fsync=off -c max_connections=60";
-            postgres.asPostgres("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options, "start");
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+            if (!settings.isEmpty()) {
+                run(List.of("mkdir", folder + "/archive"));
+                run(List.of("chown", "postgres", folder + "/archive"));
+                Files.writeString(
+                        folder.resolve("data/postgresql.auto.conf"),
+                        "archive_command = 'test ! -f " + folder + "/archive/%f && cp %p " + folder + "/archive/%f'\n",
+                        java.nio.file.StandardOpenOption.APPEND);
+            }
+            postgres.serve(settings);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

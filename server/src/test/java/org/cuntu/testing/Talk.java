@@ -52,8 +52,8 @@ public final class Talk {
         return talk;
     }
 
-    /** Accounts of the demo: they need no second device. */
-    static void accounts(TestApplication application) {
+    /** An account for each role of the city, named as the role, and one without a role; of the demo, so that they need no second device. */
+    public static void accounts(TestApplication application) {
         Accounts accounts = application.bean(Accounts.class);
         for (String role : roles(application))
             accounts.create(new Accounts.NewAccount(role, role, "u", List.of(role), PASSWORD, true));

@@ -29,6 +29,8 @@ public final class ShapeCheck {
     private static final int MOST_A_RING = 5;
     /** n edges may cross n²/4 times: of longer rings only the first crossing is looked for. */
     private static final int MOST_TO_FIND_ALL = 2_000;
+    /** Pairs of edges that are compared: some seconds. An outline of a million points along a river has a few million. */
+    private static final long MOST_PAIRS = 12_000_000;
 
     private final GeoShape shape;
     private final Place place;
@@ -66,6 +68,7 @@ public final class ShapeCheck {
         ShapeLocation.check(shape.crs(), geometry, place).ifPresent(problems::add);
         if (!problems.isEmpty()) return;
         scale(geometry);
+        if (crowded(geometry)) return;
         int number = 0;
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (!(geometry.getGeometryN(i) instanceof Polygon polygon)) {
@@ -82,6 +85,25 @@ public final class ShapeCheck {
         if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.REFUSED)) return;
         rings(geometry);
         size();
+    }
+
+    /** Refused before the search for crossings would keep the machine busy for minutes. */
+    private boolean crowded(Geometry geometry) {
+        if (geometry.getNumPoints() <= MOST_TO_FIND_ALL) return false;
+        long pairs = EdgeCrowd.pairs(geometry);
+        if (pairs <= MOST_PAIRS) return false;
+        problems.add(FirstCrossing.find(geometry, MOST_PAIRS / 4)
+                .map(c -> Problem.refused("shape.crosses-itself", at(place, c)))
+                .orElseGet(() -> Problem.refused(
+                        "shape.too-crowded",
+                        place,
+                        "points",
+                        geometry.getNumPoints(),
+                        "pairs",
+                        pairs,
+                        "most",
+                        MOST_PAIRS)));
+        return true;
     }
 
     private void scale(Geometry geometry) {

@@ -6,6 +6,7 @@ import org.cuntu.platform.home.Home;
 import org.cuntu.platform.home.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
@@ -24,6 +25,16 @@ class DatabaseConfig {
         Integer size = wanted.poolSize();
         pool.setMaximumPoolSize(size != null ? size : url.isH2() ? H2_POOL : POSTGRES_POOL);
         pool.setMinimumIdle(2);
+        // PostgreSQL would repeat the values of a row in the message of an error, and so in the log
+        if (!url.isH2()) pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(pool);
+    }
+
+    @Bean
+    DatabaseCopy databaseCopy(HikariDataSource source, Settings settings, Home home) {
+        Settings.Database wanted = settings.database();
+        if (DatabaseKind.of(source.getJdbcUrl()) == DatabaseKind.POSTGRESQL) return new PostgresCopy(source, wanted);
+        boolean lasting = !source.getJdbcUrl().startsWith("jdbc:h2:mem:") && home.lasting();
+        return new H2Copy(JdbcClient.create(source), wanted, lasting);
     }
 }

@@ -27,6 +27,11 @@ public final class Private {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Takes a file or folder from everybody but its owner. */
+    public static void own(Path path) throws IOException {
+        mode(path, Files.isDirectory(path) ? "rwx------" : "rw-------");
+    }
+
     static void folder(Path folder) throws IOException {
         mode(folder, "rwx------");
     }

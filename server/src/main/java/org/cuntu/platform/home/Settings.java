@@ -2,6 +2,7 @@ package org.cuntu.platform.home;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +23,8 @@ import org.springframework.util.unit.DataSize;
  *     end; empty: nowhere
  * @param clients programs of other units that use the interface
  * @param openId another house's sign-in that is trusted
+ * @param backup when copies are made, where they lie, how long they are kept
+ * @param rate how often somebody may ask
  */
 @ConfigurationProperties(prefix = "cuntu", ignoreUnknownFields = false)
 public record Settings(
@@ -35,7 +38,9 @@ public record Settings(
         @DefaultValue Tasks tasks,
         @DefaultValue("") String publicUrl,
         @DefaultValue Clients clients,
-        @DefaultValue OpenId openId) {
+        @DefaultValue OpenId openId,
+        @DefaultValue Backup backup,
+        @DefaultValue Rate rate) {
     /** LOCAL: a command on this machine. DEMO: the synthetic city. SERVE: an office; refuses a home with demo marks. */
     public enum Mode {
         LOCAL,
@@ -110,4 +115,49 @@ public record Settings(
             return !issuer.isEmpty();
         }
     }
+
+    /**
+     * Backups (contracts 8).
+     *
+     * @param enabled whether the timetable makes them and their age raises an alarm; null: only a server in earnest
+     * @param at when, on the city's clock
+     * @param folder where the archives lie; null: {@code backups/} under the home. Another disk is better
+     * @param keyFile the key, 64 hexadecimal digits, made when it is missing; null: {@code keys/backup.key}
+     * @param passphraseFile its first line takes the place of the key; null: the key is used
+     * @param seal the cipher
+     * @param keepDaily of so many days the newest is kept
+     * @param keepWeekly of so many weeks
+     * @param keepMonthly of so many months
+     * @param alarmAfter the newest may not be older
+     */
+    public record Backup(
+            @Nullable Boolean enabled,
+            @DefaultValue("02:30") LocalTime at,
+            @Nullable Path folder,
+            @Nullable Path keyFile,
+            @Nullable Path passphraseFile,
+            @DefaultValue("AES_256_GCM") Seal seal,
+            @DefaultValue("14") int keepDaily,
+            @DefaultValue("8") int keepWeekly,
+            @DefaultValue("24") int keepMonthly,
+            @DefaultValue("26h") Duration alarmAfter) {
+        /** The ciphers of an archive. */
+        public enum Seal {
+            AES_256_GCM,
+            SM4_GCM
+        }
+    }
+
+    /**
+     * How many requests a minute one account, or one address that is not signed in, may make; above it is 429. The owner of
+     * the home, with the run file's token, is not counted. 0: as many as it likes.
+     *
+     * @param requests of every kind but tiles
+     * @param tiles of the map
+     * @param signIn attempts of one address, behind which a whole office may be; an account is locked by its own failures
+     */
+    public record Rate(
+            @DefaultValue("1200") int requests,
+            @DefaultValue("6000") int tiles,
+            @DefaultValue("120") int signIn) {}
 }

@@ -22,7 +22,12 @@ abstract class MigrationsContract {
         assertThat(flyway.info().pending()).isEmpty();
         assertThat(Arrays.stream(flyway.info().applied()).map(MigrationInfo::getScript))
                 .contains(
-                        "V1__geometry.sql", "V2__platform.sql", "V3__onemap.sql", "V20__review.sql", "V24__batch.sql");
+                        "V1__geometry.sql",
+                        "V2__platform.sql",
+                        "V3__onemap.sql",
+                        "V20__review.sql",
+                        "V24__batch.sql",
+                        "V50__backup.sql");
     }
 
     @Test

@@ -55,6 +55,26 @@ class AnswersOverHttpTest {
         Talk.Answer answer = reviewer.send("POST", "/api/session", "application/json", "x".repeat(LIMIT + 1));
 
         assertThat(answer.said()).isEqualTo("413 http.too-large");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @Test
+    void aMemberThatNobodyAskedForIsRefused() {
+        Talk.Answer answer = reviewer.send(
+                "POST",
+                "/api/session",
+                "application/json",
+                "{\"user\":\"reviewer\",\"password\":\"a password for tests\",\"roles\":[\"system-admin\"]}");
+
+        assertThat(answer.said()).isEqualTo("400 http.unreadable");
+    }
+
+    @Test
+    void everyAnswerNamesItsRequest() {
+        assertThat(reviewer.get("/api/layers").header("X-Request-Id")).matches("[0-9a-f-]{13}");
+        assertThat(reviewer.get("/api/layers").header("X-Request-Id"))
+                .isNotEqualTo(reviewer.get("/api/layers").header("X-Request-Id"));
     }
 
     @Test
@@ -115,7 +135,7 @@ class AnswersOverHttpTest {
 
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("http:", "https:", "unsafe-eval");
+                .doesNotContain("http:", "https:", "unsafe-eval", "unsafe-inline");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");

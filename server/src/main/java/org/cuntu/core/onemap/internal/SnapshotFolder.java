@@ -17,6 +17,7 @@ import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.platform.files.DeletionHold;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.Degraded;
 import org.cuntu.platform.home.DemoMark;
@@ -41,12 +42,14 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
     private final Baselines baselines;
     private final ReleaseTable table;
     private final CityClock clock;
+    private final DeletionHold hold;
 
-    SnapshotFolder(SnapshotStore store, Baselines baselines, ReleaseTable table, CityClock clock) {
+    SnapshotFolder(SnapshotStore store, Baselines baselines, ReleaseTable table, CityClock clock, DeletionHold hold) {
         this.store = store;
         this.baselines = baselines;
         this.table = table;
         this.clock = clock;
+        this.hold = hold;
     }
 
     @Override
@@ -66,8 +69,9 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
         }
     }
 
-    /** Removes files of no row and folders of broken-off writing, both a day old. */
+    /** Removes files of no row and folders of broken-off writing, both a day old; nothing while a backup is made. */
     void removeOrphans() throws IOException {
+        if (hold.isHeld()) return;
         Set<String> known = new HashSet<>(table.listHashes());
         for (Path file : list(store.folder())) {
             String name = Objects.requireNonNull(file.getFileName()).toString();

@@ -54,6 +54,8 @@ class Sequencer implements SmartLifecycle, Degraded {
                 bell.await(LOOK_MILLIS);
                 tick();
             }
+            // those that were committed while the process was asked to stop get their places too
+            tick();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

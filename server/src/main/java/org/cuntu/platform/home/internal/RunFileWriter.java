@@ -27,7 +27,7 @@ class RunFileWriter {
     void listening(WebServerInitializedEvent event) {
         try {
             new RunFile(
-                            event.getWebServer().getPort(),
+                            OwnerPort.of(event.getWebServer()),
                             token.value(),
                             ProcessHandle.current().pid())
                     .write(home);

@@ -74,7 +74,7 @@ class ProblemAdvice {
         int status = status(e);
         if (status < 500) return answer(status, List.of(problem(code(status))), null, request);
         String incident = UUID.randomUUID().toString().substring(0, 8);
-        log.error("incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), e);
+        log.error("incident {}: {} {}", incident, request.getMethod(), RequestLog.route(request), e);
         Problem problem = Problem.refused("http.incident", Problem.Place.UNKNOWN, "incident", incident);
         return answer(500, List.of(problem), incident, request);
     }

@@ -12,7 +12,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * The chain of filters. Permissions of {@code /api} are {@link PermissionCheck}'s; here is what comes before a handler.
@@ -22,10 +21,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfig {
-    private static final String CONTENT =
-            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
-                    + " worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
@@ -64,9 +59,8 @@ class SecurityConfig {
                                 request, response, 401, Problem.refused("http.sign-in-first", Problem.Place.UNKNOWN)))
                         .accessDeniedHandler((request, response, e) -> problems.write(
                                 request, response, 403, Problem.refused("identity.forgery", Problem.Place.UNKNOWN))))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .cacheControl(cache -> cache.disable()))
+                // written before this chain, on every answer: PageProtection
+                .headers(headers -> headers.disable())
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
+import org.cuntu.platform.files.DeletionHold;
 import org.cuntu.testing.Squares;
 import org.cuntu.testing.TestApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,18 @@ class SnapshotFolderTest {
 
         assertThat(old).doesNotExist();
         assertThat(young).exists();
+    }
+
+    @Test
+    void nothingGoesWhileABackupIsMade() throws IOException {
+        Path old = aged(file(Squares.snapshot(application, LAYER, 306)), Duration.ofHours(25));
+
+        try (DeletionHold.Held held = application.bean(DeletionHold.class).take()) {
+            folder.warmUp();
+            assertThat(old).exists();
+        }
+        folder.warmUp();
+        assertThat(old).doesNotExist();
     }
 
     @Test
