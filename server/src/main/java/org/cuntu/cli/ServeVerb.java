@@ -31,7 +31,10 @@ final class ServeVerb implements Callable<Integer> {
         ConfigurableApplicationContext application =
                 Application.start(parent.home(), true, Settings.Mode.SERVE, Map.of("server.port", chosen.number()));
         console.result(console.words().say("serve.ready", "address", "http://127.0.0.1:" + chosen.number()) + "\n");
-        application.getBean(FirstPersons.class).newCode().ifPresent(code -> console.result(firstPersons(application, code)));
+        application
+                .getBean(FirstPersons.class)
+                .newCode()
+                .ifPresent(code -> console.result(firstPersons(application, code)));
         Running.untilStopped(application);
         return Exit.DONE.status();
     }
