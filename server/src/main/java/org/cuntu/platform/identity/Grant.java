@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param part where it holds, and up to which classification
  * @param lentBy the account that lent it (AB角); null: the person's own, or the post's
  */
-public record Grant(String role, List<String> permissions, Reach.Part part, @Nullable String lentBy) {
+public record Grant(
+        String role,
+        List<String> permissions,
+        Reach.Part part,
+        @Nullable String lentBy) {
     public Grant {
         permissions = List.copyOf(permissions);
     }

@@ -35,7 +35,14 @@ public interface Organisation {
      * @param parent null for the bureau
      * @param division significant digits of where it works
      */
-    record Unit(String id, String zh, String en, String kind, @Nullable String parent, String division, InForce held) {}
+    record Unit(
+            String id,
+            String zh,
+            String en,
+            String kind,
+            @Nullable String parent,
+            String division,
+            InForce held) {}
 
     record Post(String id, String zh, String en) {}
 

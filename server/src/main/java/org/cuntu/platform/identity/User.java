@@ -26,13 +26,20 @@ public record User(String id, String name, String unit, List<Grant> grants) {
     /** Ids of roles.yaml, each once. */
     @JsonProperty
     public List<String> roles() {
-        return grants.stream().map(Grant::role).filter(role -> !role.isEmpty()).distinct().toList();
+        return grants.stream()
+                .map(Grant::role)
+                .filter(role -> !role.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Of all roles together: {@code module:noun:verb}, a star for any. */
     @JsonProperty
     public List<String> permissions() {
-        return grants.stream().flatMap(grant -> grant.permissions().stream()).distinct().toList();
+        return grants.stream()
+                .flatMap(grant -> grant.permissions().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether one of the permissions covers this one, somewhere. */
@@ -42,7 +49,11 @@ public record User(String id, String name, String unit, List<Grant> grants) {
 
     /** Over which records a permission holds; {@link Reach#NOTHING} when it is not held. */
     public Reach reach(String permission) {
-        return new Reach(grants.stream().filter(grant -> grant.may(permission)).map(Grant::part).distinct().toList());
+        return new Reach(grants.stream()
+                .filter(grant -> grant.may(permission))
+                .map(Grant::part)
+                .distinct()
+                .toList());
     }
 
     /** Who lent this permission, when it is held only because others lent it; empty when it is the person's own. */

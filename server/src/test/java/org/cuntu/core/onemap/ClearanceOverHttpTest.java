@@ -120,7 +120,9 @@ class ClearanceOverHttpTest {
 
         assertThat(answer(talk("high"), site)).isEqualTo("CONCERNED ");
         assertThat(answer(talk("low"), site)).isEqualTo("NOT_ANSWERED not-cleared");
-        assertThat(talk("low").send("POST", "/api/reviews/live", "application/json", site).text())
+        assertThat(talk("low")
+                        .send("POST", "/api/reviews/live", "application/json", site)
+                        .text())
                 .doesNotContain(hash);
     }
 
@@ -147,9 +149,12 @@ class ClearanceOverHttpTest {
     }
 
     private static String answer(Talk talk, String site) {
-        for (var layer : talk.send("POST", "/api/reviews/live", "application/json", site).json().get("layers"))
+        for (var layer : talk.send("POST", "/api/reviews/live", "application/json", site)
+                .json()
+                .get("layers"))
             if (layer.get("layer").asString().equals(LAYER))
-                return layer.get("answer").asString() + " " + layer.path("reason").asString("");
+                return layer.get("answer").asString() + " "
+                        + layer.path("reason").asString("");
         return "not there";
     }
 

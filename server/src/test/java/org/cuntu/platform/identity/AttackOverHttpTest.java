@@ -63,7 +63,8 @@ class AttackOverHttpTest {
     }
 
     private static void place(String table, String key, String id, String division, int level) {
-        APPLICATION.jdbc()
+        APPLICATION
+                .jdbc()
                 .sql("update " + table + " set division = :division, classification = :level where " + key + " = :id")
                 .param("division", division)
                 .param("level", level)
@@ -75,12 +76,18 @@ class AttackOverHttpTest {
         Accounts accounts = APPLICATION.bean(Accounts.class);
         if (accounts.findName(id).isPresent()) return;
         accounts.create(new NewAccount(id, id, "u", List.of("reviewer"), PASSWORD, true));
-        APPLICATION.jdbc().sql("update role_grant set division = :division, level = :level where account = :id")
+        APPLICATION
+                .jdbc()
+                .sql("update role_grant set division = :division, level = :level where account = :id")
                 .param("division", division)
                 .param("level", level)
                 .param("id", id)
                 .update();
-        APPLICATION.jdbc().sql("update account set stamp = stamp + 1 where id = :id").param("id", id).update();
+        APPLICATION
+                .jdbc()
+                .sql("update account set stamp = stamp + 1 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     @Test
@@ -104,7 +111,9 @@ class AttackOverHttpTest {
         for (String who : List.of("liujiang", "city-wide")) {
             Talk talk = talk(who);
             assertThat(talk.get("/api/reviews/" + review).status()).as(who).isEqualTo(200);
-            assertThat(talk.get("/api/batches/" + batch + "/rows").status()).as(who).isEqualTo(200);
+            assertThat(talk.get("/api/batches/" + batch + "/rows").status())
+                    .as(who)
+                    .isEqualTo(200);
             assertThat(talk.get("/api/reviews").text()).as(who).contains(review);
             assertThat(talk.get("/api/batches").text()).as(who).contains(batch);
         }
@@ -177,16 +186,16 @@ class AttackOverHttpTest {
     private static List<Asked> addresses() {
         List<Asked> all = new ArrayList<>();
         for (Endpoint endpoint : ENDPOINTS) {
-            if (endpoint.path().startsWith("/api/reviews/{id}"))
-                all.add(new Asked(endpoint, review, "r-00000000"));
-            if (endpoint.path().startsWith("/api/batches/{id}"))
-                all.add(new Asked(endpoint, batch, "b-neverwas"));
+            if (endpoint.path().startsWith("/api/reviews/{id}")) all.add(new Asked(endpoint, review, "r-00000000"));
+            if (endpoint.path().startsWith("/api/batches/{id}")) all.add(new Asked(endpoint, batch, "b-neverwas"));
         }
         return all;
     }
 
     private static Talk.Answer ask(Talk talk, Asked asked, String id) {
-        String type = asked.endpoint().consumes() == null ? "application/json" : asked.endpoint().consumes();
+        String type = asked.endpoint().consumes() == null
+                ? "application/json"
+                : asked.endpoint().consumes();
         return asked.endpoint().writes()
                 ? talk.send(asked.endpoint().method(), asked.path(id), type, "{}")
                 : talk.get(asked.path(id));

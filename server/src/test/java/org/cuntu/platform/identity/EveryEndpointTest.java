@@ -25,7 +25,8 @@ class EveryEndpointTest {
 
         assertThat(endpoints).hasSizeGreaterThan(20).allSatisfy(endpoint -> {
             assertThat(endpoint.permission()).isNotNull();
-            if (!endpoint.isPublic() && !endpoint.isOwn()) assertThat(users).anyMatch(user -> user.may(endpoint.permission()));
+            if (!endpoint.isPublic() && !endpoint.isOwn())
+                assertThat(users).anyMatch(user -> user.may(endpoint.permission()));
         });
     }
 
@@ -116,7 +117,10 @@ class EveryEndpointTest {
                 has proved who it is within the last minutes.
 
                 | address | permission | """);
-        page.append(String.join(" | ", roles)).append(" |\n|---|---|").append("---|".repeat(roles.size())).append('\n');
+        page.append(String.join(" | ", roles))
+                .append(" |\n|---|---|")
+                .append("---|".repeat(roles.size()))
+                .append('\n');
         for (Endpoint endpoint : endpoints) page.append(row(endpoint, roles)).append('\n');
         if (Boolean.getBoolean("cuntu.permissions.write")) Files.writeString(file, page);
 
@@ -125,7 +129,8 @@ class EveryEndpointTest {
 
     private String row(Endpoint endpoint, List<String> roles) {
         boolean all = endpoint.isPublic() || endpoint.isOwn();
-        String named = endpoint.isPublic() ? "*everybody*" : endpoint.isOwn() ? "*own*" : "`" + endpoint.permission() + "`";
+        String named =
+                endpoint.isPublic() ? "*everybody*" : endpoint.isOwn() ? "*own*" : "`" + endpoint.permission() + "`";
         return "| `" + endpoint + "` | " + named + (endpoint.fresh() ? " **fresh**" : "") + " | "
                 + roles.stream()
                         .map(role -> all || holds(role, endpoint) ? "×" : "")

@@ -14,6 +14,8 @@ import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
 import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.database.LongTexts;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -32,10 +34,12 @@ class GroundTable implements ReviewGrounds {
 
     private final JdbcClient jdbc;
     private final RowSight sight;
+    private final LongTexts texts;
 
     GroundTable(JdbcClient jdbc, RowSight sight) {
         this.jdbc = jdbc;
         this.sight = sight;
+        this.texts = new LongTexts(jdbc);
     }
 
     /** Adds the box of a review; in the caller's transaction. */
@@ -81,17 +85,26 @@ class GroundTable implements ReviewGrounds {
         return false;
     }
 
-    private record Candidate(StoredReview.Line line, String site) {}
+    /** @param site null: it lies among the long texts */
+    private record Candidate(
+            StoredReview.Line line, @Nullable String site) {}
 
     private List<Touched> touched(Envelope box, int limit, ToDoubleFunction<PlotShapes> common) {
         List<Touched> touched = new ArrayList<>();
         for (Candidate candidate : candidates(box)) {
             if (touched.size() == limit) break;
-            PlotShapes shapes = new PlotShapes(plots(candidate.site));
+            PlotShapes shapes = new PlotShapes(plots(site(candidate)));
             double integral = common.applyAsDouble(shapes);
             if (integral >= 0) touched.add(new Touched(candidate.line, integral, shapes.bounds()));
         }
         return touched;
+    }
+
+    private String site(Candidate candidate) {
+        String inRow = candidate.site;
+        return inRow != null
+                ? inRow
+                : texts.find(ReviewStore.textOf(candidate.line.id(), "site")).orElseThrow();
     }
 
     private List<Candidate> candidates(Envelope box) {

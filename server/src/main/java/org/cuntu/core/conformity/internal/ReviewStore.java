@@ -124,7 +124,8 @@ public final class ReviewStore {
                 : texts.find(textOf(rs.getString("id"), column)).orElseThrow();
     }
 
-    private static String textOf(String review, String column) {
+    /** Where a long text of a review lies. */
+    static String textOf(String review, String column) {
         return "review/" + review + "/" + column;
     }
 

@@ -94,8 +94,9 @@ class TileController {
     }
 
     private RegisteredLayer layer(String layer, String hash) {
-        RegisteredLayer entry =
-                register.find(layer).filter(each -> sight.sees(each.entry())).orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
+        RegisteredLayer entry = register.find(layer)
+                .filter(each -> sight.sees(each.entry()))
+                .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
         String key = layer + " " + hash;
         if (!released.contains(key)) {
             if (table.findByHash(layer, hash).isEmpty())

@@ -32,8 +32,7 @@ class TwoClocks implements Baselines, Timetable {
     private final LayerSight sight;
     private final CityClock clock;
 
-    TwoClocks(
-            ReleaseTable table, RegisterFile register, SnapshotStore store, LayerSight sight, CityClock clock) {
+    TwoClocks(ReleaseTable table, RegisterFile register, SnapshotStore store, LayerSight sight, CityClock clock) {
         this.table = table;
         this.register = register;
         this.store = store;
@@ -74,7 +73,8 @@ class TwoClocks implements Baselines, Timetable {
             for (ReleaseEntry version : then.listVersions()) versions.add(reference(version, then.inForceTo(version)));
         }
         List<Instant> instants = timelines.entrySet().stream()
-                .filter(each -> register.findLayer(each.getKey()).filter(sight::sees).isPresent())
+                .filter(each ->
+                        register.findLayer(each.getKey()).filter(sight::sees).isPresent())
                 .map(Map.Entry::getValue)
                 .flatMap(timeline -> timeline.entries().stream())
                 .map(ReleaseEntry::knownFrom)

@@ -120,16 +120,19 @@ class AccountChanges {
         note("identity:certificate:" + (fingerprint == null ? "remove" : "bind"), id);
     }
 
-    /** Telephone and identity number, sealed; null: not known. */
+    /** Telephone and identity number, sealed; null: as it is, blank: not known any more. */
     @Transactional
     public void setPersonal(String id, @Nullable String phone, @Nullable String identityNumber) {
-        lock(id);
-        table.setPersonal(id, sealed(phone, "phone", id), sealed(identityNumber, "identity", id));
+        AccountRow row = lock(id);
+        table.setPersonal(
+                id,
+                phone == null ? row.phone() : sealed(phone, "phone", id),
+                identityNumber == null ? row.identityNumber() : sealed(identityNumber, "identity", id));
         note("identity:personal:change", id);
     }
 
-    private @Nullable String sealed(@Nullable String text, String what, String id) {
-        return text == null || text.isBlank() ? null : key.seal(text.strip(), place(what, id));
+    private @Nullable String sealed(String text, String what, String id) {
+        return text.isBlank() ? null : key.seal(text.strip(), place(what, id));
     }
 
     /** Masked, as everybody sees it. */

@@ -66,7 +66,9 @@ class AccountController {
     }
 
     record Opening(
-            @Nullable String id, @Nullable String name, @Nullable String unit) {}
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String unit) {}
 
     record Personal(@Nullable String phone, @Nullable String identityNumber) {
         @Override
@@ -145,8 +147,9 @@ class AccountController {
                 switch (field) {
                     case "phone" -> changes.phone(row);
                     case "identityNumber" -> changes.identityNumber(row);
-                    default -> throw new ProblemAnswer(
-                            400, Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", "field"));
+                    default ->
+                        throw new ProblemAnswer(
+                                400, Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", "field"));
                 };
         if (masked == null) return kept(Map.of());
         return kept(Map.of("clear", unmasking.reveal(masked, id + " " + field, text(asked.reason()))));
@@ -173,8 +176,7 @@ class AccountController {
     ResponseEntity<Outcome> reset(@PathVariable String id, @RequestBody Why why) {
         changes.get(id);
         if (!separation.isAdministrator(id)) return kept(new Outcome(changes.reset(id), null));
-        return kept(new Outcome(
-                null, fourEyes.propose(AdministratorResetKind.CODE, id, Map.of(), text(why.reason()))));
+        return kept(new Outcome(null, fourEyes.propose(AdministratorResetKind.CODE, id, Map.of(), text(why.reason()))));
     }
 
     /** Before the time of the lock is over; an administrator's takes two. */
@@ -213,7 +215,8 @@ class AccountController {
         content.put("post", text(asked.post()));
         content.put("from", Objects.toString(asked.from(), ""));
         content.put("to", Objects.toString(asked.to(), ""));
-        return kept(new Outcome(null, posts.assign(id, content, text(asked.reason())).orElse(null)));
+        return kept(new Outcome(
+                null, posts.assign(id, content, text(asked.reason())).orElse(null)));
     }
 
     @DeleteMapping("/{id}/posts/{holding}")

@@ -58,7 +58,9 @@ class AccountTable {
     }
 
     List<AccountRow> list() {
-        return jdbc.sql("select * from account order by id").query(AccountTable::read).list();
+        return jdbc.sql("select * from account order by id")
+                .query(AccountTable::read)
+                .list();
     }
 
     boolean isEmpty() {
@@ -66,7 +68,9 @@ class AccountTable {
     }
 
     long countDemo() {
-        return jdbc.sql("select count(*) from account where demo = true").query(Long.class).single();
+        return jdbc.sql("select count(*) from account where demo = true")
+                .query(Long.class)
+                .single();
     }
 
     void setFailures(String id, int failures, @Nullable Instant lockedUntil) {
@@ -135,9 +139,7 @@ class AccountTable {
         if (ids.isEmpty()) return;
         jdbc.sql("""
                 update account set stamp = stamp + 1
-                where id in (:ids) or id in (select taker from delegation where giver in (:ids))""")
-                .param("ids", ids)
-                .update();
+                where id in (:ids) or id in (select taker from delegation where giver in (:ids))""").param("ids", ids).update();
     }
 
     private static AccountRow read(ResultSet row, int number) throws SQLException {

@@ -55,10 +55,21 @@ class AccountViews {
     }
 
     /** @param state active, locked, disabled, unused */
-    record Line(String id, String name, String unit, String state, @Nullable Instant signedInAt, List<Held> posts) {}
+    record Line(
+            String id,
+            String name,
+            String unit,
+            String state,
+            @Nullable Instant signedInAt,
+            List<Held> posts) {}
 
     /** from and to: half-open days. */
-    record Held(String id, String unit, String post, LocalDate from, @Nullable LocalDate to) {}
+    record Held(
+            String id,
+            String unit,
+            String post,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** @param by the post it comes by, {@code unit/post}; null: given to the person */
     record Given(
@@ -126,7 +137,11 @@ class AccountViews {
             Limits limits) {}
 
     /** @param lentBy null: the own */
-    record Role(String role, String division, int level, @Nullable String lentBy) {}
+    record Role(
+            String role,
+            String division,
+            int level,
+            @Nullable String lentBy) {}
 
     /** What the pages say of the city's settings. */
     record Limits(
@@ -135,7 +150,11 @@ class AccountViews {
     List<Line> list() {
         List<HoldingTable.Row> held = holdings.list();
         return accounts.list().stream()
-                .map(row -> line(row, held.stream().filter(each -> each.account().equals(row.id())).toList()))
+                .map(row -> line(
+                        row,
+                        held.stream()
+                                .filter(each -> each.account().equals(row.id()))
+                                .toList()))
                 .toList();
     }
 
@@ -202,7 +221,10 @@ class AccountViews {
     }
 
     private String division(Reach.Part part) {
-        return organisation.findDivision(part.division()).map(Organisation.Division::code).orElse(part.division());
+        return organisation
+                .findDivision(part.division())
+                .map(Organisation.Division::code)
+                .orElse(part.division());
     }
 
     Own own(Present present) {

@@ -25,8 +25,10 @@ class CityOrganisation implements Organisation {
     private final List<Post> posts = new ArrayList<>();
 
     CityOrganisation(CityFolder city) {
-        for (String line : new String(city.bytes("divisions.csv"), StandardCharsets.UTF_8).lines().skip(1).toList())
-            add(line.split(",", -1));
+        for (String line : new String(city.bytes("divisions.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList()) add(line.split(",", -1));
         YamlFile yaml = YamlFile.read(city.file("organisation.yaml"));
         YamlFile.Node top = yaml.root();
         for (YamlFile.Node node : top.nodes("units")) {
@@ -46,7 +48,11 @@ class CityOrganisation implements Organisation {
         divisions.put(
                 cells[0],
                 new Division(
-                        cells[0], Reach.significant(cells[0]), cells[1], cells[2].isEmpty() ? cells[1] : cells[2], held));
+                        cells[0],
+                        Reach.significant(cells[0]),
+                        cells[1],
+                        cells[2].isEmpty() ? cells[1] : cells[2],
+                        held));
     }
 
     private Unit unit(YamlFile yaml, YamlFile.Node node) {
@@ -54,7 +60,8 @@ class CityOrganisation implements Organisation {
         String division = node.text("division");
         if (parent != null && !units.containsKey(parent)) throw unknown(yaml, parent, units.keySet());
         if (!divisions.containsKey(division)) throw unknown(yaml, division, divisions.keySet());
-        InForce held = held(node.findText("from").orElse(null), node.findText("to").orElse(null));
+        InForce held =
+                held(node.findText("from").orElse(null), node.findText("to").orElse(null));
         return new Unit(
                 node.text("id"),
                 node.text("zh"),
@@ -101,7 +108,9 @@ class CityOrganisation implements Organisation {
 
     @Override
     public List<Unit> listUnits(LocalDate day) {
-        return units.values().stream().filter(unit -> unit.held().isInForce(day)).toList();
+        return units.values().stream()
+                .filter(unit -> unit.held().isInForce(day))
+                .toList();
     }
 
     @Override

@@ -54,7 +54,9 @@ class CitySignIn {
     private static InForce held(YamlFile.Node node) {
         YamlFile.Node days = node.node("inForce");
         InForce held = new InForce(
-                LocalDate.parse(days.text("from")), days.findText("to").map(LocalDate::parse).orElse(null), null);
+                LocalDate.parse(days.text("from")),
+                days.findText("to").map(LocalDate::parse).orElse(null),
+                null);
         days.close();
         return held;
     }

@@ -91,7 +91,8 @@ class DbAccounts implements Accounts, DemoMark {
     }
 
     private void refuseId(String id) {
-        if (!id.matches(SignInCheck.ID) || id.equals(CurrentActor.LOCAL)) throw refused("identity.account-id", "id", id);
+        if (!id.matches(SignInCheck.ID) || id.equals(CurrentActor.LOCAL))
+            throw refused("identity.account-id", "id", id);
         if (table.find(id).isPresent()) throw refused("identity.account-exists", "id", id);
     }
 
@@ -119,7 +120,8 @@ class DbAccounts implements Accounts, DemoMark {
     @Override
     @Transactional(noRollbackFor = ProblemAnswer.class)
     public User signIn(String id, String password, @Nullable String code) {
-        return people.user(check.pass(id, password, code, "identity:session:open").account());
+        return people.user(
+                check.pass(id, password, code, "identity:session:open").account());
     }
 
     @Override

@@ -133,11 +133,11 @@ class DbFourEyes implements FourEyes {
     }
 
     private Matter open(UUID id) {
-        Matter matter =
-                table.lock(id).orElseThrow(() -> ProblemAnswer.notFound("identity.matter-unknown", "id", id));
+        Matter matter = table.lock(id).orElseThrow(() -> ProblemAnswer.notFound("identity.matter-unknown", "id", id));
         Matter now = asOf(matter, clock.now());
         if (now.state() != State.OPEN)
-            throw ProblemAnswer.conflict("identity.matter-decided", "state", now.state().name());
+            throw ProblemAnswer.conflict(
+                    "identity.matter-decided", "state", now.state().name());
         return matter;
     }
 

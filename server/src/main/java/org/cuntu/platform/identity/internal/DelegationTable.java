@@ -57,10 +57,7 @@ class DelegationTable {
     void end(UUID id, LocalDate day) {
         jdbc.sql("""
                 update delegation set valid_to = case when valid_from > :day then valid_from else :day end
-                where id = :id and valid_to > :day""")
-                .param("id", id)
-                .param("day", day)
-                .update();
+                where id = :id and valid_to > :day""").param("id", id).param("day", day).update();
     }
 
     /** Lent to a person, whenever. */

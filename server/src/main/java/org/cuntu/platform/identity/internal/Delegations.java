@@ -100,7 +100,8 @@ class Delegations {
     }
 
     private void note(String verb, DelegationTable.Row row) {
-        String days = row.dated().from() + "/" + Objects.requireNonNull(row.dated().to());
+        String days =
+                row.dated().from() + "/" + Objects.requireNonNull(row.dated().to());
         String object = row.giver() + " " + row.taker() + " " + String.join(",", row.roles()) + " " + days;
         proof.append(new ProofAct(actor.id(), "identity:delegation:" + verb, object, null));
     }

@@ -60,15 +60,15 @@ class DemoPeople implements DemoAccounts {
         // the file first: an account without a known password would be of no use
         keep(file, made);
         transaction.executeWithoutResult(status -> {
-            for (int i = 0; i < made.size(); i++) make(missing.get(i), made.get(i).password());
+            for (int i = 0; i < made.size(); i++)
+                make(missing.get(i), made.get(i).password());
         });
         return new Prepared(List.copyOf(made), file);
     }
 
     private void make(Roles.DemoPerson person, String password) {
         accounts.create(
-                new Accounts.NewAccount(
-                        person.id(), person.name(), person.unit(), person.roles(), password, true),
+                new Accounts.NewAccount(person.id(), person.name(), person.unit(), person.roles(), password, true),
                 person.part(),
                 false);
         if (person.of() != null && person.post() != null)

@@ -24,11 +24,7 @@ class EffectiveGrants {
     private final Roles roles;
 
     EffectiveGrants(
-            GrantTable grants,
-            HoldingTable holdings,
-            DelegationTable delegations,
-            AccountTable accounts,
-            Roles roles) {
+            GrantTable grants, HoldingTable holdings, DelegationTable delegations, AccountTable accounts, Roles roles) {
         this.grants = grants;
         this.holdings = holdings;
         this.delegations = delegations;
@@ -81,7 +77,8 @@ class EffectiveGrants {
     /** The roles that a person has today or will have, by whatever way; what is over does not count. */
     Set<String> rolesFrom(String account, LocalDate day) {
         Predicate<Dated> notOver = dated -> !dated.isOver(day);
-        Set<String> held = own(account, notOver).stream().map(GrantTable.Row::role).collect(Collectors.toSet());
+        Set<String> held =
+                own(account, notOver).stream().map(GrantTable.Row::role).collect(Collectors.toSet());
         for (DelegationTable.Row lent : delegations.listTo(account))
             if (notOver.test(lent.dated())) held.addAll(lent.roles());
         return held;

@@ -73,10 +73,7 @@ class GrantTable {
     void end(UUID id, LocalDate day) {
         jdbc.sql("""
                 update role_grant set valid_to = case when valid_from > :day then valid_from else :day end
-                where id = :id and (valid_to is null or valid_to > :day)""")
-                .param("day", day)
-                .param("id", id)
-                .update();
+                where id = :id and (valid_to is null or valid_to > :day)""").param("day", day).param("id", id).update();
     }
 
     /** Given to the person, whenever. */

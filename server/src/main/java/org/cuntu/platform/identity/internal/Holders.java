@@ -37,15 +37,14 @@ class Holders {
         String[] post = subject.split("/", 2);
         if (post.length == 2) refuseUnknown(post[0], post[1]);
         else if (accounts.find(subject).isEmpty())
-            throw new InputRefused(
-                    Problem.refused("identity.unknown-account", Problem.Place.UNKNOWN, "id", subject));
+            throw new InputRefused(Problem.refused("identity.unknown-account", Problem.Place.UNKNOWN, "id", subject));
     }
 
     void refuseUnknown(String unit, String post) {
         boolean known = organisation.findUnit(unit, clock.today()).isPresent()
                 && organisation.listPosts().stream().anyMatch(each -> each.id().equals(post));
         if (!known)
-            throw new InputRefused(Problem.refused(
-                    "identity.unknown-post", Problem.Place.UNKNOWN, "unit", unit, "post", post));
+            throw new InputRefused(
+                    Problem.refused("identity.unknown-post", Problem.Place.UNKNOWN, "unit", unit, "post", post));
     }
 }

@@ -29,7 +29,8 @@ class OlderAccounts implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (Map<String, Object> row :
                 jdbc.sql("select id from account where roles <> ''").query().listOfRows())
-            transaction.executeWithoutResult(status -> take(String.valueOf(row.values().iterator().next())));
+            transaction.executeWithoutResult(
+                    status -> take(String.valueOf(row.values().iterator().next())));
     }
 
     private void take(String account) {
@@ -38,7 +39,9 @@ class OlderAccounts implements SmartInitializingSingleton {
                 .query(String.class)
                 .single();
         if (text.isEmpty()) return; // another node has just done it
-        jdbc.sql("update account set roles = '' where id = :id").param("id", account).update();
+        jdbc.sql("update account set roles = '' where id = :id")
+                .param("id", account)
+                .update();
         List<String> held = List.of(text.split(","));
         if (roles.duties(held).size() < 2) accounts.take(account, held);
     }

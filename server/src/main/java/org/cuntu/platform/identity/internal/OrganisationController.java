@@ -27,7 +27,13 @@ class OrganisationController {
 
     record Tree(List<Unit> units, List<Organisation.Post> posts) {}
 
-    record Unit(String id, String zh, String en, String kind, @Nullable String parent, String division) {}
+    record Unit(
+            String id,
+            String zh,
+            String en,
+            String kind,
+            @Nullable String parent,
+            String division) {}
 
     record Division(String code, String zh, String en) {}
 
@@ -35,8 +41,7 @@ class OrganisationController {
     @Requires(Requires.OWN)
     ResponseEntity<Tree> tree(@RequestParam(required = false) @Nullable LocalDate asOf) {
         List<Unit> units = organisation.listUnits(asOf == null ? clock.today() : asOf).stream()
-                .map(unit ->
-                        new Unit(unit.id(), unit.zh(), unit.en(), unit.kind(), unit.parent(), unit.division()))
+                .map(unit -> new Unit(unit.id(), unit.zh(), unit.en(), unit.kind(), unit.parent(), unit.division()))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Tree(units, organisation.listPosts()));
     }

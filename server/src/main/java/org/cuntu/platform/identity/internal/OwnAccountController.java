@@ -128,7 +128,8 @@ class OwnAccountController {
 
     private static Present present() {
         return SignedIn.present()
-                .orElseThrow(() -> new ProblemAnswer(403, Problem.refused("identity.no-account", Problem.Place.UNKNOWN)));
+                .orElseThrow(
+                        () -> new ProblemAnswer(403, Problem.refused("identity.no-account", Problem.Place.UNKNOWN)));
     }
 
     private static <T> ResponseEntity<T> kept(T body) {

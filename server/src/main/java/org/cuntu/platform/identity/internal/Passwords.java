@@ -78,7 +78,8 @@ class Passwords {
 
     private static int kinds(String password) {
         return (int) List.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]").stream()
-                .filter(kind -> java.util.regex.Pattern.compile(kind).matcher(password).find())
+                .filter(kind ->
+                        java.util.regex.Pattern.compile(kind).matcher(password).find())
                 .count();
     }
 

@@ -57,17 +57,14 @@ class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static void refusePending() {
-        SignedIn.present()
-                .map(Present::pending)
-                .ifPresent(pending -> {
-                    throw new ProblemAnswer(403, Problem.refused(pending.problem(), Problem.Place.UNKNOWN));
-                });
+        SignedIn.present().map(Present::pending).ifPresent(pending -> {
+            throw new ProblemAnswer(403, Problem.refused(pending.problem(), Problem.Place.UNKNOWN));
+        });
     }
 
     private void refuseStale() {
         boolean stale = SignedIn.present()
-                .filter(present ->
-                        present.freshAt().plus(rules.now().fresh()).isBefore(clock.now()))
+                .filter(present -> present.freshAt().plus(rules.now().fresh()).isBefore(clock.now()))
                 .isPresent();
         if (stale)
             throw new ProblemAnswer(

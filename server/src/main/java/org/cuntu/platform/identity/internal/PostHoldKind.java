@@ -98,7 +98,8 @@ class PostHoldKind implements FourEyes.Kind {
 
     /** Whether a post brings roles with it. */
     boolean hasRoles(String unit, String post) {
-        return grants.listOf(unit, post).stream().anyMatch(grant -> !grant.dated().isOver(clock.today()));
+        return grants.listOf(unit, post).stream()
+                .anyMatch(grant -> !grant.dated().isOver(clock.today()));
     }
 
     private HoldingTable.Row row(String account, Map<String, String> content) {

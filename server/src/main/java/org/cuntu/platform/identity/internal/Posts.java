@@ -59,7 +59,7 @@ class Posts {
                 .orElseThrow(() -> ProblemAnswer.notFound("identity.unknown-holding"));
         holdings.end(holding, clock.today());
         separation.settle(List.of(account));
-        proof.append(new ProofAct(
-                actor.id(), "identity:post:leave", account + " " + row.unit() + "/" + row.post(), null));
+        proof.append(
+                new ProofAct(actor.id(), "identity:post:leave", account + " " + row.unit() + "/" + row.post(), null));
     }
 }

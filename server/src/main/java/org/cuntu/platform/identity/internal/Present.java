@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param freshAt when the person last proved who they are
  * @param pending what must be done before anything else; null: nothing
  */
-record Present(User user, String signIn, Instant freshAt, @Nullable Pending pending) {
+record Present(
+        User user, String signIn, Instant freshAt, @Nullable Pending pending) {
     /** What must be done first. */
     enum Pending {
         /** The password is a one-time one, or too old. */

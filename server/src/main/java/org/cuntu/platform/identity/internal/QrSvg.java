@@ -1,7 +1,7 @@
 package org.cuntu.platform.identity.internal;
 
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
@@ -20,7 +20,11 @@ final class QrSvg {
             for (int y = 0; y < matrix.getHeight(); y++)
                 for (int x = 0; x < matrix.getWidth(); x++)
                     if (matrix.get(x, y) == 1)
-                        path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
+                        path.append('M')
+                                .append(x + MARGIN)
+                                .append(' ')
+                                .append(y + MARGIN)
+                                .append("h1v1h-1z");
             return path.toString();
         } catch (WriterException e) {
             throw new IllegalStateException(e);

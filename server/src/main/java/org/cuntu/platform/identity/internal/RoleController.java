@@ -81,8 +81,8 @@ class RoleController {
     @Requires("identity:role:read")
     ResponseEntity<List<Role>> list() {
         return kept(roles.list().stream()
-                .map(role -> new Role(
-                        role.id(), role.zh(), role.en(), role.duty().code(), role.permissions()))
+                .map(role ->
+                        new Role(role.id(), role.zh(), role.en(), role.duty().code(), role.permissions()))
                 .toList());
     }
 
@@ -118,8 +118,7 @@ class RoleController {
     @DeleteMapping("/api/grants/{id}")
     @Requires(value = "identity:role:propose", fresh = true)
     ResponseEntity<FourEyes.Matter> takeBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-        GrantTable.Row row =
-                grants.find(id).orElseThrow(() -> ProblemAnswer.notFound("identity.unknown-grant"));
+        GrantTable.Row row = grants.find(id).orElseThrow(() -> ProblemAnswer.notFound("identity.unknown-grant"));
         return kept(fourEyes.propose(RoleEndKind.CODE, holder(row), Map.of("grant", id.toString()), reason));
     }
 

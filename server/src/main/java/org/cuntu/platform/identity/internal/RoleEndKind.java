@@ -78,7 +78,8 @@ class RoleEndKind implements FourEyes.Kind {
 
     private GrantTable.Row grant(Map<String, String> content) {
         try {
-            return grants.find(UUID.fromString(content.getOrDefault("grant", ""))).orElseThrow(RoleEndKind::unknown);
+            return grants.find(UUID.fromString(content.getOrDefault("grant", "")))
+                    .orElseThrow(RoleEndKind::unknown);
         } catch (IllegalArgumentException e) {
             throw unknown();
         }

@@ -101,8 +101,7 @@ class RoleGrantKind implements FourEyes.Kind {
                 .findDivision(division)
                 .orElseThrow(() -> refused("identity.unknown-division", "division", division))
                 .significant();
-        Dated dated = new Dated(
-                Objects.requireNonNull(day(content, "from", clock.today())), day(content, "to", null));
+        Dated dated = new Dated(Objects.requireNonNull(day(content, "from", clock.today())), day(content, "to", null));
         if (dated.isOver(clock.today()) || dated.isOver(dated.from())) throw refused("identity.days");
         String[] post = subject.split("/", 2);
         return new GrantTable.Row(

@@ -81,7 +81,8 @@ class SecondFactors {
                     .param("account", account)
                     .param("next", sealed)
                     .update();
-        String issuer = URLEncoder.encode("寸土 " + city.zh(), StandardCharsets.UTF_8).replace("+", "%20");
+        String issuer =
+                URLEncoder.encode("寸土 " + city.zh(), StandardCharsets.UTF_8).replace("+", "%20");
         return new Begun(
                 text,
                 "otpauth://totp/" + issuer + ":" + account + "?secret=" + text + "&issuer=" + issuer
@@ -176,12 +177,11 @@ class SecondFactors {
     private Optional<Row> row(String account) {
         return jdbc.sql("select secret, new_secret, since, last_step from second_factor where account = :account")
                 .param("account", account)
-                .query((row, n) ->
-                        new Row(
-                                row.getString("secret"),
-                                row.getString("new_secret"),
-                                DbTime.find(row, "since"),
-                                row.getLong("last_step")))
+                .query((row, n) -> new Row(
+                        row.getString("secret"),
+                        row.getString("new_secret"),
+                        DbTime.find(row, "since"),
+                        row.getLong("last_step")))
                 .optional();
     }
 
@@ -196,8 +196,7 @@ class SecondFactors {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(String account, String code) {

@@ -46,13 +46,15 @@ class Separation {
             accounts.lock(account);
             Set<String> held = effective.rolesFrom(account, clock.today());
             roles.refuseApart(held);
-            grants.setDuties(account, roles.duties(held).stream().map(Duty::code).toList());
+            grants.setDuties(
+                    account, roles.duties(held).stream().map(Duty::code).toList());
         }
         accounts.raiseStamps(changed);
     }
 
     /** Whether a person is, or will be, one of the three administrators. */
     boolean isAdministrator(String account) {
-        return roles.duties(effective.rolesFrom(account, clock.today())).stream().anyMatch(Duty::isAdministrator);
+        return roles.duties(effective.rolesFrom(account, clock.today())).stream()
+                .anyMatch(Duty::isAdministrator);
     }
 }

@@ -96,8 +96,7 @@ class SessionController {
     @Requires(Requires.PUBLIC)
     ResponseEntity<Session> show(CsrfToken csrf, HttpServletRequest request) {
         csrf.getToken(); // makes the cookie that the page answers with
-        Present.Pending pending =
-                SignedIn.present().map(Present::pending).orElse(null);
+        Present.Pending pending = SignedIn.present().map(Present::pending).orElse(null);
         return answer(current.find().orElse(null), pending, request);
     }
 

@@ -32,8 +32,8 @@ class SessionFilter extends OncePerRequestFilter {
     }
 
     static void enter(Present present) {
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                present.user().id(), null, List.of());
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(present.user().id(), null, List.of());
         authentication.setDetails(present);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

@@ -101,7 +101,8 @@ class SignIns {
         if (session == null || !(session.getAttribute(TOKEN) instanceof String token)) return Optional.empty();
         SignInTable.Row row = table.find(Hashed.sha256(token)).orElse(null);
         AccountRow account = row == null ? null : accounts.find(row.account()).orElse(null);
-        String why = row == null || account == null ? "ended" : whyDead(row, account).orElse(null);
+        String why =
+                row == null || account == null ? "ended" : whyDead(row, account).orElse(null);
         if (row == null || account == null || why != null) {
             if (row != null && row.endedAt() == null)
                 transaction.executeWithoutResult(status -> end(row, String.valueOf(why)));

@@ -60,8 +60,8 @@ class SignedIn implements CurrentUser, CurrentActor {
 
     @Override
     public Reach reach(String permission) {
-        boolean ofNobody = !ON_BEHALF.isBound()
-                && SecurityContextHolder.getContext().getAuthentication() == null;
+        boolean ofNobody =
+                !ON_BEHALF.isBound() && SecurityContextHolder.getContext().getAuthentication() == null;
         if (ofNobody) return Reach.whole();
         return find().map(user -> user.reach(permission)).orElse(Reach.NOTHING);
     }

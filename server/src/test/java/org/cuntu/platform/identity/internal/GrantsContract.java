@@ -44,8 +44,10 @@ abstract class GrantsContract {
         as(security, () -> fourEyes.approve(matter.id(), "ok"));
 
         assertThat(user(person).roles()).containsExactly("reviewer");
-        assertThat(user(person).reach("conformity:review:read").sees("450206100", 3)).isTrue();
-        assertThat(user(person).reach("conformity:review:read").sees("450223", 1)).isFalse();
+        assertThat(user(person).reach("conformity:review:read").sees("450206100", 3))
+                .isTrue();
+        assertThat(user(person).reach("conformity:review:read").sees("450223", 1))
+                .isFalse();
         assertThat(acts(matter.id().toString())).contains("identity:matter:propose", "identity:matter:approve");
     }
 
@@ -90,8 +92,7 @@ abstract class GrantsContract {
         String other = account("sec2", "security-admin");
         FourEyes.Matter matter = as(system, () -> propose(person, "viewer", "450200", "1"));
 
-        TestApplication.inParallel(
-                2, n -> said(n == 0 ? security : other, () -> fourEyes.approve(matter.id(), "")));
+        TestApplication.inParallel(2, n -> said(n == 0 ? security : other, () -> fourEyes.approve(matter.id(), "")));
 
         assertThat(application.bean(GrantTable.class).listOf(person)).hasSize(1);
     }
@@ -102,8 +103,9 @@ abstract class GrantsContract {
                 .isEqualTo("identity.roles-apart");
         assertThat(said(system, () -> propose(security, "reviewer", "450200", "1")))
                 .isEqualTo("identity.roles-apart");
-        assertThat(said(security, () -> delegations.lend(
-                        security, system, List.of("security-admin"), days(0, 3), "away")))
+        assertThat(said(
+                        security,
+                        () -> delegations.lend(security, system, List.of("security-admin"), days(0, 3), "away")))
                 .isEqualTo("identity.roles-apart");
         String post = "office/deputy";
         as(system, () -> fourEyes.propose("role-grant", post, content("audit-admin", "450200", "1"), "r"));
@@ -124,7 +126,10 @@ abstract class GrantsContract {
         assertThatThrownBy(() -> application
                         .jdbc()
                         .sql("update four_eyes set state = 'APPROVED', decided_by = proposed_by where id = :id")
-                        .param("id", as(system, () -> propose(person, "viewer", "450200", "1")).id())
+                        .param(
+                                "id",
+                                as(system, () -> propose(person, "viewer", "450200", "1"))
+                                        .id())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
@@ -132,17 +137,19 @@ abstract class GrantsContract {
     /** Should roles of two duties meet all the same, those of an administrator do not hold. */
     @Test
     void whatWasWrittenPastTheCodeHoldsNothingOfAnAdministrator() {
-        application.inTransaction(() -> application.bean(GrantTable.class).add(new GrantTable.Row(
-                UUID.randomUUID(),
-                security,
-                null,
-                null,
-                "viewer",
-                application.bean(Roles.class).whole(),
-                days(0, 9),
-                "x",
-                application.clock().instant(),
-                null)));
+        application.inTransaction(() -> application
+                .bean(GrantTable.class)
+                .add(new GrantTable.Row(
+                        UUID.randomUUID(),
+                        security,
+                        null,
+                        null,
+                        "viewer",
+                        application.bean(Roles.class).whole(),
+                        days(0, 9),
+                        "x",
+                        application.clock().instant(),
+                        null)));
         application.inTransaction(() -> application.bean(AccountTable.class).raiseStamps(List.of(security)));
 
         assertThat(user(security).roles()).containsExactly("viewer");
@@ -160,7 +167,8 @@ abstract class GrantsContract {
         assertThat(user(person).roles()).containsExactly("viewer");
         assertThat(user(person).reach("onemap:layer:read").sees(3)).isFalse();
 
-        UUID holding = application.bean(HoldingTable.class).listOf(person).getFirst().id();
+        UUID holding =
+                application.bean(HoldingTable.class).listOf(person).getFirst().id();
         as(system, () -> {
             posts.leave(person, holding);
             return 1;
@@ -231,7 +239,8 @@ abstract class GrantsContract {
         application.bean(OlderAccounts.class).afterSingletonsInstantiated();
 
         assertThat(user(older).roles()).containsExactly("reviewer", "viewer");
-        assertThat(user(older).reach("conformity:review:read").sees("450223", 4)).isTrue();
+        assertThat(user(older).reach("conformity:review:read").sees("450223", 4))
+                .isTrue();
         assertThat(application.bean(GrantTable.class).listOf(older)).hasSize(2);
         assertThat(user(both).roles()).isEmpty();
     }
@@ -249,9 +258,9 @@ abstract class GrantsContract {
     void whatWasNeverThereIsRefusedInWords() {
         assertThat(said(system, () -> propose("nobody-there", "viewer", "450200", "1")))
                 .isEqualTo("identity.unknown-account");
-        assertThat(said(system, () -> propose(person, "emperor", "450200", "1"))).isEqualTo("identity.unknown-role");
-        assertThat(said(system, () -> propose(person, "viewer", "110000", "1")))
-                .isEqualTo("identity.unknown-division");
+        assertThat(said(system, () -> propose(person, "emperor", "450200", "1")))
+                .isEqualTo("identity.unknown-role");
+        assertThat(said(system, () -> propose(person, "viewer", "110000", "1"))).isEqualTo("identity.unknown-division");
         assertThat(said(system, () -> propose(person, "viewer", "450200", "5"))).isEqualTo("identity.level");
         assertThat(said(system, () -> propose("moon/head", "viewer", "450200", "1")))
                 .isEqualTo("identity.unknown-post");

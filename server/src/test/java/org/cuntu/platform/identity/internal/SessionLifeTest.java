@@ -45,15 +45,18 @@ class SessionLifeTest {
             Talk talk = Talk.anonymous(fresh);
             assertThat(talk.get("/api/session").json().get("setup").asBoolean()).isTrue();
 
-            assertThat(found(talk, "AAAAA-AAAAA-AAAAA-AAAAA", "a1", "a2", "a3").said()).isEqualTo("403 identity.setup-code");
+            assertThat(found(talk, "AAAAA-AAAAA-AAAAA-AAAAA", "a1", "a2", "a3").said())
+                    .isEqualTo("403 identity.setup-code");
             assertThat(found(talk, code, "a1", "a1", "a3").said()).isEqualTo("422 identity.setup-three");
-            JsonNode made = found(talk, code.toLowerCase(java.util.Locale.ROOT), "a1", "a2", "a3").json();
+            JsonNode made = found(talk, code.toLowerCase(java.util.Locale.ROOT), "a1", "a2", "a3")
+                    .json();
 
             assertThat(made).hasSize(3);
             assertThat(found(talk, code, "b1", "b2", "b3").said()).isEqualTo("403 identity.setup-code");
             assertThat(fresh.bean(FirstPersons.class).newCode()).isEmpty();
             Talk first = Talk.anonymous(fresh);
-            JsonNode session = first.signIn("a1", made.get(0).get("password").asString()).json();
+            JsonNode session =
+                    first.signIn("a1", made.get(0).get("password").asString()).json();
             assertThat(session.get("pending").asString()).isEqualTo("password");
             assertThat(first.get("/api/accounts").said()).isEqualTo("403 identity.password-first");
         }
@@ -65,21 +68,22 @@ class SessionLifeTest {
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
         return talk.send(
-                "POST",
-                "/api/setup",
-                "application/json",
-                "{\"code\":\"" + code + "\",\"persons\":[" + persons + "]}");
+                "POST", "/api/setup", "application/json", "{\"code\":\"" + code + "\",\"persons\":[" + persons + "]}");
     }
 
     @Test
     void aOneTimePasswordOpensNothingButItsOwnChangeAndThenTheSecondFactor() {
         application
                 .bean(DbAccounts.class)
-                .create(account(List.of("viewer"), false), application.bean(Roles.class).whole(), true);
+                .create(
+                        account(List.of("viewer"), false),
+                        application.bean(Roles.class).whole(),
+                        true);
         Talk talk = signedIn();
 
         assertThat(talk.get("/api/layers").said()).isEqualTo("403 identity.password-first");
-        assertThat(put(talk, "/api/me/password", "{\"old\":\"wrong\",\"password\":\"Nine blue barges 9\"}").said())
+        assertThat(put(talk, "/api/me/password", "{\"old\":\"wrong\",\"password\":\"Nine blue barges 9\"}")
+                        .said())
                 .isEqualTo("401 identity.password-wrong");
         assertThat(put(talk, "/api/me/password", "{\"old\":\"" + PASSWORD + "\",\"password\":\"Nine blue barges 9\"}")
                         .status())
@@ -90,9 +94,11 @@ class SessionLifeTest {
                 .json()
                 .get("secret")
                 .asString();
-        String code = Totp.code(
-                Totp.bytes(secret), Totp.step(application.clock().instant()), Totp.DIGITS, Totp.ALGORITHM);
-        assertThat(put(talk, "/api/me/second-factor", "{\"code\":\"" + code + "\"}").json().get("codes"))
+        String code =
+                Totp.code(Totp.bytes(secret), Totp.step(application.clock().instant()), Totp.DIGITS, Totp.ALGORITHM);
+        assertThat(put(talk, "/api/me/second-factor", "{\"code\":\"" + code + "\"}")
+                        .json()
+                        .get("codes"))
                 .hasSize(10);
         assertThat(talk.get("/api/layers").status()).isEqualTo(200);
     }
@@ -102,7 +108,9 @@ class SessionLifeTest {
         Talk viewer = made("viewer");
         Talk administrator = Talk.anonymous(application);
         String other = id + "-a";
-        application.bean(Accounts.class).create(new Accounts.NewAccount(other, "n", "u", List.of("system-admin"), PASSWORD, true));
+        application
+                .bean(Accounts.class)
+                .create(new Accounts.NewAccount(other, "n", "u", List.of("system-admin"), PASSWORD, true));
         administrator.signIn(other, PASSWORD);
 
         application.clock().pass(Duration.ofMinutes(16));
@@ -129,7 +137,8 @@ class SessionLifeTest {
     void whatAPageAsksByItselfKeepsNoSessionAlive() {
         Talk viewer = made("viewer");
         application.clock().pass(Duration.ofMinutes(20));
-        assertThat(viewer.get("/api/layers", "X-Cuntu-Background", "1").status()).isEqualTo(200);
+        assertThat(viewer.get("/api/layers", "X-Cuntu-Background", "1").status())
+                .isEqualTo(200);
         application.clock().pass(Duration.ofMinutes(11));
 
         assertThat(viewer.get("/api/layers").said()).isEqualTo("401 http.sign-in-first");
@@ -195,12 +204,14 @@ class SessionLifeTest {
         Talk here = made("viewer");
         application.clock().pass(Duration.ofMinutes(6));
 
-        assertThat(here.send("POST", "/api/me/recovery-codes", "application/json", "{}").said())
+        assertThat(here.send("POST", "/api/me/recovery-codes", "application/json", "{}")
+                        .said())
                 .isEqualTo("401 identity.fresh-first");
         assertThat(here.get("/api/layers").status()).isEqualTo(200);
         assertThat(fresh(here, "wrong").said()).isEqualTo("401 identity.sign-in");
         assertThat(fresh(here, PASSWORD).status()).isEqualTo(204);
-        assertThat(here.send("POST", "/api/me/recovery-codes", "application/json", "{}").said())
+        assertThat(here.send("POST", "/api/me/recovery-codes", "application/json", "{}")
+                        .said())
                 .isEqualTo("422 identity.factor-missing");
     }
 
@@ -224,7 +235,8 @@ class SessionLifeTest {
         signedIn();
         application.clock().pass(Duration.ofDays(31));
 
-        assertThat(signedIn().get("/api/session").json().get("pending").asString()).isEqualTo("password");
+        assertThat(signedIn().get("/api/session").json().get("pending").asString())
+                .isEqualTo("password");
 
         application.clock().pass(Duration.ofDays(91));
         assertThat(Talk.anonymous(application).signIn(id, PASSWORD).said()).isEqualTo("401 identity.sign-in");
@@ -249,7 +261,9 @@ class SessionLifeTest {
         assertThat(shown.text()).doesNotContain("450206199001011234", "13812345678");
         assertThat(unmask(security, "").said()).isEqualTo("422 identity.unmask-reason");
         assertThat(unmask(security, "核对授权书").json().get("clear").asString()).isEqualTo("13812345678");
-        assertThat(application.jdbc().sql("select object from proof_entry where act = 'identity:personal:unmask'")
+        assertThat(application
+                        .jdbc()
+                        .sql("select object from proof_entry where act = 'identity:personal:unmask'")
                         .query(String.class)
                         .list())
                 .contains(id + " phone · 核对授权书");

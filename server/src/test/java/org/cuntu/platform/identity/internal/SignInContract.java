@@ -68,7 +68,10 @@ abstract class SignInContract {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(said(PASSWORD, codes.getFirst())).isEqualTo("in");
         assertThat(said(PASSWORD, codes.getFirst())).isEqualTo("401 identity.code-wrong");
-        assertThat(said(PASSWORD, codes.get(1).toUpperCase(java.util.Locale.ROOT).replace("-", " "))).isEqualTo("in");
+        assertThat(said(
+                        PASSWORD,
+                        codes.get(1).toUpperCase(java.util.Locale.ROOT).replace("-", " ")))
+                .isEqualTo("in");
         assertThat(factors.countRecoveryCodes(id)).isEqualTo(8);
     }
 
@@ -77,10 +80,19 @@ abstract class SignInContract {
         create();
         SecondFactors.Begun begun = in(() -> factors.begin(id));
         List<String> codes = in(() -> factors.newRecoveryCodes(id));
-        String rows = application.jdbc().sql("select * from second_factor where account = :id")
-                        .param("id", id).query().listOfRows()
-                + " " + application.jdbc().sql("select * from recovery_code where account = :id")
-                        .param("id", id).query().listOfRows();
+        String rows = application
+                        .jdbc()
+                        .sql("select * from second_factor where account = :id")
+                        .param("id", id)
+                        .query()
+                        .listOfRows()
+                + " "
+                + application
+                        .jdbc()
+                        .sql("select * from recovery_code where account = :id")
+                        .param("id", id)
+                        .query()
+                        .listOfRows();
 
         assertThat(rows).doesNotContain(begun.secret());
         assertThat(codes).noneMatch(rows::contains);
@@ -133,7 +145,8 @@ abstract class SignInContract {
                 AccountRow row = table.find(id).orElseThrow();
                 passwords.checkNew(row, next);
                 passwords.keepFormer(row);
-                table.setPassword(id, passwords.hash(next), false, application.clock().instant());
+                table.setPassword(
+                        id, passwords.hash(next), false, application.clock().instant());
             });
             application.clock().pass(Duration.ofSeconds(1));
         }
@@ -141,9 +154,8 @@ abstract class SignInContract {
 
         for (int i = 1; i < 6; i++) {
             String former = "Seven red tractors " + i;
-            assertThatThrownBy(() -> passwords.checkNew(now, former))
-                    .as(former)
-                    .satisfies(e -> assertThat(code(e)).isEqualTo("identity.password-again"));
+            assertThatThrownBy(() -> passwords.checkNew(now, former)).as(former).satisfies(e -> assertThat(code(e))
+                    .isEqualTo("identity.password-again"));
         }
         passwords.checkNew(now, PASSWORD);
     }
@@ -151,7 +163,8 @@ abstract class SignInContract {
     @Test
     void oneTimePasswordsAreStrongAndDiffer() {
         Passwords passwords = application.bean(Passwords.class);
-        List<String> made = java.util.stream.Stream.generate(passwords::oneTime).limit(50).toList();
+        List<String> made =
+                java.util.stream.Stream.generate(passwords::oneTime).limit(50).toList();
 
         assertThat(made).doesNotHaveDuplicates().allSatisfy(one -> passwords.checkStrength(one, id, "n"));
     }
