@@ -28,6 +28,9 @@ final class PairCut {
     private final LoadedChunk loaded = new LoadedChunk();
     private final GroupList groups = new GroupList();
     private final GroupList around = new GroupList();
+    private final CrossingList crossings = new CrossingList();
+    private final IntList shapeRings = new IntList();
+    private final IntList siteRings = new IntList();
     /** The site's edges near the loaded chunk. */
     private final int[] near;
     /** For each edge of the site the last chunk that was near it. */
@@ -38,7 +41,8 @@ final class PairCut {
     private Shapes shapes;
     private double shift;
     private double length;
-    private int crossings;
+    private int crossed;
+    private boolean windsOnce;
     private boolean meets;
     private boolean whole;
 
@@ -58,7 +62,11 @@ final class PairCut {
         shapes = of.shapes();
         sum.reset();
         length = 0;
-        crossings = 0;
+        crossed = 0;
+        crossings.clear();
+        shapeRings.clear();
+        siteRings.clear();
+        windsOnce = true;
         meets = false;
         whole = false;
         if (!of.meets(site.west(), site.south(), site.east(), site.north())) return;
@@ -72,7 +80,7 @@ final class PairCut {
         int ringsInside = addRings();
         boolean siteInside = addSiteRings();
         meets |= ringsInside > 0 || siteInside;
-        whole = crossings == 0 && !siteInside && ringsInside == of.rings();
+        whole = crossed == 0 && !siteInside && ringsInside == of.rings();
     }
 
     private void takeWhole() {
@@ -102,6 +110,31 @@ final class PairCut {
         return whole;
     }
 
+    /** The shape that was cut. */
+    FlatShape shape() {
+        return shape;
+    }
+
+    /** Where the two boundaries meet. */
+    CrossingList crossings() {
+        return crossings;
+    }
+
+    /** The shape's rings that start inside the site, ascending. */
+    IntList shapeRings() {
+        return shapeRings;
+    }
+
+    /** The site's rings that start inside the shape, ascending. */
+    IntList siteRings() {
+        return siteRings;
+    }
+
+    /** Whether no ring starts where the other shape winds round it more than once, or the wrong way. */
+    boolean windsOnce() {
+        return windsOnce;
+    }
+
     /** Adds each ring's total as often as the site winds round its first point; a ring that starts in the site has been found. */
     private int addRings() {
         int inside = 0;
@@ -119,6 +152,8 @@ final class PairCut {
         int place = grid.of(x, y);
         int winding = place == SiteGrid.MIXED ? Winding.southWestOf(siteShapes, 0, x, y) : place;
         if (winding == 0) return false;
+        windsOnce &= winding == 1;
+        shapeRings.add(ring);
         sum.add(winding * shapes.ringHigh(ring));
         sum.add(winding * shapes.ringLow(ring));
         length += winding * shapes.ringLength(ring);
@@ -132,6 +167,8 @@ final class PairCut {
             int winding = winding(siteShapes.x(point), siteShapes.y(point));
             if (winding == 0) continue;
             any = true;
+            windsOnce &= winding == 1;
+            siteRings.add(ring);
             sum.add(winding * siteShapes.ringHigh(ring));
             sum.add(winding * siteShapes.ringLow(ring));
             length += winding * siteShapes.ringLength(ring);
@@ -199,12 +236,13 @@ final class PairCut {
         int crossing = EdgeCrossing.of(loaded.x[k], loaded.y[k], loaded.x[k + 1], loaded.y[k + 1], ax, ay, bx, by);
         if (crossing == EdgeCrossing.APART) return;
         meets = true;
+        crossings.add(crossing, loaded.point(k), a);
         if (crossing != EdgeCrossing.TOUCHES) addCrossing(crossing, k, a, ax, ay, bx, by);
     }
 
     /** Adds the crossing of the shape's edge k with the site's edge from point a; sign is +1 where the shape enters. */
     private void addCrossing(int sign, int k, int a, double ax, double ay, double bx, double by) {
-        crossings++;
+        crossed++;
         double px = loaded.x[k];
         double py = loaded.y[k];
         double fromP = Side.value(ax, ay, bx, by, px, py);

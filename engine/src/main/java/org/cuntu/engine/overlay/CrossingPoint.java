@@ -1,0 +1,46 @@
+package org.cuntu.engine.overlay;
+
+/**
+ * The place where two edges cross, as a corner of an outline. A corner of one that lies on the other is that corner to the bit; else the
+ * place is reckoned from the edges' lower ends, so that both neighbours of an edge have it alike. For one thread.
+ */
+final class CrossingPoint {
+    double x;
+    double y;
+    /** Whether it is a corner of one of the two. */
+    boolean onCorner;
+
+    /** Of two edges that cross: p to q, a to b. */
+    void of(double px, double py, double qx, double qy, double ax, double ay, double bx, double by) {
+        onCorner = true;
+        if (Side.of(ax, ay, bx, by, px, py) == Side.ON) set(px, py);
+        else if (Side.of(ax, ay, bx, by, qx, qy) == Side.ON) set(qx, qy);
+        else if (Side.of(px, py, qx, qy, ax, ay) == Side.ON) set(ax, ay);
+        else if (Side.of(px, py, qx, qy, bx, by) == Side.ON) set(bx, by);
+        else {
+            onCorner = false;
+            between(px, py, qx, qy, ax, ay, bx, by);
+        }
+    }
+
+    private void between(double px, double py, double qx, double qy, double ax, double ay, double bx, double by) {
+        if (px > qx || px == qx && py > qy) {
+            between(qx, qy, px, py, ax, ay, bx, by);
+            return;
+        }
+        if (ax > bx || ax == bx && ay > by) {
+            between(px, py, qx, qy, bx, by, ax, ay);
+            return;
+        }
+        double fromP = Side.value(ax, ay, bx, by, px, py);
+        double fromQ = Side.value(ax, ay, bx, by, qx, qy);
+        double t = fromP / (fromP - fromQ);
+        t = t > 0 ? StrictMath.min(1, t) : 0;
+        set(px + t * (qx - px), py + t * (qy - py));
+    }
+
+    private void set(double atX, double atY) {
+        x = atX;
+        y = atY;
+    }
+}
