@@ -2,6 +2,7 @@ package org.cuntu.engine.overlay;
 
 import java.util.List;
 import org.cuntu.engine.layer.FlatShape;
+import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.HeapShapes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -30,17 +31,18 @@ final class Outline {
     /** Square metres; a ring that is smaller is the rounding of a corner. */
     private static final double SPECK = 1e-7;
 
-    /** Degrees, 0.1 µm; ten times what the rounding of a corner near 109° may be. */
-    private static final double NEAR = 1e-12;
     /** Degrees: two units in the last place of a longitude in China, 3 nm. */
     private static final double ROUNDING = 3e-14;
-    /** Pairs of edge and point after which putting the edges together anew is as fast as looking at all. */
-    private static final long MOST = 200_000;
 
     private final Site site;
     private final HeapShapes siteShapes;
     private final OutlineWalk walk;
     private final RingList rings = new RingList();
+    private final Clearance clearance = new Clearance();
+    private final RingTouches touches = new RingTouches();
+    /** Whether rings of the site touch, once it has been asked. */
+    private @Nullable Boolean siteTouches;
+
     private final int[] made = new int[3];
     /** Whether anything walked may touch anything else. */
     private boolean mayTouch;
@@ -82,12 +84,23 @@ final class Outline {
         if (!walk.walk(shape.shapes(), shape.shape(), rings)) return false;
         int shapeRings = walk.addShapeRings(shape.shapes(), cut.shapeRings(), rings);
         int siteRings = walk.addSiteRings(cut.siteRings(), rings);
-        mayTouch = walk.touchesCorners() || shapeRings > 1 || siteRings > 1;
+        mayTouch = walk.touchesCorners()
+                || shapeRings > 1 && touches.any(shape.shapes(), cut.groups())
+                || siteRings > 1 && siteTouchesItself();
         return true;
     }
 
+    private boolean siteTouchesItself() {
+        if (siteTouches == null) {
+            GroupList all = new GroupList();
+            all.find(siteShapes, 0, null, site.west(), site.south(), site.east(), site.north());
+            siteTouches = touches.any(siteShapes, all);
+        }
+        return siteTouches;
+    }
+
     private @Nullable Geometry asWalked(double expected) {
-        if (!rings.isClear(NEAR, MOST)) return null;
+        if (!clearance.isClear(rings)) return null;
         OutlinePolygons polygons = new OutlinePolygons();
         double sum = 0;
         for (int ring = 0; ring < rings.rings(); ring++) {

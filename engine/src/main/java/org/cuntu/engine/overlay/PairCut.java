@@ -120,6 +120,11 @@ final class PairCut {
         return crossings;
     }
 
+    /** The shape's groups that meet the site's box. */
+    GroupList groups() {
+        return groups;
+    }
+
     /** The shape's rings that start inside the site, ascending. */
     IntList shapeRings() {
         return shapeRings;

@@ -105,44 +105,25 @@ final class RingList {
         return sum;
     }
 
-    /**
-     * Whether no point is so near to an edge from or to a crossing that rounding the crossing may have moved the edge over it. All other
-     * edges are the shapes' own.
-     *
-     * @param most how many pairs of edge and point may be looked at; when there are more the answer is false
-     */
-    boolean isClear(double near, long most) {
-        if (2L * rounded.size() * points > most) return false;
-        for (int ring = 0, i = 0; ring < rings; ring++) {
-            int first = first(ring);
-            int last = last(ring);
-            for (; i < rounded.size() && rounded.get(i) <= last; i++) {
-                int at = rounded.get(i);
-                if (at == last) continue;
-                if (!isClear(at == first ? last - 1 : at - 1, at, near) || !isClear(at, at + 1, near)) return false;
-            }
-        }
-        return true;
+    /** How many of the points are places where edges cross. */
+    int crossings() {
+        return rounded.size();
     }
 
-    private boolean isClear(int from, int to, double near) {
-        double ax = xs[from];
-        double ay = ys[from];
-        double bx = xs[to];
-        double by = ys[to];
-        double west = StrictMath.min(ax, bx) - near;
-        double east = StrictMath.max(ax, bx) + near;
-        double south = StrictMath.min(ay, by) - near;
-        double north = StrictMath.max(ay, by) + near;
-        double length = StrictMath.abs(bx - ax) + StrictMath.abs(by - ay);
-        if (length < near) return false;
-        for (int p = 0; p < points; p++) {
-            double x = xs[p];
-            double y = ys[p];
-            if (x < west | x > east | y < south | y > north) continue;
-            if (x == ax && y == ay || x == bx && y == by) continue;
-            if (StrictMath.abs(Side.value(ax, ay, bx, by, x, y)) < near * length) return false;
-        }
-        return true;
+    /** The point at which a crossing stands; ascending. */
+    int crossing(int at) {
+        return rounded.get(at);
+    }
+
+    /** Whether two numbers are one corner: that of a ring's first and last point. */
+    boolean isSame(int point, int other) {
+        return point == other || isEnds(point, other) || isEnds(other, point);
+    }
+
+    /** Whether two points are the first and the last of a ring. */
+    private boolean isEnds(int first, int last) {
+        if (xs[first] != xs[last] || ys[first] != ys[last] || first > last) return false;
+        int ring = Arrays.binarySearch(ends, 0, rings, last + 1);
+        return ring >= 0 && first(ring) == first;
     }
 }
