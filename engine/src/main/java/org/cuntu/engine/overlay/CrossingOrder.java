@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * <p>An edge from p in direction d meets the line through a in direction e after the share t = (a − p)×e / d×e of its length. When the
  * line is shifted by (ε, ε²) this grows by (ε·e_y − ε²·e_x) / d×e. So t is compared first, then e_y / d×e, then −e_x / d×e; for an edge
  * of the shifted shape among edges that stand, the last two with the other sign. Two edges alike in all three lie on one line: they
- * are two plots' common border, and it does not matter which is first.
+ * are two plots' common border.
  */
 final class CrossingOrder {
     /** Beside 2⁻⁵³ of rounding: a share of t is made of some ten operations. */
@@ -18,8 +18,10 @@ final class CrossingOrder {
     private CrossingOrder() {}
 
     /**
-     * @param met the shape to which the edge from p to q belongs
-     * @param shifted whether the edges a and b are those that count as shifted by (+ε, +ε²); else p to q is
+     * Negative when the first edge is met before the second.
+     *
+     * @param base the edge that meets them
+     * @param shifted whether they are of the shape that counts as shifted by (ε, ε²); else the base is
      */
     static int compare(Line base, Line first, Line second, boolean shifted) {
         double t1 = first.from(base) / (first.from(base) - first.to(base));

@@ -36,7 +36,19 @@ final class CrossingPoint {
         double fromQ = Side.value(ax, ay, bx, by, qx, qy);
         double t = fromP / (fromP - fromQ);
         t = t > 0 ? StrictMath.min(1, t) : 0;
-        set(px + t * (qx - px), py + t * (qy - py));
+        double low = StrictMath.min(py, qy);
+        double high = StrictMath.max(py, qy);
+        set(
+                within(StrictMath.max(px, ax), StrictMath.min(qx, bx), px + t * (qx - px)),
+                within(
+                        StrictMath.max(low, StrictMath.min(ay, by)),
+                        StrictMath.min(high, StrictMath.max(ay, by)),
+                        py + t * (qy - py)));
+    }
+
+    /** A place lies in the boxes of both edges: on an upright edge, that is, just on it. */
+    private static double within(double least, double most, double value) {
+        return StrictMath.max(least, StrictMath.min(most, value));
     }
 
     private void set(double atX, double atY) {

@@ -101,8 +101,8 @@ final class OutlineWalk {
      * @return false when crossings do not alternate: a shape runs over itself
      */
     boolean walk(Shapes shapes, int shape, RingList to) {
-        onShape.sort(shapes, shape, shapeEdges, site, siteEdges, size, true);
-        onSite.sort(site, 0, siteEdges, shapes, shapeEdges, size, false);
+        onShape.sort(shapes, shape, shapeEdges, site, siteEdges, signs, size, true);
+        onSite.sort(site, 0, siteEdges, shapes, shapeEdges, signs, size, false);
         for (int i = 0; i < size; i++) {
             if (signs[i] == signs[onShape.next(i)] || signs[i] == signs[onSite.next(i)]) return false;
         }

@@ -19,9 +19,18 @@ final class WalkOrder {
      *
      * @param edges the edge of this boundary at each crossing
      * @param others the edge of the other boundary
+     * @param signs how the site's boundary is crossed
      * @param othersShifted whether the other counts as shifted
      */
-    void sort(Shapes shapes, int shape, int[] edges, Shapes other, int[] others, int size, boolean othersShifted) {
+    void sort(
+            Shapes shapes,
+            int shape,
+            int[] edges,
+            Shapes other,
+            int[] others,
+            int[] signs,
+            int size,
+            boolean othersShifted) {
         if (size > keys.length) {
             keys = new long[2 * size];
             next = new int[2 * size];
@@ -33,22 +42,25 @@ final class WalkOrder {
         for (int from = 0, to; from < size; from = to) {
             to = from + 1;
             while (to < size && keys[to] >> 32 == keys[from] >> 32) to++;
-            if (to - from > 1) sortOnEdge(shapes, from, to, other, others, othersShifted);
+            if (to - from > 1) sortOnEdge(shapes, from, to, other, others, signs, othersShifted);
         }
         link(shapes, shape, edges, size);
     }
 
     /** By insertion: few edges are crossed more than twice. */
-    private void sortOnEdge(Shapes shapes, int from, int to, Shapes other, int[] others, boolean othersShifted) {
+    private void sortOnEdge(Shapes shapes, int from, int to, Shapes other, int[] others, int[] signs, boolean shifted) {
         Line base = line(shapes, (int) (keys[from] >> 32));
         for (int i = from + 1; i < to; i++) {
             long key = keys[i];
             Line line = line(other, others[(int) key]);
             int at = i;
-            while (at > from
-                    && CrossingOrder.compare(base, line(other, others[(int) keys[at - 1]]), line, othersShifted) > 0) {
+            for (; at > from; at--) {
+                int before = (int) keys[at - 1];
+                int order = CrossingOrder.compare(base, line(other, others[before]), line, shifted);
+                // on a border that two plots have in common one is left before the other is entered
+                if (order == 0) order = (shifted ? 1 : -1) * Integer.compare(signs[before], signs[(int) key]);
+                if (order <= 0) break;
                 keys[at] = keys[at - 1];
-                at--;
             }
             keys[at] = key;
         }
