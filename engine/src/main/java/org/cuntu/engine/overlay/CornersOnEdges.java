@@ -1,10 +1,9 @@
 package org.cuntu.engine.overlay;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.cuntu.engine.layer.Shapes;
 
 /**
@@ -12,8 +11,10 @@ import org.cuntu.engine.layer.Shapes;
  * shape does, so that what both run along can be found by its ends.
  */
 final class CornersOnEdges {
+    private static final Comparator<Corner> ALONG = Comparator.comparingDouble(Corner::along);
+
     private final Shapes shapes;
-    private final Map<Integer, List<Corner>> byEdge = new HashMap<>();
+    private final Map<Integer, TreeSet<Corner>> byEdge = new HashMap<>();
 
     /** @param along how far along the edge, by the coordinate in which it is longer */
     private record Corner(double along, double x, double y) {}
@@ -31,12 +32,7 @@ final class CornersOnEdges {
         if (x < StrictMath.min(px, qx) || x > StrictMath.max(px, qx)) return;
         if (y < StrictMath.min(py, qy) || y > StrictMath.max(py, qy)) return;
         if (Side.of(px, py, qx, qy, x, y) != Side.ON) return;
-        byEdge.computeIfAbsent(edge, e -> new ArrayList<>()).add(new Corner(along(edge, x, y), x, y));
-    }
-
-    /** To be called when all have been taken up. */
-    void sort() {
-        for (List<Corner> corners : byEdge.values()) corners.sort(Comparator.comparingDouble(Corner::along));
+        byEdge.computeIfAbsent(edge, e -> new TreeSet<>(ALONG)).add(new Corner(along(edge, x, y), x, y));
     }
 
     boolean isEmpty() {
@@ -52,7 +48,9 @@ final class CornersOnEdges {
 
     /** Adds the corners on an edge between two places on it. */
     void addTo(RingList ring, int edge, double from, double to) {
-        for (Corner corner : byEdge.getOrDefault(edge, List.of()))
+        TreeSet<Corner> corners = byEdge.get(edge);
+        if (corners == null) return;
+        for (Corner corner : corners)
             if (corner.along >= from && corner.along <= to) ring.add(corner.x, corner.y);
     }
 }

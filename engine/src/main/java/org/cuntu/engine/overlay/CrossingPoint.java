@@ -1,17 +1,39 @@
 package org.cuntu.engine.overlay;
 
+import org.cuntu.engine.layer.Shapes;
+
 /**
  * The place where two edges cross, as a corner of an outline. A corner of one that lies on the other is that corner to the bit; else the
  * place is reckoned from the edges' lower ends, so that both neighbours of an edge have it alike. For one thread.
  */
 final class CrossingPoint {
-    double x;
-    double y;
-    /** Whether it is a corner of one of the two. */
-    boolean onCorner;
+    private double x;
+    private double y;
+    private boolean onCorner;
 
-    /** Of two edges that cross: p to q, a to b. */
-    void of(double px, double py, double qx, double qy, double ax, double ay, double bx, double by) {
+    double x() {
+        return x;
+    }
+
+    double y() {
+        return y;
+    }
+
+    /** Whether it is a corner of one of the two shapes. */
+    boolean isCorner() {
+        return onCorner;
+    }
+
+    /** Finds where two edges cross that are known to. */
+    void of(Shapes first, int edge, Shapes second, int other) {
+        double px = first.x(edge);
+        double py = first.y(edge);
+        double qx = first.x(edge + 1);
+        double qy = first.y(edge + 1);
+        double ax = second.x(other);
+        double ay = second.y(other);
+        double bx = second.x(other + 1);
+        double by = second.y(other + 1);
         onCorner = true;
         if (Side.of(ax, ay, bx, by, px, py) == Side.ON) set(px, py);
         else if (Side.of(ax, ay, bx, by, qx, qy) == Side.ON) set(qx, qy);

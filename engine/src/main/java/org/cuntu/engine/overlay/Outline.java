@@ -1,35 +1,23 @@
 package org.cuntu.engine.overlay;
 
+import java.util.EnumMap;
 import java.util.List;
-import org.cuntu.engine.layer.FlatShape;
+import java.util.Map;
 import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.HeapShapes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.TopologyException;
-import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * The outline of what a {@link PairCut} has cut, from the crossings that it found: a valid polygon or multipolygon (OGC 06-103r4, 6.1.11)
  * as large as the piece within 1e-9·A + 2e-6 m².
  *
- * <p>Three ways, the first that is sure of its answer gives it:
- *
- * <ol>
- *   <li>the rings as they are walked ({@link OutlineWalk}), when no corner of one shape lies on the other's boundary and no two rings
- *       of one shape are joined: then nothing can touch;
- *   <li>their edges put together anew ({@link RingFaces}), so that what is run over to and fro goes and what touches is cut apart;
- *   <li>the overlay of JTS, where rounding has moved a corner over an edge: a few of a million.
- * </ol>
- *
- * Scratch space, for one thread and one site.
+ * <p>Three {@linkplain Way ways}; the first that is sure of its answer gives it. Scratch space, for one thread and one site.
  */
 final class Outline {
-    /** Square metres; a ring that is smaller is the rounding of a corner. */
-    private static final double SPECK = 1e-7;
+    /** Square metres; ground that is smaller is the rounding of a corner: a piece of it only touches, and no ring of it is kept. */
+    static final double SPECK = 1e-7;
 
     /** Degrees: two units in the last place of a longitude in China, 3 nm. */
     private static final double ROUNDING = 3e-14;
@@ -43,9 +31,17 @@ final class Outline {
     /** Whether rings of the site touch, once it has been asked. */
     private @Nullable Boolean siteTouches;
 
-    private final int[] made = new int[3];
-    /** Whether anything walked may touch anything else. */
-    private boolean mayTouch;
+    private final Map<Way, Integer> made = new EnumMap<>(Way.class);
+
+    /** How an outline is made. */
+    enum Way {
+        /** As walked, when no corner of one lies on the other's boundary and no rings of one touch: then nothing can touch. */
+        WALKED,
+        /** From its edges anew ({@link RingFaces}): what is run over to and fro goes, what touches is cut apart. */
+        PUT_TOGETHER,
+        /** By the overlay of JTS, where rounding has moved a corner over an edge, and for shapes that run over themselves. */
+        JTS
+    }
 
     Outline(Site site) {
         this.site = site;
@@ -53,41 +49,40 @@ final class Outline {
         walk = new OutlineWalk(siteShapes);
     }
 
-    /** How many outlines were made in each of the three ways. */
-    int[] made() {
-        return made.clone();
+    /** How many outlines were made in a way; whole shapes and empty outlines need none. */
+    int made(Way way) {
+        return made.getOrDefault(way, 0);
     }
 
     Geometry of(PairCut cut) {
         if (cut.isWhole()) return OutlinePolygons.of(cut.shape());
-        if (!cut.meets()) return OutlinePolygons.FACTORY.createPolygon();
-        if (walk(cut)) {
-            Geometry outline = mayTouch ? null : asWalked(cut.integral());
-            if (outline != null) return counted(0, outline);
+        if (cut.integral() < SPECK) return OutlinePolygons.FACTORY.createPolygon();
+        if (cut.windsOnce() && walk(cut)) {
+            Geometry outline = mayTouch(cut) ? null : asWalked(cut.integral());
+            if (outline != null) return counted(Way.WALKED, outline);
             outline = putTogether(cut.integral(), 0);
             if (outline == null) outline = putTogether(cut.integral(), ROUNDING);
-            if (outline != null) return counted(1, outline);
+            if (outline != null) return counted(Way.PUT_TOGETHER, outline);
         }
-        return counted(2, byJts(cut));
+        return counted(Way.JTS, JtsOutline.of(site, cut.shape()));
     }
 
-    private Geometry counted(int way, Geometry outline) {
-        made[way]++;
+    private Geometry counted(Way way, Geometry outline) {
+        made.merge(way, 1, Integer::sum);
         return outline;
     }
 
     private boolean walk(PairCut cut) {
-        if (!cut.windsOnce()) return false;
-        FlatShape shape = cut.shape();
         rings.clear();
-        walk.begin(cut.crossings(), shape.shapes());
-        if (!walk.walk(shape.shapes(), shape.shape(), rings)) return false;
-        int shapeRings = walk.addShapeRings(shape.shapes(), cut.shapeRings(), rings);
-        int siteRings = walk.addSiteRings(cut.siteRings(), rings);
-        mayTouch = walk.touchesCorners()
-                || shapeRings > 1 && touches.any(shape.shapes(), cut.groups())
-                || siteRings > 1 && siteTouchesItself();
+        if (!walk.walk(cut.crossings(), cut.shape(), rings)) return false;
+        walk.addRings(cut.shapeRings(), cut.siteRings(), rings);
         return true;
+    }
+
+    private boolean mayTouch(PairCut cut) {
+        return walk.touchesCorners()
+                || walk.shapeRings() > 1 && touches.any(cut.shape().shapes(), cut.groups())
+                || walk.siteRings() > 1 && siteTouchesItself();
     }
 
     private boolean siteTouchesItself() {
@@ -102,15 +97,14 @@ final class Outline {
     private @Nullable Geometry asWalked(double expected) {
         if (!clearance.isClear(rings)) return null;
         OutlinePolygons polygons = new OutlinePolygons();
-        double sum = 0;
         for (int ring = 0; ring < rings.rings(); ring++) {
             double area = rings.integral(ring, site.field());
             if (StrictMath.abs(area) < SPECK) return null;
-            sum += area;
-            if (area > 0) polygons.addShell(OutlinePolygons.ring(rings, ring), area);
-            else polygons.addLooseHole(OutlinePolygons.ring(rings, ring));
+            LinearRing line = OutlinePolygons.ring(rings, ring);
+            if (area > 0) polygons.addShell(line, area);
+            else polygons.addLooseHole(line, area);
         }
-        return isAsLarge(sum, expected) ? polygons.assembled() : null;
+        return polygons.assembled(expected);
     }
 
     private @Nullable Geometry putTogether(double expected, double near) {
@@ -118,50 +112,8 @@ final class Outline {
         List<List<int[]>> boundaries = RingFaces.of(segments, near);
         if (boundaries == null) return null;
         OutlinePolygons polygons = new OutlinePolygons();
-        double sum = 0;
-        for (List<int[]> boundary : boundaries) sum += add(boundary, segments, polygons);
-        if (!isAsLarge(sum, expected)) return null;
-        Geometry outline = polygons.assembled();
+        for (List<int[]> boundary : boundaries) polygons.addBoundary(boundary, segments, site.field());
+        Geometry outline = polygons.assembled(expected);
         return outline != null && outline.isValid() ? outline : null;
-    }
-
-    /** Adds the rings of one boundary of ground; gives what they add to its area. */
-    private double add(List<int[]> boundary, RingSegments segments, OutlinePolygons polygons) {
-        double sum = 0;
-        double[] areas = new double[boundary.size()];
-        int shell = -1;
-        for (int i = 0; i < areas.length; i++) {
-            areas[i] = segments.integral(boundary.get(i), site.field());
-            if (areas[i] >= SPECK) shell = i;
-        }
-        if (shell >= 0) {
-            polygons.addShell(segments.ring(boundary.get(shell)), areas[shell]);
-            sum += areas[shell];
-        }
-        for (int i = 0; i < areas.length; i++) {
-            if (i == shell || StrictMath.abs(areas[i]) < SPECK) continue;
-            sum += areas[i];
-            LinearRing ring = segments.ring(boundary.get(i));
-            if (areas[i] > 0) polygons.addShell(ring, areas[i]);
-            else if (shell >= 0) polygons.addHole(ring);
-            else polygons.addLooseHole(ring);
-        }
-        return sum;
-    }
-
-    private static boolean isAsLarge(double sum, double expected) {
-        return StrictMath.abs(sum - expected) <= 1e-9 * expected + 2e-6;
-    }
-
-    private Geometry byJts(PairCut cut) {
-        Geometry shape = OutlinePolygons.of(cut.shape());
-        Geometry common;
-        try {
-            common = OverlayNGRobust.overlay(site.geometry(), shape, OverlayNG.INTERSECTION);
-        } catch (TopologyException | IllegalArgumentException invalid) {
-            common = OverlayNGRobust.overlay(
-                    GeometryFixer.fix(site.geometry()), GeometryFixer.fix(shape), OverlayNG.INTERSECTION);
-        }
-        return Union.polygonsOf(common, OutlinePolygons.FACTORY);
     }
 }

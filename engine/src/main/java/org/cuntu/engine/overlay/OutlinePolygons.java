@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Shapes;
+import org.cuntu.engine.measure.FieldIntegral;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,7 +23,9 @@ final class OutlinePolygons {
     private final List<Shell> shells = new ArrayList<>();
     private final List<LinearRing> loose = new ArrayList<>();
 
-    private record Shell(LinearRing ring, double integral, List<LinearRing> holes) {}
+    private double sum;
+
+    private record Shell(LinearRing ring, double area, List<LinearRing> holes) {}
 
     /** A ring as it is kept. */
     static LinearRing ring(RingList rings, int ring) {
@@ -52,24 +55,51 @@ final class OutlinePolygons {
         return FACTORY.createLinearRing(points);
     }
 
-    /** @param integral F of the ring, by which of shells within one another the inner one is known */
-    void addShell(LinearRing ring, double integral) {
-        shells.add(new Shell(ring, integral, new ArrayList<>()));
+    /** @param area F of the ring, by which of shells within one another the inner one is known */
+    void addShell(LinearRing ring, double area) {
+        shells.add(new Shell(ring, area, new ArrayList<>()));
+        sum += area;
     }
 
-    /** Adds a hole of the shell that was added last. */
-    void addHole(LinearRing ring) {
-        shells.getLast().holes.add(ring);
-    }
-
-    /** Adds a hole whose shell is to be found. */
-    void addLooseHole(LinearRing ring) {
+    /**
+     * Adds a hole whose shell is to be found.
+     *
+     * @param area F of the ring, below 0
+     */
+    void addLooseHole(LinearRing ring, double area) {
         loose.add(ring);
+        sum += area;
     }
 
-    /** A polygon or multipolygon, empty without a shell; null when a hole lies in none. */
-    @Nullable
-    Geometry assembled() {
+    /** Adds the rings of one boundary of ground: a shell and the holes that touch it, or holes alone; specks are left out. */
+    void addBoundary(List<int[]> boundary, RingSegments segments, FieldIntegral field) {
+        Shell own = null;
+        for (int[] nodes : boundary) {
+            double area = segments.integral(nodes, field);
+            if (area < Outline.SPECK) continue;
+            addShell(segments.ring(nodes), area);
+            own = shells.getLast();
+        }
+        for (int[] nodes : boundary) {
+            double area = segments.integral(nodes, field);
+            if (area > -Outline.SPECK) continue;
+            if (own == null) {
+                addLooseHole(segments.ring(nodes), area);
+            } else {
+                own.holes.add(segments.ring(nodes));
+                sum += area;
+            }
+        }
+    }
+
+    /**
+     * A polygon or multipolygon, empty without a shell.
+     *
+     * @param expected its area, m²
+     * @return null when it is not as large (contracts 3, witnesses) or a hole lies in no shell
+     */
+    @Nullable Geometry assembled(double expected) {
+        if (StrictMath.abs(sum - expected) > 1e-9 * expected + 2e-6) return null;
         for (LinearRing hole : loose) {
             Shell shell = shells.size() == 1 ? shells.getFirst() : shellRound(hole);
             if (shell == null) return null;
@@ -82,7 +112,7 @@ final class OutlinePolygons {
         Shell best = null;
         Envelope box = hole.getEnvelopeInternal();
         for (Shell shell : shells) {
-            if (best != null && best.integral <= shell.integral) continue;
+            if (best != null && best.area <= shell.area) continue;
             if (shell.ring.getEnvelopeInternal().covers(box) && isIn(hole, shell.ring)) best = shell;
         }
         return best;

@@ -5,12 +5,9 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
-import org.cuntu.engine.layer.CompensatedSum;
 import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.HeapShapes;
-import org.cuntu.engine.layer.LocalMetric;
-import org.cuntu.engine.layer.References;
 import org.cuntu.engine.layer.Shapes;
 
 /**
@@ -24,7 +21,8 @@ final class PairCut {
     private final Site site;
     private final HeapShapes siteShapes;
     private final SiteGrid grid;
-    private final CompensatedSum sum = new CompensatedSum();
+    private final PairSum sum = new PairSum();
+    private final FlatShape siteShape;
     private final LoadedChunk loaded = new LoadedChunk();
     private final GroupList groups = new GroupList();
     private final GroupList around = new GroupList();
@@ -39,9 +37,6 @@ final class PairCut {
     private int stamp;
     private FlatShape shape;
     private Shapes shapes;
-    private double shift;
-    private double length;
-    private int crossed;
     private boolean windsOnce;
     private boolean meets;
     private boolean whole;
@@ -49,10 +44,11 @@ final class PairCut {
     PairCut(Site site) {
         this.site = site;
         siteShapes = site.shapes();
+        siteShape = FlatShape.of(siteShapes, 0);
         grid = site.grid();
         near = new int[siteShapes.points()];
         seen = new int[siteShapes.points()];
-        shape = FlatShape.of(siteShapes, 0);
+        shape = siteShape;
         shapes = siteShapes;
     }
 
@@ -60,9 +56,7 @@ final class PairCut {
     void cut(FlatShape of) {
         shape = of;
         shapes = of.shapes();
-        sum.reset();
-        length = 0;
-        crossed = 0;
+        sum.clear();
         crossings.clear();
         shapeRings.clear();
         siteRings.clear();
@@ -74,30 +68,30 @@ final class PairCut {
         if (place == SiteGrid.INSIDE) takeWhole();
         if (place != SiteGrid.MIXED) return;
         loaded.clear();
-        shift = References.shift(shapes.reference(of.shape()), site.reference());
+        sum.start(of, siteShape);
         groups.find(shapes, of.shape(), of.tree(), site.west(), site.south(), site.east(), site.north());
         for (int i = 0; i < groups.size(); i++) crossGroup(groups.ring(i), groups.group(i));
         int ringsInside = addRings();
         boolean siteInside = addSiteRings();
         meets |= ringsInside > 0 || siteInside;
-        whole = crossed == 0 && !siteInside && ringsInside == of.rings();
+        whole = sum.crossings() == 0 && !siteInside && ringsInside == of.rings();
     }
 
     private void takeWhole() {
         meets = true;
         whole = true;
         int end = shapes.firstRing(shape.shape() + 1);
-        for (int ring = shapes.firstRing(shape.shape()); ring < end; ring++) length += shapes.ringLength(ring);
+        for (int ring = shapes.firstRing(shape.shape()); ring < end; ring++) sum.addRing(shapes, ring, 1);
     }
 
     /** F of the common part, m²; the stored integral when the shape lies wholly in the site. */
     double integral() {
-        return whole ? shape.integral() : StrictMath.max(0, sum.value());
+        return whole ? shape.integral() : StrictMath.max(0, sum.integral());
     }
 
     /** Metres. */
     double perimeter() {
-        return StrictMath.max(0, length);
+        return StrictMath.max(0, sum.length());
     }
 
     /** Whether shape and site have a point in common, be it on their boundaries. */
@@ -159,9 +153,7 @@ final class PairCut {
         if (winding == 0) return false;
         windsOnce &= winding == 1;
         shapeRings.add(ring);
-        sum.add(winding * shapes.ringHigh(ring));
-        sum.add(winding * shapes.ringLow(ring));
-        length += winding * shapes.ringLength(ring);
+        sum.addRing(shapes, ring, winding);
         return true;
     }
 
@@ -174,9 +166,7 @@ final class PairCut {
             any = true;
             windsOnce &= winding == 1;
             siteRings.add(ring);
-            sum.add(winding * siteShapes.ringHigh(ring));
-            sum.add(winding * siteShapes.ringLow(ring));
-            length += winding * siteShapes.ringLength(ring);
+            sum.addRing(siteShapes, ring, winding);
         }
         return any;
     }
@@ -242,34 +232,6 @@ final class PairCut {
         if (crossing == EdgeCrossing.APART) return;
         meets = true;
         crossings.add(crossing, loaded.point(k), a);
-        if (crossing != EdgeCrossing.TOUCHES) addCrossing(crossing, k, a, ax, ay, bx, by);
-    }
-
-    /** Adds the crossing of the shape's edge k with the site's edge from point a; sign is +1 where the shape enters. */
-    private void addCrossing(int sign, int k, int a, double ax, double ay, double bx, double by) {
-        crossed++;
-        double px = loaded.x[k];
-        double py = loaded.y[k];
-        double fromP = Side.value(ax, ay, bx, by, px, py);
-        double fromQ = Side.value(ax, ay, bx, by, loaded.x[k + 1], loaded.y[k + 1]);
-        double t = fromP / (fromP - fromQ);
-        if (!(t > 0)) t = 0;
-        if (t > 1) t = 1;
-        double width = t * (loaded.x[k + 1] - px);
-        double height = t * (loaded.y[k + 1] - py);
-        double siteWidth = (px - ax) + width;
-        double siteHeight = (py - ay) + height;
-        sum.add(-sign * shapes.runHigh(loaded.chunk()));
-        sum.add(-sign * shapes.runLow(loaded.chunk()));
-        sum.addProduct(-sign * shift, loaded.widthSoFar());
-        sum.add(-sign * loaded.integralTo(k, site.field()));
-        sum.add(-sign * site.field().part(py, width, height));
-        sum.add(sign * site.runHigh(a));
-        sum.add(sign * site.runLow(a));
-        sum.add(sign * site.field().part(ay, siteWidth, siteHeight));
-        double alongShape =
-                shapes.runLength(loaded.chunk()) + loaded.lengthTo(k) + LocalMetric.length(py, width, height);
-        double alongSite = site.runLength(a) + LocalMetric.length(ay, siteWidth, siteHeight);
-        length += sign * (alongSite - alongShape);
+        if (crossing != EdgeCrossing.TOUCHES) sum.addCrossing(crossing, loaded, k, site, a);
     }
 }
