@@ -45,10 +45,9 @@ public final class SiteTable {
                 .filter(feature -> filter.accepts(layer, feature))
                 .toArray();
         Sums sums = new Sums(layer, keys);
-        new OrderedBlocks(effort)
-                .<Block>run(found.length, 0, found.length, () -> worker(site, layer, found), block -> {
-                    for (int i = 0; i < block.amounts.length; i++) sums.add(found[block.from + i], block.amounts[i]);
-                });
+        new OrderedBlocks(effort).<Block>run(found.length, 0, found.length, () -> worker(site, layer, found), block -> {
+            for (int i = 0; i < block.amounts.length; i++) sums.add(found[block.from + i], block.amounts[i]);
+        });
         return sums.rows();
     }
 

@@ -50,7 +50,6 @@ final class CornersOnEdges {
     void addTo(RingList ring, int edge, double from, double to) {
         TreeSet<Corner> corners = byEdge.get(edge);
         if (corners == null) return;
-        for (Corner corner : corners)
-            if (corner.along >= from && corner.along <= to) ring.add(corner.x, corner.y);
+        for (Corner corner : corners) if (corner.along >= from && corner.along <= to) ring.add(corner.x, corner.y);
     }
 }

@@ -98,7 +98,8 @@ final class OutlinePolygons {
      * @param expected its area, m²
      * @return null when it is not as large (contracts 3, witnesses) or a hole lies in no shell
      */
-    @Nullable Geometry assembled(double expected) {
+    @Nullable
+    Geometry assembled(double expected) {
         if (StrictMath.abs(sum - expected) > 1e-9 * expected + 2e-6) return null;
         for (LinearRing hole : loose) {
             Shell shell = shells.size() == 1 ? shells.getFirst() : shellRound(hole);

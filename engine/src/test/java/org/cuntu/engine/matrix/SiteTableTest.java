@@ -101,8 +101,7 @@ class SiteTableTest {
     void roadsAreMeasuredInMetresByName() {
         Snapshot roads = named(
                 Intake.LINES, List.of(line(-5, 1, 15, 1), line(2, 3, 12, 3), line(2, 2, 4, 2)), "G322", "G322", "S101");
-        List<SiteTable.Row> rows =
-                SiteTable.of(Site.of(box(0, 0, 10, 4)), roads, FeatureFilter.all(), BY_CLASS, ALONE);
+        List<SiteTable.Row> rows = SiteTable.of(Site.of(box(0, 0, 10, 4)), roads, FeatureFilter.all(), BY_CLASS, ALONE);
         assertThat(rows).extracting(SiteTable.Row::features).containsExactly(2L, 1L);
         assertThat(rows.getFirst().amount())
                 .isCloseTo(LocalMetric.length(24.001, 0.01, 0) + LocalMetric.length(24.003, 0.008, 0), within(1e-6));
@@ -114,8 +113,7 @@ class SiteTableTest {
         List<Geometry> wells = new ArrayList<>();
         for (double x : new double[] {1, 2, 30}) wells.add(Ground.JTS.createPoint(Ground.at(x, 1)));
         Snapshot layer = named(Intake.POINTS, wells, "well", "spring", "well");
-        List<SiteTable.Row> rows =
-                SiteTable.of(Site.of(box(0, 0, 10, 4)), layer, FeatureFilter.all(), BY_CLASS, ALONE);
+        List<SiteTable.Row> rows = SiteTable.of(Site.of(box(0, 0, 10, 4)), layer, FeatureFilter.all(), BY_CLASS, ALONE);
         assertThat(rows).extracting(SiteTable.Row::amount).containsExactly(1.0, 1.0);
     }
 

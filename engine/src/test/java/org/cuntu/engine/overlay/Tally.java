@@ -80,7 +80,8 @@ final class Tally {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s: %d areas, worst error %.2g m² (%.2g of what is allowed), JTS itself beyond it on %d; %d outlines, made %s",
+                "%s: %d areas, worst error %.2g m² (%.2g of what is allowed), JTS itself beyond it on %d; %d outlines,"
+                        + " made %s",
                 family,
                 areas,
                 worst,
