@@ -15,6 +15,9 @@ import org.locationtech.jts.geom.LinearRing;
  * direction: what is left bounds ground. For one use.
  */
 final class RingSegments {
+    /** A second of looking. */
+    private static final long MOST_PAIRS = 100_000_000;
+
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     /** Pairs of nodes: an edge runs from the first to the second. */
@@ -93,17 +96,18 @@ final class RingSegments {
      * Divides the edges at the nodes that lie on them.
      *
      * @param near degrees; how far from an edge a node counts as on it
-     * @return false when two edges cross: rounding has moved a corner over an edge
+     * @return false when two edges cross, as rounding has moved a corner over an edge; or when very many lie one above the other
      */
     boolean divide(double near) {
         Integer[] fromWest = new Integer[size];
         Arrays.setAll(fromWest, i -> i);
         Arrays.sort(fromWest, Comparator.comparingDouble(this::west));
         Map<Integer, List<Integer>> onEdge = new HashMap<>();
+        long pairs = 0;
         for (int i = 0; i < size; i++) {
             int one = fromWest[i];
             for (int j = i + 1; j < size && west(fromWest[j]) <= east(one) + near; j++)
-                if (!meet(one, fromWest[j], near, onEdge)) return false;
+                if (++pairs > MOST_PAIRS || !meet(one, fromWest[j], near, onEdge)) return false;
         }
         if (!onEdge.isEmpty()) divide(onEdge);
         return true;
