@@ -37,11 +37,11 @@ built_bench() {
   echo "$app"
 }
 
-# run_exact PAIRS [FROM]: so many random pairs of shapes against JTS and whole-number fractions (contracts 3), from the pair at which
-# an earlier run was ended. It is a test of the engine; its last line of each family is the result.
+# run_exact PAIRS [FROM]: so many random pairs of shapes against JTS and whole-number fractions (contracts 3), from the pair on at
+# which an earlier run was ended. It is a test of the engine; its last line of each family is the result.
 run_exact() {
   local report=$root/engine/target/exactness.txt status=0
-  [[ $1 =~ ^[1-9][0-9]{0,8}$ && ${2:-0} =~ ^[0-9]{1,9}$ ]] || {
+  [[ ${1:-} =~ ^[1-9][0-9]{0,8}$ && ${2:-0} =~ ^[0-9]{1,9}$ ]] || {
     refuse "用法:./cuntu bench --exact 对数 [起始对]" "Usage: ./cuntu bench --exact PAIRS [FIRST PAIR]"
     exit 2
   }
@@ -57,9 +57,13 @@ run_exact() {
 
 # run_bench LANG ARGS...
 run_bench() {
-  local lang=$1 app
+  local lang=$1 app word
   shift
   [ "${1:-}" != --exact ] || run_exact "${@:2}"
+  for word in "$@"; do
+    [ "$word" = --desk ] || continue
+    CHROMIUM=${CHROMIUM:-$(command -v chromium)} exec node "$root/launch/desk-figures.mjs" "$root" "$lang" "$@"
+  done
   app=$(built_bench) || exit 1
   exec "$jdk/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Dpicocli.ansi=false "-Dcuntu.root=$root" "-Dcuntu.lang=$lang" -cp "$app/*" org.cuntu.bench.BenchCommand "$@"
