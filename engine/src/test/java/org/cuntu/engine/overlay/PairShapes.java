@@ -74,7 +74,7 @@ final class PairShapes {
         for (int i = 0; i < corners; i++) {
             double angle = 2 * Math.PI * (i + 0.8 * random.nextDouble()) / corners;
             double r = radius * cell * size * 0.4 * (0.2 + 0.8 * random.nextDouble());
-            points[i] = new Coordinate(x + r * Math.cos(angle), y + r * Math.sin(angle));
+            points[i] = new Coordinate(x + r * StrictMath.cos(angle), y + r * StrictMath.sin(angle));
         }
         points[corners] = points[0].copy();
         return Ground.JTS.createPolygon(points);
