@@ -37,10 +37,29 @@ built_bench() {
   echo "$app"
 }
 
+# run_exact PAIRS [FROM]: so many random pairs of shapes against JTS and whole-number fractions (contracts 3), from the pair on at
+# which an earlier run was ended. It is a test of the engine; its last line of each family is the result.
+run_exact() {
+  local report=$root/engine/target/exactness.txt status=0
+  [[ ${1:-} =~ ^[1-9][0-9]{0,8}$ && ${2:-0} =~ ^[0-9]{1,9}$ ]] || {
+    refuse "用法:./cuntu bench --exact 对数 [起始对]" "Usage: ./cuntu bench --exact PAIRS [FIRST PAIR]"
+    exit 2
+  }
+  need_maven || exit 1
+  mkdir -p "$root/engine/target"
+  rm -f "$report"
+  say "核对 $1 对图形;进展见 $report" "Comparing $1 pairs of shapes; how far it is: $report"
+  run_logged "$root/engine/target/exactness.log" mvn -B -q -f "$root/pom.xml" -pl engine test -Dtest=RobustPairsTest \
+    "-Dcuntu.robust.pairs=$1" "-Dcuntu.robust.from=${2:-0}" "-Dcuntu.robust.report=$report" || status=1
+  grep '^done' "$report"
+  exit $status
+}
+
 # run_bench LANG ARGS...
 run_bench() {
   local lang=$1 app word
   shift
+  [ "${1:-}" != --exact ] || run_exact "${@:2}"
   for word in "$@"; do
     [ "$word" = --desk ] || continue
     CHROMIUM=${CHROMIUM:-$(command -v chromium)} exec node "$root/launch/desk-figures.mjs" "$root" "$lang" "$@"

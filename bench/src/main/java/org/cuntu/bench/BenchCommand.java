@@ -65,6 +65,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "option.seed")
     long seed;
 
+    /** Only shown in the help: the launcher runs it, as it is a test of the engine. */
+    @Option(names = "--exact", paramLabel = "PAIRS", descriptionKey = "option.exact")
+    int exact;
+
     @Option(names = "--jmh", descriptionKey = "option.jmh")
     boolean jmh;
 

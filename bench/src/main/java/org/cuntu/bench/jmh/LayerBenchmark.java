@@ -97,6 +97,12 @@ public class LayerBenchmark {
         return SiteOverlay.cut(across, onePatch);
     }
 
+    /** The same with its outline. */
+    @Benchmark
+    public Geometry outlineOfOnePatch() {
+        return SiteOverlay.outline(across, onePatch, 0);
+    }
+
     /** The features in a box of 36 ha. */
     @Benchmark
     public int[] find() {

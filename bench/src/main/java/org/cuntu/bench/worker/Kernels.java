@@ -1,7 +1,9 @@
 package org.cuntu.bench.worker;
 
+import java.util.function.BiConsumer;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
+import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
 import org.cuntu.engine.tile.TileCutter;
@@ -16,9 +18,9 @@ final class Kernels {
         LayerCut cut(Site site, Snapshot snapshot);
     }
 
-    /** The outline of one part. */
-    interface Outlines {
-        Geometry outline(Site site, Snapshot snapshot, int feature);
+    /** Areas of a layer's parts in a site, and the outline of each. */
+    interface SiteOutlines {
+        LayerCut cut(Site site, Snapshot snapshot, BiConsumer<Piece, Geometry> each);
     }
 
     /** A vector tile. */
@@ -27,7 +29,8 @@ final class Kernels {
     }
 
     static final SiteAreas SITE_AREAS = SiteOverlay::cut;
-    static final Outlines OUTLINES = SiteOverlay::outline;
+    static final SiteOutlines SITE_OUTLINES = (site, snapshot, each) ->
+            SiteOverlay.cut(site, snapshot, (piece, outline) -> each.accept(piece, outline.get()));
     static final Tiles TILES = TileCutter::cut;
     static final MatrixKernel MATRIX = MatrixKernel::byClass;
 

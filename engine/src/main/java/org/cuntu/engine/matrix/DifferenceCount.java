@@ -79,6 +79,7 @@ final class DifferenceCount {
         Count gone = new Count();
         CompensatedSum disappearedArea = new CompensatedSum();
         for (int feature = 0; feature < left.length; feature++) {
+            if (!beforeValues.has(feature)) continue;
             double area = before.integral(feature);
             CompensatedSum bare = left[feature];
             if (bare == null) {

@@ -33,8 +33,24 @@ public final class LayerDifference {
             @Nullable String bookField,
             Effort effort,
             Consumer<? super ChangedPlace> places) {
-        MatrixSide rows = new MatrixSide(after, FeatureFilter.all(), classes, bookField);
-        MatrixSide columns = new MatrixSide(before, FeatureFilter.all(), classes, bookField);
+        return of(before, after, FeatureFilter.all(), classes, compared, bookField, effort, places);
+    }
+
+    /**
+     * The same of the features that pass a filter, in both versions: ground that a feature loses to one that does not pass has
+     * disappeared.
+     */
+    public static Difference of(
+            Snapshot before,
+            Snapshot after,
+            FeatureFilter filter,
+            List<KeyPart> classes,
+            List<String> compared,
+            @Nullable String bookField,
+            Effort effort,
+            Consumer<? super ChangedPlace> places) {
+        MatrixSide rows = new MatrixSide(after, filter, classes, bookField);
+        MatrixSide columns = new MatrixSide(before, filter, classes, bookField);
         String[] fields = compared.toArray(String[]::new);
         DifferenceCount count =
                 new DifferenceCount(before, Groups.of(rows.by(fields)), Groups.of(columns.by(fields)), places);

@@ -38,12 +38,17 @@ public final class LineOverlay {
         return inside;
     }
 
-    private static boolean anyInside(Site site, Shapes shapes, int feature) {
+    static boolean anyInside(Site site, Shapes shapes, int feature) {
         for (int ring = shapes.firstRing(feature); ring < shapes.firstRing(feature + 1); ring++) {
             int point = shapes.firstPoint(ring);
             if (Winding.southWestOf(site.shapes(), 0, shapes.x(point), shapes.y(point)) != 0) return true;
         }
         return false;
+    }
+
+    /** The flat lines or points of a layer that has such. */
+    static Shapes shapes(Snapshot snapshot) {
+        return require(snapshot, snapshot.dimension()).shapes();
     }
 
     private static MappedSnapshot require(Snapshot snapshot, Dimension dimension) {

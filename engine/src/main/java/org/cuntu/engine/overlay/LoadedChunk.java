@@ -19,6 +19,7 @@ final class LoadedChunk {
     private final double[] length = new double[Shapes.CHUNK + 1];
     private int summed;
     private int chunk = -1;
+    private int start;
     private int edges;
     private double ringStart;
 
@@ -36,11 +37,16 @@ final class LoadedChunk {
         return chunk;
     }
 
+    /** The number in its shapes of the point at which an edge starts. */
+    int point(int edge) {
+        return start + edge;
+    }
+
     /** Loads a chunk of a ring, unless it is the one that is loaded. */
     void load(Shapes shapes, int ring, int number) {
         if (number == chunk) return;
         int first = shapes.firstPoint(ring);
-        int start = first + (number - shapes.firstChunk(ring)) * Shapes.CHUNK;
+        start = first + (number - shapes.firstChunk(ring)) * Shapes.CHUNK;
         chunk = number;
         edges = StrictMath.min(Shapes.CHUNK, shapes.firstPoint(ring + 1) - 1 - start);
         shapes.load(start, edges + 1, x, y);

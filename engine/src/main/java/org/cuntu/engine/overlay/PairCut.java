@@ -5,12 +5,9 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
-import org.cuntu.engine.layer.CompensatedSum;
 import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.HeapShapes;
-import org.cuntu.engine.layer.LocalMetric;
-import org.cuntu.engine.layer.References;
 import org.cuntu.engine.layer.Shapes;
 
 /**
@@ -24,10 +21,14 @@ final class PairCut {
     private final Site site;
     private final HeapShapes siteShapes;
     private final SiteGrid grid;
-    private final CompensatedSum sum = new CompensatedSum();
+    private final PairSum sum = new PairSum();
+    private final FlatShape siteShape;
     private final LoadedChunk loaded = new LoadedChunk();
     private final GroupList groups = new GroupList();
     private final GroupList around = new GroupList();
+    private final CrossingList crossings = new CrossingList();
+    private final IntList shapeRings = new IntList();
+    private final IntList siteRings = new IntList();
     /** The site's edges near the loaded chunk. */
     private final int[] near;
     /** For each edge of the site the last chunk that was near it. */
@@ -36,19 +37,18 @@ final class PairCut {
     private int stamp;
     private FlatShape shape;
     private Shapes shapes;
-    private double shift;
-    private double length;
-    private int crossings;
+    private boolean windsOnce;
     private boolean meets;
     private boolean whole;
 
     PairCut(Site site) {
         this.site = site;
         siteShapes = site.shapes();
+        siteShape = FlatShape.of(siteShapes, 0);
         grid = site.grid();
         near = new int[siteShapes.points()];
         seen = new int[siteShapes.points()];
-        shape = FlatShape.of(siteShapes, 0);
+        shape = siteShape;
         shapes = siteShapes;
     }
 
@@ -56,9 +56,11 @@ final class PairCut {
     void cut(FlatShape of) {
         shape = of;
         shapes = of.shapes();
-        sum.reset();
-        length = 0;
-        crossings = 0;
+        sum.clear();
+        crossings.clear();
+        shapeRings.clear();
+        siteRings.clear();
+        windsOnce = true;
         meets = false;
         whole = false;
         if (!of.meets(site.west(), site.south(), site.east(), site.north())) return;
@@ -66,30 +68,30 @@ final class PairCut {
         if (place == SiteGrid.INSIDE) takeWhole();
         if (place != SiteGrid.MIXED) return;
         loaded.clear();
-        shift = References.shift(shapes.reference(of.shape()), site.reference());
+        sum.start(of, siteShape);
         groups.find(shapes, of.shape(), of.tree(), site.west(), site.south(), site.east(), site.north());
         for (int i = 0; i < groups.size(); i++) crossGroup(groups.ring(i), groups.group(i));
         int ringsInside = addRings();
         boolean siteInside = addSiteRings();
         meets |= ringsInside > 0 || siteInside;
-        whole = crossings == 0 && !siteInside && ringsInside == of.rings();
+        whole = sum.crossings() == 0 && !siteInside && ringsInside == of.rings();
     }
 
     private void takeWhole() {
         meets = true;
         whole = true;
         int end = shapes.firstRing(shape.shape() + 1);
-        for (int ring = shapes.firstRing(shape.shape()); ring < end; ring++) length += shapes.ringLength(ring);
+        for (int ring = shapes.firstRing(shape.shape()); ring < end; ring++) sum.addRing(shapes, ring, 1);
     }
 
     /** F of the common part, m²; the stored integral when the shape lies wholly in the site. */
     double integral() {
-        return whole ? shape.integral() : StrictMath.max(0, sum.value());
+        return whole ? shape.integral() : StrictMath.max(0, sum.integral());
     }
 
     /** Metres. */
     double perimeter() {
-        return StrictMath.max(0, length);
+        return StrictMath.max(0, sum.length());
     }
 
     /** Whether shape and site have a point in common, be it on their boundaries. */
@@ -100,6 +102,36 @@ final class PairCut {
     /** Whether all of the shape lies in the site, its boundary perhaps on the site's. */
     boolean isWhole() {
         return whole;
+    }
+
+    /** The shape that was cut. */
+    FlatShape shape() {
+        return shape;
+    }
+
+    /** Where the two boundaries meet. */
+    CrossingList crossings() {
+        return crossings;
+    }
+
+    /** The shape's groups that meet the site's box. */
+    GroupList groups() {
+        return groups;
+    }
+
+    /** The shape's rings that start inside the site, ascending. */
+    IntList shapeRings() {
+        return shapeRings;
+    }
+
+    /** The site's rings that start inside the shape, ascending. */
+    IntList siteRings() {
+        return siteRings;
+    }
+
+    /** Whether no ring starts where the other shape winds round it more than once, or the wrong way. */
+    boolean windsOnce() {
+        return windsOnce;
     }
 
     /** Adds each ring's total as often as the site winds round its first point; a ring that starts in the site has been found. */
@@ -119,9 +151,9 @@ final class PairCut {
         int place = grid.of(x, y);
         int winding = place == SiteGrid.MIXED ? Winding.southWestOf(siteShapes, 0, x, y) : place;
         if (winding == 0) return false;
-        sum.add(winding * shapes.ringHigh(ring));
-        sum.add(winding * shapes.ringLow(ring));
-        length += winding * shapes.ringLength(ring);
+        windsOnce &= winding == 1;
+        shapeRings.add(ring);
+        sum.addRing(shapes, ring, winding);
         return true;
     }
 
@@ -132,9 +164,9 @@ final class PairCut {
             int winding = winding(siteShapes.x(point), siteShapes.y(point));
             if (winding == 0) continue;
             any = true;
-            sum.add(winding * siteShapes.ringHigh(ring));
-            sum.add(winding * siteShapes.ringLow(ring));
-            length += winding * siteShapes.ringLength(ring);
+            windsOnce &= winding == 1;
+            siteRings.add(ring);
+            sum.addRing(siteShapes, ring, winding);
         }
         return any;
     }
@@ -199,34 +231,7 @@ final class PairCut {
         int crossing = EdgeCrossing.of(loaded.x[k], loaded.y[k], loaded.x[k + 1], loaded.y[k + 1], ax, ay, bx, by);
         if (crossing == EdgeCrossing.APART) return;
         meets = true;
-        if (crossing != EdgeCrossing.TOUCHES) addCrossing(crossing, k, a, ax, ay, bx, by);
-    }
-
-    /** Adds the crossing of the shape's edge k with the site's edge from point a; sign is +1 where the shape enters. */
-    private void addCrossing(int sign, int k, int a, double ax, double ay, double bx, double by) {
-        crossings++;
-        double px = loaded.x[k];
-        double py = loaded.y[k];
-        double fromP = Side.value(ax, ay, bx, by, px, py);
-        double fromQ = Side.value(ax, ay, bx, by, loaded.x[k + 1], loaded.y[k + 1]);
-        double t = fromP / (fromP - fromQ);
-        if (!(t > 0)) t = 0;
-        if (t > 1) t = 1;
-        double width = t * (loaded.x[k + 1] - px);
-        double height = t * (loaded.y[k + 1] - py);
-        double siteWidth = (px - ax) + width;
-        double siteHeight = (py - ay) + height;
-        sum.add(-sign * shapes.runHigh(loaded.chunk()));
-        sum.add(-sign * shapes.runLow(loaded.chunk()));
-        sum.addProduct(-sign * shift, loaded.widthSoFar());
-        sum.add(-sign * loaded.integralTo(k, site.field()));
-        sum.add(-sign * site.field().part(py, width, height));
-        sum.add(sign * site.runHigh(a));
-        sum.add(sign * site.runLow(a));
-        sum.add(sign * site.field().part(ay, siteWidth, siteHeight));
-        double alongShape =
-                shapes.runLength(loaded.chunk()) + loaded.lengthTo(k) + LocalMetric.length(py, width, height);
-        double alongSite = site.runLength(a) + LocalMetric.length(ay, siteWidth, siteHeight);
-        length += sign * (alongSite - alongShape);
+        crossings.add(crossing, loaded.point(k), a);
+        if (crossing != EdgeCrossing.TOUCHES) sum.addCrossing(crossing, loaded, k, site, a);
     }
 }

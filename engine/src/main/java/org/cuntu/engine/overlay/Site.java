@@ -31,6 +31,8 @@ public final class Site {
                     "a site is a polygon or multipolygon, not " + geometry.getGeometryType());
         this.geometry = geometry.copy();
         shapes = HeapShapes.of(geometry);
+        if (!(west() >= -180 && east() <= 180 && south() >= -90 && north() <= 90))
+            throw new IllegalArgumentException("a site's places are degrees of longitude and latitude");
         grid = new SiteGrid(shapes);
         field = References.at(shapes.reference(0));
         runs = new double[3 * shapes.points()];
@@ -42,7 +44,10 @@ public final class Site {
         perimeter = length;
     }
 
-    /** @param geometry polygon or multipolygon in EPSG:4490, edges straight in longitude and latitude; z is not looked at */
+    /**
+     * @param geometry polygon or multipolygon in EPSG:4490, edges straight in longitude and latitude; z is not looked at
+     * @throws IllegalArgumentException for other or empty geometry, and for places off the globe
+     */
     public static Site of(Geometry geometry) {
         return new Site(geometry);
     }

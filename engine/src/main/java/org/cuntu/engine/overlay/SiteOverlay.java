@@ -7,8 +7,6 @@ import java.util.OptionalDouble;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * A site meets a layer. All functions are pure: the same site and snapshot give the same bits, on any thread.
@@ -23,11 +21,16 @@ public final class SiteOverlay {
      * only touch with an integral of about 0; and how much of the site lies in the layer's coverage.
      */
     public static LayerCut cut(Site site, Snapshot snapshot) {
+        return cut(site, snapshot, (piece, outline) -> {});
+    }
+
+    /** As {@link #cut(Site, Snapshot)}, and gives each piece with its outline: in half the time of asking for the outlines later. */
+    public static LayerCut cut(Site site, Snapshot snapshot, EachPiece each) {
         DefectsMet.requireAreas(snapshot);
         PairCut pair = new PairCut(site);
         pair.cut(snapshot.flatCoverage());
         double inside = pair.integral();
-        List<Piece> pieces = pieces(pair, site, snapshot);
+        List<Piece> pieces = pieces(pair, site, snapshot, each);
         double sum = 0;
         for (Piece piece : pieces) sum += piece.integral();
         boolean mayOverlap = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1;
@@ -37,14 +40,18 @@ public final class SiteOverlay {
 
     /** The pieces of {@link #cut} alone, where nobody asks for coverage and union: for a site that meets very many features. */
     public static List<Piece> pieces(Site site, Snapshot snapshot) {
-        return pieces(new PairCut(site), site, snapshot);
+        return pieces(new PairCut(site), site, snapshot, (piece, outline) -> {});
     }
 
-    private static List<Piece> pieces(PairCut pair, Site site, Snapshot snapshot) {
+    private static List<Piece> pieces(PairCut pair, Site site, Snapshot snapshot, EachPiece each) {
+        Outline outline = new Outline(site);
         List<Piece> pieces = new ArrayList<>();
         for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
             pair.cut(snapshot.flat(feature));
-            if (pair.meets()) pieces.add(new Piece(feature, pair.integral(), pair.perimeter()));
+            if (!pair.meets()) continue;
+            Piece piece = new Piece(feature, pair.integral(), pair.perimeter());
+            pieces.add(piece);
+            each.take(piece, () -> outline.of(pair));
         }
         return pieces;
     }
@@ -62,16 +69,12 @@ public final class SiteOverlay {
 
     /**
      * The outline of the part of one feature that lies in the site, EPSG:4490: a valid polygon or multipolygon, empty when they
-     * only touch or do not meet. Made by JTS OverlayNGRobust; for showing, not for areas.
+     * only touch or do not meet; as large as the piece within 1e-9·A + 2e-6 m² ({@code Outline}).
      */
     public static Geometry outline(Site site, Snapshot snapshot, int feature) {
         PairCut pair = new PairCut(site);
         pair.cut(snapshot.flat(feature));
-        Geometry shape = snapshot.geometry(feature);
-        if (pair.isWhole()) return shape;
-        if (!pair.meets()) return shape.getFactory().createPolygon();
-        Geometry common = OverlayNGRobust.overlay(site.geometry(), shape, OverlayNG.INTERSECTION);
-        return Union.polygonsOf(common, shape.getFactory());
+        return new Outline(site).of(pair);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.cuntu.engine.layer.Shapes;
 /**
  * How often a shape's rings run round a point: 1 inside a valid polygon, 0 outside. The edges east of the point are counted,
  * upward +1 and downward −1; the point counts as shifted by (+ε, +ε²), or by (−ε, −ε²), so that it is never on an edge
- * ({@link PairCut} says why).
+ * ({@link EdgeCrossing} says why).
  */
 final class Winding {
     private final Shapes shapes;

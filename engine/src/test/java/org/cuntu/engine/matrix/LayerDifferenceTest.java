@@ -189,4 +189,17 @@ class LayerDifferenceTest {
         assertThat(four).isEqualTo(alone);
         assertThat(again).isEqualTo(places);
     }
+
+    @Test
+    void filterLeavesOutFeaturesOfBothYears() {
+        Snapshot before = year(patch(box(0, 0, 5, 5), "A", "0101", 1), patch(box(5, 0, 9, 5), "B", "0301", 2));
+        Snapshot after = year(patch(box(0, 0, 5, 5), "A", "0301", 1), patch(box(5, 0, 9, 5), "B", "0301", 2));
+        FeatureFilter farmland = FeatureFilter.in("DLBM", java.util.Set.of("0101"));
+        Difference difference = LayerDifference.of(
+                before, after, farmland, List.of(KeyPart.of("DLBM")), List.of("DLBM"), null, ALONE, places::add);
+        assertThat(difference.gone().features()).isEqualTo(1);
+        assertThat(difference.disappearedArea()).isCloseTo(area(box(0, 0, 5, 5)), within(1e-6));
+        assertThat(difference.appeared().features()).isZero();
+        assertThat(places).hasSize(1);
+    }
 }

@@ -40,6 +40,14 @@ class LargeShapesTest {
         pair.cut(FlatShape.of(shape, 0));
         double area = JtsOracle.common(site, feature);
         assertThat(pair.integral()).as(what).isCloseTo(area, within(1e-9 * area + 2e-6));
+        outlineIsAsLarge(site, pair, what);
+    }
+
+    private static void outlineIsAsLarge(Geometry site, PairCut pair, String what) {
+        Geometry outline = new Outline(Site.of(site)).of(pair);
+        assertThat(outline.isValid()).as(what).isTrue();
+        double drawn = outline.isEmpty() ? 0 : JtsOracle.integral(outline);
+        assertThat(drawn).as(what).isCloseTo(pair.integral(), within(1e-9 * drawn + 2e-6));
     }
 
     @ParameterizedTest

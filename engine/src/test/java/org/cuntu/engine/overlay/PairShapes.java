@@ -54,6 +54,32 @@ final class PairShapes {
         return shapes;
     }
 
+    /** Valid ones with corners anywhere: stars of many corners, some with a hole, some two together. */
+    List<Geometry> free(int count) {
+        List<Geometry> shapes = new ArrayList<>();
+        while (shapes.size() < count) {
+            Geometry shape = star(1);
+            if (random.nextInt(3) == 0) shape = OverlayNGRobust.overlay(shape, star(0.4), OverlayNG.DIFFERENCE);
+            if (random.nextInt(3) == 0) shape = OverlayNGRobust.overlay(shape, star(0.7), OverlayNG.UNION);
+            if (shape instanceof Polygonal && !shape.isEmpty() && shape.isValid()) shapes.add(shape);
+        }
+        return shapes;
+    }
+
+    private Polygon star(double radius) {
+        int corners = 4 + random.nextInt(40);
+        double x = west + cell * size * (0.3 + 0.4 * random.nextDouble());
+        double y = south + cell * size * (0.3 + 0.4 * random.nextDouble());
+        Coordinate[] points = new Coordinate[corners + 1];
+        for (int i = 0; i < corners; i++) {
+            double angle = 2 * Math.PI * (i + 0.8 * random.nextDouble()) / corners;
+            double r = radius * cell * size * 0.4 * (0.2 + 0.8 * random.nextDouble());
+            points[i] = new Coordinate(x + r * StrictMath.cos(angle), y + r * StrictMath.sin(angle));
+        }
+        points[corners] = points[0].copy();
+        return Ground.JTS.createPolygon(points);
+    }
+
     /** Anything with closed rings: bow-ties, spikes, repeated points and rings, holes outside, no area at all. */
     List<Geometry> any(int count) {
         List<Geometry> shapes = new ArrayList<>();

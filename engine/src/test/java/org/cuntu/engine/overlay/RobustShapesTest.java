@@ -56,6 +56,14 @@ class RobustShapesTest {
         PairCut site = new PairCut(Site.of(first));
         site.cut(FlatShape.of(second));
         assertThat(site.integral()).isCloseTo(area, within(1e-9 * area + 2e-6));
+        outlineIsAsLarge(first, site);
+    }
+
+    private static void outlineIsAsLarge(Geometry site, PairCut cut) {
+        Geometry outline = new Outline(Site.of(site)).of(cut);
+        assertThat(outline.isValid()).isTrue();
+        double drawn = outline.isEmpty() ? 0 : JtsOracle.integral(outline);
+        assertThat(drawn).isCloseTo(cut.integral(), within(1e-9 * drawn + 2e-6));
     }
 
     @Test
@@ -68,6 +76,9 @@ class RobustShapesTest {
         for (int i = 0; i < first.getNumGeometries(); i++)
             area += JtsOracle.common(first.getGeometryN(i), second.getGeometryN(i));
         assertThat(pair.integral()).isCloseTo(area, within(1e-9 * area));
+        PairCut cut = new PairCut(Site.of(second));
+        cut.cut(FlatShape.of(first));
+        outlineIsAsLarge(second, cut);
     }
 
     @Test
@@ -75,6 +86,10 @@ class RobustShapesTest {
         FlatShape shape = FlatShape.of(islands(3));
         pair.cut(shape, shape);
         assertThat(pair.integral()).isCloseTo(shape.integral(), within(1e-14 * shape.integral()));
+        Geometry drawn = islands(3);
+        PairCut cut = new PairCut(Site.of(drawn));
+        cut.cut(shape);
+        outlineIsAsLarge(drawn, cut);
     }
 
     @Test
@@ -135,6 +150,9 @@ class RobustShapesTest {
             for (Geometry side : List.of(west, east)) {
                 pair.cut(whole, FlatShape.of(side));
                 sum += pair.integral();
+                PairCut cut = new PairCut(Site.of(site));
+                cut.cut(FlatShape.of(side));
+                outlineIsAsLarge(site, cut);
             }
             assertThat(sum).isCloseTo(whole.integral(), within(1e-9 * whole.integral()));
         }
