@@ -8,6 +8,9 @@ final class ProtoBuffer {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
     private static final int BYTES = 2;
+    private static final int MOVE_TO = 1;
+    private static final int LINE_TO = 2;
+    private static final int CLOSE_PATH = 7;
 
     private byte[] bytes = new byte[64];
     private int size;
@@ -22,9 +25,30 @@ final class ProtoBuffer {
         bytes[size++] = (byte) rest;
     }
 
-    /** A signed number as an unsigned one: 0, -1, 1, -2… become 0, 1, 2, 3…. */
-    void zigzag(int value) {
-        varint((value << 1 ^ value >> 31) & 0xFFFFFFFFL);
+    /** A ring as commands of a path, from where the pen is: move to the first point, lines to the others but the closing one, close. */
+    void ring(int[] x, int[] y, int from, int last, int penX, int penY) {
+        ensure(10 * (last - from) + 16);
+        varint(MOVE_TO | 1 << 3);
+        put(x[from] - penX);
+        put(y[from] - penY);
+        varint(LINE_TO | (long) (last - from - 1) << 3);
+        for (int i = from + 1; i < last; i++) {
+            put(x[i] - x[i - 1]);
+            put(y[i] - y[i - 1]);
+        }
+        varint(CLOSE_PATH | 1 << 3);
+    }
+
+    /** A signed number as an unsigned one: 0, -1, 1, -2… become 0, 1, 2, 3…; there has to be room for five bytes. */
+    private void put(int value) {
+        int rest = value << 1 ^ value >> 31;
+        int at = size;
+        while ((rest & ~0x7F) != 0) {
+            bytes[at++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[at++] = (byte) rest;
+        size = at;
     }
 
     void number(int field, long value) {
@@ -43,18 +67,25 @@ final class ProtoBuffer {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         varint(field << 3 | BYTES);
         varint(utf8.length);
-        append(utf8, utf8.length);
+        append(utf8, 0, utf8.length);
     }
 
     void message(int field, ProtoBuffer content) {
         varint(field << 3 | BYTES);
         varint(content.size);
-        append(content.bytes, content.size);
+        append(content.bytes, 0, content.size);
+    }
+
+    /** A part of another buffer's content as a message. */
+    void message(int field, ProtoBuffer content, int from, int to) {
+        varint(field << 3 | BYTES);
+        varint(to - from);
+        append(content.bytes, from, to - from);
     }
 
     /** The other buffer's content as it is. */
     void append(ProtoBuffer other) {
-        append(other.bytes, other.size);
+        append(other.bytes, 0, other.size);
     }
 
     void clear() {
@@ -69,9 +100,9 @@ final class ProtoBuffer {
         return Arrays.copyOf(bytes, size);
     }
 
-    private void append(byte[] from, int count) {
+    private void append(byte[] other, int from, int count) {
         ensure(count);
-        System.arraycopy(from, 0, bytes, size, count);
+        System.arraycopy(other, from, bytes, size, count);
         size += count;
     }
 

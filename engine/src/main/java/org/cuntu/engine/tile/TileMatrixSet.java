@@ -12,8 +12,7 @@ public enum TileMatrixSet {
     WEB_MERCATOR_QUAD("WebMercatorQuad", 0, 18) {
         @Override
         double downFromTop(double latitude) {
-            double sine = StrictMath.sin(StrictMath.toRadians(StrictMath.clamp(latitude, -POLE, POLE)));
-            return 0.5 - StrictMath.log((1 + sine) / (1 - sine)) / (4 * StrictMath.PI);
+            return MercatorBands.downFromTop(latitude);
         }
 
         @Override
@@ -50,9 +49,6 @@ public enum TileMatrixSet {
 
     /** A tile's number. */
     public record Tile(int z, int x, int y) {}
-
-    /** Keeps Mercator finite; well outside the square of the matrix set. */
-    private static final double POLE = 89;
 
     private final String id;
     private final int minZoom;
