@@ -14,7 +14,10 @@ final class BufferClip {
     private int[] otherY = {};
     private int size;
 
-    /** Adds what of a ring lies in the buffered tile. */
+    /**
+     * Adds what of a ring lies in the buffered tile, turned round about its first point: what runs counter-clockwise on the ground
+     * runs clockwise on the screen, as an exterior of MVT must.
+     */
     void add(int[] xs, int[] ys, int count, boolean shell, Rings to) {
         int west = Integer.MAX_VALUE;
         int north = Integer.MAX_VALUE;
@@ -27,19 +30,18 @@ final class BufferClip {
             south = StrictMath.max(south, ys[i]);
         }
         if (west >= HIGH || north >= HIGH || east <= LOW || south <= LOW) return;
-        to.begin();
         if (west >= LOW && north >= LOW && east <= HIGH && south <= HIGH) {
-            for (int i = 0; i < count; i++) to.add(xs[i], ys[i]);
-        } else {
-            take(xs, ys, count);
-            if (west < LOW) cut(LOW, 1);
-            if (east > HIGH) cut(HIGH, -1);
-            transpose();
-            if (north < LOW) cut(LOW, 1);
-            if (south > HIGH) cut(HIGH, -1);
-            for (int i = 0; i < size; i++) to.add(y[i], x[i]);
+            to.addTurned(xs, ys, count, shell);
+            return;
         }
-        to.end(shell);
+        take(xs, ys, count);
+        if (west < LOW) cut(LOW, 1);
+        if (east > HIGH) cut(HIGH, -1);
+        transpose();
+        if (north < LOW) cut(LOW, 1);
+        if (south > HIGH) cut(HIGH, -1);
+        transpose();
+        to.addTurned(x, y, size, shell);
     }
 
     private void take(int[] xs, int[] ys, int count) {

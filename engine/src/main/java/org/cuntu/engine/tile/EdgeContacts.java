@@ -20,7 +20,7 @@ final class EdgeContacts {
     boolean each(Rings rings, Taker taker) {
         x = rings.x;
         y = rings.y;
-        begin(rings.size());
+        take(rings);
         for (int ring = 0; ring < rings.count(); ring++) {
             int start = rings.start(ring);
             int last = rings.last(ring);
@@ -37,16 +37,18 @@ final class EdgeContacts {
         return true;
     }
 
-    private void begin(int size) {
-        int count = (size + EdgeMasks.SIZE - 1) / EdgeMasks.SIZE;
+    private void take(Rings rings) {
+        int edges = rings.size() - 1;
+        int count = (edges + EdgeMasks.SIZE - 1) / EdgeMasks.SIZE;
         int had = blocks.length;
         if (count > had) {
             blocks = Arrays.copyOf(blocks, 2 * count);
             for (int i = had; i < blocks.length; i++) blocks[i] = new EdgeMasks();
         }
         for (int block = 0; block < count; block++)
-            blocks[block].begin(
-                    x, y, block * EdgeMasks.SIZE, StrictMath.min(size, (block + 1) * EdgeMasks.SIZE + 1));
+            blocks[block].take(x, y, block * EdgeMasks.SIZE, StrictMath.min(edges, (block + 1) * EdgeMasks.SIZE));
+        for (int ring = 0; ring + 1 < rings.count(); ring++)
+            blocks[rings.last(ring) / EdgeMasks.SIZE].drop(rings.last(ring));
     }
 
     /** Edges of a ring against those before them in the same block. */
@@ -58,9 +60,8 @@ final class EdgeContacts {
             int right = StrictMath.max(x[e], x[e + 1]);
             int top = StrictMath.min(y[e], y[e + 1]);
             int bottom = StrictMath.max(y[e], y[e + 1]);
-            // the edge before this one shares a corner; in another block or ring its bit is not set here
-            long near = masks.near(left, top, right, bottom) & ~(1L << e - 1);
-            masks.add(1L << e, left, top, right, bottom);
+            // those before it but for the last, which shares a corner
+            long near = masks.near(left, top, right, bottom) & (1L << e) - 1 & ~(1L << e - 1);
             if (near != 0 && !look(near, base, e, start, last, taker)) return false;
         }
         return true;
@@ -76,7 +77,7 @@ final class EdgeContacts {
             int top = StrictMath.min(y[e], y[e + 1]);
             int bottom = StrictMath.max(y[e], y[e + 1]);
             if (!masks.meets(left, top, right, bottom)) continue;
-            long near = masks.near(left, top, right, bottom);
+            long near = masks.nearPart(left, top, right, bottom);
             if (near != 0 && !look(near, base, e, start, last, taker)) return false;
         }
         return true;

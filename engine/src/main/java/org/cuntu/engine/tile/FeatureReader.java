@@ -21,50 +21,55 @@ import org.cuntu.engine.layer.Shapes;
  */
 final class FeatureReader {
     private final TileFrame frame;
-    private final double west;
-    private final double south;
-    private final double east;
-    private final double north;
+    private final double[] reach;
+    private final double[] core;
     private final BufferClip clip = new BufferClip();
     private double[] longitudes = new double[256];
     private double[] latitudes = new double[256];
+    private double[] down = new double[256];
     private int[] xs = new int[256];
     private int[] ys = new int[256];
     private int size;
 
     FeatureReader(TileFrame frame) {
         this.frame = frame;
-        double[] reach = frame.reach();
-        west = reach[WEST];
-        south = reach[SOUTH];
-        east = reach[EAST];
-        north = reach[NORTH];
+        reach = frame.reach();
+        core = frame.core();
     }
 
-    /** Whether all of a shape is in reach. */
-    boolean holds(FlatShape shape) {
-        return shape.box(WEST) >= west
-                && shape.box(EAST) <= east
-                && shape.box(SOUTH) >= south
-                && shape.box(NORTH) <= north;
+    private static boolean isWithin(FlatShape shape, double[] bounds) {
+        return shape.box(WEST) >= bounds[WEST]
+                && shape.box(EAST) <= bounds[EAST]
+                && shape.box(SOUTH) >= bounds[SOUTH]
+                && shape.box(NORTH) <= bounds[NORTH];
+    }
+
+    /** Puts the points that are loaded on the grid. */
+    private void place(FlatShape shape, int step) {
+        if (xs.length < size) {
+            xs = new int[longitudes.length];
+            ys = new int[longitudes.length];
+            down = new double[longitudes.length];
+        }
+        frame.columns(longitudes, size, step, xs);
+        frame.matrix().downFromTop(latitudes, size, shape.box(SOUTH), shape.box(NORTH), down);
+        frame.rows(down, size, step, ys);
     }
 
     /** Puts what of a shape lies in the buffered tile in the place of what the rings held. */
     void read(FlatShape shape, int step, Rings to) {
         to.clear();
-        boolean whole = holds(shape);
+        boolean inCore = isWithin(shape, core);
+        boolean whole = inCore || isWithin(shape, reach);
         Shapes shapes = shape.shapes();
         int end = shapes.firstRing(shape.shape() + 1);
         for (int ring = shapes.firstRing(shape.shape()); ring < end; ring++) {
             size = 0;
             if (whole) load(shapes, shapes.firstPoint(ring), shapes.firstPoint(ring + 1) - 1);
             else loadNear(shapes, ring);
-            if (xs.length < size) {
-                xs = new int[longitudes.length];
-                ys = new int[longitudes.length];
-            }
-            frame.turned(longitudes, latitudes, size, step, xs, ys);
-            clip.add(xs, ys, size, shapes.isShell(ring), to);
+            if (size > 0) place(shape, step);
+            if (inCore) to.addTurned(xs, ys, size, shapes.isShell(ring));
+            else clip.add(xs, ys, size, shapes.isShell(ring), to);
         }
     }
 
@@ -93,14 +98,15 @@ final class FeatureReader {
     void square(FlatShape shape, int side, Rings to) {
         longitudes[0] = 0.5 * (shape.box(WEST) + shape.box(EAST));
         latitudes[0] = 0.5 * (shape.box(SOUTH) + shape.box(NORTH));
-        frame.turned(longitudes, latitudes, 1, 1, xs, ys);
+        size = 1;
+        place(shape, 1);
         to.clear();
         if (xs[0] < LOW || ys[0] < LOW || xs[0] > HIGH || ys[0] > HIGH) return;
         int left = StrictMath.floorDiv(xs[0], side) * side;
         int top = StrictMath.floorDiv(ys[0], side) * side;
         clip.add(
-                new int[] {left, left + side, left + side, left},
-                new int[] {top, top, top + side, top + side},
+                new int[] {left, left, left + side, left + side},
+                new int[] {top, top + side, top + side, top},
                 4,
                 true,
                 to);
@@ -134,7 +140,7 @@ final class FeatureReader {
     }
 
     private boolean isBeyond(double boxWest, double boxSouth, double boxEast, double boxNorth) {
-        return boxEast < west || boxWest > east || boxNorth < south || boxSouth > north;
+        return boxEast < reach[WEST] || boxWest > reach[EAST] || boxNorth < reach[SOUTH] || boxSouth > reach[NORTH];
     }
 
     private void load(Shapes shapes, int from, int to) {

@@ -31,8 +31,8 @@ final class GroundBorder {
             x2[i] = pieces.toX(i);
             y2[i] = pieces.toY(i);
         }
-        rows = Stripes.of(y1, y2);
-        columns = Stripes.of(x1, x2);
+        rows = new Stripes(y1, y2);
+        columns = new Stripes(x1, x2);
     }
 
     /** The border's pieces as pairs of ends, the ground on the right, in ascending order. */
@@ -70,7 +70,10 @@ final class GroundBorder {
         for (int i = rows.start(row); i < rows.end(row); i++) {
             int other = rows.piece(i);
             // pieces run down: right of one is west of it, and upward edges wind clockwise
-            if (other != piece && turn(other, middleX, middleY) < 0) winding -= pieces.times()[other];
+            if (other != piece
+                    && 2 * y1[other] <= middleY
+                    && 2 * y2[other] > middleY
+                    && turn(other, middleX, middleY) < 0) winding -= pieces.times()[other];
         }
         return winding;
     }
@@ -83,7 +86,9 @@ final class GroundBorder {
         for (int i = columns.start(column); i < columns.end(column); i++) {
             int other = columns.piece(i);
             boolean east = x2[other] > x1[other];
-            if (other != piece && turn(other, middleX, middleY) > 0 == east)
+            if (other != piece
+                    && 2 * x1[other] <= middleX != 2 * x2[other] <= middleX
+                    && turn(other, middleX, middleY) > 0 == east)
                 winding += east ? pieces.times()[other] : -pieces.times()[other];
         }
         return winding;

@@ -1,35 +1,30 @@
 package org.cuntu.engine.tile;
 
+import java.util.Arrays;
+
 /**
  * The unit squares round the places where edges may end or cross (hot pixels; Hobby, Practical segment intersection with finite
  * precision output, 1999). A square holds its western and northern border, not the others, so every place lies in just one. For one
  * feature.
  */
 final class HotPixels {
-    private final int west;
-    private final int north;
-    private final int width;
-    private final int height;
-    private final long[] bits;
+    private int[] places = new int[128];
+    private int size;
 
-    /** For places within a box, borders included. */
-    HotPixels(int west, int north, int east, int south) {
-        this.west = west;
-        this.north = north;
-        width = east - west + 1;
-        height = south - north + 1;
-        bits = new long[(width * height + 63) / 64];
-    }
-
+    /** Adds the square round a place. */
     void add(int x, int y) {
-        int at = (y - north) * width + x - west;
-        bits[at >> 6] |= 1L << at;
+        if (size == places.length) places = Arrays.copyOf(places, 2 * size);
+        places[size++] = Pieces.end(x, y);
     }
 
-    boolean has(int x, int y) {
-        if (x < west || y < north || x >= west + width || y >= north + height) return false;
-        int at = (y - north) * width + x - west;
-        return (bits[at >> 6] >> at & 1) != 0;
+    /** All places, each once, ascending. */
+    int[] sorted() {
+        int[] sorted = Arrays.copyOf(places, size);
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++)
+            if (i == 0 || sorted[i] != sorted[count - 1]) sorted[count++] = sorted[i];
+        return Arrays.copyOf(sorted, count);
     }
 
     /** Adds the square in which two edges cross that cross in a point between their ends. */

@@ -10,21 +10,42 @@ package org.cuntu.engine.tile;
 final class MercatorBands {
     private static final int PER_DEGREE = 32;
     private static final int TERMS = 5;
-    /** Keeps the projection finite; well outside the square of the matrix set. */
-    private static final double POLE = 89;
-
+    private static final int BANDS = 180 * PER_DEGREE;
     private static final double[] COEFFICIENTS = coefficients();
 
     private MercatorBands() {}
 
-    /** The way down from the top edge of the world, as a share of its width. */
+    /** The way down from the top edge of the world to a latitude, as a share of its width; finite at the poles. */
     static double downFromTop(double latitude) {
-        double clamped = StrictMath.clamp(latitude, -POLE, POLE);
-        int band = (int) ((clamped + 90) * PER_DEGREE);
-        double off = clamped - middle(band);
+        int band = bandOf(latitude);
+        double off = latitude - middle(band);
         double[] c = COEFFICIENTS;
         int at = band * TERMS;
         return c[at] + off * (c[at + 1] + off * (c[at + 2] + off * (c[at + 3] + off * c[at + 4])));
+    }
+
+    /** The same of many latitudes between two, to the bit; their bands are looked up once when they are one. */
+    static void downFromTop(double[] latitudes, int count, double south, double north, double[] down) {
+        int band = bandOf(south);
+        if (band != bandOf(north)) {
+            for (int i = 0; i < count; i++) down[i] = downFromTop(latitudes[i]);
+            return;
+        }
+        double middle = middle(band);
+        int at = band * TERMS;
+        double c0 = COEFFICIENTS[at];
+        double c1 = COEFFICIENTS[at + 1];
+        double c2 = COEFFICIENTS[at + 2];
+        double c3 = COEFFICIENTS[at + 3];
+        double c4 = COEFFICIENTS[at + 4];
+        for (int i = 0; i < count; i++) {
+            double off = latitudes[i] - middle;
+            down[i] = c0 + off * (c1 + off * (c2 + off * (c3 + off * c4)));
+        }
+    }
+
+    private static int bandOf(double latitude) {
+        return StrictMath.clamp((int) ((latitude + 90) * PER_DEGREE), 0, BANDS - 1);
     }
 
     private static double middle(int band) {
@@ -36,9 +57,9 @@ final class MercatorBands {
      * is ½ − y / 2π.
      */
     private static double[] coefficients() {
-        double[] c = new double[180 * PER_DEGREE * TERMS];
+        double[] c = new double[BANDS * TERMS];
         double degree = StrictMath.toRadians(1);
-        for (int band = 0; band < 180 * PER_DEGREE; band++) {
+        for (int band = 0; band < BANDS; band++) {
             double phi = StrictMath.toRadians(middle(band));
             double sine = StrictMath.sin(phi);
             double secant = 1 / StrictMath.cos(phi);

@@ -27,9 +27,7 @@ record Pieces(int[] ends, int[] times) {
     }
 
     /** A directed piece as one number. */
-    static long directed(int ax, int ay, int bx, int by) {
-        long a = end(ax, ay);
-        long b = end(bx, by);
+    static long directed(long a, long b) {
         return a < b ? a << 2 * BITS + 1 | b << 1 : b << 2 * BITS + 1 | a << 1 | 1;
     }
 

@@ -53,9 +53,13 @@ final class RingTracer {
     }
 
     private static void add(int[] corners, boolean shell, Rings to) {
-        to.begin();
-        for (int corner : corners) to.add(Pieces.xOf(corner), Pieces.yOf(corner));
-        to.end(shell);
+        int[] x = new int[corners.length];
+        int[] y = new int[corners.length];
+        for (int i = 0; i < corners.length; i++) {
+            x[i] = Pieces.xOf(corners[corners.length - 1 - i]);
+            y[i] = Pieces.yOf(corners[corners.length - 1 - i]);
+        }
+        to.addTurned(x, y, corners.length, shell);
     }
 
     private void walk(int first) {

@@ -16,55 +16,92 @@ final class Rings {
     private long[] areas = new long[16];
     private int size;
     private int count;
-    private int start;
 
     void clear() {
         size = 0;
         count = 0;
-        start = 0;
     }
 
-    /** Begins a ring. */
-    void begin() {
-        start = size;
-    }
-
-    /** Adds a corner to the ring. */
-    void add(int px, int py) {
-        int last = size;
-        while (last > start && x[last - 1] == px && y[last - 1] == py
-                || last > start + 1 && isStraight(last - 2, last - 1, px, py)) last--;
-        if (last == x.length) grow();
-        x[last] = px;
-        y[last] = py;
-        size = last + 1;
-    }
-
-    /** Ends the ring; whether anything is left of it. */
-    boolean end(boolean shell) {
+    /**
+     * Adds a ring, its points from the first on backwards, so turned round; whether anything is left of it. Coordinates lie within the
+     * buffered tile.
+     */
+    boolean addTurned(int[] xs, int[] ys, int points, boolean shell) {
+        int start = size;
+        room(points + 1);
+        int end = clean(xs, ys, points, start);
         int first = start;
-        while (size - first >= 3) {
-            if (isStraight(size - 2, size - 1, x[first], y[first])) size--;
-            else if (isStraight(size - 1, first, x[first + 1], y[first + 1])) first++;
+        while (end - first >= 3) {
+            if (isStraight(end - 2, end - 1, first)) end--;
+            else if (isStraight(end - 1, first, first + 1)) first++;
             else break;
         }
-        if (size - first < 3) {
-            size = start;
-            return false;
-        }
+        if (end - first < 3) return false;
         if (first > start) {
-            System.arraycopy(x, first, x, start, size - first);
-            System.arraycopy(y, first, y, start, size - first);
-            size -= first - start;
+            System.arraycopy(x, first, x, start, end - first);
+            System.arraycopy(y, first, y, start, end - first);
+            end -= first - start;
         }
-        if (size == x.length) grow();
-        x[size] = x[start];
-        y[size++] = y[start];
+        x[end] = x[start];
+        y[end++] = y[start];
+        size = end;
         if (count == ends.length) growRings();
         ends[count] = size;
         shells[count] = shell;
         areas[count++] = measured(start, size);
         return true;
+    }
+
+    /**
+     * Copies points backwards, but for those that are repeated or on the line of their neighbours; gives the end of what is kept. A point
+     * takes the place of the last one when both lie on one line with that before. Whether they do cannot be foreseen, and a wrong
+     * guess of the processor costs more than the rest: so all is reckoned with a mask, which is 0 for a straight line, else −1.
+     */
+    private int clean(int[] xs, int[] ys, int points, int start) {
+        if (points == 0) return start;
+        int ax = xs[0];
+        int ay = ys[0];
+        x[start] = ax;
+        y[start] = ay;
+        int from = points - 1;
+        while (from > 0 && xs[from] == ax && ys[from] == ay) from--;
+        if (from == 0) return start + 1;
+        int bx = xs[from];
+        int by = ys[from];
+        int last = start + 1;
+        x[last] = bx;
+        y[last] = by;
+        for (int i = from - 1; i >= 0; i--) {
+            int px = xs[i];
+            int py = ys[i];
+            int turn = (bx - ax) * (py - ay) - (by - ay) * (px - ax);
+            int mask = (turn | -turn) >> 31;
+            last -= mask;
+            ax ^= (ax ^ bx) & mask;
+            ay ^= (ay ^ by) & mask;
+            bx = px;
+            by = py;
+            x[last] = px;
+            y[last] = py;
+            if (px != ax || py != ay) continue;
+            // a spike, and back at its foot
+            if (--last == start) {
+                i--;
+                while (i >= 0 && xs[i] == ax && ys[i] == ay) i--;
+                if (i < 0) return last + 1;
+                bx = xs[i];
+                by = ys[i];
+                last++;
+                x[last] = bx;
+                y[last] = by;
+            } else {
+                ax = x[last - 1];
+                ay = y[last - 1];
+                bx = x[last];
+                by = y[last];
+            }
+        }
+        return last + 1;
     }
 
     /** The number of rings. */
@@ -105,17 +142,18 @@ final class Rings {
 
     private long measured(int from, int to) {
         long sum = 0;
-        for (int i = from; i + 1 < to; i++) sum += (long) x[i] * y[i + 1] - (long) x[i + 1] * y[i];
+        for (int i = from; i + 1 < to; i++) sum += x[i] * y[i + 1] - x[i + 1] * y[i];
         return sum;
     }
 
-    private boolean isStraight(int a, int b, int px, int py) {
-        return (long) (x[b] - x[a]) * (py - y[a]) == (long) (y[b] - y[a]) * (px - x[a]);
+    private boolean isStraight(int a, int b, int c) {
+        return (x[b] - x[a]) * (y[c] - y[a]) == (y[b] - y[a]) * (x[c] - x[a]);
     }
 
-    private void grow() {
-        x = Arrays.copyOf(x, 2 * x.length);
-        y = Arrays.copyOf(y, 2 * y.length);
+    private void room(int more) {
+        if (size + more <= x.length) return;
+        x = Arrays.copyOf(x, 2 * (size + more));
+        y = Arrays.copyOf(y, 2 * (size + more));
     }
 
     private void growRings() {

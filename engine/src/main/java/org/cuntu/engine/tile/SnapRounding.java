@@ -9,7 +9,11 @@ import java.util.Arrays;
  */
 final class SnapRounding {
     private final Rings rings;
-    private final HotPixels hot;
+    /** The places of the hot pixels, ascending. */
+    private final int[] hot;
+    /** Those of them that the edge at hand meets, on its way. */
+    private int[] met = new int[16];
+
     /** Pieces of edges: lesser end, greater end, and whether it runs from the greater. */
     private long[] pieces = new long[128];
 
@@ -19,12 +23,13 @@ final class SnapRounding {
         this.rings = rings;
         int[] x = rings.x;
         int[] y = rings.y;
-        hot = around(rings);
-        for (int i = 0; i < rings.size(); i++) hot.add(x[i], y[i]);
+        HotPixels pixels = new HotPixels();
+        for (int i = 0; i < rings.size(); i++) pixels.add(x[i], y[i]);
         contacts.each(rings, (e, f) -> {
-            if (cross(e, f)) hot.addCrossing(x[e], y[e], x[e + 1], y[e + 1], x[f], y[f], x[f + 1], y[f + 1]);
+            if (cross(e, f)) pixels.addCrossing(x[e], y[e], x[e + 1], y[e + 1], x[f], y[f], x[f + 1], y[f + 1]);
             return true;
         });
+        hot = pixels.sorted();
         for (int ring = 0; ring < rings.count(); ring++)
             for (int e = rings.start(ring); e < rings.last(ring); e++) lead(e);
     }
@@ -33,20 +38,6 @@ final class SnapRounding {
     static Pieces of(Rings rings, EdgeContacts contacts) {
         SnapRounding rounding = new SnapRounding(rings, contacts);
         return Pieces.of(Arrays.copyOf(rounding.pieces, rounding.size));
-    }
-
-    private static HotPixels around(Rings rings) {
-        int west = TileFrame.HIGH;
-        int north = TileFrame.HIGH;
-        int east = TileFrame.LOW;
-        int south = TileFrame.LOW;
-        for (int i = 0; i < rings.size(); i++) {
-            west = StrictMath.min(west, rings.x[i]);
-            north = StrictMath.min(north, rings.y[i]);
-            east = StrictMath.max(east, rings.x[i]);
-            south = StrictMath.max(south, rings.y[i]);
-        }
-        return new HotPixels(west, north, east, south);
     }
 
     /** Whether two edges that meet do so between the ends of both. */
@@ -60,36 +51,35 @@ final class SnapRounding {
         return Integer.signum((x[e + 1] - x[e]) * (y[point] - y[e]) - (y[e + 1] - y[e]) * (x[point] - x[e]));
     }
 
-    /** Walks along an edge, unit by unit of its longer side, and joins the hot pixels that it meets. */
+    /** Joins the hot pixels that an edge meets, in their order along it. */
     private void lead(int e) {
-        int fromX = rings.x[e];
-        int fromY = rings.y[e];
-        int width = rings.x[e + 1] - fromX;
-        int height = rings.y[e + 1] - fromY;
-        boolean flat = StrictMath.abs(width) >= StrictMath.abs(height);
-        int steps = flat ? StrictMath.abs(width) : StrictMath.abs(height);
-        int along = flat ? Integer.signum(width) : Integer.signum(height);
-        int rise = flat ? height : width;
-        int aside = rise < 0 ? -1 : 1;
-        int x = fromX;
-        int y = fromY;
-        for (int step = 0; step <= steps; step++) {
-            int off = StrictMath.floorDiv(2 * rise * step + steps, 2 * steps);
-            for (int by = -1; by <= 1; by++) {
-                int px = fromX + (flat ? along * step : off + by * aside);
-                int py = fromY + (flat ? off + by * aside : along * step);
-                if (!hot.has(px, py)
-                        || !HotPixels.meets(px, py, fromX, fromY, fromX + width, fromY + height)) continue;
-                add(x, y, px, py);
-                x = px;
-                y = py;
-            }
+        int ax = rings.x[e];
+        int ay = rings.y[e];
+        int bx = rings.x[e + 1];
+        int by = rings.y[e + 1];
+        int west = StrictMath.min(ax, bx);
+        int east = StrictMath.max(ax, bx);
+        int lastRow = StrictMath.max(ay, by);
+        int count = 0;
+        int at = Arrays.binarySearch(hot, Pieces.end(west, StrictMath.min(ay, by)));
+        for (int i = at < 0 ? -at - 1 : at; i < hot.length && Pieces.yOf(hot[i]) <= lastRow; i++) {
+            int x = Pieces.xOf(hot[i]);
+            if (x < west || x > east || !HotPixels.meets(x, Pieces.yOf(hot[i]), ax, ay, bx, by)) continue;
+            if (count == met.length) met = Arrays.copyOf(met, 2 * count);
+            int to = count++;
+            for (; to > 0 && isSooner(hot[i], met[to - 1], bx - ax, by - ay); to--) met[to] = met[to - 1];
+            met[to] = hot[i];
         }
+        for (int i = 1; i < count; i++) add(met[i - 1], met[i]);
     }
 
-    private void add(int ax, int ay, int bx, int by) {
-        if (ax == bx && ay == by) return;
+    /** Whether a place comes before another on the way in a direction. */
+    private static boolean isSooner(int place, int other, int width, int height) {
+        return (Pieces.xOf(place) - Pieces.xOf(other)) * width + (Pieces.yOf(place) - Pieces.yOf(other)) * height < 0;
+    }
+
+    private void add(int from, int to) {
         if (size == pieces.length) pieces = Arrays.copyOf(pieces, 2 * size);
-        pieces[size++] = Pieces.directed(ax, ay, bx, by);
+        pieces[size++] = Pieces.directed(from, to);
     }
 }

@@ -1,50 +1,54 @@
 package org.cuntu.engine.tile;
 
-import java.util.Arrays;
-
 /**
- * Pieces by the rows, or the columns, that they pass through, each row a unit high: so that a ray along a row looks at the
- * pieces there and no others. Immutable.
+ * Pieces by the stripes of ground that they pass through, about as many as there are pieces: so that a ray along a stripe
+ * looks at the few that are there. Immutable.
  */
 final class Stripes {
     private final int low;
+    private final int shift;
     private final int[] starts;
     private final int[] entries;
 
-    private Stripes(int low, int[] starts, int[] entries) {
-        this.low = low;
-        this.starts = starts;
-        this.entries = entries;
-    }
-
     /** @param from and to are the places of each piece's ends across the stripes */
-    static Stripes of(int[] from, int[] to) {
-        int low = Arrays.stream(from).min().orElse(0);
-        int high = low;
+    Stripes(int[] from, int[] to) {
+        int least = Integer.MAX_VALUE;
+        int most = Integer.MIN_VALUE;
         for (int i = 0; i < from.length; i++) {
-            low = StrictMath.min(low, to[i]);
-            high = StrictMath.max(high, StrictMath.max(from[i], to[i]));
+            least = StrictMath.min(least, StrictMath.min(from[i], to[i]));
+            most = StrictMath.max(most, StrictMath.max(from[i], to[i]));
         }
-        int[] starts = new int[high - low + 1];
+        low = least;
+        shift = 31 - Integer.numberOfLeadingZeros(StrictMath.max(1, (most - least) / from.length));
+        starts = new int[stripe(most) + 2];
         for (int i = 0; i < from.length; i++)
-            for (int at = StrictMath.min(from[i], to[i]); at < StrictMath.max(from[i], to[i]); at++)
-                starts[at - low + 1]++;
+            for (int at = first(from[i], to[i]); at <= last(from[i], to[i]); at++) starts[at + 1]++;
         for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
         int[] next = starts.clone();
-        int[] entries = new int[starts[starts.length - 1]];
+        entries = new int[starts[starts.length - 1]];
         for (int i = 0; i < from.length; i++)
-            for (int at = StrictMath.min(from[i], to[i]); at < StrictMath.max(from[i], to[i]); at++)
-                entries[next[at - low]++] = i;
-        return new Stripes(low, starts, entries);
+            for (int at = first(from[i], to[i]); at <= last(from[i], to[i]); at++) entries[next[at]++] = i;
     }
 
-    /** The first entry of the stripe between a place and the next. */
+    private int first(int from, int to) {
+        return stripe(StrictMath.min(from, to));
+    }
+
+    private int last(int from, int to) {
+        return stripe(StrictMath.max(from, to));
+    }
+
+    private int stripe(int place) {
+        return place - low >> shift;
+    }
+
+    /** The first entry of the stripe in which a place lies. */
     int start(int place) {
-        return starts[place - low];
+        return starts[stripe(place)];
     }
 
     int end(int place) {
-        return starts[place - low + 1];
+        return starts[stripe(place) + 1];
     }
 
     int piece(int entry) {

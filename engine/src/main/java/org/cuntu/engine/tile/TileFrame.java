@@ -28,25 +28,35 @@ record TileFrame(TileMatrixSet matrix, int z, int x, int y) {
     }
 
     /**
-     * Moves each point of a ring to the nearest multiple of the step, halves to the east and south, and turns the ring round
-     * about its first point: what runs counter-clockwise on the ground runs clockwise on the screen, as an exterior of MVT must.
+     * Within these bounds, west, south, east, north, degrees, everything is in the buffered tile, however it is moved by half a step.
+     */
+    double[] core() {
+        return matrix.bounds(z, x, y, 0.5 * BUFFER / EXTENT - 1.0 / EXTENT);
+    }
+
+    /**
+     * Moves places to the nearest multiple of the step, halves to the east.
      *
      * @param step a power of two
      */
-    void turned(double[] longitudes, double[] latitudes, int count, int step, int[] xs, int[] ys) {
+    void columns(double[] longitudes, int count, int step, int[] columns) {
         double world = (double) matrix.columns(z) * EXTENT;
         int half = step / 2;
         int left = x * EXTENT;
-        int top = y * EXTENT;
-        for (int i = 0; i < count; i++) {
-            int to = i == 0 ? 0 : count - i;
-            xs[to] = (units(eastFromLeft(longitudes[i]) * world) + half & -step) - left;
-            ys[to] = (units(matrix.downFromTop(latitudes[i]) * world) + half & -step) - top;
-        }
+        for (int i = 0; i < count; i++)
+            columns[i] = (units((longitudes[i] + 180) * (1.0 / 360) * world) + half & -step) - left;
     }
 
-    private static double eastFromLeft(double longitude) {
-        return (longitude + 180) * (1.0 / 360);
+    /**
+     * The same of rows, halves to the south.
+     *
+     * @param down for each the way from the top of the world, as a share of its width
+     */
+    void rows(double[] down, int count, int step, int[] rows) {
+        double world = (double) matrix.columns(z) * EXTENT;
+        int half = step / 2;
+        int top = y * EXTENT;
+        for (int i = 0; i < count; i++) rows[i] = (units(down[i] * world) + half & -step) - top;
     }
 
     /** The nearest unit; what lies beyond the world's upper or left edge only has to be beyond it. */

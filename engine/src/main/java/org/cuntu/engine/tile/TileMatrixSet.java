@@ -16,6 +16,11 @@ public enum TileMatrixSet {
         }
 
         @Override
+        void downFromTop(double[] latitudes, int count, double south, double north, double[] down) {
+            MercatorBands.downFromTop(latitudes, count, south, north, down);
+        }
+
+        @Override
         double latitudeOf(double down) {
             return StrictMath.toDegrees(StrictMath.atan(StrictMath.sinh(StrictMath.PI * (1 - 2 * down))));
         }
@@ -33,7 +38,12 @@ public enum TileMatrixSet {
     CGCS2000_QUAD("CGCS2000Quad", 1, 18) {
         @Override
         double downFromTop(double latitude) {
-            return (90 - latitude) / 360;
+            return (90 - latitude) * (1.0 / 360);
+        }
+
+        @Override
+        void downFromTop(double[] latitudes, int count, double south, double north, double[] down) {
+            for (int i = 0; i < count; i++) down[i] = downFromTop(latitudes[i]);
         }
 
         @Override
@@ -126,6 +136,9 @@ public enum TileMatrixSet {
     /** The way down from the top edge, as a share of the world's width. */
     abstract double downFromTop(double latitude);
 
-    /** The inverse of {@link #downFromTop}, degrees. */
+    /** The same of many latitudes between two, to the bit. */
+    abstract void downFromTop(double[] latitudes, int count, double south, double north, double[] down);
+
+    /** The inverse of {@link #downFromTop(double)}, degrees. */
     abstract double latitudeOf(double down);
 }
