@@ -94,13 +94,14 @@ final class FeatureReader {
         return sum / 360 * columns * columns;
     }
 
-    /** Puts the square of the world's grid of squares of that side in which the middle of a shape's box lies into the rings. */
+    /** Puts the square of the world's grid of squares of that side in which the middle of a shape in reach lies into the rings. */
     void square(FlatShape shape, int side, Rings to) {
+        to.clear();
+        if (!isWithin(shape, reach)) return;
         longitudes[0] = 0.5 * (shape.box(WEST) + shape.box(EAST));
         latitudes[0] = 0.5 * (shape.box(SOUTH) + shape.box(NORTH));
         size = 1;
         place(shape, 1);
-        to.clear();
         if (xs[0] < LOW || ys[0] < LOW || xs[0] > HIGH || ys[0] > HIGH) return;
         int left = StrictMath.floorDiv(xs[0], side) * side;
         int top = StrictMath.floorDiv(ys[0], side) * side;

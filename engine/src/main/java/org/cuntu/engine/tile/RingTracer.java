@@ -56,8 +56,9 @@ final class RingTracer {
         int[] x = new int[corners.length];
         int[] y = new int[corners.length];
         for (int i = 0; i < corners.length; i++) {
-            x[i] = Pieces.xOf(corners[corners.length - 1 - i]);
-            y[i] = Pieces.yOf(corners[corners.length - 1 - i]);
+            int corner = corners[i == 0 ? 0 : corners.length - i];
+            x[i] = Pieces.xOf(corner);
+            y[i] = Pieces.yOf(corner);
         }
         to.addTurned(x, y, corners.length, shell);
     }
