@@ -9,7 +9,7 @@ import org.cuntu.engine.layer.Shapes;
  */
 final class ChunkCache {
     /** A power of two. */
-    private static final int SLOTS = 64;
+    private static final int SLOTS = 128;
 
     private final LoadedChunk[] slots = new LoadedChunk[SLOTS];
     private Shapes shapes = HeapShapes.EMPTY;

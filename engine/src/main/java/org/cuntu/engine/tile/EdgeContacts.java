@@ -48,7 +48,7 @@ final class EdgeContacts {
         for (int block = 0; block < count; block++)
             blocks[block].take(x, y, block * EdgeMasks.SIZE, StrictMath.min(edges, (block + 1) * EdgeMasks.SIZE));
         for (int ring = 0; ring + 1 < rings.count(); ring++)
-            blocks[rings.last(ring) / EdgeMasks.SIZE].drop(rings.last(ring));
+            blocks[rings.last(ring) / EdgeMasks.SIZE].drop(rings.last(ring) % EdgeMasks.SIZE);
     }
 
     /** Edges of a ring against those before them in the same block. */
@@ -61,7 +61,8 @@ final class EdgeContacts {
             int top = StrictMath.min(y[e], y[e + 1]);
             int bottom = StrictMath.max(y[e], y[e + 1]);
             // those before it but for the last, which shares a corner
-            long near = masks.near(left, top, right, bottom) & (1L << e) - 1 & ~(1L << e - 1);
+            long before = (1L << e - base) - 1;
+            long near = masks.near(left, top, right, bottom) & before >>> 1;
             if (near != 0 && !look(near, base, e, start, last, taker)) return false;
         }
         return true;

@@ -3,20 +3,20 @@ package org.cuntu.engine.tile;
 import java.util.Arrays;
 
 /**
- * Sixty-four edges in a picture of {@value #CELLS} columns and rows, a word with one bit an edge for each: which edges begin
- * in or west of a column, which end in or east of it, and the same for rows.
+ * Up to {@value #SIZE} edges in a picture of {@value #CELLS} columns and rows, a word with one bit an edge for each: which edges
+ * begin in or west of a column, which end in or east of it, and the same for rows.
  *
  * <pre>
  *   begin west of column 5    0011 1011 ...     Whose box may meet a given one: begins not east of its eastern end,
  *   end east of column 3      1110 0111 ...     ends not west of its western; so from north to south. Three ANDs
- *   both                      0010 0011 ...     answer for all 64, whatever their length, without a branch.
+ *   both                      0010 0011 ...     answer for all, whatever their length, without a branch.
  * </pre>
  *
  * What is left is so little that each is looked at exactly. For one thread.
  */
 final class EdgeMasks {
-    /** Edges in a block. */
-    static final int SIZE = 64;
+    /** Edges in a block; they have one point more. */
+    static final int SIZE = 63;
 
     private static final int CELLS = 32;
     private static final int CELL_BITS = 5;
@@ -33,7 +33,7 @@ final class EdgeMasks {
     private int rowShift;
     private long edges;
 
-    /** Takes the edges from each of these points to the next, {@value #SIZE} at most. */
+    /** Takes the edges from each of these points to the next, {@value #SIZE} at most; the first has the lowest bit. */
     void take(int[] x, int[] y, int from, int last) {
         west = x[from];
         east = x[from];
@@ -47,23 +47,29 @@ final class EdgeMasks {
         }
         columnShift = shift(east - west);
         rowShift = shift(south - north);
-        edges = -1;
+        edges = (1L << last - from) - 1;
         Arrays.fill(beginWest, 0);
-        Arrays.fill(endEast, 0);
         Arrays.fill(beginNorth, 0);
-        Arrays.fill(endSouth, 0);
-        for (int i = from; i < last; i++) {
-            long bit = 1L << i;
-            beginWest[StrictMath.min(x[i], x[i + 1]) - west >> columnShift] |= bit;
-            endEast[StrictMath.max(x[i], x[i + 1]) - west >> columnShift] |= bit;
-            beginNorth[StrictMath.min(y[i], y[i + 1]) - north >> rowShift] |= bit;
-            endSouth[StrictMath.max(y[i], y[i + 1]) - north >> rowShift] |= bit;
+        long bit = 1;
+        for (int i = from; i <= last; i++, bit <<= 1) {
+            beginWest[x[i] - west >> columnShift] |= bit;
+            beginNorth[y[i] - north >> rowShift] |= bit;
         }
-        for (int i = 1; i < CELLS; i++) {
-            beginWest[i] |= beginWest[i - 1];
-            beginNorth[i] |= beginNorth[i - 1];
-            endEast[CELLS - 1 - i] |= endEast[CELLS - i];
-            endSouth[CELLS - 1 - i] |= endSouth[CELLS - i];
+        spread(beginWest, endEast);
+        spread(beginNorth, endSouth);
+    }
+
+    /**
+     * From the points in each cell to the edges that begin before its end and those that end behind its beginning: an edge does when
+     * either of its points does, and the bit of its second point is the next.
+     */
+    private static void spread(long[] begin, long[] end) {
+        long before = 0;
+        for (int i = 0; i < CELLS; i++) {
+            long behind = ~before;
+            end[i] = behind | behind >>> 1;
+            before |= begin[i];
+            begin[i] = before | before >>> 1;
         }
     }
 
@@ -72,9 +78,9 @@ final class EdgeMasks {
         return StrictMath.max(0, 32 - Integer.numberOfLeadingZeros(width) - CELL_BITS);
     }
 
-    /** Drops what is no edge but the way from one ring to the next. */
-    void drop(int edge) {
-        edges &= ~(1L << edge);
+    /** Drops an edge that is none but the way from one ring to the next. */
+    void drop(int place) {
+        edges &= ~(1L << place);
     }
 
     boolean meets(int left, int top, int right, int bottom) {
@@ -85,7 +91,7 @@ final class EdgeMasks {
         return meets(other.west, other.north, other.east, other.south);
     }
 
-    /** The edges whose boxes may meet a box that lies in the picture; the bit of edge e is {@code 1L << e}. */
+    /** The edges whose boxes may meet a box that lies in the picture. */
     long near(int left, int top, int right, int bottom) {
         return edges
                 & beginWest[right - west >> columnShift]

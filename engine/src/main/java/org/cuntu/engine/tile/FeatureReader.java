@@ -9,8 +9,10 @@ import static org.cuntu.engine.layer.Shapes.WEST;
 import static org.cuntu.engine.tile.TileFrame.HIGH;
 import static org.cuntu.engine.tile.TileFrame.LOW;
 
+import java.util.Arrays;
 import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Shapes;
+import org.cuntu.engine.layer.Snapshot;
 
 /**
  * Reads a feature's rings from the snapshot's flat coordinates into a tile's units, cut at its buffer.
@@ -21,6 +23,7 @@ import org.cuntu.engine.layer.Shapes;
  */
 final class FeatureReader {
     private final TileFrame frame;
+    private final int step;
     private final double[] reach;
     private final double[] core;
     private final BufferClip clip = new BufferClip();
@@ -31,10 +34,16 @@ final class FeatureReader {
     private int[] ys = new int[256];
     private int size;
 
-    FeatureReader(TileFrame frame) {
+    FeatureReader(TileFrame frame, int step) {
         this.frame = frame;
-        reach = frame.reach();
-        core = frame.core();
+        this.step = step;
+        reach = frame.reach(step);
+        core = frame.core(step);
+    }
+
+    /** The features that may have ground in the buffered tile. */
+    int[] find(Snapshot snapshot) {
+        return snapshot.find(reach[WEST], reach[SOUTH], reach[EAST], reach[NORTH]);
     }
 
     private static boolean isWithin(FlatShape shape, double[] bounds) {
@@ -44,20 +53,20 @@ final class FeatureReader {
                 && shape.box(NORTH) <= bounds[NORTH];
     }
 
-    /** Puts the points that are loaded on the grid. */
-    private void place(FlatShape shape, int step) {
+    /** Puts the points that are loaded on a grid. */
+    private void place(FlatShape shape, int to) {
         if (xs.length < size) {
             xs = new int[longitudes.length];
             ys = new int[longitudes.length];
             down = new double[longitudes.length];
         }
-        frame.columns(longitudes, size, step, xs);
+        frame.columns(longitudes, size, to, xs);
         frame.matrix().downFromTop(latitudes, size, shape.box(SOUTH), shape.box(NORTH), down);
-        frame.rows(down, size, step, ys);
+        frame.rows(down, size, to, ys);
     }
 
     /** Puts what of a shape lies in the buffered tile in the place of what the rings held. */
-    void read(FlatShape shape, int step, Rings to) {
+    void read(FlatShape shape, Rings to) {
         to.clear();
         boolean inCore = isWithin(shape, core);
         boolean whole = inCore || isWithin(shape, reach);
@@ -147,8 +156,8 @@ final class FeatureReader {
     private void load(Shapes shapes, int from, int to) {
         int count = to - from;
         if (size + count > longitudes.length) {
-            longitudes = java.util.Arrays.copyOf(longitudes, 2 * (size + count));
-            latitudes = java.util.Arrays.copyOf(latitudes, 2 * (size + count));
+            longitudes = Arrays.copyOf(longitudes, 2 * (size + count));
+            latitudes = Arrays.copyOf(latitudes, 2 * (size + count));
         }
         if (size == 0) shapes.load(from, count, longitudes, latitudes);
         else

@@ -12,7 +12,7 @@ final class ProtoBuffer {
     private static final int LINE_TO = 2;
     private static final int CLOSE_PATH = 7;
 
-    private byte[] bytes = new byte[64];
+    private byte[] bytes = new byte[256];
     private int size;
 
     void varint(long value) {
@@ -83,9 +83,20 @@ final class ProtoBuffer {
         append(content.bytes, from, to - from);
     }
 
-    /** The other buffer's content as it is. */
-    void append(ProtoBuffer other) {
-        append(other.bytes, 0, other.size);
+    /** A message of several parts, alone. */
+    static byte[] message(int field, ProtoBuffer... parts) {
+        ProtoBuffer start = new ProtoBuffer();
+        int length = 0;
+        for (ProtoBuffer part : parts) length += part.size;
+        start.varint(field << 3 | BYTES);
+        start.varint(length);
+        byte[] whole = Arrays.copyOf(start.bytes, start.size + length);
+        int at = start.size;
+        for (ProtoBuffer part : parts) {
+            System.arraycopy(part.bytes, 0, whole, at, part.size);
+            at += part.size;
+        }
+        return whole;
     }
 
     void clear() {
@@ -94,10 +105,6 @@ final class ProtoBuffer {
 
     int size() {
         return size;
-    }
-
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
     }
 
     private void append(byte[] other, int from, int count) {

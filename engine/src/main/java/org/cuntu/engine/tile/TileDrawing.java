@@ -10,8 +10,7 @@ final class TileDrawing {
     static final int FEW = 2_000;
 
     private final Snapshot snapshot;
-    private final int[] found;
-    private final FeatureReader reader;
+    private final TileFrame frame;
     private final Rings rings = new Rings();
     private final EdgeContacts contacts = new EdgeContacts();
     private final RingCheck check = new RingCheck(contacts);
@@ -19,26 +18,25 @@ final class TileDrawing {
 
     TileDrawing(Snapshot snapshot, TileFrame frame) {
         this.snapshot = snapshot;
-        reader = new FeatureReader(frame);
-        double[] reach = frame.reach();
-        found = snapshot.find(reach[0], reach[1], reach[2], reach[3]);
+        this.frame = frame;
     }
 
     /** All features on the grid of a step; what is returned stands until the next call. */
     DrawnShapes draw(int step) {
         shapes.clear();
-        for (int feature : found) {
+        FeatureReader reader = new FeatureReader(frame, step);
+        for (int feature : reader.find(snapshot)) {
             FlatShape shape = snapshot.flat(feature);
-            reader.read(shape, step, rings);
+            reader.read(shape, rings);
             if (rings.count() > 0 && !check.proves(rings)) RingMender.mend(rings, contacts);
-            if (rings.count() == 0) square(feature, shape, step);
+            if (rings.count() == 0) square(feature, shape, reader, step);
             if (rings.count() > 0) shapes.add(feature, rings);
         }
         return shapes;
     }
 
     /** What stands for a feature of which the grid has left nothing. */
-    private void square(int feature, FlatShape shape, int step) {
+    private void square(int feature, FlatShape shape, FeatureReader reader, int step) {
         if (snapshot.schema().kind() == LayerKind.COVERAGE) return;
         int side = StrictMath.max(step, TileFrame.PIXEL);
         double odds = snapshot.size() <= FEW ? 1 : reader.doubledGround(shape) / (2.0 * side * side);

@@ -20,18 +20,14 @@ record TileFrame(TileMatrixSet matrix, int z, int x, int y) {
             throw new IllegalArgumentException("no tile " + z + "/" + x + "/" + y + " in " + matrix.id());
     }
 
-    /**
-     * Where features may come from: the buffered tile and half the coarsest step, west, south, east, north, degrees.
-     */
-    double[] reach() {
-        return matrix.bounds(z, x, y, 2.0 * BUFFER / EXTENT);
+    /** From where a vertex may be moved into the buffered tile by half a step: west, south, east, north, degrees. */
+    double[] reach(int step) {
+        return matrix.bounds(z, x, y, (BUFFER + 0.5 * step + 1) / EXTENT);
     }
 
-    /**
-     * Within these bounds, west, south, east, north, degrees, everything is in the buffered tile, however it is moved by half a step.
-     */
-    double[] core() {
-        return matrix.bounds(z, x, y, 0.5 * BUFFER / EXTENT - 1.0 / EXTENT);
+    /** From where no vertex is moved out of the buffered tile by half a step: west, south, east, north, degrees. */
+    double[] core(int step) {
+        return matrix.bounds(z, x, y, (BUFFER - 0.5 * step - 1) / EXTENT);
     }
 
     /**

@@ -46,20 +46,18 @@ final class VectorTile {
     }
 
     byte[] toBytes() {
-        ProtoBuffer layer = new ProtoBuffer();
-        layer.number(15, 2);
-        layer.text(1, layerName);
-        layer.append(features);
-        for (String key : keys.keySet()) layer.text(3, key);
+        ProtoBuffer head = new ProtoBuffer();
+        head.number(15, 2);
+        head.text(1, layerName);
+        ProtoBuffer tail = new ProtoBuffer();
+        for (String key : keys.keySet()) tail.text(3, key);
         for (Object value : values.keySet()) {
             feature.clear();
             write(feature, value);
-            layer.message(4, feature);
+            tail.message(4, feature);
         }
-        layer.number(5, TileFrame.EXTENT);
-        ProtoBuffer tile = new ProtoBuffer();
-        tile.message(3, layer);
-        return tile.toBytes();
+        tail.number(5, TileFrame.EXTENT);
+        return ProtoBuffer.message(3, head, features, tail);
     }
 
     private static <T> int position(Map<T, Integer> table, T item) {
