@@ -46,6 +46,11 @@ final class FeatureReader {
         return snapshot.find(reach[WEST], reach[SOUTH], reach[EAST], reach[NORTH]);
     }
 
+    /** Whether all of a shape is so near that the tile knows all of it. */
+    boolean holds(FlatShape shape) {
+        return isWithin(shape, reach);
+    }
+
     private static boolean isWithin(FlatShape shape, double[] bounds) {
         return shape.box(WEST) >= bounds[WEST]
                 && shape.box(EAST) <= bounds[EAST]
@@ -69,7 +74,7 @@ final class FeatureReader {
     void read(FlatShape shape, Rings to) {
         to.clear();
         boolean inCore = isWithin(shape, core);
-        boolean whole = inCore || isWithin(shape, reach);
+        boolean whole = inCore || holds(shape);
         Shapes shapes = shape.shapes();
         int end = shapes.firstRing(shape.shape() + 1);
         for (int ring = shapes.firstRing(shape.shape()); ring < end; ring++) {
@@ -103,10 +108,9 @@ final class FeatureReader {
         return sum / 360 * columns * columns;
     }
 
-    /** Puts the square of the world's grid of squares of that side in which the middle of a shape in reach lies into the rings. */
+    /** Puts the square of the world's grid of squares of that side in which the middle of a shape's box lies into the rings. */
     void square(FlatShape shape, int side, Rings to) {
         to.clear();
-        if (!isWithin(shape, reach)) return;
         longitudes[0] = 0.5 * (shape.box(WEST) + shape.box(EAST));
         latitudes[0] = 0.5 * (shape.box(SOUTH) + shape.box(NORTH));
         size = 1;

@@ -37,7 +37,7 @@ final class TileDrawing {
 
     /** What stands for a feature of which the grid has left nothing. */
     private void square(int feature, FlatShape shape, FeatureReader reader, int step) {
-        if (snapshot.schema().kind() == LayerKind.COVERAGE) return;
+        if (snapshot.schema().kind() == LayerKind.COVERAGE || !reader.holds(shape)) return;
         int side = StrictMath.max(step, TileFrame.PIXEL);
         double odds = snapshot.size() <= FEW ? 1 : reader.doubledGround(shape) / (2.0 * side * side);
         if (turn(feature) < odds) reader.square(shape, side, rings);

@@ -112,11 +112,11 @@ class TileValidityTest {
         assertThat(joined.getNumGeometries()).isEqualTo(1);
     }
 
-    /** About 200,000 vertices: a great shape with lakes, and islands round it. */
+    /** About 200,000 vertices: a great shape with lakes, and islands round it; its south-eastern shore runs through the tile. */
     private static Geometry redLines(TilePaper paper, double size, int vertices, Random random) {
         List<Polygon> parts = new ArrayList<>();
         List<LinearRing> lakes = new ArrayList<>();
-        double middle = size / 2;
+        double middle = 2048 - 0.394 * size * Math.cos(Math.PI / 4);
         for (int i = 0; i < 40; i++) {
             double angle = 2 * Math.PI * i / 40;
             double r = 0.12 * size + 0.08 * size * (i % 3);
@@ -145,10 +145,8 @@ class TileValidityTest {
     void aMultipolygonOfTwoHundredThousandVerticesIsValidAtEveryScale(double size) {
         TilePaper paper = TilePaper.atZoom(14);
         Geometry drawn = redLines(paper, size, 200_000, new Random(3));
-        // the tile lies over a lake and the ground round it, or over all
         byte[] bytes = paper.cut(
                 new MemorySnapshot(DISJOINT).with(drawn), TileOptions.of("STBHHX", List.of()).withMaxBytes(1 << 26));
-        if (bytes.length == 0) return;
         DecodedTile tile = valid(bytes, "size " + size);
         double expected = paper.units(drawn).buffer(0).intersection(TILE).getArea();
         double painted = tile.features().getFirst().geometry().intersection(TILE).getArea();
