@@ -52,12 +52,9 @@ final class TileRows {
         boolean agrees = agrees(square, postgis);
         own(square, WARM_UP);
         theirs(square, postgis, WARM_UP);
-        List<Round> rounds = Alternation.of(
-                plan.rounds(),
-                "z" + square.z,
-                progress,
-                () -> new double[] {own(square, LEAST)},
-                () -> new double[] {theirs(square, postgis, LEAST)});
+        List<Round> rounds =
+                Alternation.of(plan.rounds(), "z" + square.z, progress, () -> new double[] {own(square, LEAST)}, () ->
+                        new double[] {theirs(square, postgis, LEAST)});
         String size = square.side * square.side + " tiles, " + Plan.inWords(plan.patches()) + " patches";
         return Row.of(
                 "tiles z" + square.z,

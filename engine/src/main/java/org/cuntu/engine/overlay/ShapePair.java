@@ -148,7 +148,10 @@ public final class ShapePair {
                 if (!with.chunkMeets(c, west, south, east, north)) continue;
                 LoadedChunk p = firstChunks.get(ring, chunk);
                 int ofFirst = p.edgesMeeting(
-                        with.chunkBox(c, WEST), with.chunkBox(c, SOUTH), with.chunkBox(c, EAST), with.chunkBox(c, NORTH));
+                        with.chunkBox(c, WEST),
+                        with.chunkBox(c, SOUTH),
+                        with.chunkBox(c, EAST),
+                        with.chunkBox(c, NORTH));
                 if (ofFirst == 0) continue;
                 LoadedChunk s = secondChunks.get(other, c);
                 crossEdges(p, ofFirst, s, s.edgesMeeting(west, south, east, north));

@@ -44,7 +44,8 @@ final class RingTracer {
     static void trace(long[] border, Rings to) {
         RingTracer tracer = new RingTracer(border);
         for (int piece = 0; piece < border.length; piece++) if (!tracer.used[piece]) tracer.walk(piece);
-        for (int[] hole : tracer.loose) tracer.holes.get(tracer.exteriorOf(hole)).add(hole);
+        for (int[] hole : tracer.loose)
+            tracer.holes.get(tracer.exteriorOf(hole)).add(hole);
         to.clear();
         for (int i = 0; i < tracer.exteriors.size(); i++) {
             add(tracer.exteriors.get(i), true, to);

@@ -40,9 +40,8 @@ record DecodedTile(String name, int version, int extent, List<DecodedTile.Item> 
             List<Polygon> polygons = new ArrayList<>();
             for (int from = 0, to; from < rings.size(); from = to) {
                 for (to = from + 1; to < rings.size() && area(to) < 0; ) to++;
-                List<LinearRing> parts = rings.subList(from, to).stream()
-                        .map(Item::closed)
-                        .toList();
+                List<LinearRing> parts =
+                        rings.subList(from, to).stream().map(Item::closed).toList();
                 polygons.add(TilePaper.JTS.createPolygon(
                         parts.getFirst(), parts.subList(1, parts.size()).toArray(LinearRing[]::new)));
             }

@@ -14,13 +14,15 @@ class MercatorBandsTest {
 
     @Test
     void aLatitudeOfTheNorthIsWhereTheProjectionHasIt() {
-        for (double latitude = 0; latitude < 85; latitude += 0.0137)
-            assertThat(MercatorBands.downFromTop(latitude)).as("%s", latitude).isCloseTo(expected(latitude), within(5e-15));
+        for (double latitude = 0; latitude < 80; latitude += 0.0137)
+            assertThat(MercatorBands.downFromTop(latitude))
+                    .as("%s", latitude)
+                    .isCloseTo(expected(latitude), within(5e-15));
     }
 
     @Test
     void theSouthIsTheMirrorOfTheNorth() {
-        for (double latitude = 0.01; latitude < 85; latitude += 0.37)
+        for (double latitude = 0.01; latitude < 80; latitude += 0.37)
             assertThat(MercatorBands.downFromTop(-latitude)).isCloseTo(1 - expected(latitude), within(5e-15));
     }
 

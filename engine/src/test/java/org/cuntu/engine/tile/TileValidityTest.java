@@ -50,8 +50,22 @@ class TileValidityTest {
             for (int j = 0; j < count; j++) {
                 List<double[]> ring = new ArrayList<>();
                 side(ring, x[i][j], y[i][j], x[i + 1][j], y[i + 1][j], points, seed + 2L * (i * 1000 + j));
-                side(ring, x[i + 1][j], y[i + 1][j], x[i + 1][j + 1], y[i + 1][j + 1], points, seed + 2L * ((i + 1) * 1000 + j) + 1);
-                side(ring, x[i + 1][j + 1], y[i + 1][j + 1], x[i][j + 1], y[i][j + 1], -points, seed + 2L * (i * 1000 + j + 1));
+                side(
+                        ring,
+                        x[i + 1][j],
+                        y[i + 1][j],
+                        x[i + 1][j + 1],
+                        y[i + 1][j + 1],
+                        points,
+                        seed + 2L * ((i + 1) * 1000 + j) + 1);
+                side(
+                        ring,
+                        x[i + 1][j + 1],
+                        y[i + 1][j + 1],
+                        x[i][j + 1],
+                        y[i][j + 1],
+                        -points,
+                        seed + 2L * (i * 1000 + j + 1));
                 side(ring, x[i][j + 1], y[i][j + 1], x[i][j], y[i][j], -points, seed + 2L * (i * 1000 + j) + 1);
                 double[] xy = new double[2 * ring.size()];
                 for (int k = 0; k < ring.size(); k++) {
@@ -74,14 +88,15 @@ class TileValidityTest {
             int at = back ? n - i : i;
             double along = (double) i / n;
             double aside = back ? -off[at] : off[at];
-            ring.add(new double[] {
-                ax + (bx - ax) * along - (by - ay) * aside, ay + (by - ay) * along + (bx - ax) * aside
-            });
+            ring.add(
+                    new double[] {ax + (bx - ax) * along - (by - ay) * aside, ay + (by - ay) * along + (bx - ax) * aside
+                    });
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"16, 40, 9", "16, 6, 5", "14, 60, 40", "13, 30, 12", "13, 12, 6", "10, 40, 20", "10, 16, 6", "10, 9, 4"})
+    @CsvSource({"16, 40, 9", "16, 6, 5", "14, 60, 40", "13, 30, 12", "13, 12, 6", "10, 40, 20", "10, 16, 6", "10, 9, 4"
+    })
     void aSurveyIsPaintedWithoutGapOrOverlapBeyondItsGrid(int zoom, double cell, int points) {
         TilePaper paper = TilePaper.atZoom(zoom);
         int step = zoom <= 10 ? 8 : zoom <= 13 ? 4 : zoom <= 15 ? 2 : 1;
@@ -89,12 +104,16 @@ class TileValidityTest {
             String what = "zoom " + zoom + " cell " + cell + " seed " + seed;
             int count = (int) Math.min(70, 4400 / cell);
             MemorySnapshot survey = survey(paper, count, cell, points, new Random(seed));
-            DecodedTile tile = valid(paper.cut(survey, TileOptions.of("DLTB", List.of()).withMaxBytes(1 << 26)), what);
-            List<Geometry> patches = tile.features().stream().map(Item::geometry).toList();
+            DecodedTile tile =
+                    valid(paper.cut(survey, TileOptions.of("DLTB", List.of()).withMaxBytes(1 << 26)), what);
+            List<Geometry> patches =
+                    tile.features().stream().map(Item::geometry).toList();
             Geometry painted = UnaryUnionOp.union(patches);
             double side = count * cell - 100 - cell;
             Geometry ground = TilePaper.JTS.toGeometry(new Envelope(0, Math.min(4096, side), 0, Math.min(4096, side)));
-            assertThat(ground.difference(painted).buffer(-step).isEmpty()).as("gaps, " + what).isTrue();
+            assertThat(ground.difference(painted).buffer(-step).isEmpty())
+                    .as("gaps, " + what)
+                    .isTrue();
             double sum = patches.stream().mapToDouble(Geometry::getArea).sum();
             assertThat(sum).as("overlaps, " + what).isCloseTo(painted.getArea(), within(0.01 * painted.getArea()));
         }
@@ -120,12 +139,24 @@ class TileValidityTest {
         for (int i = 0; i < 40; i++) {
             double angle = 2 * Math.PI * i / 40;
             double r = 0.12 * size + 0.08 * size * (i % 3);
-            lakes.add(ragged(paper, middle + r * Math.cos(angle), middle + r * Math.sin(angle), 0.008 * size, vertices / 400, random));
+            lakes.add(ragged(
+                    paper,
+                    middle + r * Math.cos(angle),
+                    middle + r * Math.sin(angle),
+                    0.008 * size,
+                    vertices / 400,
+                    random));
             parts.add(TilePaper.JTS.createPolygon(ragged(
-                    paper, middle + 0.46 * size * Math.cos(angle), middle + 0.46 * size * Math.sin(angle), 0.02 * size, vertices / 200, random)));
+                    paper,
+                    middle + 0.46 * size * Math.cos(angle),
+                    middle + 0.46 * size * Math.sin(angle),
+                    0.02 * size,
+                    vertices / 200,
+                    random)));
         }
         parts.addFirst(TilePaper.JTS.createPolygon(
-                ragged(paper, middle, middle, 0.4 * size, vertices * 7 / 10, random), lakes.toArray(LinearRing[]::new)));
+                ragged(paper, middle, middle, 0.4 * size, vertices * 7 / 10, random),
+                lakes.toArray(LinearRing[]::new)));
         return TilePaper.JTS.createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 
@@ -146,10 +177,12 @@ class TileValidityTest {
         TilePaper paper = TilePaper.atZoom(14);
         Geometry drawn = redLines(paper, size, 200_000, new Random(3));
         byte[] bytes = paper.cut(
-                new MemorySnapshot(DISJOINT).with(drawn), TileOptions.of("STBHHX", List.of()).withMaxBytes(1 << 26));
+                new MemorySnapshot(DISJOINT).with(drawn),
+                TileOptions.of("STBHHX", List.of()).withMaxBytes(1 << 26));
         DecodedTile tile = valid(bytes, "size " + size);
         double expected = paper.units(drawn).buffer(0).intersection(TILE).getArea();
-        double painted = tile.features().getFirst().geometry().intersection(TILE).getArea();
+        double painted =
+                tile.features().getFirst().geometry().intersection(TILE).getArea();
         assertThat(painted).isCloseTo(expected, within(0.01 * expected));
     }
 
@@ -158,8 +191,8 @@ class TileValidityTest {
         TilePaper paper = TilePaper.atZoom(16);
         MemorySnapshot comb = new MemorySnapshot(DISJOINT)
                 .with(paper.polygon(
-                        -500, 0, 100, 0, 100, 50, -300, 50, -300, 100, 100, 100, 100, 150, -300, 150, -300, 200, 100, 200, 100, 250,
-                        -500, 250));
+                        -500, 0, 100, 0, 100, 50, -300, 50, -300, 100, 100, 100, 100, 150, -300, 150, -300, 200, 100,
+                        200, 100, 250, -500, 250));
         Item item = valid(paper.cut(comb), "comb").features().getFirst();
         assertThat(item.rings()).hasSize(3);
         assertThat(List.of(item.area(0), item.area(1), item.area(2))).containsOnly(164.0 * 50);
@@ -171,7 +204,9 @@ class TileValidityTest {
         Polygon round = TilePaper.JTS.createPolygon(
                 paper.ring(-500, -500, 500, -500, 500, 500, -500, 500),
                 new LinearRing[] {paper.ring(-200, 100, 100, 100, 100, 200, -200, 200)});
-        Item item = valid(paper.cut(new MemorySnapshot(DISJOINT).with(round)), "hole").features().getFirst();
+        Item item = valid(paper.cut(new MemorySnapshot(DISJOINT).with(round)), "hole")
+                .features()
+                .getFirst();
         assertThat(item.rings()).hasSize(1);
         assertThat(item.area(0)).isEqualTo(564 * 564 - 164 * 100);
     }
