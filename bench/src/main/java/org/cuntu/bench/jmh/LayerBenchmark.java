@@ -19,6 +19,11 @@ import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotWriter;
+import org.cuntu.engine.matrix.Effort;
+import org.cuntu.engine.matrix.LayerMatrix;
+import org.cuntu.engine.matrix.Matrix;
+import org.cuntu.engine.matrix.MatrixSide;
+import org.cuntu.engine.matrix.Watch;
 import org.cuntu.engine.overlay.LayerCut;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
@@ -38,7 +43,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One shape, one look, one tile, on a survey of ten thousand patches in a mapped file. */
+/** One shape, one look, one tile, one matrix, on a survey of ten thousand patches in a mapped file. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -49,6 +54,7 @@ public class LayerBenchmark {
     private FolderSnapshotStore store;
     private Snapshot survey;
     private Snapshot onePatch;
+    private Snapshot plan;
     private Site across;
     private Envelope look;
     private TileMatrixSet.Tile tile;
@@ -58,11 +64,9 @@ public class LayerBenchmark {
         folder = Files.createTempDirectory("cuntu-bench-jmh");
         store = new FolderSnapshotStore(folder.resolve("snapshots"));
         BenchCity city = BenchCity.of(1, 10_000);
-        Path file = folder.resolve("survey");
-        ShapeFile.write(file, city, BenchLayer.SURVEY);
-        List<Feature> features = new ArrayList<>();
-        ShapeFile.read(file, entry -> features.add(Feature.of(entry.geometry(), entry.code())));
+        List<Feature> features = features(city, BenchLayer.SURVEY);
         survey = snapshot(features);
+        plan = snapshot(features(city, BenchLayer.PLAN));
         Geometry patch = features.get(features.size() / 2).geometry();
         onePatch = snapshot(List.of(features.get(features.size() / 2)));
         Coordinate middle = patch.getEnvelopeInternal().centre();
@@ -71,6 +75,14 @@ public class LayerBenchmark {
                 FACTORY.createPoint(new Coordinate(middle.x + 0.003, middle.y)).buffer(0.003, 16));
         look = new Envelope(middle.x, middle.x + 0.006, middle.y, middle.y + 0.006);
         tile = TileMatrixSet.WEB_MERCATOR_QUAD.tileAt(middle.x, middle.y, 14);
+    }
+
+    private List<Feature> features(BenchCity city, BenchLayer layer) throws IOException {
+        Path file = folder.resolve(layer.code());
+        ShapeFile.write(file, city, layer);
+        List<Feature> features = new ArrayList<>();
+        ShapeFile.read(file, entry -> features.add(Feature.of(entry.geometry(), entry.code())));
+        return features;
     }
 
     private Snapshot snapshot(List<Feature> features) {
@@ -107,6 +119,13 @@ public class LayerBenchmark {
     @Benchmark
     public int[] find() {
         return survey.find(look.getMinX(), look.getMinY(), look.getMaxX(), look.getMaxY());
+    }
+
+    /** Ten thousand patches by two thousand zones, on one thread. */
+    @Benchmark
+    public Matrix matrix() {
+        return LayerMatrix.of(
+                MatrixSide.of(survey).by("DLBM"), MatrixSide.of(plan).by("DLBM"), new Effort(1, Watch.NONE));
     }
 
     /** A tile of zoom 14. */

@@ -1,6 +1,6 @@
 /**
  * The kernels alone, measured by JMH ({@code ./cuntu bench --jmh}): one edge's integral, one shape cut by a site, one look
- * into the tree, one tile.
+ * into the tree, one tile, one class matrix.
  *
  * <p>A change of a kernel shows here first; whether it shows where people wait, the rows tell.
  *

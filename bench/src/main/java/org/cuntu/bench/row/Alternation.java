@@ -9,6 +9,15 @@ import org.cuntu.bench.result.Round;
 final class Alternation {
     private Alternation() {}
 
+    /** The same after one round of both that does not count: a JVM compiles in it, a database fills its buffers. */
+    static List<Round> warmed(
+            int rounds, String what, Progress progress, Supplier<double[]> ours, Supplier<double[]> theirs) {
+        progress.say("warm-up", what);
+        ours.get();
+        theirs.get();
+        return of(rounds, what, progress, ours, theirs);
+    }
+
     static List<Round> of(
             int rounds, String what, Progress progress, Supplier<double[]> ours, Supplier<double[]> theirs) {
         List<Round> done = new ArrayList<>();

@@ -35,7 +35,7 @@ final class MatrixRows {
 
     Row against(Postgis postgis) {
         postgis.threads(threads);
-        List<Round> rounds = Alternation.of(plan.matrixRounds(), "PostGIS", progress, this::own, () -> {
+        List<Round> rounds = Alternation.warmed(plan.matrixRounds(), "PostGIS", progress, this::own, () -> {
             long start = System.nanoTime();
             theirs = postgis.matrix(BenchLayer.SURVEY, BenchLayer.PLAN);
             return new double[] {(System.nanoTime() - start) / 1e9};

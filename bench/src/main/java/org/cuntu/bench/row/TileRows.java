@@ -13,6 +13,7 @@ import org.cuntu.bench.result.Row.Ratio;
 import org.cuntu.bench.tile.TileGround;
 import org.cuntu.bench.worker.WorkerProcess;
 import org.cuntu.engine.tile.TileMatrixSet;
+import tools.jackson.databind.JsonNode;
 
 /** Vector tiles of the survey, a square of them about the city's middle, one thread, class and number with each shape. */
 final class TileRows {
@@ -20,6 +21,10 @@ final class TileRows {
     private static final int CHECKED = 4;
     /** Simplification moves what is drawn by fractions of a pixel; the ground as a whole stays. */
     private static final double SAME_GROUND = 0.01;
+    /** Seconds that either side cuts tiles before it is measured, and that a measurement takes at least. */
+    private static final double WARM_UP = 1.5;
+
+    private static final double LEAST = 0.3;
 
     private record Square(int z, int x, int y, int side) {}
 
@@ -45,11 +50,11 @@ final class TileRows {
 
     private Row row(Square square, Postgis postgis) {
         boolean agrees = agrees(square, postgis);
-        own(square);
-        double count = square.side * square.side;
+        own(square, WARM_UP);
+        theirs(square, postgis, WARM_UP);
         List<Round> rounds =
-                Alternation.of(plan.rounds(), "z" + square.z, progress, () -> new double[] {count / own(square)}, () ->
-                        new double[] {count / theirs(square, postgis)});
+                Alternation.of(plan.rounds(), "z" + square.z, progress, () -> new double[] {own(square, LEAST)}, () ->
+                        new double[] {theirs(square, postgis, LEAST)});
         String size = square.side * square.side + " tiles, " + Plan.inWords(plan.patches()) + " patches";
         return Row.of(
                 "tiles z" + square.z,
@@ -63,26 +68,30 @@ final class TileRows {
                 agrees);
     }
 
-    private double own(Square square) {
+    /** Tiles a second; the square is cut again until at least so many seconds are over. */
+    private double own(Square square, double seconds) {
         String side = String.valueOf(square.side);
-        return ours.ask(
-                                "tiles",
-                                ground.hash(BenchLayer.SURVEY),
-                                text(square.z),
-                                text(square.x),
-                                text(square.y),
-                                side,
-                                side)
-                        .get("nanos")
-                        .asDouble()
-                / 1e9;
+        JsonNode answer = ours.ask(
+                "tiles",
+                ground.hash(BenchLayer.SURVEY),
+                text(square.z),
+                text(square.x),
+                text(square.y),
+                side,
+                side,
+                String.valueOf((int) (1000 * seconds)));
+        return answer.get("tiles").asDouble() / answer.get("nanos").asDouble() * 1e9;
     }
 
-    private static double theirs(Square square, Postgis postgis) {
+    private static double theirs(Square square, Postgis postgis, double seconds) {
+        int tiles = 0;
         long start = System.nanoTime();
-        for (int y = square.y; y < square.y + square.side; y++)
-            for (int x = square.x; x < square.x + square.side; x++) postgis.tile(BenchLayer.SURVEY, square.z, x, y);
-        return (System.nanoTime() - start) / 1e9;
+        do {
+            for (int y = square.y; y < square.y + square.side; y++)
+                for (int x = square.x; x < square.x + square.side; x++, tiles++)
+                    postgis.tile(BenchLayer.SURVEY, square.z, x, y);
+        } while (System.nanoTime() - start < 1e9 * seconds);
+        return tiles / ((System.nanoTime() - start) / 1e9);
     }
 
     /** Valid rings on both sides, and the same ground. */

@@ -193,15 +193,18 @@ final class OursWorker {
         return Map.of("nanos", System.nanoTime() - start, "areas", areas);
     }
 
-    /** All tiles of a rectangle: z, x, y, columns, rows. */
+    /** All tiles of a rectangle, again until the time is over: z, x, y, columns, rows, milliseconds. */
     private static Object tiles(Snapshot snapshot, int[] n) {
         TileOptions options = options();
         long bytes = 0;
+        int tiles = 0;
         long start = System.nanoTime();
-        for (int y = n[2]; y < n[2] + n[4]; y++)
-            for (int x = n[1]; x < n[1] + n[3]; x++)
-                bytes += Kernels.TILES.cut(snapshot, TileMatrixSet.WEB_MERCATOR_QUAD, n[0], x, y, options).length;
-        return Map.of("nanos", System.nanoTime() - start, "bytes", bytes);
+        do {
+            for (int y = n[2]; y < n[2] + n[4]; y++)
+                for (int x = n[1]; x < n[1] + n[3]; x++, tiles++)
+                    bytes += Kernels.TILES.cut(snapshot, TileMatrixSet.WEB_MERCATOR_QUAD, n[0], x, y, options).length;
+        } while (System.nanoTime() - start < 1_000_000L * n[5]);
+        return Map.of("nanos", System.nanoTime() - start, "tiles", tiles, "bytes", bytes);
     }
 
     private static Object tile(Snapshot snapshot, int[] n) {

@@ -3,6 +3,7 @@ package org.cuntu.engine.overlay;
 import org.cuntu.engine.layer.LocalMetric;
 import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.measure.FieldIntegral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chunk of a ring in plain arrays while its edges are met one by one. What the boundary adds from the chunk's start to
@@ -18,6 +19,7 @@ final class LoadedChunk {
     private final double[] integral = new double[Shapes.CHUNK + 1];
     private final double[] length = new double[Shapes.CHUNK + 1];
     private int summed;
+    private @Nullable FieldIntegral summedBy;
     private int chunk = -1;
     private int start;
     private int edges;
@@ -68,6 +70,29 @@ final class LoadedChunk {
         return west[edge] <= boxEast & east[edge] >= boxWest & south[edge] <= boxNorth & north[edge] >= boxSouth;
     }
 
+    /** The edges whose boxes meet another, a bit each, the first the lowest. */
+    int edgesMeeting(double boxWest, double boxSouth, double boxEast, double boxNorth) {
+        int meeting = 0;
+        for (int k = 0; k < edges; k++) meeting |= edgeMeets(k, boxWest, boxSouth, boxEast, boxNorth) ? 1 << k : 0;
+        return meeting;
+    }
+
+    double edgeWest(int edge) {
+        return west[edge];
+    }
+
+    double edgeSouth(int edge) {
+        return south[edge];
+    }
+
+    double edgeEast(int edge) {
+        return east[edge];
+    }
+
+    double edgeNorth(int edge) {
+        return north[edge];
+    }
+
     /** Degrees of longitude from the ring's first point to the chunk's. */
     double widthSoFar() {
         return x[0] - ringStart;
@@ -85,6 +110,10 @@ final class LoadedChunk {
     }
 
     private void sumTo(int edge, FieldIntegral field) {
+        if (field != summedBy) {
+            summed = 0;
+            summedBy = field;
+        }
         for (; summed < edge; summed++) {
             int k = summed;
             integral[k + 1] = integral[k] + field.edge(x[k], y[k], x[k + 1], y[k + 1]);

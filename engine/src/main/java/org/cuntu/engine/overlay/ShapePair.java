@@ -31,8 +31,8 @@ public final class ShapePair {
     private final GroupList firstGroups = new GroupList();
     private final GroupList secondGroups = new GroupList();
     private final GroupList around = new GroupList();
-    private final LoadedChunk p = new LoadedChunk();
-    private final LoadedChunk s = new LoadedChunk();
+    private final ChunkCache firstChunks = new ChunkCache();
+    private final ChunkCache secondChunks = new ChunkCache();
     private double stored;
     private boolean meets;
     private boolean firstWithin;
@@ -43,8 +43,8 @@ public final class ShapePair {
         meets = false;
         firstWithin = false;
         secondWithin = false;
-        p.clear();
-        s.clear();
+        firstChunks.begin(first.shapes());
+        secondChunks.begin(second.shapes());
         sum.start(first, second);
         double west = StrictMath.max(first.box(WEST), second.box(WEST));
         double south = StrictMath.max(first.box(SOUTH), second.box(SOUTH));
@@ -146,30 +146,33 @@ public final class ShapePair {
             int to = StrictMath.min(from + Shapes.GROUP, with.firstChunk(other + 1));
             for (int c = from; c < to; c++) {
                 if (!with.chunkMeets(c, west, south, east, north)) continue;
-                p.load(of, ring, chunk);
-                s.load(with, other, c);
-                for (int a = 0; a < s.edges(); a++) crossEdge(a, west, south, east, north);
+                LoadedChunk p = firstChunks.get(ring, chunk);
+                int ofFirst = p.edgesMeeting(
+                        with.chunkBox(c, WEST),
+                        with.chunkBox(c, SOUTH),
+                        with.chunkBox(c, EAST),
+                        with.chunkBox(c, NORTH));
+                if (ofFirst == 0) continue;
+                LoadedChunk s = secondChunks.get(other, c);
+                crossEdges(p, ofFirst, s, s.edgesMeeting(west, south, east, north));
             }
         }
     }
 
-    /** Meets an edge of the second shape with every edge of the loaded chunk of the first. */
-    private void crossEdge(int a, double west, double south, double east, double north) {
-        double ax = s.x[a];
-        double ay = s.y[a];
-        double bx = s.x[a + 1];
-        double by = s.y[a + 1];
-        double left = StrictMath.min(ax, bx);
-        double right = StrictMath.max(ax, bx);
-        double low = StrictMath.min(ay, by);
-        double high = StrictMath.max(ay, by);
-        if (left > east || right < west || low > north || high < south) return;
-        for (int k = 0; k < p.edges(); k++) {
-            if (!p.edgeMeets(k, left, low, right, high)) continue;
-            int crossing = EdgeCrossing.of(p.x[k], p.y[k], p.x[k + 1], p.y[k + 1], ax, ay, bx, by);
-            if (crossing == EdgeCrossing.APART) continue;
-            meets = true;
-            if (crossing != EdgeCrossing.TOUCHES) sum.addCrossing(crossing, p, k, s, a);
+    /** Meets each of some edges of the second shape's chunk with each of some of the first's. */
+    private void crossEdges(LoadedChunk p, int ofFirst, LoadedChunk s, int ofSecond) {
+        for (int rest = ofSecond; rest != 0; rest &= rest - 1) {
+            int a = Integer.numberOfTrailingZeros(rest);
+            for (int others = ofFirst; others != 0; others &= others - 1)
+                crossEdge(p, Integer.numberOfTrailingZeros(others), s, a);
         }
+    }
+
+    private void crossEdge(LoadedChunk p, int k, LoadedChunk s, int a) {
+        if (!p.edgeMeets(k, s.edgeWest(a), s.edgeSouth(a), s.edgeEast(a), s.edgeNorth(a))) return;
+        int crossing = EdgeCrossing.of(p.x[k], p.y[k], p.x[k + 1], p.y[k + 1], s.x[a], s.y[a], s.x[a + 1], s.y[a + 1]);
+        if (crossing == EdgeCrossing.APART) return;
+        meets = true;
+        if (crossing != EdgeCrossing.TOUCHES) sum.addCrossing(crossing, p, k, s, a);
     }
 }

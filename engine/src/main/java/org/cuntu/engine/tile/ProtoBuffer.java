@@ -8,8 +8,11 @@ final class ProtoBuffer {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
     private static final int BYTES = 2;
+    private static final int MOVE_TO = 1;
+    private static final int LINE_TO = 2;
+    private static final int CLOSE_PATH = 7;
 
-    private byte[] bytes = new byte[64];
+    private byte[] bytes = new byte[256];
     private int size;
 
     void varint(long value) {
@@ -22,9 +25,30 @@ final class ProtoBuffer {
         bytes[size++] = (byte) rest;
     }
 
-    /** A signed number as an unsigned one: 0, -1, 1, -2… become 0, 1, 2, 3…. */
-    void zigzag(int value) {
-        varint((value << 1 ^ value >> 31) & 0xFFFFFFFFL);
+    /** A ring as commands of a path, from where the pen is: move to the first point, lines to the others but the closing one, close. */
+    void ring(int[] x, int[] y, int from, int last, int penX, int penY) {
+        ensure(10 * (last - from) + 16);
+        varint(MOVE_TO | 1 << 3);
+        put(x[from] - penX);
+        put(y[from] - penY);
+        varint(LINE_TO | (long) (last - from - 1) << 3);
+        for (int i = from + 1; i < last; i++) {
+            put(x[i] - x[i - 1]);
+            put(y[i] - y[i - 1]);
+        }
+        varint(CLOSE_PATH | 1 << 3);
+    }
+
+    /** A signed number as an unsigned one: 0, -1, 1, -2… become 0, 1, 2, 3…; there has to be room for five bytes. */
+    private void put(int value) {
+        int rest = value << 1 ^ value >> 31;
+        int at = size;
+        while ((rest & ~0x7F) != 0) {
+            bytes[at++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[at++] = (byte) rest;
+        size = at;
     }
 
     void number(int field, long value) {
@@ -43,18 +67,36 @@ final class ProtoBuffer {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         varint(field << 3 | BYTES);
         varint(utf8.length);
-        append(utf8, utf8.length);
+        append(utf8, 0, utf8.length);
     }
 
     void message(int field, ProtoBuffer content) {
         varint(field << 3 | BYTES);
         varint(content.size);
-        append(content.bytes, content.size);
+        append(content.bytes, 0, content.size);
     }
 
-    /** The other buffer's content as it is. */
-    void append(ProtoBuffer other) {
-        append(other.bytes, other.size);
+    /** A part of another buffer's content as a message. */
+    void message(int field, ProtoBuffer content, int from, int to) {
+        varint(field << 3 | BYTES);
+        varint(to - from);
+        append(content.bytes, from, to - from);
+    }
+
+    /** A message of several parts, alone. */
+    static byte[] message(int field, ProtoBuffer... parts) {
+        ProtoBuffer start = new ProtoBuffer();
+        int length = 0;
+        for (ProtoBuffer part : parts) length += part.size;
+        start.varint(field << 3 | BYTES);
+        start.varint(length);
+        byte[] whole = Arrays.copyOf(start.bytes, start.size + length);
+        int at = start.size;
+        for (ProtoBuffer part : parts) {
+            System.arraycopy(part.bytes, 0, whole, at, part.size);
+            at += part.size;
+        }
+        return whole;
     }
 
     void clear() {
@@ -65,13 +107,9 @@ final class ProtoBuffer {
         return size;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
-    }
-
-    private void append(byte[] from, int count) {
+    private void append(byte[] other, int from, int count) {
         ensure(count);
-        System.arraycopy(from, 0, bytes, size, count);
+        System.arraycopy(other, from, bytes, size, count);
         size += count;
     }
 

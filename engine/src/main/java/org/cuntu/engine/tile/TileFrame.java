@@ -1,7 +1,5 @@
 package org.cuntu.engine.tile;
 
-import org.locationtech.jts.geom.CoordinateSequence;
-
 /**
  * One tile's own coordinates: whole units from its upper left corner, x to the right, y down, {@value #EXTENT} units a
  * side. The units of all tiles of a zoom are one grid over the world, so a vertex falls on the same place in every tile
@@ -10,6 +8,10 @@ import org.locationtech.jts.geom.CoordinateSequence;
 record TileFrame(TileMatrixSet matrix, int z, int x, int y) {
     static final int EXTENT = 4096;
     static final int BUFFER = 64;
+    /** The least and the greatest coordinate in the buffered tile. */
+    static final int LOW = -BUFFER;
+
+    static final int HIGH = EXTENT + BUFFER;
     /** Units of a screen pixel, when a tile is drawn 256 pixels wide. */
     static final int PIXEL = EXTENT / 256;
 
@@ -18,24 +20,43 @@ record TileFrame(TileMatrixSet matrix, int z, int x, int y) {
             throw new IllegalArgumentException("no tile " + z + "/" + x + "/" + y + " in " + matrix.id());
     }
 
+    /** From where a vertex may be moved into the buffered tile by half a step: west, south, east, north, degrees. */
+    double[] reach(int step) {
+        return matrix.bounds(z, x, y, (BUFFER + 0.5 * step + 1) / EXTENT);
+    }
+
+    /** From where no vertex is moved out of the buffered tile by half a step: west, south, east, north, degrees. */
+    double[] core(int step) {
+        return matrix.bounds(z, x, y, (BUFFER - 0.5 * step - 1) / EXTENT);
+    }
+
     /**
-     * Where features may come from: the buffered tile and half the coarsest step, west, south, east, north, degrees.
+     * Moves places to the nearest multiple of the step, halves to the east.
+     *
+     * @param step a power of two
      */
-    double[] reach() {
-        return matrix.bounds(z, x, y, 2.0 * BUFFER / EXTENT);
+    void columns(double[] longitudes, int count, int step, int[] columns) {
+        double world = (double) matrix.columns(z) * EXTENT;
+        int half = step / 2;
+        int left = x * EXTENT;
+        for (int i = 0; i < count; i++)
+            columns[i] = (units((longitudes[i] + 180) * (1.0 / 360) * world) + half & -step) - left;
     }
 
-    /** A closed JTS ring as x, y, x, y… without the closing point. */
-    int[] ring(CoordinateSequence points) {
-        int[] ring = new int[2 * StrictMath.max(0, points.size() - 1)];
-        for (int i = 0; i < ring.length / 2; i++) {
-            ring[2 * i] = units(matrix.column(points.getX(i), z), x);
-            ring[2 * i + 1] = units(matrix.row(points.getY(i), z), y);
-        }
-        return ring;
+    /**
+     * The same of rows, halves to the south.
+     *
+     * @param down for each the way from the top of the world, as a share of its width
+     */
+    void rows(double[] down, int count, int step, int[] rows) {
+        double world = (double) matrix.columns(z) * EXTENT;
+        int half = step / 2;
+        int top = y * EXTENT;
+        for (int i = 0; i < count; i++) rows[i] = (units(down[i] * world) + half & -step) - top;
     }
 
-    private static int units(double tiles, int origin) {
-        return (int) ((long) StrictMath.floor(tiles * EXTENT + 0.5) - (long) origin * EXTENT);
+    /** The nearest unit; what lies beyond the world's upper or left edge only has to be beyond it. */
+    private static int units(double place) {
+        return (int) (place + 0.5);
     }
 }

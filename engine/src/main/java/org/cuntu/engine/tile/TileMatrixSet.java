@@ -12,8 +12,12 @@ public enum TileMatrixSet {
     WEB_MERCATOR_QUAD("WebMercatorQuad", 0, 18) {
         @Override
         double downFromTop(double latitude) {
-            double sine = StrictMath.sin(StrictMath.toRadians(StrictMath.clamp(latitude, -POLE, POLE)));
-            return 0.5 - StrictMath.log((1 + sine) / (1 - sine)) / (4 * StrictMath.PI);
+            return MercatorBands.downFromTop(latitude);
+        }
+
+        @Override
+        void downFromTop(double[] latitudes, int count, double south, double north, double[] down) {
+            MercatorBands.downFromTop(latitudes, count, south, north, down);
         }
 
         @Override
@@ -34,7 +38,12 @@ public enum TileMatrixSet {
     CGCS2000_QUAD("CGCS2000Quad", 1, 18) {
         @Override
         double downFromTop(double latitude) {
-            return (90 - latitude) / 360;
+            return (90 - latitude) * (1.0 / 360);
+        }
+
+        @Override
+        void downFromTop(double[] latitudes, int count, double south, double north, double[] down) {
+            for (int i = 0; i < count; i++) down[i] = downFromTop(latitudes[i]);
         }
 
         @Override
@@ -50,9 +59,6 @@ public enum TileMatrixSet {
 
     /** A tile's number. */
     public record Tile(int z, int x, int y) {}
-
-    /** Keeps Mercator finite; well outside the square of the matrix set. */
-    private static final double POLE = 89;
 
     private final String id;
     private final int minZoom;
@@ -130,6 +136,9 @@ public enum TileMatrixSet {
     /** The way down from the top edge, as a share of the world's width. */
     abstract double downFromTop(double latitude);
 
-    /** The inverse of {@link #downFromTop}, degrees. */
+    /** The same of many latitudes between two, to the bit. */
+    abstract void downFromTop(double[] latitudes, int count, double south, double north, double[] down);
+
+    /** The inverse of {@link #downFromTop(double)}, degrees. */
     abstract double latitudeOf(double down);
 }

@@ -2,7 +2,6 @@ package org.cuntu.engine.tile;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * and values stand in the order of their first use, features in the order they were added. Not thread safe.
  */
 final class VectorTile {
-    private static final int MOVE_TO = 1;
-    private static final int LINE_TO = 2;
-    private static final int CLOSE_PATH = 7;
     private static final int POLYGON = 3;
 
     private final String layerName;
@@ -22,9 +18,6 @@ final class VectorTile {
     private final ProtoBuffer features = new ProtoBuffer();
     private final ProtoBuffer feature = new ProtoBuffer();
     private final ProtoBuffer tags = new ProtoBuffer();
-    private final ProtoBuffer path = new ProtoBuffer();
-    private int penX;
-    private int penY;
 
     VectorTile(String layerName) {
         this.layerName = layerName;
@@ -42,54 +35,29 @@ final class VectorTile {
         tags.varint(position(values, inTile(value)));
     }
 
-    /** Ends the feature with its number and ground. */
-    void end(TileShape shape) {
-        path.clear();
-        penX = 0;
-        penY = 0;
-        for (List<int[]> rings : shape.polygons()) for (int[] ring : rings) draw(ring);
+    /** Ends the feature with its number and its path, as bytes in a buffer. */
+    void end(int number, ProtoBuffer paths, int from, int to) {
         feature.clear();
-        feature.number(1, shape.feature());
+        feature.number(1, number);
         if (tags.size() > 0) feature.message(2, tags);
         feature.number(3, POLYGON);
-        feature.message(4, path);
+        feature.message(4, paths, from, to);
         features.message(2, feature);
     }
 
     byte[] toBytes() {
-        ProtoBuffer layer = new ProtoBuffer();
-        layer.number(15, 2);
-        layer.text(1, layerName);
-        layer.append(features);
-        for (String key : keys.keySet()) layer.text(3, key);
+        ProtoBuffer head = new ProtoBuffer();
+        head.number(15, 2);
+        head.text(1, layerName);
+        ProtoBuffer tail = new ProtoBuffer();
+        for (String key : keys.keySet()) tail.text(3, key);
         for (Object value : values.keySet()) {
             feature.clear();
             write(feature, value);
-            layer.message(4, feature);
+            tail.message(4, feature);
         }
-        layer.number(5, TileFrame.EXTENT);
-        ProtoBuffer tile = new ProtoBuffer();
-        tile.message(3, layer);
-        return tile.toBytes();
-    }
-
-    private void draw(int[] ring) {
-        path.varint(command(MOVE_TO, 1));
-        move(ring[0], ring[1]);
-        path.varint(command(LINE_TO, ring.length / 2 - 1));
-        for (int i = 2; i < ring.length; i += 2) move(ring[i], ring[i + 1]);
-        path.varint(command(CLOSE_PATH, 1));
-    }
-
-    private void move(int x, int y) {
-        path.zigzag(x - penX);
-        path.zigzag(y - penY);
-        penX = x;
-        penY = y;
-    }
-
-    private static int command(int id, int count) {
-        return id | count << 3;
+        tail.number(5, TileFrame.EXTENT);
+        return ProtoBuffer.message(3, head, features, tail);
     }
 
     private static <T> int position(Map<T, Integer> table, T item) {

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /** Reads a tile of one layer by the words of the specification, sharing no code with the writer. */
 record DecodedTile(String name, int version, int extent, List<DecodedTile.Item> features) {
@@ -29,6 +33,26 @@ record DecodedTile(String name, int version, int extent, List<DecodedTile.Item> 
             List<String> points = new ArrayList<>();
             for (int[] p : rings.get(ring)) points.add(p[0] + " " + p[1]);
             return String.join(", ", points);
+        }
+
+        /** As the specification has it: each ring of positive area begins a polygon, the others are its holes. */
+        Geometry geometry() {
+            List<Polygon> polygons = new ArrayList<>();
+            for (int from = 0, to; from < rings.size(); from = to) {
+                for (to = from + 1; to < rings.size() && area(to) < 0; ) to++;
+                List<LinearRing> parts =
+                        rings.subList(from, to).stream().map(Item::closed).toList();
+                polygons.add(TilePaper.JTS.createPolygon(
+                        parts.getFirst(), parts.subList(1, parts.size()).toArray(LinearRing[]::new)));
+            }
+            return TilePaper.JTS.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        }
+
+        private static LinearRing closed(List<int[]> ring) {
+            Coordinate[] points = new Coordinate[ring.size() + 1];
+            for (int i = 0; i < points.length; i++)
+                points[i] = new Coordinate(ring.get(i % ring.size())[0], ring.get(i % ring.size())[1]);
+            return TilePaper.JTS.createLinearRing(points);
         }
 
         List<int[]> points() {

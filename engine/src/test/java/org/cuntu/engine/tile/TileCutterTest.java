@@ -72,7 +72,7 @@ class TileCutterTest {
     @Test
     void aPatchLargerThanTheTileIsCutAtTheBuffer() {
         assertThat(only(paper.box(-9000, -9000, 9000, 9000)).ring(0))
-                .isEqualTo("-64 4160, -64 -64, 4160 -64, 4160 4160");
+                .isEqualTo("4160 4160, -64 4160, -64 -64, 4160 -64");
     }
 
     @Test

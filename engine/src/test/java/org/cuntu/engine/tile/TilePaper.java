@@ -2,9 +2,11 @@ package org.cuntu.engine.tile;
 
 import org.cuntu.engine.tile.TileMatrixSet.Tile;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /** Draws shapes in the units of one tile of CGCS2000Quad, whose degrees follow from the units by rule of three. */
 record TilePaper(Tile tile) {
@@ -41,6 +43,15 @@ record TilePaper(Tile tile) {
         for (int i = 0; i < xy.length / 2; i++) points[i] = degrees(xy[2 * i], xy[2 * i + 1]);
         points[points.length - 1] = points[0].copy();
         return JTS.createLinearRing(points);
+    }
+
+    /** A shape in degrees back in units, not rounded. */
+    Geometry units(Geometry shape) {
+        double width = 360.0 / (1L << tile.z());
+        AffineTransformation back = AffineTransformation.translationInstance(180, -90)
+                .scale(4096 / width, -4096 / width)
+                .translate(-4096.0 * tile.x(), -4096.0 * tile.y());
+        return back.transform(shape);
     }
 
     private Coordinate degrees(double x, double y) {
