@@ -1,24 +1,28 @@
 package org.cuntu.engine.layer;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
-/** The features that have come in, in a temporary file, with what is needed to put them in order; closing deletes it. */
+/**
+ * The features that have come in, in a temporary file, with what is needed to put them in order; closing deletes it. It is written
+ * through a channel and, when all have come, read through a mapping.
+ */
 final class Spill implements AutoCloseable {
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
-    private long end;
     private int size;
+    /** Where each feature begins; one more for the end. */
     private long[] offsets = new long[1024];
-    private int[] lengths = new int[1024];
-    private long[] hashes = new long[1024];
+
     private double[] middles = new double[2048];
+    private @Nullable Arena arena;
+    private MemorySegment content = MemorySegment.NULL;
 
     Spill(Path file) throws IOException {
         channel = FileChannel.open(
@@ -29,69 +33,68 @@ final class Spill implements AutoCloseable {
                 StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    void add(ByteBuffer content, double middleX, double middleY) throws IOException {
-        if (size == offsets.length) grow();
-        offsets[size] = end;
-        lengths[size] = content.remaining();
-        hashes[size] = FeatureBytes.hash(content);
-        middles[2 * size] = middleX;
-        middles[2 * size + 1] = middleY;
-        size++;
-        end += content.remaining();
-        while (content.hasRemaining()) {
-            if (!buffer.hasRemaining()) flush();
-            int count = StrictMath.min(buffer.remaining(), content.remaining());
-            buffer.put(content.slice(content.position(), count));
-            content.position(content.position() + count);
+    void add(FeatureBatch batch) throws IOException {
+        for (int i = 0; i < batch.size; i++) {
+            if (size + 1 == offsets.length) grow();
+            middles[2 * size] = batch.middles[2 * i];
+            middles[2 * size + 1] = batch.middles[2 * i + 1];
+            offsets[size + 1] = offsets[size] + batch.lengths[i];
+            size++;
         }
+        ByteBuffer bytes = batch.bytes.content();
+        while (bytes.hasRemaining()) channel.write(bytes);
     }
 
     int size() {
         return size;
     }
 
+    /** To be read from now on; nothing comes any more. */
+    void complete() throws IOException {
+        if (size == 0) return;
+        arena = Arena.ofShared();
+        content = channel.map(FileChannel.MapMode.READ_ONLY, 0, offsets[size], arena);
+    }
+
+    FeatureBytes feature(int feature) {
+        return new FeatureBytes(content, offsets[feature], offsets[feature + 1]);
+    }
+
     /** The features' numbers by place on the Hilbert curve, then by the hash of their content, then as they came. */
-    Integer[] hilbertOrder(double[] bounds) {
-        long[] positions = new long[size];
-        Integer[] order = new Integer[size];
-        for (int i = 0; i < size; i++) {
-            positions[i] = HilbertCurve.position(middles[2 * i], middles[2 * i + 1], bounds);
-            order[i] = i;
+    int[] hilbertOrder(double[] bounds) {
+        long[] keys = new long[size];
+        for (int i = 0; i < size; i++) keys[i] = HilbertCurve.position(middles[2 * i], middles[2 * i + 1], bounds);
+        middles = new double[0];
+        int[] order = RadixSort.order(keys);
+        for (int from = 0; from < size; ) {
+            int to = from + 1;
+            while (to < size && keys[order[to]] == keys[order[from]]) to++;
+            if (to - from > 1) byHash(order, from, to);
+            from = to;
         }
-        Arrays.sort(
-                order,
-                Comparator.<Integer>comparingLong(i -> positions[i])
-                        .thenComparingLong(i -> hashes[i])
-                        .thenComparingInt(i -> i));
         return order;
     }
 
-    /** The bytes of a feature, little-endian. */
-    ByteBuffer read(int feature) throws IOException {
-        flush();
-        ByteBuffer bytes = ByteBuffer.allocate(lengths[feature]).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, offsets[feature] + bytes.position()) < 0)
-                throw new IOException("temporary file cut off");
-        }
-        return bytes.flip().order(ByteOrder.LITTLE_ENDIAN);
+    private void byHash(int[] order, int from, int to) {
+        record Hashed(int feature, long hash) {}
+        Hashed[] same = new Hashed[to - from];
+        for (int i = from; i < to; i++)
+            same[i - from] = new Hashed(order[i], feature(order[i]).hash());
+        Arrays.sort(
+                same,
+                (a, b) -> a.hash != b.hash ? Long.compare(a.hash, b.hash) : Integer.compare(a.feature, b.feature));
+        for (int i = from; i < to; i++) order[i] = same[i - from].feature;
     }
 
     @Override
     public void close() throws IOException {
+        if (arena != null) arena.close();
+        arena = null;
         channel.close();
     }
 
-    private void flush() throws IOException {
-        buffer.flip();
-        while (buffer.hasRemaining()) channel.write(buffer);
-        buffer.clear();
-    }
-
     private void grow() {
-        offsets = Arrays.copyOf(offsets, 2 * size);
-        lengths = Arrays.copyOf(lengths, 2 * size);
-        hashes = Arrays.copyOf(hashes, 2 * size);
-        middles = Arrays.copyOf(middles, 4 * size);
+        offsets = Arrays.copyOf(offsets, 2 * offsets.length);
+        middles = Arrays.copyOf(middles, 2 * middles.length);
     }
 }
