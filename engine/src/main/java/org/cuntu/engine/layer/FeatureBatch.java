@@ -30,20 +30,28 @@ final class FeatureBatch {
     private final Intake intake;
     private final Origin origin;
 
-    private FeatureBatch(LayerSchema schema, Intake intake, Origin origin, int features, int weight) {
+    private FeatureBatch(LayerSchema schema, Intake intake, Origin origin, int features, Growing buffer) {
         this.schema = schema;
         this.intake = intake;
         this.origin = origin;
-        bytes = new Growing(160 * features + 16 * weight);
+        bytes = buffer;
+        bytes.cut(0);
         lengths = new int[features];
         middles = new double[2 * features];
     }
 
-    /** @param scratch of the thread that works */
-    static FeatureBatch of(List<Incoming> features, LayerSchema schema, Intake intake, Origin origin, Scratch scratch) {
-        int weight = 0;
-        for (Incoming feature : features) weight += feature.weight();
-        FeatureBatch batch = new FeatureBatch(schema, intake, origin, features.size(), weight);
+    /**
+     * @param scratch of the thread that works
+     * @param buffer the batch's own until what is in it has been taken over
+     */
+    static FeatureBatch of(
+            List<Incoming> features,
+            LayerSchema schema,
+            Intake intake,
+            Origin origin,
+            Scratch scratch,
+            Growing buffer) {
+        FeatureBatch batch = new FeatureBatch(schema, intake, origin, features.size(), buffer);
         for (Incoming feature : features) batch.take(feature, scratch);
         return batch;
     }

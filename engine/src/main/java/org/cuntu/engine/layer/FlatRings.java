@@ -147,6 +147,8 @@ record FlatRings(double[][] rings, boolean[] shells) {
             area += left - right;
             terms += StrictMath.abs(left) + StrictMath.abs(right);
         }
+        // nowhere: it is not turned, and refused
+        if (!(terms < Double.POSITIVE_INFINITY)) return true;
         if (StrictMath.abs(area) > ring.length * 0x1p-50 * terms) return area > 0;
         return Orientation.isCCW(new CoordinateArraySequence(points(ring)));
     }

@@ -41,6 +41,10 @@ final class Growing {
         buffer.putInt(at, value);
     }
 
+    int capacity() {
+        return buffer.capacity();
+    }
+
     int size() {
         return buffer.position();
     }

@@ -40,10 +40,12 @@ record ShapeBytes(MemorySegment bytes, long at) {
         out.putInt(shape.reference(0)).putInt(0).putDouble(area ? shape.integral(0) : 0);
         for (double side : box) out.putDouble(side);
         for (int r = 0; r < rings; r++) ring(shape, r, out);
+        double x = origin.longitude();
+        double y = origin.latitude();
         for (int g = 0; g < groups; g++)
-            box(shape.groupBox(g, 0), shape.groupBox(g, 1), shape.groupBox(g, 2), shape.groupBox(g, 3), origin, out);
+            box(shape.groupBox(g, 0), shape.groupBox(g, 1), shape.groupBox(g, 2), shape.groupBox(g, 3), x, y, out);
         for (int c = 0; c < chunks; c++) {
-            box(shape.chunkBox(c, 0), shape.chunkBox(c, 1), shape.chunkBox(c, 2), shape.chunkBox(c, 3), origin, out);
+            box(shape.chunkBox(c, 0), shape.chunkBox(c, 1), shape.chunkBox(c, 2), shape.chunkBox(c, 3), x, y, out);
             out.putDouble(shape.runHigh(c)).putLong(shape.runRest(c));
         }
         boolean whole = steps == null ? wholePoints(shape, origin, out) : wholePoints(steps, out);
@@ -58,9 +60,7 @@ record ShapeBytes(MemorySegment bytes, long at) {
         out.putDouble(shape.ringHigh(r)).putDouble(shape.ringLength(r));
     }
 
-    private static void box(double west, double south, double east, double north, Origin origin, ByteBuffer out) {
-        double x = origin.longitude();
-        double y = origin.latitude();
+    private static void box(double west, double south, double east, double north, double x, double y, ByteBuffer out) {
         out.putFloat(Origin.below(west, x)).putFloat(Origin.below(south, y));
         out.putFloat(Origin.above(east, x)).putFloat(Origin.above(north, y));
     }

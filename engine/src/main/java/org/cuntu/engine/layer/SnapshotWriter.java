@@ -21,8 +21,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Makes a snapshot file from a stream of features (contracts 8): {@code begin}, {@code add} each, {@code finish}.
  *
- * <p>Features are checked and made ready on all cores, some hundred at a time; what is ready waits in a temporary file below {@code
- * <folder>/tmp}, so memory holds some forty bytes a feature. They are put in Hilbert order of the middle of their boxes, then by a
+ * <p>Features are checked and made ready on all cores, some hundred at a time; what is ready waits in memory outside the heap, beyond 128
+ * MB in a temporary file below {@code <folder>/tmp}; the heap holds some sixty bytes a feature. They are put in Hilbert order of the middle of their boxes, then by a
  * hash of their content: the same features give the same file and name, whatever the order they came in and however many threads
  * worked. Vertices are kept to the last bit; rings are turned (outer counter-clockwise, holes clockwise), nothing else is changed
  * or repaired.
@@ -39,6 +39,10 @@ public final class SnapshotWriter implements AutoCloseable {
     private static final int BATCH_SIZE = 512;
     /** Points that may be under way; some two hundred bytes each. */
     private static final int MOST_WEIGHT = 250_000;
+    /** Bytes of what is ready that may wait in memory outside the heap. */
+    private static final long IN_MEMORY = 128L << 20;
+
+    private static final int LARGEST_KEPT_BUFFER = 1 << 20;
 
     private final Path folder;
     private final Path draft;
@@ -49,13 +53,14 @@ public final class SnapshotWriter implements AutoCloseable {
     private final Spill spill;
     private final OrderedTasks tasks;
     private final Queue<FeatureBatch.Scratch> scratch = new ConcurrentLinkedQueue<>();
+    private final Queue<Growing> buffers = new ConcurrentLinkedQueue<>();
     private final Census census = new Census();
     private final List<Problem> problems = new ArrayList<>();
     private List<Incoming> batch = new ArrayList<>();
     private int batchWeight;
     private long seen;
 
-    private SnapshotWriter(Path folder, SchemaJson schema, Geometry coverage, Intake intake, int threads)
+    private SnapshotWriter(Path folder, SchemaJson schema, Geometry coverage, Intake intake, int threads, long inMemory)
             throws IOException {
         this.intake = intake;
         this.folder = folder;
@@ -65,7 +70,7 @@ public final class SnapshotWriter implements AutoCloseable {
         Path drafts = Files.createDirectories(folder.resolve("tmp"));
         String name = UUID.randomUUID().toString();
         draft = drafts.resolve(name + ".draft");
-        spill = new Spill(drafts.resolve(name + ".spill"));
+        spill = new Spill(drafts.resolve(name + ".spill"), inMemory);
         tasks = new OrderedTasks(threads, MOST_WEIGHT);
     }
 
@@ -83,18 +88,27 @@ public final class SnapshotWriter implements AutoCloseable {
     public static SnapshotWriter begin(
             Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin, Intake intake) {
         return begin(
-                folder, schema, coverage, origin, intake, Runtime.getRuntime().availableProcessors());
+                folder, schema, coverage, origin, intake, Runtime.getRuntime().availableProcessors(), IN_MEMORY);
     }
 
-    /** @param threads how many work, the caller's among them */
+    /**
+     * @param threads how many work, the caller's among them
+     * @param inMemory bytes of what is ready that may wait in memory outside the heap
+     */
     static SnapshotWriter begin(
-            Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin, Intake intake, int threads) {
+            Path folder,
+            LayerSchema schema,
+            Geometry coverage,
+            SnapshotOrigin origin,
+            Intake intake,
+            int threads,
+            long inMemory) {
         if (schema.fields().size() > SnapshotFormat.MOST_FIELDS)
             throw new IllegalArgumentException("more than " + SnapshotFormat.MOST_FIELDS + " fields");
         Problem wrong = FeatureCheck.geometry(coverage, 0);
         if (wrong != null) throw new InputRefused(wrong);
         try {
-            return new SnapshotWriter(folder, new SchemaJson(schema, origin), coverage, intake, threads);
+            return new SnapshotWriter(folder, new SchemaJson(schema, origin), coverage, intake, threads, inMemory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -157,12 +171,19 @@ public final class SnapshotWriter implements AutoCloseable {
     private FeatureBatch prepare(List<Incoming> features) {
         FeatureBatch.Scratch mine = scratch.poll();
         if (mine == null) mine = new FeatureBatch.Scratch();
-        FeatureBatch ready = FeatureBatch.of(features, schema.schema(), intake, origin, mine);
+        Growing buffer = buffers.poll();
+        if (buffer == null) buffer = new Growing(1 << 17);
+        FeatureBatch ready = FeatureBatch.of(features, schema.schema(), intake, origin, mine, buffer);
         scratch.add(mine);
         return ready;
     }
 
     private void take(FeatureBatch ready) {
+        keep(ready);
+        if (ready.bytes.capacity() <= LARGEST_KEPT_BUFFER) buffers.add(ready.bytes);
+    }
+
+    private void keep(FeatureBatch ready) {
         for (Problem problem : ready.problems) if (problems.size() < MOST_PROBLEMS) problems.add(problem);
         if (!problems.isEmpty()) return;
         census.add(ready.census);

@@ -7,42 +7,82 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The features that have come in, in a temporary file, with what is needed to put them in order; closing deletes it. It is written
- * through a channel and, when all have come, read through a mapping.
+ * The features that have come in, with what is needed to put them in order: in memory outside the heap as far as that is allowed, then in
+ * a temporary file, which is written through a channel and, when all have come, read through a mapping. Closing deletes it.
  */
 final class Spill implements AutoCloseable {
-    private final FileChannel channel;
+    private static final int BLOCK = 8 << 20;
+    private static final int OFFSET_BITS = 40;
+    private static final long OFFSET = (1L << OFFSET_BITS) - 1;
+
+    private final Path file;
+    private final long mostInMemory;
+    private final Arena arena = Arena.ofShared();
+    /** Blocks of memory, and behind them the file. */
+    private final List<MemorySegment> blocks = new ArrayList<>();
+
+    private long inMemory;
+    private long blockUsed;
+    private @Nullable FileChannel channel;
+    private long inFile;
     private int size;
-    /** Where each feature begins; one more for the end. */
-    private long[] offsets = new long[1024];
+    /** Of each feature: its block above, its offset there below. */
+    private long[] places = new long[1024];
 
+    private int[] lengths = new int[1024];
     private double[] middles = new double[2048];
-    private @Nullable Arena arena;
-    private MemorySegment content = MemorySegment.NULL;
 
-    Spill(Path file) throws IOException {
-        channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
+    /** @param mostInMemory bytes; what comes after them goes into the file, which is made then */
+    Spill(Path file, long mostInMemory) {
+        this.file = file;
+        this.mostInMemory = mostInMemory;
     }
 
     void add(FeatureBatch batch) throws IOException {
+        ByteBuffer bytes = batch.bytes.content();
+        long place = channel == null && inMemory + bytes.remaining() <= mostInMemory ? memory(bytes) : file(bytes);
         for (int i = 0; i < batch.size; i++) {
-            if (size + 1 == offsets.length) grow();
+            if (size == places.length) grow();
+            places[size] = place;
+            lengths[size] = batch.lengths[i];
             middles[2 * size] = batch.middles[2 * i];
             middles[2 * size + 1] = batch.middles[2 * i + 1];
-            offsets[size + 1] = offsets[size] + batch.lengths[i];
+            place += batch.lengths[i];
             size++;
         }
-        ByteBuffer bytes = batch.bytes.content();
+    }
+
+    private long memory(ByteBuffer bytes) {
+        int count = bytes.remaining();
+        if (blocks.isEmpty() || blockUsed + count > blocks.getLast().byteSize()) {
+            blocks.add(arena.allocate(StrictMath.max(BLOCK, count)));
+            inMemory += blocks.getLast().byteSize();
+            blockUsed = 0;
+        }
+        MemorySegment.copy(MemorySegment.ofBuffer(bytes), 0, blocks.getLast(), blockUsed, count);
+        long place = blocks.size() - 1L << OFFSET_BITS | blockUsed;
+        blockUsed += count;
+        return place;
+    }
+
+    private long file(ByteBuffer bytes) throws IOException {
+        if (channel == null)
+            channel = FileChannel.open(
+                    file,
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        long place = (long) blocks.size() << OFFSET_BITS | inFile;
+        inFile += bytes.remaining();
         while (bytes.hasRemaining()) channel.write(bytes);
+        return place;
     }
 
     int size() {
@@ -51,13 +91,12 @@ final class Spill implements AutoCloseable {
 
     /** To be read from now on; nothing comes any more. */
     void complete() throws IOException {
-        if (size == 0) return;
-        arena = Arena.ofShared();
-        content = channel.map(FileChannel.MapMode.READ_ONLY, 0, offsets[size], arena);
+        if (channel != null) blocks.add(channel.map(FileChannel.MapMode.READ_ONLY, 0, inFile, arena));
     }
 
     FeatureBytes feature(int feature) {
-        return new FeatureBytes(content, offsets[feature], offsets[feature + 1]);
+        long offset = places[feature] & OFFSET;
+        return new FeatureBytes(blocks.get((int) (places[feature] >>> OFFSET_BITS)), offset, offset + lengths[feature]);
     }
 
     /** The features' numbers by place on the Hilbert curve, then by the hash of their content, then as they came. */
@@ -88,13 +127,13 @@ final class Spill implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (arena != null) arena.close();
-        arena = null;
-        channel.close();
+        arena.close();
+        if (channel != null) channel.close();
     }
 
     private void grow() {
-        offsets = Arrays.copyOf(offsets, 2 * offsets.length);
-        middles = Arrays.copyOf(middles, 2 * middles.length);
+        places = Arrays.copyOf(places, 2 * size);
+        lengths = Arrays.copyOf(lengths, 2 * size);
+        middles = Arrays.copyOf(middles, 4 * size);
     }
 }

@@ -15,9 +15,9 @@ final class Steps {
     boolean whole;
 
     /** The greatest width and height with which differences of steps fit into 30 bits, and their products into a long. */
-    private static final double MOST_DEGREES = 1;
+    static final double MOST_DEGREES = 1;
 
-    /** Whether all points can be said so: the shape is not too wide and not too far from the origin. */
+    /** Whether all points can be said so: the shape is not too wide and not too far from the origin. NaN is far from everything. */
     boolean fill(FlatRings shape, Origin origin) {
         rings = shape.rings().length;
         if (starts.length <= rings) starts = new int[2 * rings];

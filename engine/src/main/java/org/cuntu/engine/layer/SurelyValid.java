@@ -33,24 +33,23 @@ final class SurelyValid {
     /** For each ring's first edge its last one, else -1. */
     private int[] last = new int[0];
 
-    /** Whether rings are closed, have three edges at least, and lie on the globe. NaN lies nowhere. */
+    /** Whether rings are closed and have three edges at least, and the first begins on the globe, a degree from its rims at least. */
     static boolean areRings(FlatRings shape) {
         for (double[] ring : shape.rings()) {
             int n = ring.length;
             if (n < 8 || ring[0] != ring[n - 2] || ring[1] != ring[n - 1]) return false;
-            boolean within = true;
-            for (int i = 0; i < n; i += 2)
-                within &= ring[i] >= -180 & ring[i] <= 180 & ring[i + 1] >= -90 & ring[i + 1] <= 90;
-            if (!within) return false;
         }
-        return shape.rings().length > 0;
+        if (shape.rings().length == 0) return false;
+        double[] first = shape.rings()[0];
+        return StrictMath.abs(first[0]) <= 180 - Steps.MOST_DEGREES
+                && StrictMath.abs(first[1]) <= 90 - Steps.MOST_DEGREES;
     }
 
     /**
      * Whether rings, outer ones each followed by their holes, surely make a valid polygon or multipolygon.
      *
      * @param shape {@link #areRings}
-     * @param steps the same points
+     * @param steps the same points, all near the first one: so the whole shape is on the globe
      */
     boolean proves(FlatRings shape, Steps steps) {
         if (steps.rings > MOST_RINGS) return false;
