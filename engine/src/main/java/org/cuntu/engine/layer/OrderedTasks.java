@@ -1,5 +1,7 @@
 package org.cuntu.engine.layer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -28,6 +30,7 @@ final class OrderedTasks implements AutoCloseable {
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException thrown) throw thrown;
                 if (e.getCause() instanceof Error thrown) throw thrown;
+                if (e.getCause() instanceof IOException thrown) throw new UncheckedIOException(thrown);
                 throw new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -3,10 +3,13 @@ package org.cuntu.engine.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +47,23 @@ class OrderedTasksTest {
                         tasks.drain();
                     })
                     .hasMessage("the sixtieth");
+        }
+    }
+
+    @Test
+    void aFullDiskComesOutAsSuch() {
+        try (OrderedTasks tasks = new OrderedTasks(2, 50)) {
+            assertThatThrownBy(() -> {
+                        tasks.add(
+                                () -> {
+                                    throw new IOException("No space left on device");
+                                },
+                                result -> {},
+                                1);
+                        tasks.drain();
+                    })
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("No space left");
         }
     }
 
