@@ -46,7 +46,8 @@ class BenchCommandTest {
                 .filteredOn(row -> row.name().startsWith("site") || row.name().startsWith("class matrix"))
                 .hasSize(6)
                 .allMatch(Row::agrees);
-        assertThat(rows).extracting(Row::name)
+        assertThat(rows)
+                .extracting(Row::name)
                 .contains("tiles z12", "tiles z15", "bare import", "import with every polygon checked");
     }
 

@@ -35,8 +35,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ImportBenchmark {
     private static final int PATCHES = 10_000;
-    private static final LayerSchema SCHEMA =
-            new LayerSchema("DLTB", LayerKind.COVERAGE, List.of(), null, null);
+    private static final LayerSchema SCHEMA = new LayerSchema("DLTB", LayerKind.COVERAGE, List.of(), null, null);
 
     private final List<byte[]> outlines = new ArrayList<>();
     private final List<Feature> features = new ArrayList<>();

@@ -60,16 +60,7 @@ final class ImportRows {
     }
 
     private Row row(String name, String peer, List<Round> rounds, int index) {
-        return Row.of(
-                name,
-                size(),
-                "features/s",
-                peer,
-                rounds,
-                index,
-                Ratio.HIGHER_IS_BETTER,
-                Goal.times(2, 3),
-                true);
+        return Row.of(name, size(), "features/s", peer, rounds, index, Ratio.HIGHER_IS_BETTER, Goal.times(2, 3), true);
     }
 
     /** Bytes a patch, on the grid of nanodegrees and off it. */

@@ -39,12 +39,7 @@ final class OpenRows {
 
     private static Row row(String name, Plan plan, double[] millis) {
         return Row.alone(
-                name,
-                Plan.inWords(plan.patches()) + " patches",
-                "ms",
-                millis,
-                Goal.atMost(50, 20),
-                Load.now());
+                name, Plan.inWords(plan.patches()) + " patches", "ms", millis, Goal.atMost(50, 20), Load.now());
     }
 
     private static double median(Ground ground, Path snapshots, int times, WorkerProcess ours) {
