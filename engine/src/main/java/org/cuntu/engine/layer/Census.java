@@ -22,14 +22,13 @@ final class Census {
     }
 
     /** Counts a shape that was written with whole nanodegrees or without. */
-    void count(HeapShapes shape, boolean whole) {
-        int count = shape.rings();
-        rings += count;
-        groups += shape.firstGroup(count);
-        chunks += shape.firstChunk(count);
+    void count(RingChunks shape, boolean whole) {
+        rings += shape.rings();
+        groups += shape.groups();
+        chunks += shape.chunks();
         points += shape.points();
         this.whole &= whole;
-        for (int r = 0; r < count; r++) tooLong |= shape.ringLength(r) >= RunningSum.LONGEST;
+        for (int r = 0; r < shape.rings(); r++) tooLong |= shape.rings[3 * r + 2] >= RunningSum.LONGEST;
     }
 
     /** Adds what another has counted. */
@@ -49,13 +48,6 @@ final class Census {
         bounds[1] = StrictMath.min(bounds[1], box[1]);
         bounds[2] = StrictMath.max(bounds[2], box[2]);
         bounds[3] = StrictMath.max(bounds[3], box[3]);
-    }
-
-    /** The box of a shape; of one without a point a box that no other meets. */
-    static double[] box(HeapShapes shape) {
-        double[] box = new double[4];
-        for (int side = 0; side < 4; side++) box[side] = shape.shapeBox(0, side);
-        return box;
     }
 
     /** More points than can be numbered, or a ring that runs farther than a length can say. */

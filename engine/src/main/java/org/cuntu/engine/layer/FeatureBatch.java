@@ -60,7 +60,7 @@ final class FeatureBatch {
         FlatRings rings = intake.dimension() == Dimension.AREA ? feature.asPolygons() : null;
         if (rings != null && SurelyValid.areRings(rings) && isProven(rings.turned(), scratch)) {
             Problem wrong = FeatureCheck.values(schema, feature.values(), feature.number());
-            if (wrong == null) put(new HeapShapes(rings, scratch.steps, origin), scratch.steps, feature.values(), null);
+            if (wrong == null) put(new RingChunks(rings, scratch.steps, origin), scratch.steps, feature.values(), null);
             else problems.add(wrong);
         } else {
             takeDoubtful(feature);
@@ -85,13 +85,13 @@ final class FeatureBatch {
         FlatRings rings;
         if (flaw != null) rings = Flaw.measured(geometry);
         else rings = intake.dimension() == Dimension.AREA ? FlatRings.of(geometry) : FlatRings.paths(geometry);
-        put(new HeapShapes(rings), null, feature.values(), flaw);
+        put(new RingChunks(rings), null, feature.values(), flaw);
     }
 
-    private void put(HeapShapes shape, @Nullable Steps steps, List<@Nullable Object> values, @Nullable Flaw flaw) {
-        double[] box = Census.box(shape);
-        HeapShapes delivered = flaw == null ? null : new HeapShapes(flaw.delivered());
-        if (delivered != null) Census.widen(box, Census.box(delivered));
+    private void put(RingChunks shape, @Nullable Steps steps, List<@Nullable Object> values, @Nullable Flaw flaw) {
+        double[] box = shape.box.clone();
+        RingChunks delivered = flaw == null ? null : new RingChunks(flaw.delivered());
+        if (delivered != null) Census.widen(box, delivered.box);
         int start = FeatureBytes.begin(bytes);
         boolean area = intake.dimension() == Dimension.AREA;
         census.count(shape, ShapeBytes.write(shape, box, area, origin, steps, bytes));
@@ -100,7 +100,7 @@ final class FeatureBatch {
         FeatureBytes.endValues(start, bytes);
         if (flaw != null && delivered != null) {
             FeatureBytes.flaw(flaw, bytes);
-            census.count(delivered, ShapeBytes.write(delivered, Census.box(delivered), true, origin, bytes));
+            census.count(delivered, ShapeBytes.write(delivered, delivered.box, true, origin, bytes));
             census.flaws++;
         }
         Census.widen(census.bounds, box);

@@ -18,72 +18,69 @@ record ShapeBytes(MemorySegment bytes, long at) {
     static final int SHELL = 1 << 31;
 
     /** Writes a shape; whether its points are whole nanodegrees. */
-    static boolean write(HeapShapes shape, double[] box, boolean area, Origin origin, Growing to) {
+    static boolean write(RingChunks shape, double[] box, boolean area, Origin origin, Growing to) {
         return write(shape, box, area, origin, null, to);
     }
 
     /** @param steps the same points, when they have been counted */
     static boolean write(
-            HeapShapes shape, double[] box, boolean area, Origin origin, @Nullable Steps steps, Growing to) {
-        int rings = shape.rings();
-        int groups = shape.firstGroup(rings);
-        int chunks = shape.firstChunk(rings);
-        int points = shape.points();
+            RingChunks shape, double[] box, boolean area, Origin origin, @Nullable Steps steps, Growing to) {
         long most = HEAD
-                + (long) SnapshotFormat.RING_BYTES * rings
-                + (long) SnapshotFormat.GROUP_BYTES * groups
-                + (long) SnapshotFormat.CHUNK_BYTES * chunks
-                + 16L * points;
+                + (long) SnapshotFormat.RING_BYTES * shape.rings()
+                + (long) SnapshotFormat.GROUP_BYTES * shape.groups()
+                + (long) SnapshotFormat.CHUNK_BYTES * shape.chunks()
+                + 16L * shape.points();
         ByteBuffer out = to.room(StrictMath.toIntExact(most));
         int start = out.position();
-        out.putInt(rings).putInt(groups).putInt(chunks).putInt(points);
-        out.putInt(shape.reference(0)).putInt(0).putDouble(area ? shape.integral(0) : 0);
+        out.putInt(shape.rings()).putInt(shape.groups()).putInt(shape.chunks()).putInt(shape.points());
+        out.putInt(shape.reference).putInt(0).putDouble(area ? shape.integral : 0);
         for (double side : box) out.putDouble(side);
-        for (int r = 0; r < rings; r++) ring(shape, r, out);
+        for (int r = 0; r < shape.rings(); r++) ring(shape, r, out);
         double x = origin.longitude();
         double y = origin.latitude();
-        for (int g = 0; g < groups; g++)
-            box(shape.groupBox(g, 0), shape.groupBox(g, 1), shape.groupBox(g, 2), shape.groupBox(g, 3), x, y, out);
-        for (int c = 0; c < chunks; c++) {
-            box(shape.chunkBox(c, 0), shape.chunkBox(c, 1), shape.chunkBox(c, 2), shape.chunkBox(c, 3), x, y, out);
-            out.putDouble(shape.runHigh(c)).putLong(shape.runRest(c));
+        for (int g = 0; g < shape.groups(); g++) box(shape.groups, g, x, y, out);
+        for (int c = 0; c < shape.chunks(); c++) {
+            box(shape.chunks, c, x, y, out);
+            out.putDouble(shape.runs[c]).putLong(shape.rests[c]);
         }
-        boolean whole = steps == null ? wholePoints(shape, origin, out) : wholePoints(steps, out);
-        if (!whole) for (int p = 0; p < points; p++) out.putDouble(shape.x(p)).putDouble(shape.y(p));
+        boolean whole = steps == null ? wholePoints(shape.paths, origin, out) : wholePoints(steps, out);
+        if (!whole) for (double[] path : shape.paths) for (double ordinate : path) out.putDouble(ordinate);
         out.putInt(start + 20, whole ? 1 : 0);
         return whole;
     }
 
-    private static void ring(HeapShapes shape, int r, ByteBuffer out) {
-        out.putInt(shape.firstPoint(r)).putInt(shape.firstChunk(r));
-        out.putInt(shape.firstGroup(r) | (shape.isShell(r) ? SHELL : 0)).putFloat((float) shape.ringLow(r));
-        out.putDouble(shape.ringHigh(r)).putDouble(shape.ringLength(r));
+    private static void ring(RingChunks shape, int r, ByteBuffer out) {
+        out.putInt(shape.firstPoint[r]).putInt(shape.firstChunk[r]);
+        out.putInt(shape.firstGroup[r] | (shape.shells[r] ? SHELL : 0)).putFloat((float) shape.rings[3 * r + 1]);
+        out.putDouble(shape.rings[3 * r]).putDouble(shape.rings[3 * r + 2]);
     }
 
-    private static void box(double west, double south, double east, double north, double x, double y, ByteBuffer out) {
-        out.putFloat(Origin.below(west, x)).putFloat(Origin.below(south, y));
-        out.putFloat(Origin.above(east, x)).putFloat(Origin.above(north, y));
+    private static void box(double[] boxes, int number, double x, double y, ByteBuffer out) {
+        int at = 4 * number;
+        out.putFloat(Origin.below(boxes[at], x)).putFloat(Origin.below(boxes[at + 1], y));
+        out.putFloat(Origin.above(boxes[at + 2], x)).putFloat(Origin.above(boxes[at + 3], y));
     }
 
     private static boolean wholePoints(Steps steps, ByteBuffer out) {
         if (!steps.whole) return false;
-        int points = steps.starts[steps.rings];
-        out.asIntBuffer().put(steps.xy, 0, 2 * points);
-        out.position(out.position() + 8 * points);
+        int ordinates = 2 * steps.starts[steps.rings];
+        out.asIntBuffer().put(steps.xy, 0, ordinates);
+        out.position(out.position() + 4 * ordinates);
         return true;
     }
 
-    private static boolean wholePoints(HeapShapes shape, Origin origin, ByteBuffer out) {
+    private static boolean wholePoints(double[][] paths, Origin origin, ByteBuffer out) {
         int start = out.position();
-        for (int p = 0; p < shape.points(); p++) {
-            int x = Origin.steps(shape.x(p), origin.x());
-            int y = Origin.steps(shape.y(p), origin.y());
-            if (x == Integer.MIN_VALUE || y == Integer.MIN_VALUE) {
-                out.position(start);
-                return false;
+        for (double[] path : paths)
+            for (int i = 0; i < path.length; i += 2) {
+                int x = Origin.steps(path[i], origin.x());
+                int y = Origin.steps(path[i + 1], origin.y());
+                if (x == Integer.MIN_VALUE || y == Integer.MIN_VALUE) {
+                    out.position(start);
+                    return false;
+                }
+                out.putInt(x).putInt(y);
             }
-            out.putInt(x).putInt(y);
-        }
         return true;
     }
 

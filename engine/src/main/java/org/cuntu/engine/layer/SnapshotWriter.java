@@ -47,7 +47,7 @@ public final class SnapshotWriter implements AutoCloseable {
     private final Path folder;
     private final Path draft;
     private final SchemaJson schema;
-    private final HeapShapes coverage;
+    private final RingChunks coverage;
     private final Origin origin;
     private final Intake intake;
     private final Spill spill;
@@ -65,8 +65,8 @@ public final class SnapshotWriter implements AutoCloseable {
         this.intake = intake;
         this.folder = folder;
         this.schema = schema;
-        this.coverage = HeapShapes.of(coverage);
-        origin = Origin.of(Census.box(this.coverage));
+        this.coverage = new RingChunks(FlatRings.of(coverage));
+        origin = Origin.of(this.coverage.box);
         Path drafts = Files.createDirectories(folder.resolve("tmp"));
         String name = UUID.randomUUID().toString();
         draft = drafts.resolve(name + ".draft");
@@ -243,7 +243,7 @@ public final class SnapshotWriter implements AutoCloseable {
 
     private void assemble(FileChannel channel) throws IOException {
         Growing last = new Growing(1 << 12);
-        census.count(coverage, ShapeBytes.write(coverage, Census.box(coverage), true, origin, last));
+        census.count(coverage, ShapeBytes.write(coverage, coverage.box, true, origin, last));
         spill.complete();
         new SnapshotAssembly(channel, schema, census, spill, intake.dimension(), origin)
                 .write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0), tasks);
