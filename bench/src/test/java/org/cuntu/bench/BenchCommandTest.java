@@ -31,6 +31,7 @@ class BenchCommandTest {
                         "snapshot, coordinates on the 1e-9° grid",
                         "snapshot, other coordinates",
                         "open five snapshots, first answer",
+                        "open five snapshots new to the process, first answer",
                         "growth of a site's p50",
                         "heap beside the maps, everything above");
         assertThat(rows).allMatch(Row::agrees);
@@ -45,7 +46,9 @@ class BenchCommandTest {
                 .filteredOn(row -> row.name().startsWith("site") || row.name().startsWith("class matrix"))
                 .hasSize(6)
                 .allMatch(Row::agrees);
-        assertThat(rows).extracting(Row::name).contains("tiles z12", "tiles z15", "bare import");
+        assertThat(rows)
+                .extracting(Row::name)
+                .contains("tiles z12", "tiles z15", "bare import", "import with every polygon checked");
     }
 
     @Test

@@ -1,15 +1,14 @@
 package org.cuntu.bench.city;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -30,6 +29,11 @@ public final class ShapeFile {
     /** One record, as read. */
     public record Entry(int id, String code, Geometry geometry) {}
 
+    /** Takes a record's outline as EWKB. */
+    public interface RecordConsumer {
+        void accept(int id, String code, byte[] wkb);
+    }
+
     private ShapeFile() {}
 
     /** Writes a layer. */
@@ -47,21 +51,46 @@ public final class ShapeFile {
     /** Reads a file record by record. */
     public static void read(Path file, Consumer<Entry> consumer) {
         WKBReader reader = new WKBReader();
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            in.skipNBytes(SIGNATURE.length + 8);
-            while (in.readShort() == 3) {
-                in.readInt();
-                int id = in.readInt();
-                String code = new String(in.readNBytes(in.readInt()), StandardCharsets.US_ASCII);
-                consumer.accept(new Entry(id, code, reader.read(in.readNBytes(in.readInt()))));
+        records(file, (id, code, wkb) -> {
+            try {
+                consumer.accept(new Entry(id, code, reader.read(wkb)));
+            } catch (ParseException e) {
+                throw new IllegalStateException(file.toString(), e);
             }
-        } catch (EOFException e) {
-            throw new UncheckedIOException("cut off: " + file, e);
+        });
+    }
+
+    /** Reads a file record by record; outlines stay as they are. */
+    public static void records(Path file, RecordConsumer consumer) {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
+            buffer = filled(in, buffer, SIGNATURE.length + 8 + 2);
+            buffer.position(SIGNATURE.length + 8);
+            while (buffer.getShort() == 3) {
+                buffer = filled(in, buffer, 12);
+                buffer.getInt();
+                int id = buffer.getInt();
+                byte[] code = new byte[buffer.getInt()];
+                buffer = filled(in, buffer, code.length + 4);
+                buffer.get(code);
+                byte[] wkb = new byte[buffer.getInt()];
+                buffer = filled(in, buffer, wkb.length + 2);
+                buffer.get(wkb);
+                consumer.accept(id, new String(code, StandardCharsets.US_ASCII), wkb);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ParseException e) {
-            throw new IllegalStateException(file.toString(), e);
         }
+    }
+
+    /** The buffer, or a larger one, with so many bytes to read at least. */
+    private static ByteBuffer filled(FileChannel in, ByteBuffer buffer, int bytes) throws IOException {
+        if (buffer.remaining() >= bytes) return buffer;
+        ByteBuffer room = bytes <= buffer.capacity()
+                ? buffer.compact()
+                : ByteBuffer.allocate(2 * bytes).put(buffer);
+        while (room.position() < bytes) if (in.read(room) < 0) throw new EOFException("cut off");
+        return room.flip();
     }
 
     /** EWKB, little-endian. */

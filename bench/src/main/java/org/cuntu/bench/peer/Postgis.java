@@ -76,6 +76,23 @@ public final class Postgis implements AutoCloseable {
         return System.nanoTime() - start;
     }
 
+    /**
+     * Whether every polygon of a table is valid, by two threads; nanoseconds.
+     *
+     * @throws IllegalStateException when one is not
+     */
+    public long check(String table) {
+        execute("analyze " + table);
+        threads(2);
+        long start = System.nanoTime();
+        String invalid = query("select count(*)::text from " + table + " where not st_isvalid(geom)")
+                .getFirst();
+        long nanos = System.nanoTime() - start;
+        threads(1);
+        if (!invalid.equals("0")) throw new IllegalStateException(invalid + " invalid polygons in " + table);
+        return nanos;
+    }
+
     /** A layer as tables: plain, and subdivided with stored areas. */
     public void load(BenchLayer layer, Path file) {
         String table = Sql.table(layer);

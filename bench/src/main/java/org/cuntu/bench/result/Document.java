@@ -85,6 +85,11 @@ public final class Document {
               `ST_Intersection(…)::geography` over the layers as delivered, *tuned* has them subdivided to 256 vertices, areas
               stored, and a covered shape counted with its stored area. JTS and GEOS hold everything in memory with an STRtree, the
               site prepared, and the same shortcut.
+            - *Bare import*: one file in PostgreSQL's binary COPY format, outlines as EWKB, into a table with an index, or into a
+              snapshot. Ours besides checks every polygon, names the file by its SHA-256 and waits until it is on the disk; both
+              take what cores they can use. In the row below it PostGIS checks the polygons too. *Open*: files that the process
+              has compared with their names before are not read again; the second row has files that are new to it, of which
+              those up to 64 MB are read whole before the answer.
             - Ours runs in a JVM of its own with the stated heap; snapshots are mapped files. Its times include making the site
               ready and summing by class.
             - The figures of `must` and `aim` are for one million patches on two quiet cores (`./cuntu bench --full`).

@@ -88,7 +88,7 @@ public final class BenchRun {
         int before = failures.size();
         one(sites::outlines);
         many(imports::sizes);
-        one(() -> OpenRow.of(ground, plan, ours, progress));
+        many(() -> OpenRows.of(ground, plan, ours, progress));
         many(() -> new GrowthRows(plan, setting.folder(), ours, progress).rows(ground));
         if (failures.size() == before)
             one(() -> Row.alone(
@@ -115,7 +115,7 @@ public final class BenchRun {
             many(() -> sites.againstPostgis(postgis));
             one(() -> matrix.against(postgis));
             many(() -> new TileRows(ground, setting.plan(), ours, progress).against(postgis));
-            one(() -> new ImportRows(ground, setting.plan(), ours, progress).against(postgis));
+            many(() -> new ImportRows(ground, setting.plan(), ours, progress).against(postgis));
         } catch (RuntimeException e) {
             fail(e);
         }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.bench.city.ShapeFile;
-import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.FolderSnapshotStore;
 import org.cuntu.engine.layer.HeapShapes;
@@ -79,9 +78,9 @@ final class OursWorker {
         int[] count = {0};
         try (SnapshotWriter writer =
                 SnapshotWriter.begin(folder, schema, coverage(bounds), new SnapshotOrigin(true, "bench"))) {
-            ShapeFile.read(file, entry -> {
+            ShapeFile.records(file, (id, code, wkb) -> {
                 count[0]++;
-                writer.add(Feature.of(entry.geometry(), (long) entry.id(), entry.code()));
+                writer.add(wkb, Arrays.asList((long) id, code));
             });
             hash = writer.finish();
         }

@@ -1,92 +1,76 @@
 package org.cuntu.engine.layer;
 
-import java.math.BigDecimal;
+import static org.cuntu.engine.layer.SnapshotFormat.DOUBLE;
+import static org.cuntu.engine.layer.SnapshotFormat.INT;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** A feature as bytes while the snapshot is being made: rings, then values; and the hash that orders equal places. */
-record FeatureBytes(
-        FlatRings rings,
-        List<@Nullable Object> values,
-        @Nullable Flaw flaw) {
-    void write(LayerSchema schema, Growing out) {
-        writeRings(rings, out);
-        for (int f = 0; f < schema.fields().size(); f++) writeValue(values.get(f), out);
-        // nothing is put for a feature without one: its hash, and so the layer's order, is what it always was
-        if (flaw == null) return;
+/**
+ * A feature made ready for the file: the shape that is measured, the values, and for one with a flaw what is wrong and the outline as
+ * delivered. A feature's bytes depend on nothing but the feature and the layer's coverage.
+ */
+record FeatureBytes(MemorySegment bytes, long at, long end) {
+    private static final int HEAD = 8;
+
+    /** Begins a feature; gives where, for {@link #endShape}. */
+    static int begin(Growing out) {
+        int start = out.size();
+        out.put(0L);
+        return start;
+    }
+
+    /** After the shape. */
+    static void endShape(int start, Growing out) {
+        out.set(start, out.size() - start - HEAD);
+    }
+
+    /** After the values. */
+    static void endValues(int start, Growing out) {
+        out.set(start + 4, out.size() - start);
+    }
+
+    static void flaw(Flaw flaw, Growing out) {
         out.put(flaw.kind().ordinal()).put(flaw.x()).put(flaw.y());
-        writeRings(flaw.delivered(), out);
     }
 
-    private static void writeRings(FlatRings rings, Growing out) {
-        out.put(rings.rings().length);
-        for (int r = 0; r < rings.rings().length; r++) {
-            double[] ring = rings.rings()[r];
-            out.put((byte) (rings.shells()[r] ? 1 : 0)).put(ring.length);
-            for (double ordinate : ring) out.put(ordinate);
-        }
+    ShapeBytes shape() {
+        return new ShapeBytes(bytes, at + HEAD);
     }
 
-    private static void writeValue(@Nullable Object value, Growing out) {
-        switch (value) {
-            case null -> out.put((byte) 0);
-            case String text -> {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                out.put((byte) 1).put(utf8.length).put(utf8);
-            }
-            case Long number -> out.put((byte) 1).put(number.longValue());
-            case BigDecimal number ->
-                out.put((byte) 1).put(number.unscaledValue().longValueExact()).put((byte) number.scale());
-            case LocalDate date -> out.put((byte) 1).put((int) date.toEpochDay());
-            default -> throw new IllegalArgumentException("no field type holds a " + value.getClass());
-        }
+    /** The values, to be read one after another. */
+    ByteBuffer values() {
+        long from = at + HEAD + bytes.get(INT, at);
+        return bytes.asSlice(from, flawAt() - from).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static FeatureBytes read(LayerSchema schema, ByteBuffer in) {
-        FlatRings rings = readRings(in);
-        @Nullable Object[] values = new @Nullable Object[schema.fields().size()];
-        for (int f = 0; f < values.length; f++)
-            values[f] = in.get() == 0 ? null : readValue(schema.fields().get(f).type(), in);
-        Flaw flaw = in.hasRemaining()
-                ? new Flaw(Defect.Kind.values()[in.getInt()], in.getDouble(), in.getDouble(), readRings(in))
-                : null;
-        return new FeatureBytes(rings, Arrays.asList(values), flaw);
+    private long flawAt() {
+        return at + bytes.get(INT, at + 4);
     }
 
-    private static FlatRings readRings(ByteBuffer in) {
-        double[][] rings = new double[in.getInt()][];
-        boolean[] shells = new boolean[rings.length];
-        for (int r = 0; r < rings.length; r++) {
-            shells[r] = in.get() == 1;
-            rings[r] = new double[in.getInt()];
-            for (int i = 0; i < rings[r].length; i++) rings[r][i] = in.getDouble();
-        }
-        return new FlatRings(rings, shells);
+    /** What is wrong with it, the feature standing at a place in the file; null when nothing is. */
+    @Nullable
+    Defect defect(int feature) {
+        long from = flawAt();
+        if (from == end) return null;
+        Defect.Kind kind = Defect.Kind.values()[bytes.get(INT, from)];
+        return new Defect(feature, kind, bytes.get(DOUBLE, from + 4), bytes.get(DOUBLE, from + 12));
     }
 
-    private static Object readValue(Field.Type type, ByteBuffer in) {
-        return switch (type) {
-            case TEXT -> {
-                byte[] utf8 = new byte[in.getInt()];
-                in.get(utf8);
-                yield new String(utf8, StandardCharsets.UTF_8);
-            }
-            case INTEGER -> in.getLong();
-            case DECIMAL -> BigDecimal.valueOf(in.getLong(), in.get());
-            case DATE -> LocalDate.ofEpochDay(in.getInt());
-        };
+    /** The outline as delivered of a feature that has a flaw. */
+    ShapeBytes delivered() {
+        return new ShapeBytes(bytes, flawAt() + 20);
     }
 
     /** A 64-bit hash of the content, the same on every machine. */
-    static long hash(ByteBuffer content) {
-        ByteBuffer in = content.duplicate().order(content.order());
-        long h = in.remaining();
-        while (in.remaining() >= 8) h = mix(h ^ in.getLong());
-        while (in.hasRemaining()) h = mix(h ^ in.get());
+    long hash() {
+        long h = end - at;
+        long p = at;
+        for (; p + 8 <= end; p += 8) h = mix(h ^ bytes.get(SnapshotFormat.LONG, p));
+        for (; p < end; p++) h = mix(h ^ bytes.get(ValueLayout.JAVA_BYTE, p));
         return h;
     }
 

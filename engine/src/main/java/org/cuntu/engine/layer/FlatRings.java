@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 
 /**
  * A polygon or multipolygon as plain rings: x, y, x, y… with the first point repeated at the end, outer rings
@@ -38,7 +39,7 @@ record FlatRings(double[][] rings, boolean[] shells) {
                 shells.add(false);
             }
         }
-        return flat(rings, shells);
+        return of(rings, shells);
     }
 
     /** The rings of polygons as they run, whatever is wrong with them; a ring that is not closed is closed. */
@@ -54,7 +55,7 @@ record FlatRings(double[][] rings, boolean[] shells) {
                 shells.add(false);
             }
         }
-        return flat(rings, shells);
+        return of(rings, shells);
     }
 
     /** Lines as they run, or points, each a path of its own. */
@@ -71,10 +72,11 @@ record FlatRings(double[][] rings, boolean[] shells) {
             }
             shells.add(true);
         }
-        return flat(paths, shells);
+        return of(paths, shells);
     }
 
-    private static FlatRings flat(List<double[]> rings, List<Boolean> shells) {
+    /** Of lists. */
+    static FlatRings of(List<double[]> rings, List<Boolean> shells) {
         boolean[] flags = new boolean[shells.size()];
         for (int i = 0; i < flags.length; i++) flags[i] = shells.get(i);
         return new FlatRings(rings.toArray(double[][]::new), flags);
@@ -125,6 +127,41 @@ record FlatRings(double[][] rings, boolean[] shells) {
         Coordinate[] points = new Coordinate[path.length / 2];
         for (int i = 0; i < points.length; i++) points[i] = new Coordinate(path[2 * i], path[2 * i + 1]);
         return points;
+    }
+
+    /** These rings, which must be closed, outer ones counter-clockwise and holes clockwise; those that run otherwise are turned in place. */
+    FlatRings turned() {
+        for (int r = 0; r < rings.length; r++) if (isCounterClockwise(rings[r]) != shells[r]) reverse(rings[r]);
+        return this;
+    }
+
+    /** By the sign of the doubled area where its rounding surely leaves it, else by JTS. */
+    private static boolean isCounterClockwise(double[] ring) {
+        double area = 0;
+        double terms = 0;
+        double x = ring[0];
+        double y = ring[1];
+        for (int i = 2; i + 3 < ring.length; i += 2) {
+            double left = (ring[i] - x) * (ring[i + 3] - y);
+            double right = (ring[i + 2] - x) * (ring[i + 1] - y);
+            area += left - right;
+            terms += StrictMath.abs(left) + StrictMath.abs(right);
+        }
+        // nowhere: it is not turned, and refused
+        if (!(terms < Double.POSITIVE_INFINITY)) return true;
+        if (StrictMath.abs(area) > ring.length * 0x1p-50 * terms) return area > 0;
+        return Orientation.isCCW(new CoordinateArraySequence(points(ring)));
+    }
+
+    private static void reverse(double[] ring) {
+        for (int i = 0, j = ring.length - 2; i < j; i += 2, j -= 2) {
+            double x = ring[i];
+            double y = ring[i + 1];
+            ring[i] = ring[j];
+            ring[i + 1] = ring[j + 1];
+            ring[j] = x;
+            ring[j + 1] = y;
+        }
     }
 
     private static double[] ring(LinearRing line, boolean counterClockwise) {

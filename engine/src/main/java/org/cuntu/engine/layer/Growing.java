@@ -5,11 +5,10 @@ import java.nio.ByteOrder;
 
 /** A little-endian byte buffer that grows. */
 final class Growing {
-    private ByteBuffer buffer = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer buffer;
 
-    Growing clear() {
-        buffer.clear();
-        return this;
+    Growing(int capacity) {
+        buffer = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     Growing put(byte value) {
@@ -37,15 +36,35 @@ final class Growing {
         return this;
     }
 
-    /** What was put since the last clear, for reading; valid until the next clear. */
+    /** Changes what was put before. */
+    void set(int at, int value) {
+        buffer.putInt(at, value);
+    }
+
+    int capacity() {
+        return buffer.capacity();
+    }
+
+    int size() {
+        return buffer.position();
+    }
+
+    /** Takes off what was put from here on. */
+    void cut(int size) {
+        buffer.position(size);
+    }
+
+    /** All that was put, for reading. */
     ByteBuffer content() {
         return buffer.duplicate().flip().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private ByteBuffer room(int bytes) {
+    /** The buffer itself, with room for so many bytes more at least. */
+    ByteBuffer room(int bytes) {
         if (buffer.remaining() < bytes) {
-            ByteBuffer larger = ByteBuffer.allocate(StrictMath.max(2 * buffer.capacity(), buffer.position() + bytes))
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            int wanted = StrictMath.addExact(buffer.position(), bytes);
+            int capacity = (int) StrictMath.min(StrictMath.max(2L * buffer.capacity(), wanted), Integer.MAX_VALUE - 16);
+            ByteBuffer larger = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
             larger.put(buffer.flip());
             buffer = larger;
         }

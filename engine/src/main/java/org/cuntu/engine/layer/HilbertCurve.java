@@ -19,20 +19,38 @@ final class HilbertCurve {
 
     private static long position(long x, long y) {
         long d = 0;
-        for (long s = 1L << (ORDER - 1); s > 0; s >>= 1) {
-            boolean right = (x & s) != 0;
-            boolean upper = (y & s) != 0;
-            d = (d << 2) | (right ? (upper ? 2 : 3) : (upper ? 1 : 0));
-            if (!upper) {
-                if (right) {
-                    x = ~x;
-                    y = ~y;
-                }
-                long swap = x;
-                x = y;
-                y = swap;
-            }
+        int turn = 0;
+        for (int bit = ORDER - 1; bit >= 0; bit--) {
+            int step = STEPS[turn << 2 | (int) (x >>> bit & 1) << 1 | (int) (y >>> bit & 1)];
+            d = d << 2 | step & 3;
+            turn = step >> 2;
         }
         return d;
+    }
+
+    /**
+     * For each way in which a quarter's curve may be turned and each of its own quarters: the quarter's number along the curve and,
+     * above it, how the curve is turned there. Turned ways: as it is, axes swapped, both turned round, both.
+     */
+    private static final byte[] STEPS = new byte[16];
+
+    static {
+        for (int turn = 0; turn < 4; turn++)
+            for (int quarter = 0; quarter < 4; quarter++) {
+                int x = quarter >> 1;
+                int y = quarter & 1;
+                if ((turn & 2) != 0) {
+                    x ^= 1;
+                    y ^= 1;
+                }
+                if ((turn & 1) != 0) {
+                    int swap = x;
+                    x = y;
+                    y = swap;
+                }
+                int number = x == 1 ? (y == 1 ? 2 : 3) : (y == 1 ? 1 : 0);
+                int next = y == 1 ? turn : x == 1 ? turn ^ 3 : turn ^ 1;
+                STEPS[turn << 2 | quarter] = (byte) (next << 2 | number);
+            }
     }
 }

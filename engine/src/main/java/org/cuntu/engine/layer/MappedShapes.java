@@ -1,13 +1,22 @@
 package org.cuntu.engine.layer;
 
 import static org.cuntu.engine.layer.SnapshotFormat.DOUBLE;
+import static org.cuntu.engine.layer.SnapshotFormat.FLOAT;
 import static org.cuntu.engine.layer.SnapshotFormat.INT;
+import static org.cuntu.engine.layer.SnapshotFormat.LONG;
 
 import java.lang.foreign.MemorySegment;
 
-/** The shapes of a mapped snapshot file: its features in order, then the coverage polygon. Thread safe. */
+/**
+ * The shapes of a mapped snapshot file: its features in order, then the coverage polygon. Reads version 3, whose records of rings,
+ * groups and chunks are compact, and the versions before it. Thread safe.
+ */
 final class MappedShapes implements Shapes {
     private static final double NANO = 1e9;
+    // of versions 1 and 2
+    private static final int WIDE_RING_BYTES = 40;
+    private static final int WIDE_GROUP_BYTES = 32;
+    private static final int WIDE_CHUNK_BYTES = 56;
 
     private final MemorySegment file;
     private final long features;
@@ -15,6 +24,9 @@ final class MappedShapes implements Shapes {
     private final long groups;
     private final long chunks;
     private final long points;
+    private final boolean compact;
+    private final double boxX;
+    private final double boxY;
     private final boolean whole;
     private final long originX;
     private final long originY;
@@ -26,9 +38,12 @@ final class MappedShapes implements Shapes {
         groups = header.sections()[SnapshotFormat.GROUPS][0];
         chunks = header.sections()[SnapshotFormat.CHUNKS][0];
         points = header.sections()[SnapshotFormat.POINTS][0];
+        compact = header.version() >= SnapshotFormat.VERSION_3;
         whole = header.wholeNanodegrees();
         originX = header.originX();
         originY = header.originY();
+        boxX = originX / NANO;
+        boxY = originY / NANO;
     }
 
     private long feature(int shape) {
@@ -36,11 +51,11 @@ final class MappedShapes implements Shapes {
     }
 
     private long ring(int ring) {
-        return rings + (long) SnapshotFormat.RING_BYTES * ring;
+        return rings + (compact ? SnapshotFormat.RING_BYTES : WIDE_RING_BYTES) * (long) ring;
     }
 
     private long chunk(int chunk) {
-        return chunks + (long) SnapshotFormat.CHUNK_BYTES * chunk;
+        return chunks + (compact ? SnapshotFormat.CHUNK_BYTES : WIDE_CHUNK_BYTES) * (long) chunk;
     }
 
     @Override
@@ -75,12 +90,12 @@ final class MappedShapes implements Shapes {
 
     @Override
     public int firstGroup(int ring) {
-        return file.get(INT, ring(ring) + 8);
+        return file.get(INT, ring(ring) + 8) & ~ShapeBytes.SHELL;
     }
 
     @Override
     public boolean isShell(int ring) {
-        return file.get(INT, ring(ring) + 12) == 1;
+        return compact ? file.get(INT, ring(ring) + 8) < 0 : file.get(INT, ring(ring) + 12) == 1;
     }
 
     @Override
@@ -90,37 +105,44 @@ final class MappedShapes implements Shapes {
 
     @Override
     public double ringLow(int ring) {
-        return file.get(DOUBLE, ring(ring) + 24);
+        return compact ? file.get(FLOAT, ring(ring) + 12) : file.get(DOUBLE, ring(ring) + 24);
     }
 
     @Override
     public double ringLength(int ring) {
-        return file.get(DOUBLE, ring(ring) + 32);
+        return file.get(DOUBLE, ring(ring) + (compact ? 24 : 32));
     }
 
     @Override
     public double groupBox(int group, int side) {
-        return file.get(DOUBLE, groups + (long) SnapshotFormat.GROUP_BYTES * group + 8L * side);
+        if (!compact) return file.get(DOUBLE, groups + (long) WIDE_GROUP_BYTES * group + 8L * side);
+        return boxSide(groups + (long) SnapshotFormat.GROUP_BYTES * group, side);
     }
 
     @Override
     public double chunkBox(int chunk, int side) {
-        return file.get(DOUBLE, chunk(chunk) + 8L * side);
+        return compact ? boxSide(chunk(chunk), side) : file.get(DOUBLE, chunk(chunk) + 8L * side);
+    }
+
+    private double boxSide(long box, int side) {
+        return ((side & 1) == 0 ? boxX : boxY) + file.get(FLOAT, box + 4L * side);
     }
 
     @Override
     public double runHigh(int chunk) {
-        return file.get(DOUBLE, chunk(chunk) + 32);
+        return file.get(DOUBLE, chunk(chunk) + (compact ? 16 : 32));
     }
 
     @Override
     public double runLow(int chunk) {
-        return file.get(DOUBLE, chunk(chunk) + 40);
+        if (!compact) return file.get(DOUBLE, chunk(chunk) + 40);
+        return RunningSum.low(runHigh(chunk), file.get(LONG, chunk(chunk) + 24));
     }
 
     @Override
     public double runLength(int chunk) {
-        return file.get(DOUBLE, chunk(chunk) + 48);
+        if (!compact) return file.get(DOUBLE, chunk(chunk) + 48);
+        return RunningSum.length(file.get(LONG, chunk(chunk) + 24));
     }
 
     @Override

@@ -10,11 +10,15 @@ import org.cuntu.engine.measure.FieldIntegral;
 public final class References {
     private static final AtomicReferenceArray<FieldIntegral> MADE = new AtomicReferenceArray<>(18_001);
 
+    /** Added and taken off again it leaves the nearest whole number, the even one of two. */
+    private static final double ROUNDING = 0x1.8p52;
+
     private References() {}
 
     /** The hundredth of a degree nearest to a latitude. */
     public static int nearest(double latitude) {
-        return (int) StrictMath.rint(StrictMath.max(-90, StrictMath.min(90, latitude)) * 100);
+        double on = latitude > 90 ? 90 : latitude < -90 ? -90 : latitude;
+        return (int) (on * 100 + ROUNDING - ROUNDING);
     }
 
     /** The integral counted from a latitude given in hundredths of a degree. */

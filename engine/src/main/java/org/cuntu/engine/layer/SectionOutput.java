@@ -1,6 +1,7 @@
 package org.cuntu.engine.layer;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.channels.FileChannel;
 final class SectionOutput {
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024).order(ByteOrder.LITTLE_ENDIAN);
+    private final MemorySegment to = MemorySegment.ofBuffer(buffer);
     private long position;
 
     SectionOutput(FileChannel channel, long position) {
@@ -37,6 +39,19 @@ final class SectionOutput {
             room(1);
             int count = StrictMath.min(buffer.remaining(), bytes.length - at);
             buffer.put(bytes, at, count);
+            at += count;
+        }
+    }
+
+    /** Puts a stretch of bytes from elsewhere. */
+    void put(MemorySegment from, long offset, long bytes) throws IOException {
+        long at = offset;
+        long end = offset + bytes;
+        while (at < end) {
+            room(1);
+            int count = (int) StrictMath.min(buffer.remaining(), end - at);
+            MemorySegment.copy(from, at, to, buffer.position(), count);
+            buffer.position(buffer.position() + count);
             at += count;
         }
     }

@@ -3,13 +3,15 @@ package org.cuntu.engine.layer;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/** The constants of the snapshot file, versions 1 and 2; docs/snapshot-format.md says what they mean. */
+/** The constants of the snapshot file, versions 1 to 3; docs/snapshot-format.md says what they mean. */
 final class SnapshotFormat {
     static final long MAGIC = 0x31_50_4E_53_55_54_4E_43L; // "CNTUSNP1" read little-endian
-    /** The first version: valid polygons alone. Still written for such layers, so that they keep their names. */
+    /** The first version: valid polygons alone. Read only. */
     static final int VERSION_1 = 1;
-    /** Lines, points, and features that are empty or invalid. */
+    /** Lines, points, and features that are empty or invalid. Read only. */
     static final int VERSION_2 = 2;
+    /** Smaller records of rings, groups and chunks; the origin is the coverage's. Written. */
+    static final int VERSION_3 = 3;
 
     static final int HEADER_BYTES = 4096;
     static final int CRC_AT = 12;
@@ -36,9 +38,9 @@ final class SnapshotFormat {
     static final int MOST_FIELDS = 200;
 
     static final int FEATURE_BYTES = 48;
-    static final int RING_BYTES = 40;
-    static final int GROUP_BYTES = 32;
-    static final int CHUNK_BYTES = 56;
+    static final int RING_BYTES = 32;
+    static final int GROUP_BYTES = 16;
+    static final int CHUNK_BYTES = 32;
     static final int NODE_BYTES = 32;
     static final int DEFECT_BYTES = 24;
 
@@ -46,6 +48,7 @@ final class SnapshotFormat {
     // faster
     static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private SnapshotFormat() {}

@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
  * The first page of a snapshot file: counts, bounds, the origin of whole-nanodegree coordinates and the directory of
  * sections, under a checksum of its own.
  *
- * @param version the lowest that can hold the layer
+ * @param version 1 to 3; 3 is written
  * @param dimension what the features are made of
  * @param fileBytes the length of the whole file
  * @param wholeNanodegrees whether points are int32 pairs of 1e-9° from the origin, else pairs of doubles
@@ -50,7 +50,7 @@ record SnapshotHeader(
         ByteBuffer page = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (page.getLong() != SnapshotFormat.MAGIC) throw new DamagedSnapshot("not a snapshot file");
         int version = page.getInt();
-        if (version != SnapshotFormat.VERSION_1 && version != SnapshotFormat.VERSION_2)
+        if (version < SnapshotFormat.VERSION_1 || version > SnapshotFormat.VERSION_3)
             throw new DamagedSnapshot("format version " + version + " is not known");
         int checksum = page.getInt();
         page.putInt(SnapshotFormat.CRC_AT, 0);

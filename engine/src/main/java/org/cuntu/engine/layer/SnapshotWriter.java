@@ -2,6 +2,7 @@ package org.cuntu.engine.layer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +21,57 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Makes a snapshot file from a stream of features (contracts 8): {@code begin}, {@code add} each, {@code finish}.
  *
- * <p>Features wait in a temporary file below {@code <folder>/tmp}, so memory holds some hundred bytes a feature. They are put in
- * Hilbert order of the middle of their boxes, then by a hash of their content: the same features give the same file and
- * name, whatever the order they came in. Vertices are kept to the last bit; rings are turned (outer counter-clockwise,
- * holes clockwise), nothing else is changed or repaired.
+ * <p>Features are checked and made ready on all cores, some hundred at a time; what is ready waits in memory outside the heap, beyond 128
+ * MB in a temporary file below {@code <folder>/tmp}; the heap holds some sixty bytes a feature. They are put in Hilbert order of the middle of their boxes, then by a
+ * hash of their content: the same features give the same file and name, whatever the order they came in and however many threads
+ * worked. Vertices are kept to the last bit; rings are turned (outer counter-clockwise, holes clockwise), nothing else is changed
+ * or repaired.
  *
  * <p>Every feature is checked. By a strict intake one that is no valid polygon refuses the whole layer, and all problems (the first
- * {@value #MOST_PROBLEMS}) are reported together by {@link #finish}; another intake keeps it and names it ({@link Defect}). Whatever fails, closing leaves nothing behind. For
- * one thread.
+ * {@value #MOST_PROBLEMS}) are reported together by {@link #finish}; another intake keeps it and names it ({@link Defect}). Whatever
+ * fails, closing leaves nothing behind. For one thread; what is added belongs to the writer until it is closed.
  */
 public final class SnapshotWriter implements AutoCloseable {
     private static final int MOST_PROBLEMS = 1000;
+    /** Points, and features, that one thread takes at a time. */
+    private static final int BATCH_WEIGHT = 8_192;
+
+    private static final int BATCH_SIZE = 512;
+    /** Points that may be under way; some two hundred bytes each. */
+    private static final int MOST_WEIGHT = 250_000;
+    /** Bytes of what is ready that may wait in memory outside the heap. */
+    private static final long IN_MEMORY = 128L << 20;
+
+    private static final int LARGEST_KEPT_BUFFER = 1 << 20;
 
     private final Path folder;
     private final Path draft;
     private final SchemaJson schema;
-    private final FlatRings coverage;
+    private final RingChunks coverage;
+    private final Origin origin;
+    private final Intake intake;
     private final Spill spill;
+    private final OrderedTasks tasks;
+    private final Queue<FeatureBatch.Scratch> scratch = new ConcurrentLinkedQueue<>();
+    private final Queue<Growing> buffers = new ConcurrentLinkedQueue<>();
     private final Census census = new Census();
     private final List<Problem> problems = new ArrayList<>();
-    private final Growing bytes = new Growing();
-    private final Intake intake;
+    private List<Incoming> batch = new ArrayList<>();
+    private int batchWeight;
     private long seen;
-    private int flaws;
 
-    private SnapshotWriter(Path folder, SchemaJson schema, Geometry coverage, Intake intake) throws IOException {
+    private SnapshotWriter(Path folder, SchemaJson schema, Geometry coverage, Intake intake, int threads, long inMemory)
+            throws IOException {
         this.intake = intake;
         this.folder = folder;
         this.schema = schema;
-        this.coverage = FlatRings.of(coverage);
+        this.coverage = new RingChunks(FlatRings.of(coverage));
+        origin = Origin.of(this.coverage.box);
         Path drafts = Files.createDirectories(folder.resolve("tmp"));
         String name = UUID.randomUUID().toString();
         draft = drafts.resolve(name + ".draft");
-        spill = new Spill(drafts.resolve(name + ".spill"));
+        spill = new Spill(drafts.resolve(name + ".spill"), inMemory);
+        tasks = new OrderedTasks(threads, MOST_WEIGHT);
     }
 
     /**
@@ -66,12 +87,28 @@ public final class SnapshotWriter implements AutoCloseable {
     /** As {@link #begin(Path, LayerSchema, Geometry, SnapshotOrigin)}, with another intake than the strict one. */
     public static SnapshotWriter begin(
             Path folder, LayerSchema schema, Geometry coverage, SnapshotOrigin origin, Intake intake) {
+        return begin(
+                folder, schema, coverage, origin, intake, Runtime.getRuntime().availableProcessors(), IN_MEMORY);
+    }
+
+    /**
+     * @param threads how many work, the caller's among them
+     * @param inMemory bytes of what is ready that may wait in memory outside the heap
+     */
+    static SnapshotWriter begin(
+            Path folder,
+            LayerSchema schema,
+            Geometry coverage,
+            SnapshotOrigin origin,
+            Intake intake,
+            int threads,
+            long inMemory) {
         if (schema.fields().size() > SnapshotFormat.MOST_FIELDS)
             throw new IllegalArgumentException("more than " + SnapshotFormat.MOST_FIELDS + " fields");
         Problem wrong = FeatureCheck.geometry(coverage, 0);
         if (wrong != null) throw new InputRefused(wrong);
         try {
-            return new SnapshotWriter(folder, new SchemaJson(schema, origin), coverage, intake);
+            return new SnapshotWriter(folder, new SchemaJson(schema, origin), coverage, intake, threads, inMemory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,40 +138,66 @@ public final class SnapshotWriter implements AutoCloseable {
      * Takes the next feature in; what is wrong with it is kept for {@link #finish}.
      *
      * @throws IllegalArgumentException when its values are not those of the schema in number and type
+     * @throws InputRefused when the layer, this feature or one before it, is larger than a snapshot can be
      */
     public void add(Feature feature) {
-        seen++;
+        add(new Incoming(feature.geometry(), null, feature.values(), seen + 1));
+    }
+
+    /**
+     * As {@link #add(Feature)}, with an outline as databases hand it out: OGC WKB or PostGIS's EWKB in EPSG:4490. It is read on the
+     * threads that check; when it is no WKB, this call, a later one or {@link #finish} throws IllegalArgumentException.
+     */
+    public void add(byte[] wkb, List<@Nullable Object> values) {
+        add(new Incoming(null, wkb, values, seen + 1));
+    }
+
+    private void add(Incoming feature) {
         requireTypes(feature.values());
-        Problem wrong = FeatureCheck.geometry(feature.geometry(), seen, intake.dimension());
-        Flaw flaw = wrong == null || !intake.keepsInvalid() ? null : Flaw.of(wrong, feature.geometry());
-        if (flaw != null) wrong = null;
-        if (wrong == null) wrong = FeatureCheck.values(schema.schema(), feature.values(), seen);
-        if (wrong != null) {
-            if (problems.size() < MOST_PROBLEMS) problems.add(wrong);
-            return;
-        }
+        seen++;
+        batch.add(feature);
+        batchWeight += feature.weight();
+        if (batchWeight >= BATCH_WEIGHT || batch.size() >= BATCH_SIZE) send();
+    }
+
+    private void send() {
+        List<Incoming> sent = batch;
+        int weight = batchWeight;
+        batch = new ArrayList<>();
+        batchWeight = 0;
+        tasks.add(() -> prepare(sent), this::take, weight);
+    }
+
+    private FeatureBatch prepare(List<Incoming> features) {
+        FeatureBatch.Scratch mine = scratch.poll();
+        if (mine == null) mine = new FeatureBatch.Scratch();
+        Growing buffer = buffers.poll();
+        if (buffer == null) buffer = new Growing(1 << 17);
+        FeatureBatch ready = FeatureBatch.of(features, schema.schema(), intake, origin, mine, buffer);
+        scratch.add(mine);
+        return ready;
+    }
+
+    private void take(FeatureBatch ready) {
+        keep(ready);
+        if (ready.bytes.capacity() <= LARGEST_KEPT_BUFFER) buffers.add(ready.bytes);
+    }
+
+    private void keep(FeatureBatch ready) {
+        for (Problem problem : ready.problems) if (problems.size() < MOST_PROBLEMS) problems.add(problem);
         if (!problems.isEmpty()) return;
-        FlatRings rings = flat(feature, flaw);
-        double[] box = census.count(rings);
-        if (flaw != null) {
-            flaws++;
-            Census.widen(box, census.count(flaw.delivered()));
-        }
-        census.widen(box);
+        census.add(ready.census);
         if (census.tooLarge()) throw new InputRefused(Problem.refused("layer.too-large", Problem.Place.UNKNOWN));
-        new FeatureBytes(rings, feature.values(), flaw).write(schema.schema(), bytes.clear());
         try {
-            spill.add(bytes.content(), 0.5 * (box[0] + box[2]), 0.5 * (box[1] + box[3]));
+            spill.add(ready);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private FlatRings flat(Feature feature, @Nullable Flaw flaw) {
-        if (flaw != null) return Flaw.measured(feature.geometry());
-        return intake.dimension() == Dimension.AREA
-                ? FlatRings.of(feature.geometry())
-                : FlatRings.paths(feature.geometry());
+    private void takeAll() {
+        if (!batch.isEmpty()) send();
+        tasks.drain();
     }
 
     /** The number of features taken in so far. */
@@ -144,6 +207,7 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /** What was found wrong so far. */
     public List<Problem> problems() {
+        takeAll();
         return List.copyOf(problems);
     }
 
@@ -153,14 +217,20 @@ public final class SnapshotWriter implements AutoCloseable {
      * @throws InputRefused when a feature was refused: nothing is kept
      */
     public String finish() {
+        takeAll();
         if (!problems.isEmpty()) throw new InputRefused(problems);
         try {
+            String hash;
             try (FileChannel channel =
                     FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 assemble(channel);
+                // the disk is slow and the hash is not: one while the other
+                String[] hashed = new String[1];
+                tasks.add(() -> Sha256.of(draft), name -> hashed[0] = name, 0);
                 channel.force(true);
+                tasks.drain();
+                hash = hashed[0];
             }
-            String hash = Sha256.of(draft);
             Files.move(draft, folder.resolve(hash + ".snap"), StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
                 directory.force(true);
@@ -172,34 +242,17 @@ public final class SnapshotWriter implements AutoCloseable {
     }
 
     private void assemble(FileChannel channel) throws IOException {
-        census.count(coverage);
-        SnapshotAssembly assembly =
-                new SnapshotAssembly(channel, schema, census, spill.size(), intake.dimension(), flaws);
-        int[] flawed = new int[flaws];
-        int[] places = new int[flaws];
-        int found = 0;
-        int place = 0;
-        for (int feature : spill.hilbertOrder(census.bounds)) {
-            FeatureBytes bytes = FeatureBytes.read(schema.schema(), spill.read(feature));
-            assembly.feature(bytes);
-            if (bytes.flaw() != null) {
-                flawed[found] = feature;
-                places[found++] = place;
-            }
-            place++;
-        }
-        assembly.coverage(coverage);
-        for (int i = 0; i < flaws; i++) {
-            Flaw flaw =
-                    FeatureBytes.read(schema.schema(), spill.read(flawed[i])).flaw();
-            if (flaw != null) assembly.flaw(places[i], flaw);
-        }
-        assembly.finish(coverage);
+        Growing last = new Growing(1 << 12);
+        census.count(coverage, ShapeBytes.write(coverage, coverage.box, true, origin, last));
+        spill.complete();
+        new SnapshotAssembly(channel, schema, census, spill, intake.dimension(), origin)
+                .write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0), tasks);
     }
 
     /** Removes what is unfinished. */
     @Override
     public void close() {
+        tasks.close();
         try {
             spill.close();
             Files.deleteIfExists(draft);

@@ -19,9 +19,6 @@ public final class FieldIntegral {
     /** About six kilometres: so near to the reference the rest of the polynomial is below 1e-16 of the value. */
     private static final double NEAR = 0.001;
 
-    private static final int NEAR_DEGREE = 6;
-    private static final int NEAR_CURVATURE_DEGREE = 4;
-
     private final double referenceLatitude;
     private final double reference;
     /** Taylor coefficients of Q about the reference, without the constant. */
@@ -67,9 +64,9 @@ public final class FieldIntegral {
         if (StrictMath.abs(middle) <= POLYNOMIAL_RANGE && StrictMath.abs(half) < 0.01) {
             boolean near = StrictMath.abs(middle) <= NEAR;
             double h2 = half * half;
-            double curvature = horner(q2, near ? NEAR_CURVATURE_DEGREE : DEGREE - 2, middle);
+            double curvature = near ? nearCurvature(middle) : horner(q2, DEGREE - 2, middle);
             // mean of Q over the edge: Q + Q''h²/6 + Q''''h⁴/120; to this order Q'''' = -Q''
-            mean = horner(q, near ? NEAR_DEGREE : DEGREE, middle) + curvature * (h2 / 6) * (1 - h2 / 20);
+            mean = (near ? nearValue(middle) : horner(q, DEGREE, middle)) + curvature * (h2 / 6) * (1 - h2 / 20);
         } else {
             mean = meanBySeries(middle + reference, half) - value(reference);
         }
@@ -85,6 +82,15 @@ public final class FieldIntegral {
             sum += edge(lonLat[2 * i], lonLat[2 * i + 1], lonLat[2 * j], lonLat[2 * j + 1]);
         }
         return sum;
+    }
+
+    /** The first terms of {@link #q}, where the rest is nothing; written out, for a loop of so few steps costs as much again. */
+    private double nearValue(double x) {
+        return (((((q[6] * x + q[5]) * x + q[4]) * x + q[3]) * x + q[2]) * x + q[1]) * x + q[0];
+    }
+
+    private double nearCurvature(double x) {
+        return (((q2[4] * x + q2[3]) * x + q2[2]) * x + q2[1]) * x + q2[0];
     }
 
     private static double horner(double[] c, int degree, double x) {

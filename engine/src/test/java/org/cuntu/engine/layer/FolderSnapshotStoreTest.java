@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -102,6 +103,56 @@ class FolderSnapshotStoreTest {
             Files.write(file, bad);
             assertThatThrownBy(() -> store.open(hash)).isInstanceOf(MissingSnapshot.class);
         }
+    }
+
+    @Test
+    void damageInEverySectionIsSeen() throws Exception {
+        byte[] good = Files.readAllBytes(file);
+        long[][] sections =
+                SnapshotHeader.read(Arrays.copyOf(good, 4096), good.length).sections();
+        int seen = 0;
+        for (int number = 0; number < sections.length; number++) {
+            if (sections[number][1] == 0) continue;
+            byte[] bad = good.clone();
+            bad[(int) (sections[number][0] + sections[number][1] / 2)] ^= 1;
+            Files.write(file, bad);
+            refused(number == SnapshotFormat.SCHEMA ? "schema is damaged" : "not what its name says");
+            seen++;
+        }
+        // schema, features, tree, rings, groups, chunks, points, texts and five fields
+        assertThat(seen).isEqualTo(13);
+    }
+
+    @Test
+    void aFileThatWasFoundWholeIsNotReadAgainWhileItIsTheSame() throws Exception {
+        assertThat(VerifiedFiles.isKnown(file)).isFalse();
+        store.open(hash).close();
+        assertThat(VerifiedFiles.isKnown(file)).isTrue();
+    }
+
+    @Test
+    void aFileThatWasWrittenToSinceIsReadAgain() throws Exception {
+        store.open(hash).close();
+        flip(Files.size(file) - 20);
+        try (FolderSnapshotStore later = new FolderSnapshotStore(folder)) {
+            assertThatThrownBy(() -> later.open(hash))
+                    .isInstanceOf(MissingSnapshot.class)
+                    .hasMessageContaining("not what its name says");
+        }
+    }
+
+    @Test
+    void soIsOneThatWasReplacedOrGivenAnotherTime() throws Exception {
+        store.open(hash).close();
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-24T12:00:00Z")));
+        assertThat(VerifiedFiles.isKnown(file)).isFalse();
+        store.verify(hash);
+        assertThat(VerifiedFiles.isKnown(file)).isTrue();
+        FileTime written = Files.getLastModifiedTime(file);
+        Path copy = Files.copy(file, folder.resolve("copy"));
+        Files.setLastModifiedTime(copy, written);
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(VerifiedFiles.isKnown(file)).isFalse();
     }
 
     @Test

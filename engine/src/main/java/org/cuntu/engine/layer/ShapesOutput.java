@@ -1,0 +1,101 @@
+package org.cuntu.engine.layer;
+
+import static org.cuntu.engine.layer.SnapshotFormat.INT;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.util.List;
+
+/**
+ * Puts shapes, one after another, into the sections of a file, from a place on that is known beforehand: several of these fill one
+ * file side by side, and what they write does not depend on how many they are.
+ */
+final class ShapesOutput {
+    /** How many of everything stand before a place. */
+    record Counts(int shapes, int rings, int groups, int chunks, int points) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        Counts and(ShapeBytes shape) {
+            return new Counts(
+                    shapes + 1,
+                    rings + shape.rings(),
+                    groups + shape.groups(),
+                    chunks + shape.chunks(),
+                    points + shape.points());
+        }
+    }
+
+    private final SectionOutput features;
+    private final SectionOutput rings;
+    private final SectionOutput groups;
+    private final SectionOutput chunks;
+    private final SectionOutput points;
+    private final boolean whole;
+    private final Origin origin;
+    private Counts done;
+
+    /**
+     * @param sections offset and length of each section
+     * @param whole whether points are whole nanodegrees
+     */
+    ShapesOutput(FileChannel channel, long[][] sections, Counts from, boolean whole, Origin origin) {
+        this.whole = whole;
+        this.origin = origin;
+        done = from;
+        features = at(channel, sections[SnapshotFormat.FEATURES], SnapshotFormat.FEATURE_BYTES, from.shapes());
+        rings = at(channel, sections[SnapshotFormat.RINGS], SnapshotFormat.RING_BYTES, from.rings());
+        groups = at(channel, sections[SnapshotFormat.GROUPS], SnapshotFormat.GROUP_BYTES, from.groups());
+        chunks = at(channel, sections[SnapshotFormat.CHUNKS], SnapshotFormat.CHUNK_BYTES, from.chunks());
+        points = at(channel, sections[SnapshotFormat.POINTS], whole ? 8 : 16, from.points());
+    }
+
+    private static SectionOutput at(FileChannel channel, long[] section, int record, int number) {
+        return new SectionOutput(channel, section[0] + (long) record * number);
+    }
+
+    /** Puts the next shape. */
+    void put(ShapeBytes shape) throws IOException {
+        for (int side = 0; side < 4; side++) features.put(shape.box(side));
+        features.put(shape.integral());
+        features.put(done.rings());
+        features.put(shape.reference());
+        MemorySegment from = shape.bytes();
+        long ring = shape.ringsAt();
+        for (int r = 0; r < shape.rings(); r++, ring += SnapshotFormat.RING_BYTES) {
+            rings.put(done.points() + from.get(INT, ring));
+            rings.put(done.chunks() + from.get(INT, ring + 4));
+            // the sign bit says whether it is an outer ring
+            rings.put(done.groups() + from.get(INT, ring + 8));
+            rings.put(from, ring + 12, SnapshotFormat.RING_BYTES - 12);
+        }
+        groups.put(from, shape.groupsAt(), shape.chunksAt() - shape.groupsAt());
+        chunks.put(from, shape.chunksAt(), shape.pointsAt() - shape.chunksAt());
+        if (whole == shape.whole()) points.put(from, shape.pointsAt(), shape.end() - shape.pointsAt());
+        else doubles(shape);
+        done = done.and(shape);
+    }
+
+    private void doubles(ShapeBytes shape) throws IOException {
+        MemorySegment from = shape.bytes();
+        for (long at = shape.pointsAt(); at < shape.end(); at += 8) {
+            points.put(Origin.degrees(origin.x(), from.get(INT, at)));
+            points.put(Origin.degrees(origin.y(), from.get(INT, at + 4)));
+        }
+    }
+
+    /** Behind the last shape of the file. */
+    void putEnd() throws IOException {
+        features.put(new byte[SnapshotFormat.FEATURE_BYTES - 8]);
+        features.put(done.rings());
+        features.put(0);
+        rings.put(done.points());
+        rings.put(done.chunks());
+        rings.put(done.groups());
+        rings.put(new byte[SnapshotFormat.RING_BYTES - 12]);
+    }
+
+    void flush() throws IOException {
+        for (SectionOutput open : List.of(features, rings, groups, chunks, points)) open.flush();
+    }
+}
