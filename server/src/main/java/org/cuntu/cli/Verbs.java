@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The verbs of {@code ./cuntu}, in the order of the help. */
 final class Verbs {
     /** Named already, answered by "comes with a later version". */
-    static final List<String> LATER = List.of("export", "verify", "backup", "restore");
+    static final List<String> LATER = List.of("export", "backup", "restore");
 
     private static final List<String> ORDER = List.of(
             "demo", "serve", "review", "import", "export", "verify", "backup", "restore", "bench", "test", "help",
@@ -23,6 +23,7 @@ final class Verbs {
         line.addSubcommand("serve", new ServeVerb());
         line.addSubcommand("review", new ReviewVerb());
         line.addSubcommand("import", new ImportVerb());
+        line.addSubcommand("verify", new VerifyVerb());
         for (String verb : LATER)
             line.addSubcommand(verb, new CommandLine(new LaterVerb()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("help", new HelpVerb());
