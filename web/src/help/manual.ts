@@ -35,6 +35,7 @@ const OF_ROUTE: Record<string, string[]> = {
   verify: ['report'],
   dossier: ['dossier'],
   search: ['search'],
+  log: ['proof-log'],
 }
 
 export function pageOf(route: string, lang: string): string {

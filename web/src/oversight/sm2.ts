@@ -6,7 +6,7 @@ const P = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn
 const A = 0xfffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffcn
 const B = 0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93n
 const N = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
-const G: Point = [0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7n, 0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0n]
+const G: [bigint, bigint] = [0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7n, 0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0n]
 const SIGNER = new TextEncoder().encode('1234567812345678')
 
 type Point = [bigint, bigint] | null

@@ -19,6 +19,7 @@ export const router = createRouter({
     { path: '/batches', name: 'batches', component: () => import('../batch/BatchList.vue') },
     { path: '/batches/:id', name: 'batch', component: () => import('../batch/BatchPage.vue'), props: true },
     { path: '/compare', name: 'compare', component: () => import('../compare/ComparePage.vue') },
+    { path: '/log/:view?', name: 'log', component: () => import('../oversight/LogPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],

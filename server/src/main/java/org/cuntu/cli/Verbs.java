@@ -24,6 +24,7 @@ final class Verbs {
         line.addSubcommand("review", new ReviewVerb());
         line.addSubcommand("import", new ImportVerb());
         line.addSubcommand("verify", new VerifyVerb());
+        line.addSubcommand("proof-bench", new ProofBenchVerb());
         for (String verb : LATER)
             line.addSubcommand(verb, new CommandLine(new LaterVerb()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("help", new HelpVerb());
