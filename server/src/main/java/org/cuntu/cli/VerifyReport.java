@@ -17,7 +17,11 @@ record VerifyReport(Checked checked, double seconds, CliWords words) {
         StringBuilder text = new StringBuilder();
         String verdict = checked.isGenuine() ? "verify.genuine" : "verify.not-genuine";
         text.append(words.say(verdict)).append('\n');
-        line(text, "verify.what." + checked.kind().name().toLowerCase(Locale.ROOT), "entries", count(checked.entries()));
+        line(
+                text,
+                "verify.what." + checked.kind().name().toLowerCase(Locale.ROOT),
+                "entries",
+                count(checked.entries()));
         line(text, "verify.log", "log", checked.log());
         if (!checked.root().isEmpty())
             line(text, "verify.head", "total", count(checked.total()), "root", checked.root());
@@ -33,13 +37,8 @@ record VerifyReport(Checked checked, double seconds, CliWords words) {
         if (checked.witnessed() > 0) line(text, "verify.witnessed", "heads", count(checked.witnessed()));
         else if (checked.isGenuine()) line(text, "verify.no-witness");
         if (checked.kind() == Checked.Kind.LOG && seconds > 0)
-            line(
-                    text,
-                    "verify.rate",
-                    "seconds",
-                    String.format(Locale.ROOT, "%.1f", seconds),
-                    "rate",
-                    count((long) (checked.entries() / seconds)));
+            line(text, "verify.rate", "seconds", String.format(Locale.ROOT, "%.1f", seconds), "rate", count((long)
+                    (checked.entries() / seconds)));
         return text.toString();
     }
 

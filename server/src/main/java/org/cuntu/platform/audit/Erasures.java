@@ -32,7 +32,7 @@ public interface Erasures {
      * Asks for the erasure of every personal value of these entries.
      *
      * @param leaves of the entries
-     * @param reason 5 to 500 characters; not the personal data itself
+     * @param reason 4 to 500 characters; not the personal data itself
      * @throws org.cuntu.engine.problem.InputRefused when there is nothing to erase, or no reason
      */
     Erasure ask(List<String> leaves, String reason);

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key that signed it; null when the head is from before heads were signed
  */
 public record Proven(
-        ProofEntry entry, InclusionProof inclusion, SignedHead head, @Nullable ProofKey key) {}
+        ProofEntry entry,
+        InclusionProof inclusion,
+        SignedHead head,
+        @Nullable ProofKey key) {}

@@ -68,8 +68,7 @@ final class Checkpoints {
         }
         for (SignedHead signed : theirs == null ? List.<SignedHead>of() : theirs) {
             witnessed++;
-            if (!fits(signed, root, total, tree))
-                return new Finding(Finding.Kind.LOG_REWRITTEN, agreed, total - 1, "");
+            if (!fits(signed, root, total, tree)) return new Finding(Finding.Kind.LOG_REWRITTEN, agreed, total - 1, "");
             agreed = total;
         }
         suspects.begin(tree, total);

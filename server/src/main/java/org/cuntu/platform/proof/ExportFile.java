@@ -30,7 +30,8 @@ final class ExportFile implements AutoCloseable {
     record Epoch(int number, HashKind hash, long start) {}
 
     /** A line; leaf as it is written, path only in a selection. */
-    record Line(long index, String leaf, byte[] body, @Nullable String path) {
+    record Line(
+            long index, String leaf, byte[] body, @Nullable String path) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }

@@ -70,7 +70,10 @@ final class HeadCheck {
             boolean changes = i == 0 || !heads.get(i - 1).key().equals(head.key());
             if (key == null || !trusted.contains(key.fingerprint())) {
                 findings.add(new Finding(
-                        Finding.Kind.HEAD_OTHER_KEY, head.head().total(), head.head().total(), head.key()));
+                        Finding.Kind.HEAD_OTHER_KEY,
+                        head.head().total(),
+                        head.head().total(),
+                        head.key()));
                 return findings;
             }
             if (!last && !changes && i % step != 0) continue;

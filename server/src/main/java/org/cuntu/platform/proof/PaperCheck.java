@@ -48,10 +48,10 @@ final class PaperCheck {
         String canonical = paper.canonical();
         if (!paper.hash().leaf(paper.body()).equals(paper.leaf())) return Finding.Kind.ENTRY_CHANGED;
         if (canonical != null) {
-            String digest =
-                    ProofJson.read(paper.body()).path("digest").asString("");
-            if (!HashKind.SHA_256.plain(canonical.getBytes(StandardCharsets.UTF_8)).equals(digest))
-                return Finding.Kind.PAPER_CHANGED;
+            String digest = ProofJson.read(paper.body()).path("digest").asString("");
+            if (!HashKind.SHA_256
+                    .plain(canonical.getBytes(StandardCharsets.UTF_8))
+                    .equals(digest)) return Finding.Kind.PAPER_CHANGED;
         }
         InclusionProof inclusion = paper.inclusion();
         boolean ofHead = inclusion.size() == head.size()

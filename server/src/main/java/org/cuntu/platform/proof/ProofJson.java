@@ -25,7 +25,9 @@ public final class ProofJson {
         Map<String, String> members = new TreeMap<>();
         node.path("head").properties().forEach(member -> members.put(member.getKey(), text(member.getValue())));
         return new SignedHead(
-                TreeHead.of(members), node.path("key").asString(""), node.path("signature").asString(""));
+                TreeHead.of(members),
+                node.path("key").asString(""),
+                node.path("signature").asString(""));
     }
 
     /** {@code {id, kind, fingerprint, publicKey}} */

@@ -47,8 +47,7 @@ public record ProofPaper(
         tree.put("head", ProofJson.of(head));
         if (key != null) tree.put("key", ProofJson.of(key));
         List<Object> witnesses = new ArrayList<>();
-        for (Seen one : seen)
-            witnesses.add(Map.of("head", ProofJson.of(one.head()), "consistency", one.consistency()));
+        for (Seen one : seen) witnesses.add(Map.of("head", ProofJson.of(one.head()), "consistency", one.consistency()));
         tree.put("witnessed", witnesses);
         return tree;
     }

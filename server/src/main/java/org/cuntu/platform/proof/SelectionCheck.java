@@ -35,7 +35,8 @@ final class SelectionCheck {
     private Checked run(List<ProofKey> keys, List<SignedHead> witness) throws IOException {
         HeadCheck signatures = new HeadCheck(file.keys(), keys);
         List<SignedHead> used = heads.values().stream()
-                .sorted(Comparator.comparingLong((SignedHead signed) -> signed.head().total()))
+                .sorted(Comparator.comparingLong(
+                        (SignedHead signed) -> signed.head().total()))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (List<ExportFile.Line> lines = file.next(BLOCK);
@@ -57,8 +58,8 @@ final class SelectionCheck {
             if (mine.head().size() != theirs.head().size()) continue;
             compared++;
             if (!mine.head().root().equals(theirs.head().root()))
-                findings.add(Finding.at(
-                        Finding.Kind.LOG_REWRITTEN, theirs.head().total() - 1));
+                findings.add(
+                        Finding.at(Finding.Kind.LOG_REWRITTEN, theirs.head().total() - 1));
         }
         SignedHead newest = used.isEmpty() ? null : used.getLast();
         return new Checked(

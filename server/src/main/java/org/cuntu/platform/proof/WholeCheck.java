@@ -40,7 +40,8 @@ final class WholeCheck {
         this.file = file;
         this.signatures = new HeadCheck(file.keys(), keys);
         this.heads = file.heads().stream()
-                .sorted(Comparator.comparingLong((SignedHead signed) -> signed.head().total()))
+                .sorted(Comparator.comparingLong(
+                        (SignedHead signed) -> signed.head().total()))
                 .toList();
         this.checkpoints = new Checkpoints(heads, witness, file.log(), signatures);
         List<ExportFile.Epoch> epochs = file.epochs();
@@ -96,8 +97,9 @@ final class WholeCheck {
     private boolean block(List<ExportFile.Line> lines) {
         byte[][] leaves = new byte[lines.size()][];
         long first = next;
-        IntStream.range(0, leaves.length).parallel().forEach(i -> leaves[i] =
-                hashAt(first + i).leaf(lines.get(i).body()));
+        IntStream.range(0, leaves.length)
+                .parallel()
+                .forEach(i -> leaves[i] = hashAt(first + i).leaf(lines.get(i).body()));
         for (int i = 0; i < leaves.length; i++) if (!one(lines.get(i), leaves[i])) return false;
         return true;
     }

@@ -40,7 +40,8 @@ public final class WitnessFile {
                     Problem.refused("proof.no-witness", Problem.Place.file(String.valueOf(file.getFileName()))));
         return heads.stream()
                 .distinct()
-                .sorted(Comparator.comparingLong((SignedHead signed) -> signed.head().total()))
+                .sorted(Comparator.comparingLong(
+                        (SignedHead signed) -> signed.head().total()))
                 .toList();
     }
 }

@@ -112,7 +112,8 @@ abstract class ProofLogContract {
         write(leaf, honest.replace("honest", "forged"));
         try {
             String forged = log.find(leaf).orElseThrow().body();
-            assertThat(log.prove(leaf).orElseThrow().holds(HashKind.SM3, forged)).isFalse();
+            assertThat(log.prove(leaf).orElseThrow().holds(HashKind.SM3, forged))
+                    .isFalse();
         } finally {
             write(leaf, honest);
         }

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublishedVectorsTest {
     private static final HexFormat HEX = HexFormat.of();
     /** The leaves of the reference implementation of Certificate Transparency, all of bytes below 0x80. */
-    private static final List<String> LEAVES = List.of(
-            "", "\u0000", "\u0010", " !", "01", "@ABC", "PQRSTUVW", "`abcdefghijklmno");
+    private static final List<String> LEAVES =
+            List.of("", "\u0000", "\u0010", " !", "01", "@ABC", "PQRSTUVW", "`abcdefghijklmno");
 
     @ParameterizedTest
     @CsvSource({
@@ -65,8 +65,10 @@ class PublishedVectorsTest {
         String eight = HEX.formatHex(grown(8).root());
 
         assertThat(texts(tree().consistency(6, 8))).isEqualTo(path);
-        assertThat(new ConsistencyProof(6, six, 8, eight, path).holds(HashKind.SHA_256)).isTrue();
-        assertThat(new ConsistencyProof(5, six, 8, eight, path).holds(HashKind.SHA_256)).isFalse();
+        assertThat(new ConsistencyProof(6, six, 8, eight, path).holds(HashKind.SHA_256))
+                .isTrue();
+        assertThat(new ConsistencyProof(5, six, 8, eight, path).holds(HashKind.SHA_256))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -108,8 +110,10 @@ class PublishedVectorsTest {
         byte[] signature = HEX.parseHex("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555"
                 + "fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
 
-        assertThat(SignatureKind.ED25519.verify(publicKey, new byte[0], signature)).isTrue();
-        assertThat(SignatureKind.ED25519.verify(publicKey, new byte[1], signature)).isFalse();
+        assertThat(SignatureKind.ED25519.verify(publicKey, new byte[0], signature))
+                .isTrue();
+        assertThat(SignatureKind.ED25519.verify(publicKey, new byte[1], signature))
+                .isFalse();
     }
 
     private static Frontier grown(int size) {
@@ -128,7 +132,8 @@ class PublishedVectorsTest {
             nodes.getFirst().add(leaf);
             frontier.append(leaf, (level, place, hash) -> nodes.get(level).add(hash));
         }
-        return new MerkleTree(HashKind.SHA_256, (level, place) -> nodes.get(level).get((int) place));
+        return new MerkleTree(
+                HashKind.SHA_256, (level, place) -> nodes.get(level).get((int) place));
     }
 
     private static List<String> texts(List<byte[]> hashes) {

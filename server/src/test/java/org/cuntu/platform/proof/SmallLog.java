@@ -85,13 +85,19 @@ final class SmallLog {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             part(zip, "README.txt", "x");
             part(zip, "manifest.json", ProofJson.line(manifest()));
-            part(zip, "keys.json", ProofJson.line(Map.of("keys", keys.stream().map(ProofJson::of).toList())));
+            part(
+                    zip,
+                    "keys.json",
+                    ProofJson.line(
+                            Map.of("keys", keys.stream().map(ProofJson::of).toList())));
             part(
                     zip,
                     "heads.jsonl",
                     String.join(
                             "\n",
-                            heads.stream().map(head -> ProofJson.line(ProofJson.of(head))).toList()));
+                            heads.stream()
+                                    .map(head -> ProofJson.line(ProofJson.of(head)))
+                                    .toList()));
             part(zip, "entries.tsv", String.join("\n", lines) + "\n");
             return file;
         } catch (IOException e) {
@@ -101,10 +107,14 @@ final class SmallLog {
 
     private Map<String, Object> manifest() {
         return Map.of(
-                "schema", "cuntu-proof-export-1",
-                "kind", "WHOLE",
-                "log", log,
-                "epochs", List.of(Map.of("epoch", 0, "hash", hash.label(), "start", 0)));
+                "schema",
+                "cuntu-proof-export-1",
+                "kind",
+                "WHOLE",
+                "log",
+                log,
+                "epochs",
+                List.of(Map.of("epoch", 0, "hash", hash.label(), "start", 0)));
     }
 
     private static void part(ZipOutputStream zip, String name, String text) throws IOException {

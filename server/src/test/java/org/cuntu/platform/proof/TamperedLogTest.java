@@ -95,7 +95,8 @@ class TamperedLogTest {
     @Test
     void aHeadWithAnotherRootIsForged() {
         SignedHead head = log.heads.get(1);
-        TreeHead other = new TreeHead("log-1", 0, HashKind.SM3, 0, 6, "ab".repeat(32), head.head().at());
+        TreeHead other = new TreeHead(
+                "log-1", 0, HashKind.SM3, 0, 6, "ab".repeat(32), head.head().at());
         log.heads.set(1, new SignedHead(other, head.key(), head.signature()));
 
         assertThat(found()).isEqualTo("HEAD_FORGED 6");

@@ -25,7 +25,7 @@ class ProvedReviews implements Reviews.Proof {
     @Override
     public void replayed(StoredReview review, Replay replay, String by) {
         String object = review.id() + (replay.identical() ? " identical" : " differs");
-        proof.append(new ProofAct(by, "conformity:review:replay", object, review.canonicalHash())
-                .on(ReviewBox.of(review)));
+        proof.append(
+                new ProofAct(by, "conformity:review:replay", object, review.canonicalHash()).on(ReviewBox.of(review)));
     }
 }

@@ -188,8 +188,7 @@ class ReviewController {
         return reviews.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
     }
 
-    private void read(
-            String verb, String object, @Nullable String digest, @Nullable StoredReview review) {
+    private void read(String verb, String object, @Nullable String digest, @Nullable StoredReview review) {
         transaction.executeWithoutResult(
                 status -> proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)
                         .on(review == null ? null : ReviewBox.of(review))));

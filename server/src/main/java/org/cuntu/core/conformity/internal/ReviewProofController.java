@@ -46,15 +46,14 @@ class ReviewProofController {
     @GetMapping("/api/reviews/{id}/proof.json")
     @Requires("conformity:review:print")
     ResponseEntity<Map<String, Object>> proof(@PathVariable String id) {
-        StoredReview review =
-                reviews.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
+        StoredReview review = reviews.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
         // an entry that is not covered yet is waited for: a proof without its head proves nothing
         ProofPaper paper = proof.find("conformity:review:create", id)
                 .map(ProofEntry::leaf)
                 .flatMap(leaf -> search.paper(leaf, review.canonical()))
                 .orElseThrow(() -> new ProblemAnswer(503, Problem.refused("proof.not-yet", Problem.Place.UNKNOWN)));
-        transaction.executeWithoutResult(status -> proof.append(
-                new ProofAct(actor.id(), "conformity:review:export", id + " proof", review.canonicalHash())
+        transaction.executeWithoutResult(status ->
+                proof.append(new ProofAct(actor.id(), "conformity:review:export", id + " proof", review.canonicalHash())
                         .on(ReviewBox.of(review))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

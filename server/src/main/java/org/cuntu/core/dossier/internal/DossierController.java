@@ -63,7 +63,10 @@ class DossierController {
     ResponseEntity<?> dossierFile(@RequestBody JsonNode body, @RequestParam String as, HttpServletRequest request) {
         Dossier dossier = made(body);
         if (!List.of("json", "csv").contains(as)) throw wrong("as");
-        prove("dossier:place:export", object(dossier) + " " + as, dossier.subject().bounds());
+        prove(
+                "dossier:place:export",
+                object(dossier) + " " + as,
+                dossier.subject().bounds());
         return as.equals("csv")
                 ? file(Csv.of(dossier, Languages.of(request)), "dossier.csv")
                 : ResponseEntity.ok()
@@ -135,7 +138,7 @@ class DossierController {
     }
 
     private void prove(String act, String object, double @Nullable [] bounds) {
-        transaction.executeWithoutResult(status ->
-                proof.append(new ProofAct(users.get().id(), act, object, null).on(Box.of(bounds))));
+        transaction.executeWithoutResult(
+                status -> proof.append(new ProofAct(users.get().id(), act, object, null).on(Box.of(bounds))));
     }
 }

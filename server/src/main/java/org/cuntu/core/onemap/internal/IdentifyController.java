@@ -91,9 +91,8 @@ class IdentifyController {
                 points.at(baselines.resolve(asOf, known == null || known.isBlank() ? null : known), lon, lat);
         List<LayerFound> layers = answer.layers().stream().map(this::found).toList();
         String place = String.format(Locale.ROOT, "%.6f,%.6f %s", lon, lat, answer.asOf());
-        String leaf = Objects.requireNonNull(transaction.execute(
-                status -> proof.append(
-                        new ProofAct(actor.id(), "onemap:point:identify", place, null).on(Box.point(lon, lat)))));
+        String leaf = Objects.requireNonNull(transaction.execute(status ->
+                proof.append(new ProofAct(actor.id(), "onemap:point:identify", place, null).on(Box.point(lon, lat)))));
         String k = answer.known() == null ? null : answer.known().toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -170,8 +170,8 @@ class LayerController {
             Snapshot snapshot = lease.snapshot();
             if (feature < 0 || feature >= snapshot.size())
                 throw ProblemAnswer.notFound("onemap.unknown-feature", "layer", layer, "feature", feature);
-            transaction.executeWithoutResult(status ->
-                    proof.append(new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)
+            transaction.executeWithoutResult(
+                    status -> proof.append(new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)
                             .on(box(snapshot, feature))));
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())

@@ -89,9 +89,8 @@ class PlateController {
                 title);
         String digest = sha256(String.join("\n", versions));
         User by = user.get();
-        String leaf = Objects.requireNonNull(transaction.execute(
-                status -> proof.append(new ProofAct(actor.id(), "onemap:plate:print", object.strip(), digest)
-                        .on(Box.of(bounds)))));
+        String leaf = Objects.requireNonNull(transaction.execute(status -> proof.append(
+                new ProofAct(actor.id(), "onemap:plate:print", object.strip(), digest).on(Box.of(bounds)))));
         return new Plate(by.name(), by.unit(), clock.text(clock.now()), leaf);
     }
 

@@ -41,11 +41,12 @@ class DbErasures implements Erasures {
     @Transactional
     public Erasure ask(List<String> leaves, String reason) {
         String why = reason.strip();
-        if (why.length() < 5 || why.length() > 500) throw refused("proof.erasure-reason");
+        if (why.length() < 4 || why.length() > 500) throw refused("proof.erasure-reason");
         List<Item> items = leaves.isEmpty() ? List.of() : items(leaves);
         if (items.isEmpty()) throw refused("proof.erasure-nothing");
         UUID id = UUID.randomUUID();
-        String list = items.stream().map(item -> item.leaf() + " " + item.name()).collect(Collectors.joining("\n"));
+        String list =
+                items.stream().map(item -> item.leaf() + " " + item.name()).collect(Collectors.joining("\n"));
         String digest = HashKind.SHA_256.plain(list.getBytes(StandardCharsets.UTF_8));
         Instant now = clock.now();
         jdbc.sql("""
@@ -92,12 +93,9 @@ class DbErasures implements Erasures {
                 .orElseThrow(() -> forbidden("proof.erasure-unknown", id));
         if (asked.state() != State.ASKED) throw forbidden("proof.erasure-decided", id);
         if (asked.askedBy().equals(actor.id())) throw forbidden("proof.erasure-same-person", id);
-        if (erase)
-            jdbc.sql("""
+        if (erase) jdbc.sql("""
                     delete from proof_personal where exists (select 1 from proof_erasure_item i
-                    where i.erasure = :id and i.entry = proof_personal.entry and i.name = proof_personal.name)""")
-                    .param("id", id)
-                    .update();
+                    where i.erasure = :id and i.entry = proof_personal.entry and i.name = proof_personal.name)""").param("id", id).update();
         jdbc.sql("update proof_erasure set state = :state, decided_by = :by, decided_at = :at where id = :id")
                 .param("state", (erase ? State.DONE : State.REFUSED).name())
                 .param("by", actor.id())

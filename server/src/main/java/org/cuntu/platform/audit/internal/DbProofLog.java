@@ -85,14 +85,12 @@ class DbProofLog implements ProofLog {
 
     @Override
     public Optional<ProofEntry> find(String act, String object) {
-        return first(
-                jdbc.sql(
-                                EntryRows.SELECT
-                                        + "where object = :object and act = :act order by at, id fetch first 1 rows only")
-                        .param("object", object)
-                        .param("act", act)
-                        .query(EntryRows::entry)
-                        .list());
+        return first(jdbc.sql(EntryRows.SELECT
+                        + "where object = :object and act = :act order by at, id fetch first 1 rows only")
+                .param("object", object)
+                .param("act", act)
+                .query(EntryRows::entry)
+                .list());
     }
 
     private Optional<ProofEntry> first(List<ProofEntry> found) {
@@ -101,11 +99,10 @@ class DbProofLog implements ProofLog {
 
     @Override
     public List<ProofEntry> listNewest(int limit) {
-        return rows.withPersonal(
-                jdbc.sql(EntryRows.SELECT + "order by at desc, id fetch first :limit rows only")
-                        .param("limit", limit)
-                        .query(EntryRows::entry)
-                        .list());
+        return rows.withPersonal(jdbc.sql(EntryRows.SELECT + "order by at desc, id fetch first :limit rows only")
+                .param("limit", limit)
+                .query(EntryRows::entry)
+                .list());
     }
 
     @Override
@@ -132,7 +129,8 @@ class DbProofLog implements ProofLog {
         Long number = entry.index();
         if (number == null) return Optional.empty();
         Epochs.Epoch epoch = epochs.of(number);
-        return heads.newestOf(epoch.number()).filter(head -> number < head.head().total())
+        return heads.newestOf(epoch.number())
+                .filter(head -> number < head.head().total())
                 .map(signed -> {
                     TreeHead head = signed.head();
                     long place = number - epoch.start();

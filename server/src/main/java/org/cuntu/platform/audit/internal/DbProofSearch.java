@@ -79,8 +79,8 @@ class DbProofSearch implements ProofSearch {
             Box box = query.box();
             if (box != null) {
                 all.add("west <= :east and east >= :west and south <= :north and north >= :south");
-                params.putAll(Map.of(
-                        "west", box.west(), "south", box.south(), "east", box.east(), "north", box.north()));
+                params.putAll(
+                        Map.of("west", box.west(), "south", box.south(), "east", box.east(), "north", box.north()));
             }
             return new Where(String.join(" and ", all), params);
         }
@@ -112,11 +112,11 @@ class DbProofSearch implements ProofSearch {
             params.put("beforeId", UUID.fromString(before.id()));
         }
         params.put("limit", limit);
-        return rows.withPersonal(jdbc.sql(EntryRows.SELECT + "where " + sql
-                        + " order by at desc, id desc fetch first :limit rows only")
-                .params(params)
-                .query(EntryRows::entry)
-                .list());
+        return rows.withPersonal(
+                jdbc.sql(EntryRows.SELECT + "where " + sql + " order by at desc, id desc fetch first :limit rows only")
+                        .params(params)
+                        .query(EntryRows::entry)
+                        .list());
     }
 
     @Override
@@ -173,7 +173,8 @@ class DbProofSearch implements ProofSearch {
         List<ProofPaper.Seen> seen = new ArrayList<>();
         for (long total : receipts.totals(head.head().start(), head.head().total())) {
             Optional<SignedHead> earlier = heads.find(total);
-            Optional<ConsistencyProof> way = proof.consistency(total, head.head().total());
+            Optional<ConsistencyProof> way =
+                    proof.consistency(total, head.head().total());
             if (earlier.isPresent() && way.isPresent()) seen.add(new ProofPaper.Seen(earlier.get(), way.get()));
         }
         return seen;

@@ -49,14 +49,13 @@ class EntryRows {
                 .param("east", box == null ? null : box.east(), java.sql.Types.DOUBLE)
                 .param("north", box == null ? null : box.north(), java.sql.Types.DOUBLE)
                 .update();
-        act.personal()
-                .forEach((name, value) -> jdbc.sql("""
+        act.personal().forEach((name, value) -> jdbc.sql("""
                         insert into proof_personal (entry, name, salt, content) values (:entry, :name, :salt, :content)""")
-                        .param("entry", id)
-                        .param("name", name)
-                        .param("salt", canonical.salts().get(name))
-                        .param("content", value)
-                        .update());
+                .param("entry", id)
+                .param("name", name)
+                .param("salt", canonical.salts().get(name))
+                .param("content", value)
+                .update());
     }
 
     static ProofEntry entry(ResultSet row, int number) throws SQLException {

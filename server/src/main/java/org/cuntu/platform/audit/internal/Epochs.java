@@ -24,8 +24,8 @@ class Epochs {
 
     List<Epoch> listAll() {
         return jdbc.sql("select epoch, hash, start_idx from proof_epoch order by epoch")
-                .query((row, n) -> new Epoch(
-                        row.getInt("epoch"), HashKind.of(row.getString("hash")), row.getLong("start_idx")))
+                .query((row, n) ->
+                        new Epoch(row.getInt("epoch"), HashKind.of(row.getString("hash")), row.getLong("start_idx")))
                 .list();
     }
 
@@ -52,8 +52,8 @@ class Epochs {
     }
 
     MerkleTree.Nodes nodes(Epoch epoch) {
-        return (level, place) -> HexFormat.of()
-                .parseHex(level == 0 ? leaf(epoch.start() + place) : node(epoch.number(), level, place));
+        return (level, place) ->
+                HexFormat.of().parseHex(level == 0 ? leaf(epoch.start() + place) : node(epoch.number(), level, place));
     }
 
     private String leaf(long index) {

@@ -62,8 +62,9 @@ class ExportZip implements ProofExports {
         zip.setLevel(Deflater.BEST_SPEED);
         part(zip, "README.txt", README);
         part(zip, "manifest.json", ProofJson.line(manifest(query, by, trees, total)) + "\n");
-        List<Object> known =
-                keys.listAll().stream().map(key -> (Object) ProofJson.of(key.key())).toList();
+        List<Object> known = keys.listAll().stream()
+                .map(key -> (Object) ProofJson.of(key.key()))
+                .toList();
         part(zip, "keys.json", ProofJson.line(Map.of("keys", known)) + "\n");
         begin(zip, "heads.jsonl");
         if (whole) allHeads(zip, total);
@@ -122,16 +123,14 @@ class ExportZip implements ProofExports {
 
     private void all(ZipOutputStream zip, long total) throws IOException {
         for (long from = 0; from < total; from += PAGE)
-            for (ProofEntry entry : jdbc.sql(
-                            EntryRows.SELECT + "where idx >= :from and idx < :to order by idx")
+            for (ProofEntry entry : jdbc.sql(EntryRows.SELECT + "where idx >= :from and idx < :to order by idx")
                     .param("from", from)
                     .param("to", Math.min(total, from + PAGE))
                     .query(EntryRows::entry)
                     .list()) entry(zip, entry, "");
     }
 
-    private void found(ZipOutputStream zip, ProofQuery query, List<Epochs.Epoch> trees, long total)
-            throws IOException {
+    private void found(ZipOutputStream zip, ProofQuery query, List<Epochs.Epoch> trees, long total) throws IOException {
         DbProofSearch.Where where = DbProofSearch.Where.of(query);
         long last = -1;
         while (true) {

@@ -48,8 +48,8 @@ final class FileWitness implements WitnessChannel {
         tree.put("publicKey", ProofJson.of(key));
         tree.put("before", last().map(FileWitness::hashed).orElse(""));
         String line = ProofJson.line(tree);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);

@@ -65,8 +65,16 @@ class ForeignHeads {
         String hash = HashKind.SHA_256.plain(signed.head().statement());
         String statement = "cuntu-witness-1\n"
                 + CanonicalText.of(Map.of(
-                        "at", now.toString(), "head", hash, "log", log, "size", Long.toString(signed.head().total())));
-        SigningKey mine = keys.signing(heads.newest().map(head -> head.head().total()).orElse(0L));
+                        "at",
+                        now.toString(),
+                        "head",
+                        hash,
+                        "log",
+                        log,
+                        "size",
+                        Long.toString(signed.head().total())));
+        SigningKey mine =
+                keys.signing(heads.newest().map(head -> head.head().total()).orElse(0L));
         byte[] signature = mine.sign(statement.getBytes(StandardCharsets.UTF_8));
         return new Witnesses.SignedReceipt(
                 statement, mine.key().id(), HexFormat.of().formatHex(signature));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Heads implements InitializingBean {
     private static final String SELECT = """
             select h.size, h.root, h.at, h.epoch, h.key_id, h.signature, e.hash, e.start_idx
-            from proof_head h join proof_epoch e on e.epoch = h.epoch """;
+            from proof_head h join proof_epoch e on e.epoch = h.epoch\s""";
 
     private final JdbcClient jdbc;
     private String log = "";
@@ -84,9 +84,8 @@ class Heads implements InitializingBean {
 
     /** From the oldest on, above one total and up to another. */
     List<SignedHead> listFrom(long above, long upTo, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + "where h.size > :above and h.size <= :upTo order by h.size fetch first :limit rows only")
+        return jdbc.sql(SELECT
+                        + "where h.size > :above and h.size <= :upTo order by h.size fetch first :limit rows only")
                 .param("above", above)
                 .param("upTo", upTo)
                 .param("limit", limit)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.platform.audit.Box;
@@ -41,6 +42,8 @@ class HourlyViewings implements Viewings {
     private final OpenViewings rows;
     private final TransactionTemplate transaction;
     private final Map<Key, Seen> open = new ConcurrentHashMap<>();
+    /** Rows of this process: never taken for what another left. */
+    private final Set<UUID> own = ConcurrentHashMap.newKeySet();
 
     HourlyViewings(
             ProofLog proof,
@@ -116,6 +119,7 @@ class HourlyViewings implements Viewings {
 
     private Seen opened(Key key, Box look, Instant now) {
         Seen seen = new Seen(look, now);
+        own.add(seen.id);
         Instant hour = Instant.ofEpochSecond(key.hour());
         transaction.executeWithoutResult(status -> {
             proof.append(new ProofAct(key.actor(), key.act(), key.text(), null).on(look));
@@ -155,6 +159,7 @@ class HourlyViewings implements Viewings {
         transaction.executeWithoutResult(status -> {
             if (rows.remove(id)) proof.append(new ProofAct(who, act + "-end", object + ground, null).on(box));
         });
+        own.remove(id);
     }
 
     /** What a killed process left open. */
@@ -162,9 +167,14 @@ class HourlyViewings implements Viewings {
     void closeLeft() {
         Instant longOver = clock.now().minus(LONG_OVER);
         for (OpenViewings.Row row : rows.listLeft(longOver)) {
-            if (open.values().stream().anyMatch(seen -> seen.id.equals(row.id()))) continue;
+            if (own.contains(row.id())) continue;
             log.warn("a viewing that was not closed: {} of {}", row.object(), row.hour());
-            close(row.id(), row.actor(), row.act(), row.object() + " unfinished, count at least " + row.looks(), row.box());
+            close(
+                    row.id(),
+                    row.actor(),
+                    row.act(),
+                    row.object() + " unfinished, count at least " + row.looks(),
+                    row.box());
         }
     }
 
@@ -174,8 +184,6 @@ class HourlyViewings implements Viewings {
     }
 
     private static String hashed(String session) {
-        return HashKind.SHA_256
-                .plain(session.getBytes(StandardCharsets.UTF_8))
-                .substring(0, 12);
+        return HashKind.SHA_256.plain(session.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 }

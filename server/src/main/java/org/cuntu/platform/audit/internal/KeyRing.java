@@ -75,7 +75,8 @@ class KeyRing {
         if (!Files.exists(file)) return List.of();
         try {
             List<SigningKey> keys = new ArrayList<>();
-            for (JsonNode row : JsonMapper.shared().readTree(Files.readAllBytes(file)).path("keys")) {
+            for (JsonNode row :
+                    JsonMapper.shared().readTree(Files.readAllBytes(file)).path("keys")) {
                 SignatureKind kind = SignatureKind.valueOf(row.path("kind").asString());
                 keys.add(new SigningKey(
                         ProofKey.of(kind, row.path("publicKey").asString()),
@@ -98,7 +99,8 @@ class KeyRing {
 
     /** The number of the entry that announced a key; empty while it has none. */
     Optional<Long> announcedAt(String id) {
-        return jdbc.sql("select e.idx from proof_key k join proof_entry e on e.leaf = k.leaf where k.id = :id and e.idx is not null")
+        return jdbc.sql(
+                        "select e.idx from proof_key k join proof_entry e on e.leaf = k.leaf where k.id = :id and e.idx is not null")
                 .param("id", id)
                 .query(Long.class)
                 .optional();

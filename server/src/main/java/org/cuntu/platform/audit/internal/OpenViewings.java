@@ -82,7 +82,6 @@ class OpenViewings {
                 row.getString("object"),
                 DbTime.read(row, "hour_at"),
                 row.getLong("looks"),
-                new Box(
-                        row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")));
+                new Box(row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")));
     }
 }

@@ -39,7 +39,13 @@ class Sequencer implements SmartLifecycle, Degraded {
     private boolean ready;
     private volatile @Nullable Thread thread;
 
-    Sequencer(TreeGrowth tree, SequencerBell bell, CityClock clock, JdbcClient jdbc, AnnouncedKeys keys, Settings settings) {
+    Sequencer(
+            TreeGrowth tree,
+            SequencerBell bell,
+            CityClock clock,
+            JdbcClient jdbc,
+            AnnouncedKeys keys,
+            Settings settings) {
         this.tree = tree;
         this.bell = bell;
         this.clock = clock;

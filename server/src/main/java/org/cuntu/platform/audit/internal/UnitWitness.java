@@ -62,8 +62,8 @@ final class UnitWitness implements WitnessChannel {
     }
 
     private static InputRefused refused(String address) {
-        return new InputRefused(
-                Problem.refused("proof.witness-host", Problem.Place.UNKNOWN, "address", address.replaceAll("//.*@", "//…@")));
+        return new InputRefused(Problem.refused(
+                "proof.witness-host", Problem.Place.UNKNOWN, "address", address.replaceAll("//.*@", "//…@")));
     }
 
     @Override

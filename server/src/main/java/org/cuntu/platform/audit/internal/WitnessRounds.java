@@ -15,10 +15,12 @@ import org.cuntu.platform.home.Home;
 import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.proof.ProofKey;
 import org.cuntu.platform.proof.SignedHead;
+import org.cuntu.platform.proof.TreeHead;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WitnessRounds implements Witnesses, SmartLifecycle, Degraded {
     private static final Logger log = LoggerFactory.getLogger(WitnessRounds.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final long LOOK_MILLIS = 1_000;
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final List<WitnessChannel> channels;
@@ -41,6 +43,7 @@ class WitnessRounds implements Witnesses, SmartLifecycle, Degraded {
     private final ForeignHeads foreign;
     private final CityClock clock;
     private final Duration every;
+    private final SequencerBell wake = new SequencerBell();
     private volatile @Nullable Thread thread;
     private volatile @Nullable String contradiction;
 
@@ -90,9 +93,8 @@ class WitnessRounds implements Witnesses, SmartLifecycle, Degraded {
     @Override
     public synchronized List<Receipt> handNow() {
         Optional<SignedHead> newest = heads.newest().filter(SignedHead::isSigned);
-        return newest.map(head -> channels.stream()
-                        .map(channel -> hand(channel, head))
-                        .toList())
+        return newest.map(head ->
+                        channels.stream().map(channel -> hand(channel, head)).toList())
                 .orElse(List.of());
     }
 
@@ -143,18 +145,27 @@ class WitnessRounds implements Witnesses, SmartLifecycle, Degraded {
     private void compare(FileWitness file) throws IOException {
         Optional<SignedHead> last = file.newest();
         if (last.isEmpty()) return;
-        SignedHead theirs = last.get();
-        boolean held = theirs.head().log().equals(heads.log())
-                && heads.find(theirs.head().total())
-                        .filter(mine -> mine.head().root().equals(theirs.head().root()))
-                        .isPresent()
-                && proof.consistency(theirs.head().total(), theirs.head().total())
-                        .filter(own -> own.firstRoot().equals(theirs.head().root()))
-                        .isPresent();
-        if (!held) {
-            contradiction = "the witness " + file.target() + " holds a head of " + theirs.head().total()
+        TreeHead theirs = last.get().head();
+        if (!holds(theirs)) {
+            contradiction = "the witness " + file.target() + " holds a head of " + theirs.total()
                     + " entries that this log does not have";
             throw new IOException(contradiction);
+        }
+    }
+
+    private boolean holds(TreeHead theirs) {
+        if (!theirs.log().equals(heads.log())) return false;
+        boolean known = heads.find(theirs.total())
+                .filter(mine -> mine.head().root().equals(theirs.root()))
+                .isPresent();
+        try {
+            return known
+                    && proof.consistency(theirs.total(), theirs.total())
+                            .filter(own -> own.firstRoot().equals(theirs.root()))
+                            .isPresent();
+        } catch (EmptyResultDataAccessException e) {
+            // an entry or a node that the head covers is not there
+            return false;
         }
     }
 
@@ -179,8 +190,8 @@ class WitnessRounds implements Witnesses, SmartLifecycle, Degraded {
     private void run() {
         try {
             while (thread != null) {
-                Thread.sleep(LOOK);
-                if (!sequencer.holds()) continue;
+                wake.await(LOOK_MILLIS);
+                if (thread == null || !sequencer.holds()) continue;
                 try {
                     round();
                 } catch (RuntimeException e) {
@@ -197,9 +208,10 @@ class WitnessRounds implements Witnesses, SmartLifecycle, Degraded {
         Thread running = thread;
         thread = null;
         if (running == null) return;
-        running.interrupt();
+        // never interrupted: H2 would close its file under everybody
+        wake.ring();
         try {
-            running.join(Duration.ofSeconds(3));
+            running.join(Duration.ofSeconds(15));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

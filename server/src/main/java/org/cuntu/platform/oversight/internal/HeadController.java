@@ -107,8 +107,7 @@ class HeadController {
 
     @GetMapping("/heads")
     @Requires("audit:head:read")
-    ResponseEntity<List<Map<String, Object>>> heads(
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long below) {
+    ResponseEntity<List<Map<String, Object>>> heads(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long below) {
         return ProofController.fresh(
                 proof.listHeads(below, PAGE).stream().map(ProofJson::of).toList());
     }
@@ -184,7 +183,9 @@ class HeadController {
     @Requires("audit:head:hand")
     ResponseEntity<List<Receipt>> hand() {
         List<Witnesses.Receipt> receipts = witnesses.handNow();
-        note("audit:head:hand", receipts.stream().filter(Witnesses.Receipt::taken).count() + " of " + receipts.size());
+        note(
+                "audit:head:hand",
+                receipts.stream().filter(Witnesses.Receipt::taken).count() + " of " + receipts.size());
         return ProofController.fresh(receipts(receipts));
     }
 

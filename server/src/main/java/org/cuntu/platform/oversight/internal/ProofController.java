@@ -73,8 +73,10 @@ class ProofController {
     @Requires("audit:entry:read")
     ResponseEntity<Page> list(@ModelAttribute QueryParams params) {
         ProofQuery query = params.query(clock);
+        Page page = page(query, params);
+        // before anything is answered, and after it was looked for: a look does not find itself
         note("audit:entry:search", query);
-        return fresh(page(query, params));
+        return fresh(page);
     }
 
     Page page(ProofQuery query, QueryParams params) {
@@ -145,8 +147,7 @@ class ProofController {
     ResponseEntity<Map<String, Object>> download(@PathVariable String which) {
         ProofEntry entry = found(which);
         ProofPaper paper = search.paper(entry.leaf(), null)
-                .orElseThrow(() ->
-                        new ProblemAnswer(503, Problem.refused("proof.not-yet", Problem.Place.UNKNOWN)));
+                .orElseThrow(() -> new ProblemAnswer(503, Problem.refused("proof.not-yet", Problem.Place.UNKNOWN)));
         append(new ProofAct(actor.id(), "audit:entry:export", entry.leaf(), null));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

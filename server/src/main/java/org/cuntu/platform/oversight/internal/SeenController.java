@@ -65,17 +65,21 @@ class SeenController {
     ResponseEntity<Seen> seen(@ModelAttribute QueryParams params) {
         ProofQuery query = params.query(clock);
         if (query.about() == null && query.box() == null) throw QueryParams.refused("about, box");
-        entries.note("audit:seen:read", query);
         Map<String, User> people = views.people();
         List<By> by = search.countByActor(query).stream()
                 .map(count -> {
                     User user = people.get(count.actor());
                     return new By(
-                            count.actor(), user == null ? "" : user.name(), user == null ? "" : user.unit(), count.acts());
+                            count.actor(),
+                            user == null ? "" : user.name(),
+                            user == null ? "" : user.unit(),
+                            count.acts());
                 })
                 .toList();
         long acts = by.stream().mapToLong(By::acts).sum();
-        return ProofController.fresh(new Seen(acts, by, entries.page(query, params)));
+        ProofController.Page page = entries.page(query, params);
+        entries.note("audit:seen:read", query);
+        return ProofController.fresh(new Seen(acts, by, page));
     }
 
     /** @param box west, south, east, north */
