@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofExports;
@@ -41,23 +42,26 @@ final class ProofBench {
     /** Entries a second: the median, and the first time. */
     record Verified(long entries, double rate, double first) {}
 
-    Written write(int seconds) {
+    /** @param rate acts a second that all writers make together; 0: as many as they can */
+    Written write(int seconds, int rate) {
         AtomicLong acts = new AtomicLong();
         List<Double> lags = Collections.synchronizedList(new ArrayList<>());
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
-        List<Thread> threads = new ArrayList<>();
+        List<Thread> writing = new ArrayList<>();
+        List<Thread> sampling = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             String actor = "writer-" + i;
-            threads.add(Thread.ofPlatform().start(() -> {
+            writing.add(Thread.ofPlatform().start(() -> {
                 for (int n = 0; System.nanoTime() < end; n++) {
+                    if (rate > 0) pace(begin + n * (1_000_000_000L * writers / rate));
                     append(actor, n);
                     acts.incrementAndGet();
                 }
             }));
         }
         for (int i = 0; i < SAMPLERS; i++)
-            threads.add(Thread.ofPlatform().start(() -> {
+            sampling.add(Thread.ofPlatform().start(() -> {
                 while (System.nanoTime() < end) {
                     long committed = System.nanoTime();
                     String leaf = append("sampler", 0);
@@ -65,15 +69,16 @@ final class ProofBench {
                         lags.add((System.nanoTime() - committed) / 1e6);
                 }
             }));
-        threads.forEach(ProofBench::join);
-        double elapsed = (Math.max(end, System.nanoTime()) - begin) / 1e9;
+        writing.forEach(ProofBench::join);
+        double elapsed = (System.nanoTime() - begin) / 1e9;
+        sampling.forEach(ProofBench::join);
         List<Double> sorted = lags.stream().sorted().toList();
-        return new Written(
-                acts.get() / Math.min(elapsed, seconds + 1.0),
-                sorted.size(),
-                at(sorted, 0.5),
-                at(sorted, 0.95),
-                at(sorted, 1));
+        return new Written(acts.get() / elapsed, sorted.size(), at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1));
+    }
+
+    private static void pace(long due) {
+        long wait = due - System.nanoTime();
+        if (wait > 0) LockSupport.parkNanos(wait);
     }
 
     private static double at(List<Double> sorted, double share) {

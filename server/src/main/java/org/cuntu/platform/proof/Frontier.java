@@ -41,10 +41,15 @@ public final class Frontier {
     }
 
     public void append(byte[] leaf, Made made) {
+        append(leaf, null, made);
+    }
+
+    /** @param parent of the leaf before and this one, when somebody has made it already and this place is odd */
+    void append(byte[] leaf, byte @Nullable [] parent, Made made) {
         byte[] node = leaf;
         int level = 0;
         for (long place = size; (place & 1) == 1; place >>= 1) {
-            node = hash.node(at(level), node);
+            node = level == 0 && parent != null ? parent : hash.node(at(level), node);
             edge[level++] = null;
             made.node(level, place >> 1, node);
         }

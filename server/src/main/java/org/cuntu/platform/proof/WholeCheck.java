@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class WholeCheck {
     private static final int BLOCK = 4096;
+    private static final Frontier.Made NOTHING = (level, place, node) -> {};
     private static final byte[] KEY_ACT = "{\"act\":\"audit:key:begin\"".getBytes(StandardCharsets.US_ASCII);
 
     private final ExportFile file;
@@ -32,6 +34,7 @@ final class WholeCheck {
     /** Entries since the last head that fits, for a closer look. */
     private final Suspects suspects = new Suspects();
 
+    private final ExportFile.Epoch beginning;
     private ExportFile.Epoch epoch;
     private Frontier tree;
     private long next;
@@ -45,7 +48,8 @@ final class WholeCheck {
                 .toList();
         this.checkpoints = new Checkpoints(heads, witness, file.log(), signatures);
         List<ExportFile.Epoch> epochs = file.epochs();
-        this.epoch = epochs.isEmpty() ? new ExportFile.Epoch(0, HashKind.SM3, 0) : epochs.getFirst();
+        this.beginning = epochs.isEmpty() ? new ExportFile.Epoch(0, HashKind.SM3, 0) : epochs.getFirst();
+        this.epoch = beginning;
         this.tree = new Frontier(epoch.hash());
         suspects.begin(tree, 0);
     }
@@ -99,24 +103,30 @@ final class WholeCheck {
         long first = next;
         IntStream.range(0, leaves.length)
                 .parallel()
-                .forEach(i -> leaves[i] = hashAt(first + i).leaf(lines.get(i).body()));
-        for (int i = 0; i < leaves.length; i++) if (!one(lines.get(i), leaves[i])) return false;
+                .forEach(i ->
+                        leaves[i] = epochAt(first + i).hash().leaf(lines.get(i).body()));
+        byte[][] parents = new byte[leaves.length][];
+        IntStream.range(1, leaves.length).parallel().forEach(i -> {
+            ExportFile.Epoch of = epochAt(first + i);
+            if ((first + i - of.start()) % 2 == 1) parents[i] = of.hash().node(leaves[i - 1], leaves[i]);
+        });
+        for (int i = 0; i < leaves.length; i++) if (!one(lines.get(i), leaves[i], parents[i])) return false;
         return true;
     }
 
-    private HashKind hashAt(long number) {
-        HashKind hash = epoch.hash();
-        for (ExportFile.Epoch each : file.epochs()) if (each.start() <= number) hash = each.hash();
-        return hash;
+    private ExportFile.Epoch epochAt(long number) {
+        ExportFile.Epoch found = beginning;
+        for (ExportFile.Epoch each : file.epochs()) if (each.start() <= number) found = each;
+        return found;
     }
 
-    private boolean one(ExportFile.Line line, byte[] leaf) {
+    private boolean one(ExportFile.Line line, byte[] leaf, byte @Nullable [] parent) {
         if (line.index() != next) return wrong(misplaced(line.index()));
         if (!Arrays.equals(leaf, ExportFile.bytes(line.leaf())))
             return wrong(new Finding(Finding.Kind.ENTRY_CHANGED, next, next, act(line)));
         if (begins(next) && !begin(line)) return wrong(Finding.at(Finding.Kind.EPOCH_BROKEN, next));
         if (startsWith(line.body(), KEY_ACT)) announced.put(next, digest(line));
-        tree.append(leaf);
+        tree.append(leaf, parent, NOTHING);
         suspects.add(line, leaf);
         next++;
         Finding wrong = checkpoints.at(next, tree, suspects);
