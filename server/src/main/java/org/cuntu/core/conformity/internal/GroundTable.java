@@ -14,6 +14,7 @@ import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
 import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.database.LongTexts;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -31,9 +32,11 @@ class GroundTable implements ReviewGrounds {
     private static final double LEAST = 0.005;
 
     private final JdbcClient jdbc;
+    private final LongTexts texts;
 
     GroundTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.texts = new LongTexts(jdbc);
     }
 
     /** Adds the box of a review; in the caller's transaction. */
@@ -102,8 +105,16 @@ class GroundTable implements ReviewGrounds {
                 .param("south", box.getMinY() - GROWN)
                 .param("east", box.getMaxX() + GROWN)
                 .param("north", box.getMaxY() + GROWN)
-                .query((row, n) -> new Candidate(line(row), row.getString("site")))
+                .query((row, n) -> new Candidate(line(row), site(row)))
                 .list();
+    }
+
+    /** The site of a review of an earlier version stands in its row. */
+    private String site(ResultSet row) throws SQLException {
+        String inRow = row.getString("site");
+        return inRow != null
+                ? inRow
+                : texts.find("review/" + row.getString("id") + "/site").orElseThrow();
     }
 
     static StoredReview.Line line(ResultSet row) throws SQLException {
