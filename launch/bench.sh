@@ -55,11 +55,45 @@ run_exact() {
   exit $status
 }
 
+# proof_cluster FOLDER: a PostgreSQL of its own with its usual durability (fsync on), in FOLDER, on a free loopback port.
+# Says the port. As root the account postgres runs it.
+proof_cluster() {
+  local bin as=() port
+  bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+  [ -x "$bin/initdb" ] || { say "这台机器没有 PostgreSQL。" "There is no PostgreSQL on this machine."; return 1; }
+  if [ "$(id -u)" = 0 ]; then chown postgres "$1"; as=(runuser -u postgres --); fi
+  port=$((20000 + RANDOM % 20000))
+  "${as[@]}" "$bin/initdb" -D "$1/data" -A trust -U postgres -E UTF8 --locale=C.UTF-8 >/dev/null || return
+  "${as[@]}" "$bin/pg_ctl" -D "$1/data" -w -l "$1/log" -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$1 -c shared_buffers=256MB" start >/dev/null || return
+  echo "$port"
+}
+
+# run_proof_bench LANG ARGS...: acts a second, inclusion, verification of the proof log on a private PostgreSQL.
+run_proof_bench() {
+  local lang=$1 app folder port status=0 bin
+  shift
+  app=$(built_app) || exit 1
+  folder=$(mktemp -d)
+  bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+  stop_cluster() {
+    if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1
+    else "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1; fi
+    rm -rf "$folder"
+  }
+  trap stop_cluster EXIT
+  port=$(proof_cluster "$folder") || exit 1
+  "$jdk/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    -Xlog:disable -Xlog:all=warning:stderr "-Dcuntu.root=$root" "-Dcuntu.lang=$lang" -jar "$app/cuntu.jar" proof-bench \
+    --database "jdbc:postgresql://127.0.0.1:$port/postgres" "$@" || status=$?
+  exit $status
+}
+
 # run_bench LANG ARGS...
 run_bench() {
   local lang=$1 app word
   shift
   [ "${1:-}" != --exact ] || run_exact "${@:2}"
+  if [ "${1:-}" = --proof ]; then run_proof_bench "$lang" "${@:2}"; fi
   for word in "$@"; do
     [ "$word" = --desk ] || continue
     CHROMIUM=${CHROMIUM:-$(command -v chromium)} exec node "$root/launch/desk-figures.mjs" "$root" "$lang" "$@"

@@ -44,6 +44,7 @@ const OF_ROUTE: Record<string, string[]> = {
   search: ['search'],
   clients: ['machine-clients'],
   client: ['machine-clients'],
+  log: ['proof-log'],
 }
 
 export function pageOf(route: string, lang: string): string {

@@ -27,6 +27,7 @@ export const router = createRouter({
     { path: '/clients/:id', name: 'client', component: () => import('../clients/ClientsPage.vue'), props: true },
     { path: '/operations', name: 'operations', component: () => import('../operations/OperationsPage.vue') },
     { path: '/operations/backups', name: 'backups', component: () => import('../operations/BackupsPage.vue') },
+    { path: '/log/:view?', name: 'log', component: () => import('../oversight/LogPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],

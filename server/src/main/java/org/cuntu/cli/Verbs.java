@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The verbs of {@code ./cuntu}, in the order of the help. */
 final class Verbs {
     /** Named already, answered by "comes with a later version". */
-    static final List<String> LATER = List.of("export", "verify");
+    static final List<String> LATER = List.of("export");
 
     private static final List<String> ORDER = List.of(
             "demo", "serve", "review", "import", "export", "verify", "backup", "restore", "bench", "test", "help",
@@ -25,6 +25,8 @@ final class Verbs {
         line.addSubcommand("import", new ImportVerb());
         line.addSubcommand("backup", new BackupVerb());
         line.addSubcommand("restore", new RestoreVerb());
+        line.addSubcommand("verify", new VerifyVerb());
+        line.addSubcommand("proof-bench", new ProofBenchVerb());
         for (String verb : LATER)
             line.addSubcommand(verb, new CommandLine(new LaterVerb()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("help", new HelpVerb());

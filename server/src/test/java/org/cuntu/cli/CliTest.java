@@ -15,7 +15,7 @@ class CliTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "verify"})
+    @ValueSource(strings = {"export"})
     void verbOfALaterVersionSaysSoAndIsMarkedInTheHelp(String verb) {
         Command command = Command.run(verb, "--any", "argument", "--lang", "en");
         assertThat(command.exit()).isEqualTo(Exit.NOT_IN_THIS_VERSION);

@@ -9,12 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.platform.audit.InclusionProof;
-import org.cuntu.platform.audit.MerkleTree;
 import org.cuntu.platform.audit.ProofEntry;
 import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.files.Files;
 import org.cuntu.platform.home.Home;
+import org.cuntu.platform.proof.InclusionProof;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,13 +93,13 @@ record CrashLook(ConfigurableApplicationContext application) {
         if (acts == 0) return;
         if (count("select max(idx) from proof_entry") != acts - 1) faults.add("a place is missing in the log");
         ProofLog log = application.getBean(ProofLog.class);
-        if (log.head().size() != acts) faults.add("the head is of another size");
+        if (log.head().total() != acts) faults.add("the head is of another size");
         // every twentieth, and the newest: each leads over other nodes
         List<ProofEntry> newest = log.listNewest(2000);
         for (int i = 0; i < newest.size(); i += i < 20 ? 1 : 20) {
             ProofEntry entry = newest.get(i);
             InclusionProof proof = log.prove(entry.leaf()).orElse(null);
-            if (proof == null || !MerkleTree.verify(entry.body(), proof))
+            if (proof == null || !proof.holds(entry.hash(), entry.body()))
                 faults.add("does not verify: " + entry.leaf());
         }
     }

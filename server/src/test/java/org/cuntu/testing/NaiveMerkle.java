@@ -1,27 +1,26 @@
 package org.cuntu.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.bouncycastle.crypto.digests.SM3Digest;
 
-/** RFC 6962, 2.1 and 2.1.1, written down as they stand there and without looking at the product's own tree. */
+/** RFC 6962, 2.1 and 2.1.1, with SM3, written down as they stand there and without looking at the product's own tree. */
 public final class NaiveMerkle {
     private NaiveMerkle() {}
 
-    /** MTH({d}) = SHA-256(0x00 || d) */
+    /** MTH({d}) = SM3(0x00 || d) */
     public static byte[] leaf(String body) {
-        return sha256((byte) 0, body.getBytes(StandardCharsets.UTF_8));
+        return sm3((byte) 0, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** MTH(D[n]) = SHA-256(0x01 || MTH(D[0:k]) || MTH(D[k:n])), k the largest power of two smaller than n */
+    /** MTH(D[n]) = SM3(0x01 || MTH(D[0:k]) || MTH(D[k:n])), k the largest power of two smaller than n */
     public static byte[] root(List<String> bodies) {
         int n = bodies.size();
         if (n == 1) return leaf(bodies.getFirst());
         int k = split(n);
-        return sha256((byte) 1, root(bodies.subList(0, k)), root(bodies.subList(k, n)));
+        return sm3((byte) 1, root(bodies.subList(0, k)), root(bodies.subList(k, n)));
     }
 
     /** PATH(m, D[n]), hexadecimal */
@@ -45,14 +44,12 @@ public final class NaiveMerkle {
         return k;
     }
 
-    private static byte[] sha256(byte first, byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(first);
-            for (byte[] part : parts) digest.update(part);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] sm3(byte first, byte[]... parts) {
+        SM3Digest digest = new SM3Digest();
+        digest.update(first);
+        for (byte[] part : parts) digest.update(part, 0, part.length);
+        byte[] out = new byte[32];
+        digest.doFinal(out, 0);
+        return out;
     }
 }

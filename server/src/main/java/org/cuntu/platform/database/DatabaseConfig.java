@@ -22,6 +22,8 @@ class DatabaseConfig {
         pool.setJdbcUrl(url.value());
         pool.setUsername(wanted.user());
         pool.setPassword(wanted.password());
+        // a batch of inserts goes as one statement: the sequencer writes a node for each entry
+        if (!url.isH2()) pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         Integer size = wanted.poolSize();
         pool.setMaximumPoolSize(size != null ? size : url.isH2() ? H2_POOL : POSTGRES_POOL);
         pool.setMinimumIdle(2);

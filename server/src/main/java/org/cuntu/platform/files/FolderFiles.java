@@ -130,7 +130,8 @@ class FolderFiles implements Files {
                 .param("at", DbTime.of(clock.now()))
                 .param("by", by)
                 .update();
-        proof.append(new ProofAct(by, "files:file:keep", file.name(), file.sha256()));
+        proof.append(new ProofAct(by, "files:file:keep", "file of " + file.size() + " bytes", file.sha256())
+                .withPersonal("name", file.name()));
     }
 
     @Override

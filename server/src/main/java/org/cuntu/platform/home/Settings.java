@@ -3,6 +3,7 @@ package org.cuntu.platform.home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param openId another house's sign-in that is trusted
  * @param backup when copies are made, where they lie, how long they are kept
  * @param rate how often somebody may ask
+ * @param proof how the proof log is hashed, signed and witnessed
  */
 @ConfigurationProperties(prefix = "cuntu", ignoreUnknownFields = false)
 public record Settings(
@@ -40,7 +42,8 @@ public record Settings(
         @DefaultValue Clients clients,
         @DefaultValue OpenId openId,
         @DefaultValue Backup backup,
-        @DefaultValue Rate rate) {
+        @DefaultValue Rate rate,
+        @DefaultValue Proof proof) {
     /** LOCAL: a command on this machine. DEMO: the synthetic city. SERVE: an office; refuses a home with demo marks. */
     public enum Mode {
         LOCAL,
@@ -117,6 +120,32 @@ public record Settings(
     }
 
     /**
+     * The proof log (contracts 7). Another hash begins a new tree that holds the root of the old; another kind of signature
+     * a new key that the old one vouches for.
+     *
+     * @param hash of the tree
+     * @param signature of the heads
+     * @param alarmAfter an entry that has no place for so long is an alarm
+     */
+    public record Proof(
+            @DefaultValue("SM3") Hash hash,
+            @DefaultValue("SM2") Signature signature,
+            @DefaultValue("60s") Duration alarmAfter,
+            @DefaultValue Witness witness) {
+        /** GB/T 32905, or FIPS 180-4. */
+        public enum Hash {
+            SM3,
+            SHA_256
+        }
+
+        /** GB/T 32918, or RFC 8032. */
+        public enum Signature {
+            SM2,
+            ED25519
+        }
+    }
+
+    /**
      * Backups (contracts 8).
      *
      * @param enabled whether the timetable makes them and their age raises an alarm; null: only a server in earnest
@@ -160,4 +189,42 @@ public record Settings(
             @DefaultValue("1200") int requests,
             @DefaultValue("6000") int tiles,
             @DefaultValue("120") int signIn) {}
+
+    /**
+     * Who is handed heads, so that a log that was cut shows.
+     *
+     * @param every a head that is new is handed over at most so often
+     * @param file to which heads are added, best on another machine's disk; null: {@code witness/heads.jsonl} of the home
+     * @param mail where heads are mailed
+     * @param endpoints addresses of other units, {@code https://…/api/witness/heads}
+     * @param allowedHosts host names that endpoints may have; an endpoint elsewhere stops the start
+     * @param acceptedKeys fingerprints (SHA-256, hexadecimal) of the keys of units whose heads this installation keeps
+     */
+    public record Witness(
+            @DefaultValue("10m") Duration every,
+            @Nullable Path file,
+            @DefaultValue Mail mail,
+            @DefaultValue List<String> endpoints,
+            @DefaultValue List<String> allowedHosts,
+            @DefaultValue List<String> acceptedKeys) {}
+
+    /**
+     * An SMTP server and who writes to whom; without a host nothing is mailed.
+     *
+     * @param startTls refuses to go on when the server does not offer it
+     */
+    public record Mail(
+            @DefaultValue("") String host,
+            @DefaultValue("25") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("") String from,
+            @DefaultValue("") String to,
+            @DefaultValue("false") boolean startTls) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Mail[" + host + "]";
+        }
+    }
 }

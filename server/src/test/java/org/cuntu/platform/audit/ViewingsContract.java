@@ -89,6 +89,34 @@ abstract class ViewingsContract {
         assertThat(entries()).containsExactly("onemap:layer:view", "onemap:layer:view");
     }
 
+    @Test
+    void whatAKilledProcessLeftOpenIsClosedAtTheNextStartAndSaysSo() {
+        fullHour();
+        look("wei", "session", 109);
+        String object = layer + " session of the process that was killed";
+        application
+                .jdbc()
+                .sql("""
+                        insert into proof_viewing (id, node, actor, act, object, hour_at, looks, west, south, east, north)
+                        select :id, node, actor, act, :object, hour_at, 17, 109, 24, 110, 25 from proof_viewing
+                        where object like :layer""")
+                .param("id", UUID.randomUUID())
+                .param("object", object)
+                .param("layer", layer + "%")
+                .update();
+
+        application
+                .context()
+                .publishEvent(new org.springframework.boot.context.event.ApplicationReadyEvent(
+                        new org.springframework.boot.SpringApplication(),
+                        new String[0],
+                        application.context(),
+                        Duration.ZERO));
+
+        assertThat(entries()).containsExactlyInAnyOrder("onemap:layer:view", "onemap:layer:view-end");
+        assertThat(bodies()).anyMatch(body -> body.contains("killed unfinished, count at least 17 box 109.0000"));
+    }
+
     /** So that what follows is of one hour. */
     private void fullHour() {
         long second = application.clock().instant().getEpochSecond() % 3600;

@@ -154,7 +154,7 @@ abstract class FilesContract {
         return application.bean(ProofLog.class).listNewest(1000).stream()
                 .map(entry -> entry.act())
                 .filter(act -> sha256.equals(act.digest()) && act.act().equals("files:file:keep"))
-                .map(act -> act.object())
+                .map(act -> act.personal().getOrDefault("name", ""))
                 .toList();
     }
 }

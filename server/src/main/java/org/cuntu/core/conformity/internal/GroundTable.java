@@ -119,8 +119,16 @@ class GroundTable implements ReviewGrounds {
                 .param("south", box.getMinY() - GROWN)
                 .param("east", box.getMaxX() + GROWN)
                 .param("north", box.getMaxY() + GROWN)
-                .query((row, n) -> new Candidate(line(row), row.getString("site")))
+                .query((row, n) -> new Candidate(line(row), site(row)))
                 .list();
+    }
+
+    /** The site of a review of an earlier version stands in its row. */
+    private String site(ResultSet row) throws SQLException {
+        String inRow = row.getString("site");
+        return inRow != null
+                ? inRow
+                : texts.find("review/" + row.getString("id") + "/site").orElseThrow();
     }
 
     static StoredReview.Line line(ResultSet row) throws SQLException {

@@ -18,12 +18,14 @@ class ProvedReviews implements Reviews.Proof {
 
     @Override
     public String stored(StoredReview review) {
-        return proof.append(new ProofAct(review.by(), "conformity:review:create", review.id(), review.canonicalHash()));
+        return proof.append(new ProofAct(review.by(), "conformity:review:create", review.id(), review.canonicalHash())
+                .on(ReviewBox.of(review)));
     }
 
     @Override
     public void replayed(StoredReview review, Replay replay, String by) {
         String object = review.id() + (replay.identical() ? " identical" : " differs");
-        proof.append(new ProofAct(by, "conformity:review:replay", object, review.canonicalHash()));
+        proof.append(
+                new ProofAct(by, "conformity:review:replay", object, review.canonicalHash()).on(ReviewBox.of(review)));
     }
 }

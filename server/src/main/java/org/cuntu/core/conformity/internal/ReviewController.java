@@ -155,7 +155,7 @@ class ReviewController {
                         line.conclusion().name(),
                         line.legalArea().toString()))
                 .toList();
-        read("list", "page " + page, null);
+        read("list", "page " + page, null, null);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page(page, rows));
     }
 
@@ -163,7 +163,7 @@ class ReviewController {
     @Requires("conformity:review:read")
     ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         StoredReview review = review(id);
-        read("read", id, review.canonicalHash());
+        read("read", id, review.canonicalHash(), review);
         ObjectNode tree = (ObjectNode) tree(text(review, Languages.of(request)));
         tree.put("byName", papers.person(review.by()));
         return json(ResponseEntity.ok(), tree.toString());
@@ -174,7 +174,7 @@ class ReviewController {
     @Requires("conformity:review:read")
     ResponseEntity<byte[]> canonical(@PathVariable String id) {
         StoredReview review = review(id);
-        read("export", id + " canonical", review.canonicalHash());
+        read("export", id + " canonical", review.canonicalHash(), review);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -191,9 +191,10 @@ class ReviewController {
         return seen.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
     }
 
-    private void read(String verb, String object, @Nullable String digest) {
+    private void read(String verb, String object, @Nullable String digest, @Nullable StoredReview review) {
         transaction.executeWithoutResult(
-                status -> proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)));
+                status -> proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, digest)
+                        .on(review == null ? null : ReviewBox.of(review))));
     }
 
     /** The review, and in {@code proof} the receipt of the proof log (contracts 7). */

@@ -129,6 +129,7 @@ class ReviewFileController {
 
     private void note(String verb, String object, StoredReview review) {
         transaction.executeWithoutResult(status ->
-                proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, review.canonicalHash())));
+                proof.append(new ProofAct(actor.id(), "conformity:review:" + verb, object, review.canonicalHash())
+                        .on(ReviewBox.of(review))));
     }
 }

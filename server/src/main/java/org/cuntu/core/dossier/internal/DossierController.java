@@ -8,12 +8,14 @@ import org.cuntu.core.dossier.Dossier;
 import org.cuntu.core.dossier.Dossiers;
 import org.cuntu.core.dossier.Place;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -52,7 +54,7 @@ class DossierController {
     @Requires("dossier:place:read")
     ResponseEntity<Dossier> dossier(@RequestBody JsonNode body) {
         Dossier dossier = made(body);
-        prove("dossier:place:read", object(dossier));
+        prove("dossier:place:read", object(dossier), dossier.subject().bounds());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(dossier);
     }
 
@@ -61,7 +63,10 @@ class DossierController {
     ResponseEntity<?> dossierFile(@RequestBody JsonNode body, @RequestParam String as, HttpServletRequest request) {
         Dossier dossier = made(body);
         if (!List.of("json", "csv").contains(as)) throw wrong("as");
-        prove("dossier:place:export", object(dossier) + " " + as);
+        prove(
+                "dossier:place:export",
+                object(dossier) + " " + as,
+                dossier.subject().bounds());
         return as.equals("csv")
                 ? file(Csv.of(dossier, Languages.of(request)), "dossier.csv")
                 : ResponseEntity.ok()
@@ -129,7 +134,11 @@ class DossierController {
     }
 
     private void prove(String act, String object) {
+        prove(act, object, null);
+    }
+
+    private void prove(String act, String object, double @Nullable [] bounds) {
         transaction.executeWithoutResult(
-                status -> proof.append(new ProofAct(users.get().id(), act, object, null)));
+                status -> proof.append(new ProofAct(users.get().id(), act, object, null).on(Box.of(bounds))));
     }
 }

@@ -14,6 +14,7 @@ import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
@@ -94,8 +95,8 @@ class IdentifyController {
                 .map(this::found)
                 .toList();
         String place = String.format(Locale.ROOT, "%.6f,%.6f %s", lon, lat, answer.asOf());
-        String leaf = Objects.requireNonNull(transaction.execute(
-                status -> proof.append(new ProofAct(actor.id(), "onemap:point:identify", place, null))));
+        String leaf = Objects.requireNonNull(transaction.execute(status ->
+                proof.append(new ProofAct(actor.id(), "onemap:point:identify", place, null).on(Box.point(lon, lat)))));
         String k = answer.known() == null ? null : answer.known().toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

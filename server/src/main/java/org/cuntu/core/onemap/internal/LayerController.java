@@ -12,12 +12,14 @@ import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -176,8 +178,9 @@ class LayerController {
             Snapshot snapshot = lease.snapshot();
             if (feature < 0 || feature >= snapshot.size())
                 throw ProblemAnswer.notFound("onemap.unknown-feature", "layer", layer, "feature", feature);
-            transaction.executeWithoutResult(status ->
-                    proof.append(new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)));
+            transaction.executeWithoutResult(
+                    status -> proof.append(new ProofAct(actor.id(), "onemap:feature:read", layer + " " + feature, hash)
+                            .on(box(snapshot, feature))));
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .body(new FeatureView(
@@ -187,5 +190,10 @@ class LayerController {
                             FeatureValues.area(snapshot, feature),
                             OutlineTree.of(snapshot.geometry(feature))));
         }
+    }
+
+    private static @Nullable Box box(Snapshot snapshot, int feature) {
+        Envelope box = snapshot.geometry(feature).getEnvelopeInternal();
+        return box.isNull() ? null : new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 }

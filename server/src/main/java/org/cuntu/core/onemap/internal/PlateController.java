@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
@@ -88,8 +89,8 @@ class PlateController {
                 title);
         String digest = sha256(String.join("\n", versions));
         User by = user.get();
-        String leaf = Objects.requireNonNull(transaction.execute(
-                status -> proof.append(new ProofAct(actor.id(), "onemap:plate:print", object.strip(), digest))));
+        String leaf = Objects.requireNonNull(transaction.execute(status -> proof.append(
+                new ProofAct(actor.id(), "onemap:plate:print", object.strip(), digest).on(Box.of(bounds)))));
         return new Plate(by.name(), by.unit(), clock.text(clock.now()), leaf);
     }
 

@@ -1,22 +1,25 @@
 package org.cuntu.platform.audit.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.cuntu.platform.audit.CoveredReads;
-import org.cuntu.platform.audit.InclusionProof;
-import org.cuntu.platform.audit.MerkleTree;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofEntry;
 import org.cuntu.platform.audit.ProofLog;
-import org.cuntu.platform.audit.TreeHead;
-import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.audit.Proven;
 import org.cuntu.platform.home.CityClock;
+import org.cuntu.platform.home.Settings;
+import org.cuntu.platform.proof.ConsistencyProof;
+import org.cuntu.platform.proof.HashKind;
+import org.cuntu.platform.proof.InclusionProof;
+import org.cuntu.platform.proof.MerkleTree;
+import org.cuntu.platform.proof.SignedHead;
+import org.cuntu.platform.proof.TreeHead;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,26 +30,37 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 @Component
 class DbProofLog implements ProofLog {
-    private static final String COLUMNS =
-            "select id, leaf, body, actor, act, object, digest, at, idx from proof_entry ";
+    private static final long LOOK_NANOS = 20_000_000L;
 
     private final JdbcClient jdbc;
     private final CityClock clock;
-    private final ProofTree tree;
+    private final EntryRows rows;
+    private final Epochs epochs;
+    private final Heads heads;
+    private final KeyRing keys;
     private final SequencerBell bell;
     private final ObjectProvider<CoveredReads> covered;
+    private final HashKind hash;
 
     DbProofLog(
             JdbcClient jdbc,
             CityClock clock,
-            ProofTree tree,
+            EntryRows rows,
+            Epochs epochs,
+            Heads heads,
+            KeyRing keys,
             SequencerBell bell,
-            ObjectProvider<CoveredReads> covered) {
+            ObjectProvider<CoveredReads> covered,
+            Settings settings) {
         this.covered = covered;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.tree = tree;
+        this.rows = rows;
+        this.epochs = epochs;
+        this.heads = heads;
+        this.keys = keys;
         this.bell = bell;
+        this.hash = HashKind.valueOf(settings.proof().hash().name());
     }
 
     @Override
@@ -57,20 +71,9 @@ class DbProofLog implements ProofLog {
         if (stands.isPresent()) return stands.get();
         UUID id = UUID.randomUUID();
         Instant at = clock.now();
-        byte[] body = CanonicalAct.of(id, act, at).getBytes(StandardCharsets.UTF_8);
-        String leaf = HexFormat.of().formatHex(MerkleTree.leaf(body));
-        jdbc.sql("""
-                insert into proof_entry (id, leaf, body, actor, act, object, digest, at)
-                values (:id, :leaf, :body, :actor, :act, :object, :digest, :at)""")
-                .param("id", id)
-                .param("leaf", leaf)
-                .param("body", body)
-                .param("actor", act.actor())
-                .param("act", act.act())
-                .param("object", act.object())
-                .param("digest", act.digest())
-                .param("at", DbTime.of(at))
-                .update();
+        CanonicalAct canonical = CanonicalAct.of(id, act, at, hash);
+        String leaf = hash.leaf(canonical.body());
+        rows.add(id, leaf, canonical, act, at, hash);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -82,51 +85,105 @@ class DbProofLog implements ProofLog {
 
     @Override
     public Optional<ProofEntry> find(String leaf) {
-        return jdbc.sql(COLUMNS + "where leaf = :leaf")
+        return first(jdbc.sql(EntryRows.SELECT + "where leaf = :leaf")
                 .param("leaf", leaf)
-                .query(DbProofLog::entry)
-                .optional();
+                .query(EntryRows::entry)
+                .list());
+    }
+
+    @Override
+    public Optional<ProofEntry> find(String act, String object) {
+        return first(jdbc.sql(EntryRows.SELECT
+                        + "where object = :object and act = :act order by at, id fetch first 1 rows only")
+                .param("object", object)
+                .param("act", act)
+                .query(EntryRows::entry)
+                .list());
+    }
+
+    private Optional<ProofEntry> first(List<ProofEntry> found) {
+        return rows.withPersonal(found).stream().findFirst();
     }
 
     @Override
     public List<ProofEntry> listNewest(int limit) {
-        return jdbc.sql(COLUMNS + "order by at desc, id fetch first :limit rows only")
+        return rows.withPersonal(jdbc.sql(EntryRows.SELECT + "order by at desc, id fetch first :limit rows only")
                 .param("limit", limit)
-                .query(DbProofLog::entry)
-                .list();
+                .query(EntryRows::entry)
+                .list());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<InclusionProof> prove(String leaf) {
-        TreeHead head = tree.head();
-        return find(leaf)
-                .map(ProofEntry::index)
-                .filter(index -> index < head.size())
-                .map(index -> {
-                    List<String> path = new MerkleTree(tree)
-                            .path(index, head.size()).stream()
-                                    .map(HexFormat.of()::formatHex)
-                                    .toList();
-                    return new InclusionProof(index, head.size(), head.root(), path);
+        return find(leaf).flatMap(this::proven).map(Proven::inclusion);
+    }
+
+    @Override
+    public Optional<Proven> await(String leaf, Duration patience) {
+        Optional<ProofEntry> entry = find(leaf);
+        long end = System.nanoTime() + patience.toNanos();
+        while (entry.isPresent()) {
+            Optional<Proven> proven = proven(entry.get());
+            if (proven.isPresent() || System.nanoTime() > end) return proven;
+            bell.ring();
+            LockSupport.parkNanos(LOOK_NANOS);
+            entry = find(leaf);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Proven> proven(ProofEntry entry) {
+        Long number = entry.index();
+        if (number == null) return Optional.empty();
+        Epochs.Epoch epoch = epochs.of(number);
+        return heads.newestOf(epoch.number())
+                .filter(head -> number < head.head().total())
+                .map(signed -> {
+                    TreeHead head = signed.head();
+                    long place = number - epoch.start();
+                    InclusionProof inclusion = new InclusionProof(
+                            place, head.size(), head.root(), texts(tree(epoch).path(place, head.size())));
+                    return new Proven(
+                            entry, inclusion, signed, keys.find(signed.key()).orElse(null));
                 });
+    }
+
+    private MerkleTree tree(Epochs.Epoch epoch) {
+        return new MerkleTree(epoch.hash(), epochs.nodes(epoch));
     }
 
     @Override
     public TreeHead head() {
-        return tree.head();
+        return heads.newest()
+                .map(SignedHead::head)
+                .orElseGet(() -> new TreeHead(
+                        heads.log(), 0, hash, 0, 0, HexFormat.of().formatHex(hash.empty()), Instant.EPOCH));
     }
 
-    private static ProofEntry entry(ResultSet row, int number) throws SQLException {
-        long index = row.getLong("idx");
-        boolean none = row.wasNull();
-        return new ProofEntry(
-                row.getObject("id", UUID.class),
-                row.getString("leaf"),
-                new String(row.getBytes("body"), StandardCharsets.UTF_8),
-                new ProofAct(
-                        row.getString("actor"), row.getString("act"), row.getString("object"), row.getString("digest")),
-                DbTime.read(row, "at"),
-                none ? null : index);
+    @Override
+    public List<SignedHead> listHeads(long below, int limit) {
+        return heads.list(below, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ConsistencyProof> consistency(long first, long second) {
+        if (first < 1 || first > second || second > head().total()) return Optional.empty();
+        Epochs.Epoch epoch = epochs.of(first - 1);
+        if (epochs.of(second - 1).number() != epoch.number()) return Optional.empty();
+        MerkleTree tree = tree(epoch);
+        long from = first - epoch.start();
+        long to = second - epoch.start();
+        return Optional.of(new ConsistencyProof(
+                from,
+                HexFormat.of().formatHex(tree.root(from)),
+                to,
+                HexFormat.of().formatHex(tree.root(to)),
+                texts(tree.consistency(from, to))));
+    }
+
+    private static List<String> texts(List<byte[]> hashes) {
+        return hashes.stream().map(HexFormat.of()::formatHex).toList();
     }
 }

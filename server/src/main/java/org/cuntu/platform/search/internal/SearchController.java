@@ -76,8 +76,8 @@ class SearchController {
         SearchText text = text(q);
         Answer answer = answer(text, asOf, known, SEARCHED);
         String act = "search:entry:read";
-        transaction.executeWithoutResult(
-                status -> proof.append(new ProofAct(users.get().id(), act, "search " + text.typed(), null)));
+        transaction.executeWithoutResult(status ->
+                proof.append(new ProofAct(users.get().id(), act, "search", null).withPersonal("typed", text.typed())));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.Home;
+import org.cuntu.platform.home.NodeName;
 import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.TaskKind;

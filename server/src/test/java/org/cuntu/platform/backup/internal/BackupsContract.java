@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.cuntu.engine.problem.InputRefused;
-import org.cuntu.platform.audit.MerkleTree;
 import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.backup.ArchiveKey;
 import org.cuntu.platform.backup.BackupCopy;
@@ -315,7 +314,7 @@ abstract class BackupsContract {
                 .allMatch(entry -> entry.index() != null));
         assertThat(log.listNewest(10_000))
                 .allMatch(entry ->
-                        MerkleTree.verify(entry.body(), log.prove(entry.leaf()).orElseThrow()));
+                        log.prove(entry.leaf()).orElseThrow().holds(entry.hash(), entry.body()));
     }
 
     private static void join(Thread thread) {

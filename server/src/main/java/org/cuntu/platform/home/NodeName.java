@@ -1,17 +1,16 @@
-package org.cuntu.platform.tasks.internal;
+package org.cuntu.platform.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.cuntu.platform.home.Home;
 
 /** A name that belongs to the home, not to the process: kept in {@code db/node}. */
-final class NodeName {
+public final class NodeName {
     private NodeName() {}
 
-    static String of(Home home) {
+    public static synchronized String of(Home home) {
         Path file = home.db().resolve("node");
         try {
             if (!Files.exists(file)) Files.writeString(file, UUID.randomUUID().toString());
