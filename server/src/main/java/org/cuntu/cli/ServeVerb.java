@@ -34,7 +34,10 @@ final class ServeVerb implements Callable<Integer> {
                 || application.getEnvironment().containsProperty("server.ssl.bundle");
         String address = (tls ? "https" : "http") + "://127.0.0.1:" + chosen.number();
         console.result(console.words().say("serve.ready", "address", address) + "\n");
-        application.getBean(FirstPersons.class).newCode().ifPresent(code -> console.result(firstPersons(application, code)));
+        application
+                .getBean(FirstPersons.class)
+                .newCode()
+                .ifPresent(code -> console.result(firstPersons(application, code)));
         Running.untilStopped(application);
         return Exit.DONE.status();
     }

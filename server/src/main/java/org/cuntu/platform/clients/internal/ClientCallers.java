@@ -44,12 +44,9 @@ final class ClientCallers implements Converter<Jwt, AbstractAuthenticationToken>
     private static User user(MachineClient client, List<String> scopes) {
         List<String> may =
                 client.terms().scopes().stream().filter(scopes::contains).toList();
-        Reach.Part part =
-                new Reach.Part(Reach.significant(client.terms().division()), client.terms().level());
+        Reach.Part part = new Reach.Part(
+                Reach.significant(client.terms().division()), client.terms().level());
         return new User(
-                client.caller(),
-                client.terms().name(),
-                client.terms().unit(),
-                List.of(new Grant("", may, part, null)));
+                client.caller(), client.terms().name(), client.terms().unit(), List.of(new Grant("", may, part, null)));
     }
 }

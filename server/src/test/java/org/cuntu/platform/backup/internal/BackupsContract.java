@@ -313,8 +313,7 @@ abstract class BackupsContract {
         TestApplication.eventually("all acts have a place", () -> log.listNewest(10_000).stream()
                 .allMatch(entry -> entry.index() != null));
         assertThat(log.listNewest(10_000))
-                .allMatch(entry ->
-                        log.prove(entry.leaf()).orElseThrow().holds(entry.hash(), entry.body()));
+                .allMatch(entry -> log.prove(entry.leaf()).orElseThrow().holds(entry.hash(), entry.body()));
     }
 
     private static void join(Thread thread) {
