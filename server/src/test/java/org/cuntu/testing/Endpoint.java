@@ -54,6 +54,11 @@ public record Endpoint(
         return Requires.PUBLIC.equals(permission);
     }
 
+    /** Everybody who is signed in, about the own account. */
+    public boolean isOwn() {
+        return Requires.OWN.equals(permission);
+    }
+
     public boolean writes() {
         return !method.equals("GET") && !method.equals("HEAD");
     }

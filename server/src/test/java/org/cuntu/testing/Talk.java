@@ -52,11 +52,12 @@ public final class Talk {
         return talk;
     }
 
+    /** Accounts of the demo: they need no second device. */
     static void accounts(TestApplication application) {
         Accounts accounts = application.bean(Accounts.class);
         for (String role : roles(application))
-            accounts.create(new Accounts.NewAccount(role, role, "u", List.of(role), PASSWORD, false));
-        accounts.create(new Accounts.NewAccount("nobody", "n", "u", List.of(), PASSWORD, false));
+            accounts.create(new Accounts.NewAccount(role, role, "u", List.of(role), PASSWORD, true));
+        accounts.create(new Accounts.NewAccount("nobody", "n", "u", List.of(), PASSWORD, true));
     }
 
     /** The ids of roles.yaml. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.cuntu.core.conformity.internal.SeenReviews;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.files.Files;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class ReviewKeeping {
     private final Files files;
     private final Reviews reviews;
+    private final SeenReviews seen;
     private final CurrentActor actor;
 
-    ReviewKeeping(Files files, Reviews reviews, CurrentActor actor) {
+    ReviewKeeping(Files files, Reviews reviews, SeenReviews seen, CurrentActor actor) {
         this.files = files;
         this.reviews = reviews;
+        this.seen = seen;
         this.actor = actor;
     }
 
@@ -45,8 +48,8 @@ public class ReviewKeeping {
         });
     }
 
-    /** Makes a kept review anew and compares. */
+    /** Makes a kept review that the caller may see anew and compares. */
     public Replay replay(String id) {
-        return reviews.replay(id, actor.id());
+        return reviews.replay(seen.get(id).id(), actor.id());
     }
 }

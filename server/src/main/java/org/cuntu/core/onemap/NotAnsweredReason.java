@@ -6,7 +6,9 @@ public enum NotAnsweredReason {
     OUTSIDE_COVERAGE("outside-coverage"),
     PARTLY_OUTSIDE_COVERAGE("partly-outside-coverage"),
     STALE("stale"),
-    FAULT("fault");
+    FAULT("fault"),
+    /** The layer is classified above what the asker may see (contracts 12): it answers nothing, and not "clear". */
+    NOT_CLEARED("not-cleared");
 
     private final String code;
 

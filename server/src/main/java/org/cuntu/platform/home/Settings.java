@@ -17,7 +17,6 @@ import org.springframework.util.unit.DataSize;
  * @param demoPassword one fixed password for all demo accounts; null: made at random
  * @param database where the records are
  * @param limits how large an input may be
- * @param signIn how often somebody may fail
  * @param tasks how long work is run
  * @param publicUrl where anybody reaches this installation, for the codes on papers (contracts 12), without a slash at the
  *     end; empty: nowhere
@@ -33,7 +32,6 @@ public record Settings(
         @Nullable String demoPassword,
         @DefaultValue Database database,
         @DefaultValue Limits limits,
-        @DefaultValue SignIn signIn,
         @DefaultValue Tasks tasks,
         @DefaultValue("") String publicUrl,
         @DefaultValue Clients clients,
@@ -63,18 +61,6 @@ public record Settings(
      * @param upload bytes of one request; refused before the body is read when its length says so
      */
     public record Limits(@DefaultValue("512MB") DataSize upload) {}
-
-    /**
-     * Against guessing passwords.
-     *
-     * @param failures this many in a row lock the account
-     * @param lockedFor how long
-     * @param idle a session without a request ends after this
-     */
-    public record SignIn(
-            @DefaultValue("5") int failures,
-            @DefaultValue("15m") Duration lockedFor,
-            @DefaultValue("30m") Duration idle) {}
 
     /**
      * Long work.

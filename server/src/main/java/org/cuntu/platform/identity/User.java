@@ -1,6 +1,9 @@
 package org.cuntu.platform.identity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who is signed in, as known at this request.
@@ -8,25 +11,47 @@ import java.util.List;
  * @param id unique, never given twice
  * @param name the person's name
  * @param unit the section
- * @param roles ids of roles.yaml
- * @param permissions of the roles together: {@code module:noun:verb}, a star for any
+ * @param grants the roles held today, own, by posts and lent
  */
-public record User(String id, String name, String unit, List<String> roles, List<String> permissions) {
+public record User(String id, String name, String unit, List<Grant> grants) {
     public User {
-        roles = List.copyOf(roles);
-        permissions = List.copyOf(permissions);
+        grants = List.copyOf(grants);
     }
 
-    /** Whether one of the permissions covers this one. */
+    /** Somebody with these permissions everywhere, up to a classification. */
+    public static User of(String id, String name, List<String> permissions, int level) {
+        return new User(id, name, "", List.of(new Grant("", permissions, new Reach.Part("", level), null)));
+    }
+
+    /** Ids of roles.yaml, each once. */
+    @JsonProperty
+    public List<String> roles() {
+        return grants.stream().map(Grant::role).filter(role -> !role.isEmpty()).distinct().toList();
+    }
+
+    /** Of all roles together: {@code module:noun:verb}, a star for any. */
+    @JsonProperty
+    public List<String> permissions() {
+        return grants.stream().flatMap(grant -> grant.permissions().stream()).distinct().toList();
+    }
+
+    /** Whether one of the permissions covers this one, somewhere. */
     public boolean may(String permission) {
-        return permissions.stream().anyMatch(held -> covers(held, permission));
+        return grants.stream().anyMatch(grant -> grant.may(permission));
     }
 
-    private static boolean covers(String held, String asked) {
-        String[] a = held.split(":", -1);
-        String[] b = asked.split(":", -1);
-        if (a.length != 3 || b.length != 3) return false;
-        for (int i = 0; i < 3; i++) if (!a[i].equals("*") && !a[i].equals(b[i])) return false;
-        return true;
+    /** Over which records a permission holds; {@link Reach#NOTHING} when it is not held. */
+    public Reach reach(String permission) {
+        return new Reach(grants.stream().filter(grant -> grant.may(permission)).map(Grant::part).distinct().toList());
+    }
+
+    /** Who lent this permission, when it is held only because others lent it; empty when it is the person's own. */
+    public Set<String> lenders(String permission) {
+        boolean own = grants.stream().anyMatch(grant -> grant.lentBy() == null && grant.may(permission));
+        if (own) return Set.of();
+        return grants.stream()
+                .filter(grant -> grant.may(permission) && grant.lentBy() != null)
+                .map(grant -> String.valueOf(grant.lentBy()))
+                .collect(Collectors.toSet());
     }
 }

@@ -66,9 +66,9 @@ class SessionsOverHttpTest {
     void anAccountTakenOutOfUseIsOutAtItsNextRequest() {
         String id = "gone-" + UUID.randomUUID().toString().substring(0, 8);
         Accounts accounts = application.bean(Accounts.class);
-        accounts.create(new Accounts.NewAccount(id, "n", "u", List.of("reviewer"), "a password for tests", false));
+        accounts.create(new Accounts.NewAccount(id, "n", "u", List.of("reviewer"), "A password for 1 test", true));
         Talk talk = Talk.anonymous(application);
-        talk.signIn(id, "a password for tests");
+        talk.signIn(id, "A password for 1 test");
         assertThat(talk.get("/api/layers").status()).isEqualTo(200);
 
         accounts.disable(id);

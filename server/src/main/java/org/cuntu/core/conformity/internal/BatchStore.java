@@ -116,10 +116,12 @@ class BatchStore {
                 .optional();
     }
 
-    /** The newest first. */
-    List<Batch> listNewest(int limit) {
-        return jdbc.sql("select * from batch order by made_at desc, id fetch first :limit rows only")
-                .param("limit", limit)
+    /** Those seen, the newest first. */
+    List<Batch> listNewest(int limit, RowSight.Condition seen) {
+        return jdbc.sql("select r.* from batch r" + RowSight.OF_BATCHES + "where " + seen.where()
+                        + " order by r.made_at desc, r.id fetch first :rowCount rows only")
+                .params(seen.params())
+                .param("rowCount", limit)
                 .query((row, n) -> batch(row))
                 .list();
     }

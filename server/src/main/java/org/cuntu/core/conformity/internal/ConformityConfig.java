@@ -27,6 +27,7 @@ class ConformityConfig {
             Reviews.Proof proof,
             ReviewNoun noun,
             GroundTable grounds,
+            ReviewReaches reaches,
             CityClock clock) {
         return new Reviews(
                 new EngineCutter(),
@@ -36,7 +37,7 @@ class ConformityConfig {
                 rules,
                 new ReviewStore(jdbc),
                 transaction,
-                new FoundReviews(proof, noun, grounds),
+                new FoundReviews(proof, noun, grounds, reaches),
                 clock::now);
     }
 

@@ -31,9 +31,11 @@ class GroundTable implements ReviewGrounds {
     private static final double LEAST = 0.005;
 
     private final JdbcClient jdbc;
+    private final RowSight sight;
 
-    GroundTable(JdbcClient jdbc) {
+    GroundTable(JdbcClient jdbc, RowSight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** Adds the box of a review; in the caller's transaction. */
@@ -93,11 +95,13 @@ class GroundTable implements ReviewGrounds {
     }
 
     private List<Candidate> candidates(Envelope box) {
+        RowSight.Condition seen = sight.reviews();
         return jdbc.sql("""
                 select r.id, r.name, r.made_at, r.made_by, r.conclusion, r.legal_area, r.site
-                from review_ground g join review r on r.id = g.review
-                where g.west <= :east and g.east >= :west and g.south <= :north and g.north >= :south
-                order by r.made_at desc, r.id""")
+                from review_ground g join review r on r.id = g.review""" + RowSight.OF_REVIEWS + """
+                where g.west <= :east and g.east >= :west and g.south <= :north and g.north >= :south and
+                """ + seen.where() + " order by r.made_at desc, r.id")
+                .params(seen.params())
                 .param("west", box.getMinX() - GROWN)
                 .param("south", box.getMinY() - GROWN)
                 .param("east", box.getMaxX() + GROWN)

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MadeComparisons implements Comparisons {
     private final Reviews reviews;
+    private final SeenReviews seen;
     private final RuleBook rules;
     private final LayerRegister register;
     private final ProofLog proof;
@@ -35,12 +36,14 @@ class MadeComparisons implements Comparisons {
 
     MadeComparisons(
             Reviews reviews,
+            SeenReviews seen,
             RuleBook rules,
             LayerRegister register,
             ProofLog proof,
             CurrentActor actor,
             TransactionTemplate transaction) {
         this.reviews = reviews;
+        this.seen = seen;
         this.rules = rules;
         this.register = register;
         this.proof = proof;
@@ -75,7 +78,7 @@ class MadeComparisons implements Comparisons {
     private ComparedSide side(Side side, Locale locale) {
         return switch (side) {
             case Side.Kept kept -> {
-                StoredReview stored = reviews.get(kept.id());
+                StoredReview stored = seen.get(kept.id());
                 JsonNode review =
                         JsonMapper.shared().readTree(locale.getLanguage().equals("en") ? stored.en() : stored.zh());
                 yield ComparedSide.of(
@@ -89,7 +92,7 @@ class MadeComparisons implements Comparisons {
     }
 
     private Side.Live anew(Side.Anew side) {
-        StoredReview stored = reviews.get(side.id());
+        StoredReview stored = seen.get(side.id());
         StoredInput input = StoredInput.of(stored);
         boolean sameDay = side.asOf() == null;
         String known = side.known() == null && sameDay && stored.known() != null

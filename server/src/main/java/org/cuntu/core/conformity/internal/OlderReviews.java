@@ -9,7 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reviews of a home that an earlier version wrote get their ground and their words, one a transaction, before the health is up. */
+/** Reviews of a home that an earlier version wrote get their ground, their words and their division, one a transaction, before the health is up. */
 @Component
 @Order(15)
 @ConditionalOnWebApplication
@@ -17,12 +17,19 @@ class OlderReviews implements WarmUp {
     private final Reviews reviews;
     private final GroundTable grounds;
     private final ReviewNoun noun;
+    private final ReviewReaches reaches;
     private final TransactionTemplate transaction;
 
-    OlderReviews(Reviews reviews, GroundTable grounds, ReviewNoun noun, TransactionTemplate transaction) {
+    OlderReviews(
+            Reviews reviews,
+            GroundTable grounds,
+            ReviewNoun noun,
+            ReviewReaches reaches,
+            TransactionTemplate transaction) {
         this.reviews = reviews;
         this.grounds = grounds;
         this.noun = noun;
+        this.reaches = reaches;
         this.transaction = transaction;
     }
 
@@ -38,6 +45,15 @@ class OlderReviews implements WarmUp {
             } catch (DuplicateKeyException e) {
                 continue; // another node has just done it
             }
+        }
+        for (String id : reaches.listMissing()) addReach(reviews.get(id));
+    }
+
+    private void addReach(StoredReview review) {
+        try {
+            transaction.executeWithoutResult(status -> reaches.add(review));
+        } catch (DuplicateKeyException e) {
+            return; // another node has just done it
         }
     }
 }

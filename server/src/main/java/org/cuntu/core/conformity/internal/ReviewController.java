@@ -51,6 +51,7 @@ class ReviewController {
     private static final int PAGE = 50;
 
     private final Reviews reviews;
+    private final SeenReviews seen;
     private final ReviewKeeping keeping;
     private final ReviewPapers papers;
     private final UploadedSite uploads;
@@ -61,6 +62,7 @@ class ReviewController {
 
     ReviewController(
             Reviews reviews,
+            SeenReviews seen,
             ReviewKeeping keeping,
             ReviewPapers papers,
             UploadedSite uploads,
@@ -69,6 +71,7 @@ class ReviewController {
             CurrentActor actor,
             TransactionTemplate transaction) {
         this.reviews = reviews;
+        this.seen = seen;
         this.keeping = keeping;
         this.papers = papers;
         this.uploads = uploads;
@@ -142,7 +145,7 @@ class ReviewController {
     ResponseEntity<Page> list(@RequestParam(defaultValue = "0") int page) {
         if (page < 0)
             throw new ProblemAnswer(400, Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", "page"));
-        List<Row> rows = reviews.list(page, PAGE).stream()
+        List<Row> rows = seen.list(page, PAGE).stream()
                 .map(line -> new Row(
                         line.id(),
                         line.name(),
@@ -185,7 +188,7 @@ class ReviewController {
     }
 
     private StoredReview review(String id) {
-        return reviews.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
+        return seen.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
     }
 
     private void read(String verb, String object, @Nullable String digest) {

@@ -36,14 +36,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reviews/{id}")
 class ReviewFileController {
     private final Reviews reviews;
+    private final SeenReviews seen;
     private final ReviewPapers papers;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
     ReviewFileController(
-            Reviews reviews, ReviewPapers papers, ProofLog proof, CurrentActor actor, TransactionTemplate transaction) {
+            Reviews reviews,
+            SeenReviews seen,
+            ReviewPapers papers,
+            ProofLog proof,
+            CurrentActor actor,
+            TransactionTemplate transaction) {
         this.reviews = reviews;
+        this.seen = seen;
         this.papers = papers;
         this.proof = proof;
         this.actor = actor;
@@ -117,7 +124,7 @@ class ReviewFileController {
     }
 
     private StoredReview review(String id) {
-        return reviews.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
+        return seen.find(id).orElseThrow(() -> ProblemAnswer.notFound("review.unknown", "id", id));
     }
 
     private void note(String verb, String object, StoredReview review) {

@@ -19,10 +19,12 @@ class ReviewNoun implements SearchNoun {
 
     private final SearchIndex index;
     private final JdbcClient jdbc;
+    private final RowSight sight;
 
-    ReviewNoun(SearchIndex index, JdbcClient jdbc) {
+    ReviewNoun(SearchIndex index, JdbcClient jdbc, RowSight sight) {
         this.index = index;
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** In the caller's transaction. */
@@ -59,9 +61,13 @@ class ReviewNoun implements SearchNoun {
     private record Row(StoredReview.Line line, double[] box) {}
 
     private List<Row> rows(List<String> ids) {
+        RowSight.Condition seen = sight.reviews();
         return jdbc.sql("""
                 select r.id, r.name, r.made_at, r.made_by, r.conclusion, r.legal_area, g.west, g.south, g.east, g.north
-                from review r join review_ground g on g.review = r.id where r.id in (:ids) order by r.made_at desc""")
+                from review r join review_ground g on g.review = r.id""" + RowSight.OF_REVIEWS + """
+                where r.id in (:ids) and
+                """ + seen.where() + " order by r.made_at desc")
+                .params(seen.params())
                 .param("ids", ids)
                 .query((row, n) -> new Row(GroundTable.line(row), new double[] {
                     row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")

@@ -39,6 +39,8 @@ class StoredBatches implements Batches {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final BatchStore store;
+    private final RowSight sight;
+    private final ReviewReaches reaches;
     private final BatchGround grounds;
     private final Reviews reviews;
     private final Files files;
@@ -50,6 +52,8 @@ class StoredBatches implements Batches {
 
     StoredBatches(
             BatchStore store,
+            RowSight sight,
+            ReviewReaches reaches,
             BatchGround grounds,
             Reviews reviews,
             Files files,
@@ -59,6 +63,8 @@ class StoredBatches implements Batches {
             CityClock clock,
             TransactionTemplate transaction) {
         this.store = store;
+        this.sight = sight;
+        this.reaches = reaches;
         this.grounds = grounds;
         this.reviews = reviews;
         this.files = files;
@@ -81,6 +87,7 @@ class StoredBatches implements Batches {
         return Objects.requireNonNull(transaction.execute(status -> {
             Batch batch = batch(order, ground, keep(file, order.fileName()), count);
             store.add(batch);
+            reaches.add(batch.id(), ground.baseline());
             start(batch);
             proof.append(new ProofAct(batch.by(), "conformity:batch:create", batch.id(), batch.fileHash()));
             return batch;
@@ -129,12 +136,12 @@ class StoredBatches implements Batches {
 
     @Override
     public Optional<Batch> find(String id) {
-        return store.find(id);
+        return sight.seesBatch(id) ? store.find(id) : Optional.empty();
     }
 
     @Override
     public List<Batch> listNewest(int limit) {
-        return store.listNewest(limit);
+        return store.listNewest(limit, sight.batches());
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.home.Home;
 import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.identity.Accounts;
-import org.cuntu.platform.identity.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,11 +99,7 @@ public class ReviewPapers {
 
     /** Who an account is, as people call them; the account's id when there is no such person any more. */
     public String person(String id) {
-        return accounts.listAll().stream()
-                .filter(user -> user.id().equals(id))
-                .map(User::name)
-                .findFirst()
-                .orElse(id);
+        return accounts.findName(id).orElse(id);
     }
 
     private byte[] make(JsonNode review, ReviewGround ground, Kind kind, String person, LocalDate day) {

@@ -36,6 +36,7 @@ class LayerNoun implements SearchNoun {
         List<SearchHit> hits = new ArrayList<>();
         SearchText text = asked.text();
         for (LayerEntry layer : register.listLayers()) {
+            if (!Seeing.may(asked.user(), layer)) continue;
             int score = Math.max(text.score(layer.zh()), Math.max(text.score(layer.en()), text.score(layer.code())));
             if (score == 0 || text.plain().length() < 2) continue;
             hits.add(new SearchHit(

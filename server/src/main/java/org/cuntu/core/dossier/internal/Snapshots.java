@@ -1,5 +1,7 @@
 package org.cuntu.core.dossier.internal;
 
+import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.layer.Snapshot;
@@ -13,13 +15,17 @@ import org.springframework.stereotype.Component;
 class Snapshots {
     private final Releases releases;
     private final SnapshotStore store;
+    private final LayerRegister register;
+    private final LayerSight sight;
 
-    Snapshots(Releases releases, SnapshotStore store) {
+    Snapshots(Releases releases, SnapshotStore store, LayerRegister register, LayerSight sight) {
         this.releases = releases;
         this.store = store;
+        this.register = register;
+        this.sight = sight;
     }
 
-    /** @throws ProblemAnswer 404 when no such version of the layer was released, or its file is missing */
+    /** @throws ProblemAnswer 404 when no such version of the layer was released or may be seen, or its file is missing */
     SnapshotStore.Lease open(String layer, String hash) {
         entry(layer, hash);
         try {
@@ -30,6 +36,9 @@ class Snapshots {
     }
 
     ReleaseEntry entry(String layer, String hash) {
+        boolean hidden =
+                register.findLayer(layer).filter(each -> !sight.sees(each)).isPresent();
+        if (hidden) throw ProblemAnswer.notFound("onemap.unknown-snapshot", "layer", layer, "hash", hash);
         return releases.listReleases(layer).stream()
                 .filter(entry -> hash.equals(entry.hash()))
                 .findFirst()

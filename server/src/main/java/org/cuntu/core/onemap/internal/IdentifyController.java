@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.PointAnswer;
 import org.cuntu.core.onemap.Points;
 import org.cuntu.core.onemap.SnapshotRef;
@@ -88,7 +89,10 @@ class IdentifyController {
             throw new InputRefused(Problem.refused("onemap.no-place", Problem.Place.UNKNOWN, "lon", lon, "lat", lat));
         PointAnswer answer =
                 points.at(baselines.resolve(asOf, known == null || known.isBlank() ? null : known), lon, lat);
-        List<LayerFound> layers = answer.layers().stream().map(this::found).toList();
+        List<LayerFound> layers = answer.layers().stream()
+                .filter(layer -> layer.reason() != NotAnsweredReason.NOT_CLEARED)
+                .map(this::found)
+                .toList();
         String place = String.format(Locale.ROOT, "%.6f,%.6f %s", lon, lat, answer.asOf());
         String leaf = Objects.requireNonNull(transaction.execute(
                 status -> proof.append(new ProofAct(actor.id(), "onemap:point:identify", place, null))));

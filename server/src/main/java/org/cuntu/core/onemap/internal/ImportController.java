@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.cuntu.core.onemap.LayerImport;
+import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.files.Files;
+import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.http.UploadName;
 import org.cuntu.platform.identity.Requires;
 import org.cuntu.platform.tasks.TaskId;
@@ -28,11 +30,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
     private final LayerImport imports;
     private final RegisterFile register;
+    private final LayerSight sight;
     private final Files files;
 
-    ImportController(LayerImport imports, RegisterFile register, Files files) {
+    ImportController(LayerImport imports, RegisterFile register, LayerSight sight, Files files) {
         this.imports = imports;
         this.register = register;
+        this.sight = sight;
         this.files = files;
     }
 
@@ -48,7 +52,8 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean correction,
             @RequestParam(defaultValue = "false") boolean invented)
             throws IOException {
-        SnapshotMaking.layer(register, layer);
+        if (!sight.sees(SnapshotMaking.layer(register, layer).entry()))
+            throw ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer);
         LocalDate date = date(inForceFrom);
         String name = UploadName.of(file);
         FileRef kept;

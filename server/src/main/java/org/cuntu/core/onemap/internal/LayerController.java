@@ -7,6 +7,7 @@ import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.ClassSchemes;
 import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.layer.Snapshot;
@@ -37,6 +38,7 @@ class LayerController {
     private final ReleaseTable table;
     private final ClassSchemes schemes;
     private final SnapshotStore store;
+    private final LayerSight sight;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -47,6 +49,7 @@ class LayerController {
             ReleaseTable table,
             ClassSchemes schemes,
             SnapshotStore store,
+            LayerSight sight,
             ProofLog proof,
             CurrentActor actor,
             TransactionTemplate transaction) {
@@ -55,6 +58,7 @@ class LayerController {
         this.table = table;
         this.schemes = schemes;
         this.store = store;
+        this.sight = sight;
         this.proof = proof;
         this.actor = actor;
         this.transaction = transaction;
@@ -105,7 +109,10 @@ class LayerController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String known) {
         Baseline baseline = baselines.resolve(asOf, known == null || known.isBlank() ? null : known);
-        List<Layer> layers = baseline.layers().stream().map(this::layer).toList();
+        List<Layer> layers = baseline.layers().stream()
+                .filter(layer -> sight.sees(layer.entry()))
+                .map(this::layer)
+                .toList();
         String k = baseline.known() == null ? null : baseline.known().toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -162,7 +169,8 @@ class LayerController {
     @Requires("onemap:feature:read")
     ResponseEntity<FeatureView> feature(
             @PathVariable String layer, @PathVariable String hash, @PathVariable int feature) {
-        if (table.findByHash(layer, hash).isEmpty() || !store.contains(hash))
+        boolean seen = register.findLayer(layer).filter(sight::sees).isPresent();
+        if (!seen || table.findByHash(layer, hash).isEmpty() || !store.contains(hash))
             throw ProblemAnswer.notFound("onemap.unknown-snapshot", "layer", layer, "hash", hash);
         try (SnapshotStore.Lease lease = store.open(hash)) {
             Snapshot snapshot = lease.snapshot();

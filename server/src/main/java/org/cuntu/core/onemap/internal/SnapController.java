@@ -3,6 +3,7 @@ package org.cuntu.core.onemap.internal;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
+import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.Viewings;
@@ -33,12 +34,15 @@ class SnapController {
     private final RegisterFile register;
     private final ReleaseTable table;
     private final SnapshotStore store;
+    private final LayerSight sight;
     private final Viewings viewings;
 
-    SnapController(RegisterFile register, ReleaseTable table, SnapshotStore store, Viewings viewings) {
+    SnapController(
+            RegisterFile register, ReleaseTable table, SnapshotStore store, LayerSight sight, Viewings viewings) {
         this.register = register;
         this.table = table;
         this.store = store;
+        this.sight = sight;
         this.viewings = viewings;
     }
 
@@ -68,7 +72,8 @@ class SnapController {
     }
 
     private Layer layer(String code, String hash, Boundaries boundaries, double[] box, @Nullable HttpSession session) {
-        if (register.find(code).isEmpty()) throw ProblemAnswer.notFound("onemap.unknown-layer", "layer", code);
+        if (register.findLayer(code).filter(sight::sees).isEmpty())
+            throw ProblemAnswer.notFound("onemap.unknown-layer", "layer", code);
         if (table.findByHash(code, hash).isEmpty())
             throw ProblemAnswer.notFound("onemap.unknown-snapshot", "layer", code, "hash", hash);
         viewings.note("onemap:layer:view", session == null ? "-" : session.getId(), code, box);

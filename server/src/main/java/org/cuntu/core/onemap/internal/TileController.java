@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.tile.TileCutter;
@@ -46,13 +47,16 @@ class TileController {
     private final RegisterFile register;
     private final ReleaseTable table;
     private final SnapshotStore store;
+    private final LayerSight sight;
     private final Viewings viewings;
     private final Set<String> released = ConcurrentHashMap.newKeySet();
 
-    TileController(RegisterFile register, ReleaseTable table, SnapshotStore store, Viewings viewings) {
+    TileController(
+            RegisterFile register, ReleaseTable table, SnapshotStore store, LayerSight sight, Viewings viewings) {
         this.register = register;
         this.table = table;
         this.store = store;
+        this.sight = sight;
         this.viewings = viewings;
     }
 
@@ -90,7 +94,7 @@ class TileController {
 
     private RegisteredLayer layer(String layer, String hash) {
         RegisteredLayer entry =
-                register.find(layer).orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
+                register.find(layer).filter(each -> sight.sees(each.entry())).orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
         String key = layer + " " + hash;
         if (!released.contains(key)) {
             if (table.findByHash(layer, hash).isEmpty())

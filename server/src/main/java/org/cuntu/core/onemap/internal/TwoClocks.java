@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.core.onemap.Moments;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.ReleaseEntry;
@@ -28,12 +29,15 @@ class TwoClocks implements Baselines, Timetable {
     private final ReleaseTable table;
     private final RegisterFile register;
     private final SnapshotStore store;
+    private final LayerSight sight;
     private final CityClock clock;
 
-    TwoClocks(ReleaseTable table, RegisterFile register, SnapshotStore store, CityClock clock) {
+    TwoClocks(
+            ReleaseTable table, RegisterFile register, SnapshotStore store, LayerSight sight, CityClock clock) {
         this.table = table;
         this.register = register;
         this.store = store;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -46,6 +50,10 @@ class TwoClocks implements Baselines, Timetable {
         List<Baseline.Layer> layers = new ArrayList<>();
         for (RegisteredLayer registered : register.layers()) {
             LayerEntry entry = registered.at(date, asked);
+            if (!sight.sees(entry)) {
+                layers.add(new Baseline.Layer(entry, null, NotAnsweredReason.NOT_CLEARED));
+                continue;
+            }
             Timeline timeline = timelines.get(entry.code());
             Timeline then = timeline == null || cut == null ? new Timeline(List.of()) : timeline.knownAt(cut);
             layers.add(layer(entry, then, date));
@@ -61,11 +69,13 @@ class TwoClocks implements Baselines, Timetable {
         List<SnapshotRef> versions = new ArrayList<>();
         for (LayerEntry entry : register.listLayers()) {
             Timeline timeline = timelines.get(entry.code());
-            if (timeline == null || cut == null) continue;
+            if (timeline == null || cut == null || !sight.sees(entry)) continue;
             Timeline then = timeline.knownAt(cut);
             for (ReleaseEntry version : then.listVersions()) versions.add(reference(version, then.inForceTo(version)));
         }
-        List<Instant> instants = timelines.values().stream()
+        List<Instant> instants = timelines.entrySet().stream()
+                .filter(each -> register.findLayer(each.getKey()).filter(sight::sees).isPresent())
+                .map(Map.Entry::getValue)
                 .flatMap(timeline -> timeline.entries().stream())
                 .map(ReleaseEntry::knownFrom)
                 .sorted()

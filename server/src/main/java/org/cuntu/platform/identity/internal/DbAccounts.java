@@ -1,188 +1,167 @@
 package org.cuntu.platform.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
-import org.cuntu.platform.database.DbTime;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.DemoMark;
-import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
+import org.cuntu.platform.identity.OtherCallers;
+import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.User;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class DbAccounts implements Accounts, DemoMark {
-    private static final String ID = "[a-z0-9][a-z0-9.-]{1,63}";
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 72;
-
-    private final JdbcClient jdbc;
+    private final AccountTable table;
+    private final GrantTable grants;
+    private final Separation separation;
+    private final People people;
+    private final Passwords passwords;
+    private final SignInCheck check;
     private final Roles roles;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final CityClock clock;
-    private final Settings.SignIn limits;
-    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
-    /** Compared against when there is no such account, so that the answer takes as long. */
-    private final String nobody = encoder.encode("nobody has this password");
+    private final ObjectProvider<OtherCallers> others;
 
-    DbAccounts(JdbcClient jdbc, Roles roles, ProofLog proof, CurrentActor actor, CityClock clock, Settings settings) {
-        this.jdbc = jdbc;
+    DbAccounts(
+            AccountTable table,
+            GrantTable grants,
+            Separation separation,
+            People people,
+            Passwords passwords,
+            SignInCheck check,
+            Roles roles,
+            ProofLog proof,
+            CurrentActor actor,
+            CityClock clock,
+            ObjectProvider<OtherCallers> others) {
+        this.others = others;
+        this.table = table;
+        this.grants = grants;
+        this.separation = separation;
+        this.people = people;
+        this.passwords = passwords;
+        this.check = check;
         this.roles = roles;
         this.proof = proof;
         this.actor = actor;
         this.clock = clock;
-        this.limits = settings.signIn();
     }
-
-    private record Row(
-            User user,
-            String hash,
-            boolean demo,
-            boolean enabled,
-            int failures,
-            @Nullable Instant lockedUntil) {}
 
     @Override
     @Transactional
     public User create(NewAccount account) {
-        check(account);
-        jdbc.sql("""
-                insert into account (id, name, unit, password_hash, roles, demo, enabled, failures, created_at)
-                values (:id, :name, :unit, :hash, :roles, :demo, true, 0, :at)""")
-                .param("id", account.id())
-                .param("name", account.name())
-                .param("unit", account.unit())
-                .param("hash", encoder.encode(account.password()))
-                .param("roles", String.join(",", account.roles()))
-                .param("demo", account.demo())
-                .param("at", DbTime.of(clock.now()))
-                .update();
-        proof.append(new ProofAct(actor.id(), "identity:account:create", account.id(), null));
-        return find(account.id()).orElseThrow();
+        return create(account, roles.whole(), false);
     }
 
-    private void check(NewAccount account) {
-        int length = account.password().getBytes(StandardCharsets.UTF_8).length;
-        if (!account.id().matches(ID) || account.id().equals(CurrentActor.LOCAL))
-            throw refused("identity.account-id", "id", account.id());
-        if (row(account.id()).isPresent()) throw refused("identity.account-exists", "id", account.id());
-        if (length < SHORTEST || length > LONGEST)
-            throw refused("identity.password-length", "least", SHORTEST, "most", LONGEST);
-        for (String role : account.roles())
-            if (!roles.isKnown(role)) throw refused("identity.unknown-role", "role", role, "nearest", "-");
-        roles.conflict(account.roles()).ifPresent(both -> {
-            throw refused("identity.roles-apart", "roles", String.join(", ", both));
-        });
+    /** As above, with roles that hold over a part; {@code oneTime}: the password must be changed at the first sign-in. */
+    @Transactional
+    public User create(NewAccount account, Reach.Part part, boolean oneTime) {
+        refuseId(account.id());
+        if (account.demo()) passwords.checkLength(account.password());
+        else passwords.checkStrength(account.password(), account.id(), account.name());
+        account.roles().forEach(roles::get);
+        roles.refuseApart(account.roles());
+        table.add(
+                account.id(),
+                account.name(),
+                account.unit(),
+                passwords.hash(account.password()),
+                account.demo(),
+                oneTime,
+                clock.now());
+        proof.append(new ProofAct(actor.id(), "identity:account:create", account.id(), null));
+        for (String role : account.roles()) grant(account.id(), role, part);
+        if (!account.roles().isEmpty()) separation.settle(List.of(account.id()));
+        return people.find(account.id()).orElseThrow();
+    }
+
+    private void grant(String account, String role, Reach.Part part) {
+        Dated fromToday = new Dated(clock.today(), null);
+        grants.add(new GrantTable.Row(
+                UUID.randomUUID(), account, null, null, role, part, fromToday, actor.id(), clock.now(), null));
+        proof.append(new ProofAct(actor.id(), "identity:role:grant", account + " " + role, null));
+    }
+
+    private void refuseId(String id) {
+        if (!id.matches(SignInCheck.ID) || id.equals(CurrentActor.LOCAL))
+            throw refused("identity.account-id", "id", id);
+        if (table.find(id).isPresent()) throw refused("identity.account-exists", "id", id);
     }
 
     @Override
     public Optional<User> find(String id) {
-        return row(id).filter(Row::enabled).map(Row::user);
+        return people.find(id);
+    }
+
+    @Override
+    public Optional<String> findName(String id) {
+        return table.find(id).map(AccountRow::name).or(() -> others.stream()
+                .flatMap(other -> other.findName(id).stream())
+                .findFirst());
     }
 
     @Override
     public List<User> listAll() {
-        return jdbc.sql("select * from account order by id").query(this::read).list().stream()
-                .map(Row::user)
-                .toList();
+        return table.list().stream().map(people::user).toList();
     }
 
-    /** The failure is counted although the answer is an exception. */
     @Override
     @Transactional(noRollbackFor = ProblemAnswer.class)
     public User signIn(String id, String password) {
-        // one guess at an account at a time, so that the count is right
-        Row row = id.matches(ID) ? rowForUpdate(id) : null;
-        boolean right = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST
-                && encoder.matches(password, row == null ? nobody : row.hash());
-        Instant now = clock.now();
-        boolean locked =
-                row != null && row.lockedUntil() != null && row.lockedUntil().isAfter(now);
-        if (row == null || !right || locked || !row.enabled()) {
-            if (row != null && !locked) countFailure(row, now);
-            String known = row == null ? "unknown" : row.user().id();
-            proof.append(new ProofAct(known, "identity:session:refuse", known, null));
-            throw new ProblemAnswer(401, Problem.refused("identity.sign-in", Problem.Place.UNKNOWN));
-        }
-        jdbc.sql("update account set failures = 0, locked_until = null where id = :id")
-                .param("id", id)
-                .update();
-        proof.append(new ProofAct(id, "identity:session:open", id, null));
-        return row.user();
+        return signIn(id, password, null);
     }
 
-    private @Nullable Row rowForUpdate(String id) {
-        return jdbc.sql("select * from account where id = :id for update")
-                .param("id", id)
-                .query(this::read)
-                .optional()
-                .orElse(null);
-    }
-
-    private void countFailure(Row row, Instant now) {
-        int failures = row.failures() + 1;
-        boolean lock = failures >= limits.failures();
-        jdbc.sql("update account set failures = :failures, locked_until = :until where id = :id")
-                .param("failures", lock ? 0 : failures)
-                .param(
-                        "until",
-                        lock ? DbTime.of(now.plus(limits.lockedFor())) : null,
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", row.user().id())
-                .update();
+    @Override
+    @Transactional(noRollbackFor = ProblemAnswer.class)
+    public User signIn(String id, String password, @Nullable String code) {
+        return people.user(
+                check.pass(id, password, code, "identity:session:open").account());
     }
 
     @Override
     @Transactional
     public void disable(String id) {
-        jdbc.sql("update account set enabled = false where id = :id")
-                .param("id", id)
-                .update();
+        table.setEnabled(id, false, clock.now());
+        table.raiseStamps(List.of(id));
         proof.append(new ProofAct(actor.id(), "identity:account:disable", id, null));
     }
 
     @Override
     public Optional<String> found() {
-        long demo = jdbc.sql("select count(*) from account where demo = true")
-                .query(Long.class)
-                .single();
+        long demo = table.countDemo();
         return demo == 0 ? Optional.empty() : Optional.of(demo + " demo accounts");
     }
 
-    private Optional<Row> row(String id) {
-        return jdbc.sql("select * from account where id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
-    }
-
-    private Row read(ResultSet row, int number) throws SQLException {
-        String text = row.getString("roles");
-        List<String> held = text.isEmpty() ? List.of() : List.of(text.split(","));
-        User user = new User(
-                row.getString("id"), row.getString("name"), row.getString("unit"), held, roles.permissions(held));
-        return new Row(
-                user,
-                row.getString("password_hash"),
-                row.getBoolean("demo"),
-                row.getBoolean("enabled"),
-                row.getInt("failures"),
-                DbTime.find(row, "locked_until"));
+    /** Roles of an account that an earlier version wrote, as grants over the whole city. */
+    @Transactional
+    public void take(String account, List<String> held) {
+        LocalDate today = clock.today();
+        for (String role : held)
+            grants.add(new GrantTable.Row(
+                    UUID.randomUUID(),
+                    account,
+                    null,
+                    null,
+                    role,
+                    roles.whole(),
+                    new Dated(today, null),
+                    CurrentActor.LOCAL,
+                    clock.now(),
+                    null));
+        separation.settle(List.of(account));
     }
 
     private static InputRefused refused(String code, Object... args) {

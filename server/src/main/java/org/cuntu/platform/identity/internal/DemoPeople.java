@@ -24,16 +24,24 @@ class DemoPeople implements DemoAccounts {
     private static final String LETTERS = "23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final Roles roles;
-    private final Accounts accounts;
+    private final DbAccounts accounts;
+    private final PostHoldKind posts;
     private final Home home;
     private final Settings settings;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    DemoPeople(Roles roles, Accounts accounts, Home home, Settings settings, TransactionTemplate transaction) {
+    DemoPeople(
+            Roles roles,
+            DbAccounts accounts,
+            PostHoldKind posts,
+            Home home,
+            Settings settings,
+            TransactionTemplate transaction) {
         this.roles = roles;
         this.accounts = accounts;
+        this.posts = posts;
         this.home = home;
         this.settings = settings;
         this.transaction = transaction;
@@ -43,19 +51,28 @@ class DemoPeople implements DemoAccounts {
     public Prepared prepare() {
         Path file = home.keys().resolve("demo-accounts.json");
         List<Made> made = new ArrayList<>();
-        for (Roles.DemoPerson person : roles.demo()) {
-            if (accounts.find(person.id()).isPresent()) continue;
+        List<Roles.DemoPerson> missing = roles.demo().stream()
+                .filter(person -> accounts.findName(person.id()).isEmpty())
+                .toList();
+        for (Roles.DemoPerson person : missing)
             made.add(new Made(person.id(), person.name(), person.unit(), person.roles(), password()));
-        }
         if (made.isEmpty()) return new Prepared(List.of(), file);
         // the file first: an account without a known password would be of no use
         keep(file, made);
         transaction.executeWithoutResult(status -> {
-            for (Made person : made)
-                accounts.create(new Accounts.NewAccount(
-                        person.id(), person.name(), person.unit(), person.roles(), person.password(), true));
+            for (int i = 0; i < made.size(); i++) make(missing.get(i), made.get(i).password());
         });
         return new Prepared(List.copyOf(made), file);
+    }
+
+    private void make(Roles.DemoPerson person, String password) {
+        accounts.create(
+                new Accounts.NewAccount(
+                        person.id(), person.name(), person.unit(), person.roles(), password, true),
+                person.part(),
+                false);
+        if (person.of() != null && person.post() != null)
+            posts.hold(person.id(), Map.of("unit", person.of(), "post", person.post()));
     }
 
     private void keep(Path file, List<Made> made) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
@@ -15,14 +16,21 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Before every handler: whoever asks holds the permission that it names; one that names none answers nobody. */
+/**
+ * Before every handler: whoever asks holds the permission that it names, has done what must be done first, and for a
+ * sensitive act has just proved who they are; a handler that names no permission answers nobody.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
     private final CurrentUser current;
+    private final CitySignIn rules;
+    private final CityClock clock;
 
-    PermissionCheck(CurrentUser current) {
+    PermissionCheck(CurrentUser current, CitySignIn rules, CityClock clock) {
         this.current = current;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
@@ -37,9 +45,37 @@ class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires != null && requires.value().equals(Requires.PUBLIC)) return true;
         User user = current.get();
-        if (requires != null && user.may(requires.value())) return true;
-        String permission = requires == null ? "-" : requires.value();
-        throw new ProblemAnswer(
-                403, Problem.refused("identity.not-allowed", Problem.Place.UNKNOWN, "permission", permission));
+        boolean own = requires != null && requires.value().equals(Requires.OWN);
+        if (!own) refusePending();
+        if (requires == null || !own && !user.may(requires.value())) {
+            String permission = requires == null ? "-" : requires.value();
+            throw new ProblemAnswer(
+                    403, Problem.refused("identity.not-allowed", Problem.Place.UNKNOWN, "permission", permission));
+        }
+        if (requires.fresh()) refuseStale();
+        return true;
+    }
+
+    private static void refusePending() {
+        SignedIn.present()
+                .map(Present::pending)
+                .ifPresent(pending -> {
+                    throw new ProblemAnswer(403, Problem.refused(pending.problem(), Problem.Place.UNKNOWN));
+                });
+    }
+
+    private void refuseStale() {
+        boolean stale = SignedIn.present()
+                .filter(present ->
+                        present.freshAt().plus(rules.now().fresh()).isBefore(clock.now()))
+                .isPresent();
+        if (stale)
+            throw new ProblemAnswer(
+                    401,
+                    Problem.refused(
+                            "identity.fresh-first",
+                            Problem.Place.UNKNOWN,
+                            "minutes",
+                            rules.now().fresh().toMinutes()));
     }
 }

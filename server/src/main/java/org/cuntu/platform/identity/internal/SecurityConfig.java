@@ -17,7 +17,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /**
  * The chain of filters. Permissions of {@code /api} are {@link PermissionCheck}'s; here is what comes before a handler.
  * Nothing is said of session management: as soon as it is, a filter keeps every context that it meets in the session, the
- * owner's of one request with the run file's token too. {@link SessionController} keeps those who sign in.
+ * owner's of one request with the run file's token too. {@link SignIns} keeps those who sign in.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -41,9 +41,14 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SecurityContextRepository contexts, OperatorToken token, ProblemWriter problems) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            OperatorToken token,
+            SignIns signIns,
+            ProblemWriter problems) {
         return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(OperatorFilter::isBearer))
                 .addFilterBefore(new OperatorFilter(token, problems), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(signIns), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())

@@ -9,6 +9,8 @@ import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
 import org.cuntu.platform.identity.CallerAuthentication;
 import org.cuntu.platform.identity.CurrentUser;
+import org.cuntu.platform.identity.OtherCallers;
+import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.User;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -16,34 +18,58 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in, by the security context: its principal is an account's id, and the rest is looked up each time. The
- * home's owner on this machine, who came with the run file's token, may do everything.
+ * Who is signed in, by the security context, which {@link SessionFilter} fills at each request. The home's owner on this
+ * machine, who came with the run file's token, may do everything.
  */
 @Component
 class SignedIn implements CurrentUser, CurrentActor {
-    static final User OWNER = new User(LOCAL, "本机操作员", "", List.of("owner"), List.of("*:*:*"));
+    static final User OWNER = User.of(LOCAL, "本机操作员", List.of("*:*:*"), Reach.HIGHEST);
     private static final ScopedValue<String> ON_BEHALF = ScopedValue.newInstance();
 
     private final ObjectProvider<Accounts> accounts;
+    private final ObjectProvider<OtherCallers> others;
 
-    SignedIn(ObjectProvider<Accounts> accounts) {
+    SignedIn(ObjectProvider<Accounts> accounts, ObjectProvider<OtherCallers> others) {
         this.accounts = accounts;
+        this.others = others;
     }
 
     @Override
     public Optional<User> find() {
+        if (ON_BEHALF.isBound()) return user(ON_BEHALF.get());
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication machine)
             return Optional.of(machine.caller());
-        return principal()
-                .flatMap(id -> id.equals(LOCAL)
-                        ? Optional.of(OWNER)
-                        : accounts.getObject().find(id));
+        return present().map(Present::user).or(() -> principal().flatMap(this::user));
+    }
+
+    private Optional<User> user(String id) {
+        if (id.equals(LOCAL)) return Optional.of(OWNER);
+        return accounts.getObject().find(id).or(() -> others.stream()
+                .flatMap(other -> other.find(id).stream())
+                .findFirst());
+    }
+
+    /** The sign-in of this request; empty for the home's owner, a machine, a task. */
+    static Optional<Present> present() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(authentication)
+                .map(Authentication::getDetails)
+                .filter(Present.class::isInstance)
+                .map(Present.class::cast);
     }
 
     @Override
     public User get() {
         return find().orElseThrow(
                         () -> new ProblemAnswer(401, Problem.refused("http.sign-in-first", Problem.Place.UNKNOWN)));
+    }
+
+    @Override
+    public Reach reach(String permission) {
+        boolean ofNobody =
+                !ON_BEHALF.isBound() && SecurityContextHolder.getContext().getAuthentication() == null;
+        if (ofNobody) return Reach.whole();
+        return find().map(user -> user.reach(permission)).orElse(Reach.NOTHING);
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.http.ProblemBody;
+import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
+import org.cuntu.platform.identity.User;
 import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.TaskState;
 import org.cuntu.platform.tasks.TaskView;
@@ -28,9 +30,11 @@ class TaskController {
     private static final int NEWEST = 100;
 
     private final Tasks tasks;
+    private final CurrentUser current;
 
-    TaskController(Tasks tasks) {
+    TaskController(Tasks tasks, CurrentUser current) {
         this.tasks = tasks;
+        this.current = current;
     }
 
     /** As {@link TaskView}, with the problems in the caller's language. */
@@ -53,6 +57,7 @@ class TaskController {
     @Requires("tasks:task:read")
     List<Task> list(HttpServletRequest request) {
         return tasks.listNewest(NEWEST).stream()
+                .filter(this::isSeen)
                 .map(view -> task(view, request))
                 .toList();
     }
@@ -61,6 +66,7 @@ class TaskController {
     @Requires("tasks:task:read")
     Task show(@PathVariable UUID id, HttpServletRequest request) {
         return tasks.find(new TaskId(id))
+                .filter(this::isSeen)
                 .map(view -> task(view, request))
                 .orElseThrow(() -> ProblemAnswer.notFound("task.unknown", "id", id));
     }
@@ -70,6 +76,12 @@ class TaskController {
     Task cancel(@PathVariable UUID id, HttpServletRequest request) {
         tasks.cancel(new TaskId(id));
         return show(id, request);
+    }
+
+    /** The own ones; all by whoever may cancel any. */
+    private boolean isSeen(TaskView view) {
+        User user = current.get();
+        return view.by().equals(user.id()) || user.may("tasks:task:cancel");
     }
 
     private static Task task(TaskView view, HttpServletRequest request) {

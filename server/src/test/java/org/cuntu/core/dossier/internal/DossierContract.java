@@ -233,7 +233,7 @@ abstract class DossierContract extends Fields {
     void whoMayNotSeeReviewsIsToldSoAndSeesNone() {
         landUse(DAY, "0101", "0301");
         review("inside", rectangle(1, 1, 2, 2));
-        User other = new User("o", "o", "u", List.of(), List.of("dossier:*:read"));
+        User other = User.of("o", "o", List.of("dossier:*:read", "onemap:layer:read"), 2);
 
         assertThat(dossiers.of(new Place.Point(109.4015, 24.3015), null, null, other)
                         .reviews())

@@ -124,7 +124,7 @@ abstract class FeatureSearchContract extends Fields {
     @Test
     void reviewsAreFoundByNumberAndName() {
         String id = review("柳东新区标准厂房", rectangle(1, 1, 2, 2));
-        User reader = new User("r", "r", "u", List.of(), List.of("conformity:review:read"));
+        User reader = User.of("r", "r", List.of("conformity:review:read"), 2);
         SearchNoun reviews = application.context().getBeansOfType(SearchNoun.class).values().stream()
                 .filter(noun -> noun.noun().equals("review"))
                 .findFirst()

@@ -34,7 +34,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** What the tests of dossiers share: layers of rectangles in thousandths of a degree from 109.4°E 24.3°N. */
 abstract class Fields {
     static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    static final User REVIEWER = new User("r", "r", "u", List.of(), List.of("*:*:*"));
+    static final User REVIEWER = User.of("r", "r", List.of("*:*:*"), 4);
     static final GeometryFactory FACTORY = new GeometryFactory();
 
     final TestApplication application = application();
