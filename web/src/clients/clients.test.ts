@@ -3,7 +3,7 @@ import { addressesOf, blank, byModule, curl, daysLeft, missing, scopeKey } from 
 
 describe('a machine client', () => {
   it('has its permissions in the order of the work, what is new last', () => {
-    const groups = byModule(['rules:rule:read', 'conformity:review:read', 'new:thing:read', 'conformity:batch:read'])
+    const groups = byModule(['rules:rule:read', 'conformity:batch:read', 'new:thing:read', 'conformity:review:read'])
     expect(groups.map((g) => g.module)).toEqual(['conformity', 'rules', 'new'])
     expect(groups[0]?.scopes).toEqual(['conformity:review:read', 'conformity:batch:read'])
   })

@@ -5,9 +5,11 @@ export function scopeKey(permission: string): string {
   return `clients.scope.${permission.replaceAll(':', '-')}`
 }
 
-/** Permissions by their module, in the order of the desk's menu; what is not known comes last. */
+/** What is done most comes first. */
+const NOUNS = ['review', 'batch', 'site', 'place', 'layer']
 const MODULES = ['conformity', 'onemap', 'dossier', 'rules', 'search', 'tasks']
 
+/** Permissions by their module, in the order of the desk's menu; what is not known comes last. */
 export function byModule(scopes: readonly string[]): { module: string; scopes: string[] }[] {
   const place = (module: string): number => (MODULES.indexOf(module) + MODULES.length + 1) % (MODULES.length + 1)
   const groups = new Map<string, string[]>()
@@ -15,7 +17,8 @@ export function byModule(scopes: readonly string[]): { module: string; scopes: s
     const module = scope.split(':')[0] ?? ''
     groups.set(module, [...(groups.get(module) ?? []), scope])
   }
-  return [...groups].map(([module, list]) => ({ module, scopes: list })).sort((a, b) => place(a.module) - place(b.module))
+  const first = (scope: string): number => (NOUNS.indexOf(scope.split(':')[1] ?? '') + NOUNS.length + 1) % (NOUNS.length + 1)
+  return [...groups].map(([module, list]) => ({ module, scopes: list.sort((a, b) => first(a) - first(b)) })).sort((a, b) => place(a.module) - place(b.module))
 }
 
 /** Addresses as they are typed: one a line, or with commas and blanks between. */
