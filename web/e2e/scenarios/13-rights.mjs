@@ -1,6 +1,6 @@
 import { api, AUDITOR, barriers, check, equal, sample, shot, signIn, URL_, VIEWER, window_ } from '../browser.mjs'
 
-export const about = 'a viewer may try sites out but not store, an auditor sees the map alone, a stranger sees the sign-in'
+export const about = 'a viewer may try sites out but not store, an auditor sees roles and no business data, a stranger sees the sign-in'
 
 export async function run({ page, context }) {
   await signIn(page, { user: VIEWER })
@@ -16,10 +16,10 @@ export async function run({ page, context }) {
 
   const other = await window_(context.browser())
   await signIn(other.page, { user: AUDITOR })
-  await other.page.waitForSelector('[data-test=may-not-draw]')
-  equal(await other.page.locator('[data-test=draw], [data-test=upload], [data-test=showcase]').count(), 0, 'nothing is offered that would fail')
-  await other.page.keyboard.press('d')
-  equal(await other.page.locator('.aim').count(), 0, 'no pen by the key either')
+  await other.page.waitForSelector('[data-test=matters]')
+  equal(await other.page.locator('.nav a[href="/"], .nav a[href="/reviews"], .nav a[href="/batches"]').count(), 0, 'an auditor is offered no business data')
+  equal(await other.page.locator('[data-test=give], [data-test=decide]').count(), 0, 'nothing is offered that would fail')
+  equal((await api(other.page, '/api/layers')).status, 403, 'the server shows an auditor no layer')
   equal((await barriers(other.page, 'auditor')).join(), '', 'axe-core')
   await shot(other.page, 'rights-auditor-zh')
   await other.page.goto(`${URL_}/reviews`)

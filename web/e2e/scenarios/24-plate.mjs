@@ -49,7 +49,7 @@ export async function run({ page, context }) {
 
   const auditor = await window_(context.browser())
   await signIn(auditor.page, { user: AUDITOR, to: '/?p=plate' })
-  await auditor.page.waitForSelector('[data-layer=DLTB]', { state: 'attached' })
+  await auditor.page.waitForSelector('[data-test=matters]')
   equal(await auditor.page.locator('[data-test=print-tool], [data-test=plate]').count(), 0, 'who may not print has no tool')
   await auditor.context.close()
 }

@@ -10,6 +10,14 @@ export interface User {
   unit?: string | null
   roles: string[]
   permissions: string[]
+  grants?: Grant[]
+}
+
+/** A role as somebody holds it: where, up to which classification, and who lent it. */
+export interface Grant {
+  role: string
+  part: { division: string; level: number }
+  lentBy: string | null
 }
 
 export interface City {
@@ -24,6 +32,12 @@ interface SessionAnswer {
   city: City | null
   demo: boolean
   version: string
+  /** What must be done before anything else. */
+  pending: 'password' | 'second-factor' | null
+  /** Whether the home waits for its first persons. */
+  setup: boolean
+  /** Whether the browser showed a client certificate. */
+  certificate: boolean
 }
 
 /** Who works here and in which city. */
@@ -38,6 +52,9 @@ export const useSession = defineStore('session', () => {
   const city = computed(() => answer.value?.city ?? null)
   const demo = computed(() => answer.value?.demo ?? false)
   const version = computed(() => answer.value?.version ?? '')
+  const pending = computed(() => answer.value?.pending ?? null)
+  const setup = computed(() => answer.value?.setup ?? false)
+  const certificate = computed(() => answer.value?.certificate ?? false)
 
   /** Whether the user holds a right such as `conformity:review:create`; a star in what is held stands for any word. */
   function may(right: string): boolean {
@@ -59,12 +76,17 @@ export const useSession = defineStore('session', () => {
   }
 
   /** @returns whether what is in this window is somebody else's work, which must go before anything is shown */
-  async function signIn(name: string, password: string): Promise<boolean> {
-    answer.value = await call<SessionAnswer>('/api/session', {
-      method: 'POST',
-      json: { user: name, password },
-      signingIn: true,
-    })
+  async function signIn(name: string, password: string, code?: string): Promise<boolean> {
+    return enter('/api/session', { user: name, password, code })
+  }
+
+  /** With the client certificate that the browser showed. */
+  async function signInByCertificate(): Promise<boolean> {
+    return enter('/api/session/certificate', {})
+  }
+
+  async function enter(path: string, json: unknown): Promise<boolean> {
+    answer.value = await call<SessionAnswer>(path, { method: 'POST', json, signingIn: true })
     ended.value = false
     const others = owner !== null && owner !== user.value?.id
     owner = null
@@ -84,5 +106,5 @@ export const useSession = defineStore('session', () => {
     if (answer.value !== null) answer.value = { ...answer.value, user: null }
   }
 
-  return { user, city, demo, version, problem, ended, may, load, signIn, signOut, forget }
+  return { user, city, demo, version, pending, setup, certificate, problem, ended, may, load, signIn, signInByCertificate, signOut, forget }
 })

@@ -5,6 +5,8 @@ export const wire = {
   language: 'zh',
   sessionEnded: () => {},
   reachable: (_yes: boolean) => {},
+  /** Asks the person to prove anew who they are; true when they did. */
+  prove: async (): Promise<boolean> => false,
 }
 
 function cookie(name: string): string | undefined {
@@ -18,14 +20,19 @@ export interface Ask {
   form?: FormData
   signal?: AbortSignal
   accept?: string
+  /** The page asks by itself, to follow a progress: it keeps no idle session alive. */
+  background?: boolean
   /** A 401 is the answer itself (a wrong password), not an ended session. */
   signingIn?: boolean
   /** The second try of a request whose token was stale. */
   again?: boolean
+  /** The second try of a sensitive act, after the person proved who they are. */
+  proved?: boolean
 }
 
 function init(ask: Ask): RequestInit {
   const headers: Record<string, string> = { Accept: ask.accept ?? 'application/json', 'Accept-Language': wire.language }
+  if (ask.background === true) headers['X-Cuntu-Background'] = '1'
   if (ask.json !== undefined) headers['Content-Type'] = 'application/json'
   const token = cookie('XSRF-TOKEN')
   if (ask.method !== undefined && ask.method !== 'GET' && token !== undefined) headers['X-XSRF-TOKEN'] = token
@@ -76,8 +83,14 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
   const body = await bodyOf(response)
   if (response.ok) return body as T
   if (response.status === 403 && ask.again !== true && (await freshToken(ask))) return call<T>(path, { ...ask, again: true })
-  if (response.status === 401 && ask.signingIn !== true) wire.sessionEnded()
+  if (isStale(response.status, body) && ask.proved !== true && (await wire.prove())) return call<T>(path, { ...ask, proved: true })
+  if (response.status === 401 && ask.signingIn !== true && !isStale(response.status, body)) wire.sessionEnded()
   throw new ApiFailure(problemOf(response.status, body))
+}
+
+/** Whether a sensitive act waits for a fresh proof: the session itself lives. */
+function isStale(status: number, body: unknown): boolean {
+  return status === 401 && (body as { code?: string } | null)?.code === 'identity.fresh-first'
 }
 
 /** A file in the page's language; what goes wrong is told as by {@link call}. */

@@ -17,7 +17,10 @@ const list = reactive<Going[]>([
   { letter: 'c', to: '/compare', label: 'nav.compare' },
   { letter: 'l', to: '/rules', label: 'nav.rules', right: 'rules:rule:read' },
   { letter: 'e', to: '/burdens', label: 'burden.title', right: 'dossier:burden:read' },
-  { letter: 'a', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
+  { letter: 'k', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
+  { letter: 'p', to: '/people', label: 'people.title', right: 'identity:account:read' },
+  { letter: 'o', to: '/roles', label: 'roles.title', right: 'identity:role:read' },
+  { letter: 'a', to: '/me', label: 'own.title' },
 ])
 
 export const goings = computed<readonly Going[]>(() => list)

@@ -21,10 +21,20 @@ export const router = createRouter({
     { path: '/compare', name: 'compare', component: () => import('../compare/ComparePage.vue') },
     { path: '/clients', name: 'clients', component: () => import('../clients/ClientsPage.vue') },
     { path: '/clients/:id', name: 'client', component: () => import('../clients/ClientsPage.vue'), props: true },
+    { path: '/me', name: 'me', component: () => import('../identity/OwnPage.vue') },
+    { path: '/people', name: 'people', component: () => import('../identity/PeoplePage.vue') },
+    { path: '/people/:id', name: 'person', component: () => import('../identity/PeoplePage.vue'), props: true },
+    { path: '/roles', name: 'roles', component: () => import('../identity/RolesPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: SignIn },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./Nowhere.vue') },
   ],
 })
+
+/** Where somebody begins who has no map: administrators, and those without a role yet. */
+function firstPage(may: (right: string) => boolean): string {
+  if (may('identity:account:read')) return 'people'
+  return may('identity:role:read') ? 'roles' : 'me'
+}
 
 router.beforeEach(async (to) => {
   going.to = String(to.name)
@@ -33,6 +43,10 @@ router.beforeEach(async (to) => {
   if (to.meta.everybody === true) return true
   if (session.user === null && to.name !== 'sign-in') return { name: 'sign-in', query: { to: to.fullPath } }
   if (session.user !== null && to.name === 'sign-in') return { name: 'desk' }
+  // what must be done first is done on the page of the account
+  if (session.pending !== null && to.name !== 'me') return { name: 'me' }
+  // whoever may not see the map begins where the work is
+  if (to.name === 'desk' && session.user !== null && !session.may('onemap:layer:read')) return { name: firstPage(session.may) }
   return true
 })
 router.afterEach(() => (going.to = null))

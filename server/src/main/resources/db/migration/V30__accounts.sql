@@ -20,8 +20,9 @@ create index password_history_account on password_history (account, set_at);
 
 create table second_factor (
   account   varchar(64) primary key references account (id),
-  secret    varchar(400) not null,                        -- sealed under the home's key
-  since     timestamp(6) with time zone,                  -- null: shown, not yet confirmed by a code
+  secret    varchar(400),                                 -- sealed under the home's key; null: none is confirmed yet
+  new_secret varchar(400),                                -- shown and not yet confirmed by a code; the old one counts till then
+  since     timestamp(6) with time zone,
   last_step bigint not null                               -- the newest time step used: an older or equal one is refused
 );
 

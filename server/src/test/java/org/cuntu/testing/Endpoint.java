@@ -17,12 +17,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param path with its variables in braces
  * @param consumes the content type it takes; null: it has no body, or any
  * @param permission null when it names none
+ * @param fresh whether the caller must just have proved who it is
  */
 public record Endpoint(
         String method,
         String path,
         @Nullable String consumes,
-        @Nullable String permission) {
+        @Nullable String permission,
+        boolean fresh) {
     /** Every one there is, except the page for errors, which the container alone reaches. */
     public static List<Endpoint> all(TestApplication application) {
         List<Endpoint> all = new ArrayList<>();
@@ -39,6 +41,7 @@ public record Endpoint(
     private static List<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
         Requires requires = handler.getMethodAnnotation(Requires.class);
         String permission = requires == null ? null : requires.value();
+        boolean fresh = requires != null && requires.fresh();
         String consumes = mapping.getConsumesCondition().getConsumableMediaTypes().stream()
                 .findFirst()
                 .map(MediaType::toString)
@@ -46,7 +49,7 @@ public record Endpoint(
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return methods.stream()
                 .flatMap(method -> mapping.getPatternValues().stream()
-                        .map(path -> new Endpoint(method.name(), path, consumes, permission)))
+                        .map(path -> new Endpoint(method.name(), path, consumes, permission, fresh)))
                 .toList();
     }
 

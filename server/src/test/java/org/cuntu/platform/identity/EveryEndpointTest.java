@@ -100,4 +100,40 @@ class EveryEndpointTest {
                 .filter(endpoint -> !endpoint.isPublic() && !endpoint.isOwn())
                 .toList();
     }
+
+    /** The page for people who do not read tests; {@code -Dcuntu.permissions.write=true} writes both anew. */
+    @Test
+    void thePageOfTheDocsIsTheMatrix() throws IOException {
+        Path file = TestApplication.root().resolve("docs/permissions.md");
+        List<String> roles = Talk.roles(application);
+        StringBuilder page = new StringBuilder("""
+                # Who may call what
+
+                Written by `EveryEndpointTest` (`-Dcuntu.permissions.write=true`) from the running handlers, which are the only place where
+                permissions are named; the page `/roles` of a running server shows the same. Default deny: a handler without a permission
+                answers nobody. *everybody*: signed in or not; *own*: everybody signed in, about the own account. Where a permission holds
+                (division, classification) is a matter of the grant: [ADR 0026](decisions/0026-grants-and-reach.md). **fresh**: the caller
+                has proved who it is within the last minutes.
+
+                | address | permission | """);
+        page.append(String.join(" | ", roles)).append(" |\n|---|---|").append("---|".repeat(roles.size())).append('\n');
+        for (Endpoint endpoint : endpoints) page.append(row(endpoint, roles)).append('\n');
+        if (Boolean.getBoolean("cuntu.permissions.write")) Files.writeString(file, page);
+
+        assertThat(page.toString()).isEqualTo(Files.readString(file));
+    }
+
+    private String row(Endpoint endpoint, List<String> roles) {
+        boolean all = endpoint.isPublic() || endpoint.isOwn();
+        String named = endpoint.isPublic() ? "*everybody*" : endpoint.isOwn() ? "*own*" : "`" + endpoint.permission() + "`";
+        return "| `" + endpoint + "` | " + named + (endpoint.fresh() ? " **fresh**" : "") + " | "
+                + roles.stream()
+                        .map(role -> all || holds(role, endpoint) ? "×" : "")
+                        .collect(Collectors.joining(" | "))
+                + " |";
+    }
+
+    private boolean holds(String role, Endpoint endpoint) {
+        return application.bean(Accounts.class).find(role).orElseThrow().may(String.valueOf(endpoint.permission()));
+    }
 }

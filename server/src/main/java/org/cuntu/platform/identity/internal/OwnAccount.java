@@ -76,7 +76,6 @@ class OwnAccount {
     public List<String> confirmSecondFactor(Present present, String code) {
         String id = present.user().id();
         table.lock(id);
-        if (factors.since(id).isPresent()) throw ProblemAnswer.conflict("identity.factor-there");
         if (!factors.confirm(id, code))
             throw new InputRefused(Problem.refused("identity.code-not-right", Problem.Place.UNKNOWN));
         note(id, "identity:factor:confirm", id);

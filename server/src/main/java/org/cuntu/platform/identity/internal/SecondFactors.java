@@ -29,6 +29,8 @@ class SecondFactors {
     /** Clocks of telephones differ: one step before and after. */
     private static final long WINDOW = 1;
 
+    private static final long NONE = -1;
+
     private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
 
     private final JdbcClient jdbc;
@@ -53,7 +55,11 @@ class SecondFactors {
         }
     }
 
-    private record Row(String secret, @Nullable Instant since, long lastStep) {}
+    private record Row(
+            @Nullable String secret,
+            @Nullable String next,
+            @Nullable Instant since,
+            long lastStep) {}
 
     /** Since when the account has one; empty while none is confirmed. */
     Optional<Instant> since(String account) {
@@ -65,11 +71,16 @@ class SecondFactors {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String text = Totp.base32(secret);
-        remove(account);
-        jdbc.sql("insert into second_factor (account, secret, since, last_step) values (:account, :secret, null, 0)")
+        String sealed = key.seal(text, place(account));
+        int there = jdbc.sql("update second_factor set new_secret = :next where account = :account")
+                .param("next", sealed)
                 .param("account", account)
-                .param("secret", key.seal(text, place(account)))
                 .update();
+        if (there == 0)
+            jdbc.sql("insert into second_factor (account, new_secret, last_step) values (:account, :next, 0)")
+                    .param("account", account)
+                    .param("next", sealed)
+                    .update();
         String issuer = URLEncoder.encode("寸土 " + city.zh(), StandardCharsets.UTF_8).replace("+", "%20");
         return new Begun(
                 text,
@@ -77,11 +88,17 @@ class SecondFactors {
                         + "&algorithm=SHA1&digits=" + Totp.DIGITS + "&period=30");
     }
 
-    /** The first right code: from now on it is asked for. */
+    /** The first right code: from now on the new one is asked for. */
     boolean confirm(String account, String code) {
-        if (!takes(account, code)) return false;
-        jdbc.sql("update second_factor set since = :now where account = :account and since is null")
+        Row row = row(account).orElse(null);
+        if (row == null || row.next == null) return false;
+        long step = step(row.next, account, code, 0);
+        if (step == NONE) return false;
+        jdbc.sql("""
+                update second_factor set secret = new_secret, new_secret = null, since = :now, last_step = :step
+                where account = :account""")
                 .param("now", DbTime.of(clock.now()))
+                .param("step", step)
                 .param("account", account)
                 .update();
         return true;
@@ -90,19 +107,25 @@ class SecondFactors {
     /** Takes a code of the authenticator, once. */
     boolean takes(String account, String code) {
         Row row = row(account).orElse(null);
+        if (row == null || row.secret == null) return false;
+        long step = step(row.secret, account, code, row.lastStep);
+        if (step == NONE) return false;
+        jdbc.sql("update second_factor set last_step = :step where account = :account")
+                .param("step", step)
+                .param("account", account)
+                .update();
+        return true;
+    }
+
+    /** The time step that a code is of, newer than the last one taken; {@link #NONE} when it is of none. */
+    private long step(String sealed, String account, String code, long last) {
         String digits = code.replace(" ", "");
-        if (row == null || digits.length() != Totp.DIGITS) return false;
-        byte[] secret = Totp.bytes(key.open(row.secret, place(account)));
+        if (digits.length() != Totp.DIGITS) return NONE;
+        byte[] secret = Totp.bytes(key.open(sealed, place(account)));
         long now = Totp.step(clock.now());
-        for (long step = now - WINDOW; step <= now + WINDOW; step++) {
-            if (step <= row.lastStep || !same(Totp.code(secret, step, Totp.DIGITS, Totp.ALGORITHM), digits)) continue;
-            jdbc.sql("update second_factor set last_step = :step where account = :account")
-                    .param("step", step)
-                    .param("account", account)
-                    .update();
-            return true;
-        }
-        return false;
+        for (long step = now - WINDOW; step <= now + WINDOW; step++)
+            if (step > last && same(Totp.code(secret, step, Totp.DIGITS, Totp.ALGORITHM), digits)) return step;
+        return NONE;
     }
 
     /** Takes a recovery code, once. */
@@ -151,10 +174,14 @@ class SecondFactors {
     }
 
     private Optional<Row> row(String account) {
-        return jdbc.sql("select secret, since, last_step from second_factor where account = :account")
+        return jdbc.sql("select secret, new_secret, since, last_step from second_factor where account = :account")
                 .param("account", account)
                 .query((row, n) ->
-                        new Row(row.getString("secret"), DbTime.find(row, "since"), row.getLong("last_step")))
+                        new Row(
+                                row.getString("secret"),
+                                row.getString("new_secret"),
+                                DbTime.find(row, "since"),
+                                row.getLong("last_step")))
                 .optional();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks up the sign-in behind each request of the API, once, and keeps it beside the request's authentication. */
+/** Looks up the sign-in behind each request but those of the page's own files, once, and keeps it beside the request's authentication. */
 class SessionFilter extends OncePerRequestFilter {
     private final SignIns signIns;
 
@@ -21,7 +21,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return OperatorFilter.isBearer(request) || !request.getRequestURI().startsWith("/api/");
+        return OperatorFilter.isBearer(request) || request.getRequestURI().startsWith("/assets/");
     }
 
     @Override

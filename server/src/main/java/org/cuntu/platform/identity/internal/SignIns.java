@@ -26,6 +26,8 @@ class SignIns {
     private static final String TOKEN = "cuntu.sign-in";
     /** What is seen is written once a minute at most. */
     private static final Duration SEEN = Duration.ofMinutes(1);
+    /** What a page asks for by itself, to follow a progress, keeps nobody's session alive. */
+    private static final String BY_ITSELF = "X-Cuntu-Background";
 
     private final SignInTable table;
     private final AccountTable accounts;
@@ -108,7 +110,8 @@ class SignIns {
             return Optional.empty();
         }
         Instant now = clock.now();
-        if (row.seenAt().plus(SEEN).isBefore(now))
+        boolean used = request.getHeader(BY_ITSELF) == null;
+        if (used && row.seenAt().plus(SEEN).isBefore(now))
             transaction.executeWithoutResult(status -> table.seen(row.id(), now));
         return Optional.of(present(row, account));
     }
