@@ -39,8 +39,12 @@ built_bench() {
 
 # run_bench LANG ARGS...
 run_bench() {
-  local lang=$1 app
+  local lang=$1 app word
   shift
+  for word in "$@"; do
+    [ "$word" = --desk ] || continue
+    CHROMIUM=${CHROMIUM:-$(command -v chromium)} exec node "$root/launch/desk-figures.mjs" "$root" "$lang" "$@"
+  done
   app=$(built_bench) || exit 1
   exec "$jdk/bin/java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Dpicocli.ansi=false "-Dcuntu.root=$root" "-Dcuntu.lang=$lang" -cp "$app/*" org.cuntu.bench.BenchCommand "$@"

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 export const root = process.argv[2]
 export const work = mkdtempSync(join(tmpdir(), 'cuntu-test-'))
-const PASSWORD = 'only-for-this-test'
+export const PASSWORD = process.env.CUNTU_PASSWORD ?? 'only-for-this-test'
 const servers = new Set()
 let failures = 0
 

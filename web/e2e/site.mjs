@@ -13,6 +13,39 @@ export async function corners(page) {
   }))
 }
 
+/** Waits until the map has come to rest: twelve frames at one place and size, and all painted. */
+export async function rested(page) {
+  await page.evaluate(() => new Promise((done) => {
+    const map = document.querySelector('[data-test=map]')
+    let was = ''
+    let frames = 0
+    const look = () => {
+      const now = `${map.dataset.center} ${map.dataset.zoom} ${map.clientWidth} ${map.clientHeight}`
+      frames = now === was ? frames + 1 : 0
+      was = now
+      if (frames >= 12) done()
+      else requestAnimationFrame(look)
+    }
+    look()
+  }))
+  await settled(page)
+}
+
+/** Waits until the browser has kept what was done after a moment of the page's clock. */
+export async function keptSince(page, moment) {
+  await page.waitForFunction((since) => new Promise((done) => {
+    const ask = indexedDB.open('cuntu', 1)
+    ask.onerror = () => done(false)
+    ask.onsuccess = () => {
+      const all = ask.result.transaction('work').objectStore('work').getAll()
+      all.onsuccess = () => {
+        ask.result.close()
+        done(all.result.some((saved) => saved.at >= since))
+      }
+    }
+  }), moment)
+}
+
 /** Where a place is on the screen, by the map's middle and zoom. */
 export async function pixelOf(page, lon, lat) {
   const box = await page.locator('[data-test=map]').boundingBox()

@@ -1,5 +1,5 @@
 import { check, equal, settled, shot, signIn, URL_, verdict } from '../browser.mjs'
-import { area, corners, exactCorner, goTo, pixelOf, ready } from '../site.mjs'
+import { area, corners, exactCorner, goTo, pixelOf, ready, rested } from '../site.mjs'
 
 export const about = 'a corner snaps to the exact boundary of a named layer, the verdict follows the drag, edges bend, every step is undone'
 
@@ -8,7 +8,7 @@ const PLACE = [109.4205, 24.3262]
 export async function run({ page }) {
   await signIn(page)
   await goTo(page, URL_, ...PLACE, 16.5)
-  await page.waitForTimeout(700)
+  await rested(page)
   const targets = await exactCorner(page, 'DLTB', ...PLACE, 0.0012)
   check(targets.length > 0, 'there are boundaries near the place')
   const [tx, ty] = targets.sort((a, b) => Math.hypot(a[0] - PLACE[0], a[1] - PLACE[1]) - Math.hypot(b[0] - PLACE[0], b[1] - PLACE[1]))[0]
@@ -16,7 +16,7 @@ export async function run({ page }) {
   const edges = page.waitForResponse((r) => r.url().includes('/api/snap?'))
   await page.keyboard.press('d')
   await edges
-  await page.waitForTimeout(200)
+  await rested(page)
   const start = await pixelOf(page, tx, ty)
   await page.mouse.move(start[0] + 4, start[1] + 3, { steps: 3 })
   await page.waitForFunction(() => /磁吸/.test(document.querySelector('[data-test=snapped]')?.textContent ?? ''))
@@ -35,8 +35,7 @@ export async function run({ page }) {
 
   const whole = await area(page)
   const second = drawn.find((c) => c.key !== first.key && c.lat < first.lat && c.lon > first.lon) ?? drawn[2]
-  await settled(page)
-  await page.waitForTimeout(500)
+  await rested(page)
   const at = await pixelOf(page, second.lon, second.lat)
   const during = []
   page.on('response', (r) => r.url().endsWith('/api/reviews/live') && during.push(r.status()))

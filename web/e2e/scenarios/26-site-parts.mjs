@@ -1,5 +1,5 @@
-import { check, equal, settled, shot, signIn, URL_, verdict } from '../browser.mjs'
-import { area, corners, goTo, pixelOf, ready } from '../site.mjs'
+import { check, equal, shot, signIn, URL_, verdict } from '../browser.mjs'
+import { area, corners, goTo, pixelOf, ready, rested } from '../site.mjs'
 
 export const about = 'a plot is split, merged, gets a hole and loses it, plots are named; what cannot be is said in words'
 
@@ -27,8 +27,7 @@ export async function run({ page }) {
   const whole = await area(page)
   check(Math.abs(whole - 67490) < 400, `0.003° by 0.002°: ${whole} m²`)
   await corners(page)
-  await settled(page)
-  await page.waitForTimeout(700)
+  await rested(page)
   await page.keyboard.press('c')
 
   await page.keyboard.press('x')

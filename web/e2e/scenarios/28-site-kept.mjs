@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { barriers, check, clear, equal, sample, shot, signIn, URL_, verdict } from '../browser.mjs'
-import { area, ready } from '../site.mjs'
+import { area, ready, keptSince } from '../site.mjs'
 
 export const about = 'a draft is kept, renamed, opened; of two windows the second is told; a reload loses nothing; what is exported comes in again'
 
@@ -54,10 +54,11 @@ export async function run({ page, context }) {
   await second.waitForFunction(() => /已保存/.test(document.querySelector('[data-test=draft-state]')?.textContent ?? ''))
   await second.close()
 
+  const before = await page.evaluate(() => Date.now())
   await page.keyboard.press('e')
   await page.keyboard.press('Shift+ArrowUp')
   await ready(page)
-  await page.waitForTimeout(900)
+  await keptSince(page, before)
   const worked = await area(page)
   await page.goto(URL_)
   await page.waitForSelector('[data-test=restore]')

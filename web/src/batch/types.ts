@@ -17,6 +17,7 @@ export interface Batch {
   fileHash: string
   at: string
   by: string
+  byName: string
   asOf: string
   known: string | null
   engine: number

@@ -19,7 +19,7 @@ import type VectorTile from 'ol/VectorTile'
 import type { Geometry as JsonGeometry } from '../conformity/types'
 import { wire } from '../shell/http'
 import { alpha, lookOf, token } from './looks'
-import { cgcs2000Quad, GEOGRAPHIC, resolutionAt, scaleDenominator } from './projection'
+import { GEOGRAPHIC, resolutionAt, scaleDenominator, screenGrid } from './projection'
 import { resolutionOfScale, type Scales } from './scales'
 import { needsGeometry, tileStyle } from './tileStyles'
 
@@ -72,10 +72,21 @@ function markedLook(): Style[] {
   ]
 }
 
-/** The city's map in EPSG:4490: vector tiles of the baseline's snapshots, in the looks of each layer. */
+function sheet(target: HTMLElement): HTMLElement {
+  const element = document.createElement('div')
+  element.style.cssText = 'position:absolute;inset:0'
+  target.append(element)
+  return element
+}
+
+/**
+ * The city's map in EPSG:4490, in two sheets with one view: below, the ground, vector tiles of the baseline's snapshots in
+ * the looks of each layer; above, what is drawn and judged. A movement of the pen paints the upper sheet alone.
+ */
 export class CityMap {
   readonly map: OlMap
-  readonly view: View
+  readonly ground: OlMap
+  view: View
   private readonly marked = new VectorSource()
   private lit: VectorTileLayer | null = null
   private readonly tiles = new Map<string, Held>()
@@ -95,16 +106,17 @@ export class CityMap {
       enableRotation: false,
       showFullExtent: true,
     })
+    this.ground = new OlMap({ target: sheet(target), view: this.view, controls: [], interactions: [] })
     // keyboard: the page's own keys move the map, and corners on it
     this.map = new OlMap({
-      target,
+      target: sheet(target),
       view: this.view,
       controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
       interactions: interactions({ keyboard: false, shiftDragZoom: false, altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
     })
     this.map.addLayer(new VectorLayer({ source: this.marked, style: markedLook(), zIndex: 40 }))
     this.map.on('moveend', () => this.tellMoved())
-    this.map.on('rendercomplete', () => {
+    this.ground.on('rendercomplete', () => {
       this.retire()
       this.warm()
     })
@@ -129,13 +141,13 @@ export class CityMap {
       if (wanted.has(key)) continue
       this.tiles.delete(key)
       if (layers.some((l) => l.code === held.shown.code)) this.retiring.push(held.layer)
-      else this.map.removeLayer(held.layer)
+      else this.ground.removeLayer(held.layer)
     }
     for (const [key, shown] of wanted) {
       const held = this.tiles.get(key) ?? { layer: this.tileLayer(shown), shown }
       if (!this.tiles.has(key)) {
         this.tiles.set(key, held)
-        this.map.addLayer(held.layer)
+        this.ground.addLayer(held.layer)
       }
       held.shown = shown
       const scales = shown.scales ?? null
@@ -144,18 +156,18 @@ export class CityMap {
       held.layer.setMaxResolution(scales === null ? Number.POSITIVE_INFINITY : resolutionOfScale(scales.smallest, lat))
       held.layer.setMinResolution(scales === null ? 0 : resolutionOfScale(scales.largest, lat))
     }
-    this.map.render()
+    this.ground.render()
   }
 
   private retire(): void {
-    for (const layer of this.retiring) this.map.removeLayer(layer)
+    for (const layer of this.retiring) this.ground.removeLayer(layer)
     this.retiring = []
   }
 
   /** Moves the swipe's divider; a fraction of the map's width. */
   divide(at: number): void {
     this.divider = at
-    this.map.render()
+    this.ground.render()
   }
 
   private tileLayer(shown: ShownLayer): VectorTileLayer {
@@ -164,7 +176,6 @@ export class CityMap {
       source: this.tileSource(code, hash),
       style: tileStyle(code),
       renderBuffer: 12,
-      preload: 2,
       declutter: false,
       properties: { code, hash },
     })
@@ -197,7 +208,7 @@ export class CityMap {
     return new VectorTileSource({
       format: format as MVT,
       projection: GEOGRAPHIC,
-      tileGrid: cgcs2000Quad,
+      tileGrid: screenGrid,
       tileUrlFunction: (place) => this.address(code, hash, place),
       tileLoadFunction: (tile, url) => this.load(tile as VectorTile<never>, url),
       cacheSize: 256,
@@ -211,8 +222,8 @@ export class CityMap {
   /** Fetches the ring of tiles around the view into the browser's cache, so that a pan finds them there. */
   private warm(): void {
     const extent = this.view.calculateExtent(this.map.getSize())
-    const zoom = cgcs2000Quad.getZForResolution(this.view.getResolution() ?? resolutionAt(12))
-    const range = cgcs2000Quad.getTileRangeForExtentAndZ(extent, zoom)
+    const zoom = screenGrid.getZForResolution(this.view.getResolution() ?? resolutionAt(12))
+    const range = screenGrid.getTileRangeForExtentAndZ(extent, zoom)
     const urls: string[] = []
     for (const { layer, shown } of this.tiles.values()) {
       if (!layer.isVisible(this.view)) continue
@@ -251,7 +262,7 @@ export class CityMap {
   /** The features under a pixel, topmost layer first, one for each layer and number. */
   hits(pixel: number[]): Hit[] {
     const found = new Map<string, Hit>()
-    this.map.forEachFeatureAtPixel(
+    this.ground.forEachFeatureAtPixel(
       pixel,
       (feature, layer) => {
         const code = layer?.get('code') as string | undefined
@@ -266,7 +277,7 @@ export class CityMap {
 
   /** The feature of one layer under a pixel. */
   featureAt(pixel: number[], code: string): number | null {
-    const found = this.map.forEachFeatureAtPixel(pixel, (feature) => Number(feature.getId() ?? feature.get('id')), {
+    const found = this.ground.forEachFeatureAtPixel(pixel, (feature) => Number(feature.getId() ?? feature.get('id')), {
       layerFilter: (layer) => layer.get('code') === code,
     })
     return found === undefined || !Number.isFinite(found) ? null : found
@@ -285,7 +296,7 @@ export class CityMap {
 
   /** Outlines features from the tiles of their layer, of the layer as shown where it is. */
   light(highlight: Highlight | null): void {
-    if (this.lit !== null) this.map.removeLayer(this.lit)
+    if (this.lit !== null) this.ground.removeLayer(this.lit)
     this.lit = null
     if (highlight === null || highlight.features.size === 0) return
     const look = markedLook()
@@ -295,7 +306,7 @@ export class CityMap {
       style: (feature) => (highlight.features.has(Number(feature.getId() ?? feature.get('id'))) ? look : undefined),
       zIndex: 39,
     })
-    this.map.addLayer(this.lit)
+    this.ground.addLayer(this.lit)
   }
 
   goTo(center: [number, number], zoom?: number): void {
@@ -316,7 +327,7 @@ export class CityMap {
 
   /** Shows an extent with room for labels; small sites are not blown up beyond 1 : 2 000. */
   fit(extent: number[], padding = [126, 300, 60, 56], covered = 0): void {
-    this.map.updateSize()
+    this.updateSize()
     const [width = 800, height = 600] = this.map.getSize() ?? []
     const narrow = width < 560
     const [top, right, bottom, left] = padding as [number, number, number, number]
@@ -337,6 +348,19 @@ export class CityMap {
     this.goTo([at[0] ?? 0, at[1] ?? 0])
   }
 
+  /** Moves with another map from now on. */
+  follow(other: CityMap): void {
+    this.view = other.view
+    this.ground.setView(other.view)
+    this.map.setView(other.view)
+  }
+
+  /** After the target has changed its size in this very step. */
+  updateSize(): void {
+    this.ground.updateSize()
+    this.map.updateSize()
+  }
+
   pan(dx: number, dy: number): void {
     const resolution = this.view.getResolution() ?? 0
     const center = this.view.getCenter() as [number, number]
@@ -344,7 +368,10 @@ export class CityMap {
   }
 
   destroy(): void {
-    this.map.setTarget(undefined)
-    this.map.dispose()
+    for (const map of [this.map, this.ground]) {
+      map.getTargetElement()?.remove()
+      map.setTarget(undefined)
+      map.dispose()
+    }
   }
 }

@@ -172,7 +172,7 @@ export class SiteLayer {
     for (const name of DRAWING) this.draws[name].setActive(name === tool)
     this.corners.setActive(!DRAWING.some((d) => d === tool) && tool !== 'identify')
     this.corners.moves = tool === 'move'
-    this.map.getTargetElement()?.classList.toggle('pen', this.drawing !== null)
+    this.map.getTargetElement()?.closest('.map-box')?.classList.toggle('pen', this.drawing !== null)
   }
 
   finish(): void {

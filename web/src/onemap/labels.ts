@@ -41,7 +41,7 @@ export function anchors(features: readonly Feature[]): Anchor[] {
 
 /**
  * Labels stand in one column beside the site, on the side with more room, in the order of their anchors, without
- * overlap; anchors out of view have none.
+ * overlap; anchors out of view have none. Where the column is full the rest has none: the panel lists every finding.
  */
 export function place(map: OlMap, list: readonly Anchor[], site: number[] | null, top: number): Placed[] {
   const [width = 0, height = 0] = map.getSize() ?? []
@@ -57,13 +57,16 @@ export function place(map: OlMap, list: readonly Anchor[], site: number[] | null
     ? Math.min(right + 36, width - LABEL_WIDTH - 60)
     : Math.max(MARGIN, left - 36 - LABEL_WIDTH)
   const step = LABEL_HEIGHT + GAP
+  const room = Math.max(1, Math.floor((height - 40 - top + GAP) / step))
+  // those of the first rules, as the panel lists them
+  const chosen = seen.length <= room ? seen : seen.filter((a) => list.findIndex((l) => l.rule === a.rule) < room)
   let free = top
-  const spots = seen.map(({ pixel }) => {
+  const spots = chosen.map(({ pixel }) => {
     const y = Math.max(free, pixel[1] - LABEL_HEIGHT / 2)
     free = y + step
     return y
   })
   const over = free - GAP - (height - 40)
   if (over > 0) for (let i = spots.length - 1, limit = height - 40 - LABEL_HEIGHT; i >= 0; i--, limit -= step) spots[i] = Math.min(spots[i] ?? 0, limit)
-  return seen.map(({ rule, pixel }, i) => ({ rule, x: pixel[0], y: pixel[1], boxX, boxY: spots[i] ?? 0 }))
+  return chosen.map(({ rule, pixel }, i) => ({ rule, x: pixel[0], y: pixel[1], boxX, boxY: spots[i] ?? 0 }))
 }

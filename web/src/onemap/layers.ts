@@ -115,11 +115,22 @@ export const useLayers = defineStore('layers', () => {
     return params.size > 0 ? `?${params}` : ''
   }
 
-  async function load(): Promise<void> {
+  /** What is being asked for; a second asker of the same waits for the first one's answer. */
+  let under: { query: string; done: Promise<void> } | null = null
+
+  function load(): Promise<void> {
+    const asked = query({ asOf: asOf.value, known: known.value })
+    if (under?.query === asked) return under.done
+    const mine = { query: asked, done: fetched(asked).finally(() => under === mine && (under = null)) }
+    under = mine
+    return mine.done
+  }
+
+  async function fetched(asked: string): Promise<void> {
     loading.value = true
     const mine = ++asking
     try {
-      const found = await call<LayersAnswer>(`/api/layers${query({ asOf: asOf.value, known: known.value })}`)
+      const found = await call<LayersAnswer>(`/api/layers${asked}`)
       if (mine !== asking) return
       answer.value = found
       problem.value = null

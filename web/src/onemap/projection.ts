@@ -29,6 +29,18 @@ export const cgcs2000Quad = new TileGrid({
   resolutions: Array.from({ length: LAST_ZOOM + 1 }, (_, z) => resolutionAt(z)),
 })
 
+/**
+ * The same tiles as the screen lays them out: each 512 px wide, so that a view needs a quarter of the requests. A tile's grid
+ * of 4096 steps is then an eighth of a pixel.
+ */
+export const screenGrid = new TileGrid({
+  extent: [-180, -90, 180, 90],
+  origin: [-180, 90],
+  tileSize: 512,
+  minZoom: 1,
+  resolutions: Array.from({ length: LAST_ZOOM + 1 }, (_, z) => resolutionAt(z + 1)),
+})
+
 /** The 3° zone of a longitude: zone 36 has its central meridian at 108° E. */
 export function zoneOf(lon: number): number {
   return Math.round(lon / 3)

@@ -6,6 +6,7 @@ import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.measure.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule says of a site.
@@ -32,8 +33,15 @@ public record Finding(
         List<String> needs,
         List<String> asks,
         List<Paper> papers) {
-    /** A leaf that the rule took, and how much of it. */
-    public record Piece(Leaf leaf, Area area) {}
+    /**
+     * A leaf that the rule took, and how much of it.
+     *
+     * @param zone number of the plan zone's feature in which the part taken lies; {@link #NO_ZONE} where none lies; null: the
+     *     leaf was taken whole
+     */
+    public record Piece(Leaf leaf, Area area, @Nullable Integer zone) {
+        public static final int NO_ZONE = -1;
+    }
 
     public Finding {
         pieces = List.copyOf(pieces);

@@ -5,9 +5,13 @@ import static org.cuntu.core.conformity.FlatGround.box;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cuntu.core.conformity.internal.ConflictShapes;
 import org.cuntu.core.rules.Project;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Survey × plan zones on a site of 100 m × 100 m: forest in the west, paddy in the east; 100 in the south, 520 in the north. */
 class ConversionTest {
@@ -29,6 +33,27 @@ class ConversionTest {
                 CONDITIONAL | conversion-conditional | 6000.00 m2 | [conversion-approval]
                 FAIL | conversion-forbidden | 4000.00 m2 | []
                 PASS | conversion-unanswered | 0.00 m2 | []""");
+    }
+
+    @Test
+    void whatIsPaintedIsThePartInTheZoneAndNotTheWholeLeaf() {
+        assertThat(painted(ground("450203100000"))).isEqualTo("""
+                conversion-conditional 3600.00 = 3600 m2, y 40 to 100
+                conversion-conditional 2400.00 = 2400 m2, y 40 to 100
+                conversion-forbidden 2400.00 = 2400 m2, y 0 to 40
+                conversion-forbidden 1600.00 = 1600 m2, y 0 to 40""");
+    }
+
+    @Test
+    void whereNoZoneLiesThatGroundAloneIsPainted() {
+        FlatGround ground = FlatGround.with("DLTB", "GHFQ")
+                .plot(SITE)
+                .project(FACTORY)
+                .rules(Rules.only("conversion"))
+                .feature("DLTB", box(-9, -9, 109, 109), "DLBM", "0301")
+                .feature("GHFQ", box(-9, -9, 109, 90), "GHFQDM", "520");
+
+        assertThat(painted(ground)).contains("conversion-unanswered 1000.00 = 1000 m2, y 90 to 100");
     }
 
     @Test
@@ -97,6 +122,28 @@ class ConversionTest {
         return ground.review().conversions().stream()
                 .map(p -> p.zoneCode() + " " + p.leaf().text("DLBM") + " "
                         + p.answer().outcome() + " " + p.area())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Of each painted piece its rule, the area it is said to have, the area it is painted with, and from where to where. */
+    private static String painted(FlatGround ground) {
+        JsonNode shapes = JsonMapper.shared().valueToTree(ConflictShapes.of(ground.review(), FlatGround.CUTTER));
+        return shapes.path("features")
+                .valueStream()
+                .map(feature -> {
+                    Envelope box = new Envelope();
+                    for (JsonNode polygon : feature.path("geometry").path("coordinates"))
+                        for (JsonNode point : polygon.path(0))
+                            box.expandToInclude(
+                                    point.path(0).asDouble(), point.path(1).asDouble());
+                    return "%s %s = %.0f m2, y %.0f to %.0f"
+                            .formatted(
+                                    feature.path("properties").path("rule").asString(),
+                                    feature.path("properties").path("area").asString(),
+                                    box.getArea(),
+                                    box.getMinY(),
+                                    box.getMaxY());
+                })
                 .collect(Collectors.joining("\n"));
     }
 

@@ -13,7 +13,10 @@ class DraftsOnPostgresTest extends DraftsContract {
     DataSource database() {
         String url = PrivatePostgres.running().newDatabase("drafts");
         DataSource database = new DriverManagerDataSource(url, "postgres", "");
-        var tables = new ResourceDatabasePopulator(new ClassPathResource("db/migration/V21__draft.sql"));
+        var tables = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V20__review.sql"),
+                new ClassPathResource("db/migration/V21__draft.sql"),
+                new ClassPathResource("db/migration/V25__long_text.sql"));
         tables.setSqlScriptEncoding("UTF-8");
         tables.execute(database);
         return database;

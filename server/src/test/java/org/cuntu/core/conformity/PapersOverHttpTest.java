@@ -68,7 +68,8 @@ class PapersOverHttpTest {
                 .json();
 
         assertThat(said.path("state").asString()).isEqualTo("GENUINE");
-        assertThat(said.path("conclusion").asString()).isEqualTo(review.path("conclusion").asString());
+        assertThat(said.path("conclusion").asString())
+                .isEqualTo(review.path("conclusion").asString());
         assertThat(said.path("signed").asBoolean(true)).isFalse();
         assertThat(said.toString()).doesNotContain("示范", "reviewer");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cuntu.core.conformity.Batch;
 import org.cuntu.core.conformity.BatchRow;
 import org.cuntu.core.conformity.Batches;
+import org.cuntu.core.conformity.report.ReviewPapers;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.Verdict;
@@ -27,11 +28,13 @@ class BatchJson {
     private final Batches batches;
     private final BatchGround grounds;
     private final LayerRegister register;
+    private final ReviewPapers papers;
 
-    BatchJson(Batches batches, BatchGround grounds, LayerRegister register) {
+    BatchJson(Batches batches, BatchGround grounds, LayerRegister register, ReviewPapers papers) {
         this.batches = batches;
         this.grounds = grounds;
         this.register = register;
+        this.papers = papers;
     }
 
     Map<String, @Nullable Object> batch(Batch batch, Locale locale) {
@@ -43,6 +46,7 @@ class BatchJson {
         tree.put("fileHash", batch.fileHash());
         tree.put("at", batch.at().toString());
         tree.put("by", batch.by());
+        tree.put("byName", papers.person(batch.by()));
         tree.put("asOf", batch.asOf().toString());
         tree.put("known", known == null ? null : known.toString());
         tree.put("engine", batch.engine());

@@ -1,21 +1,18 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Finding;
-import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.Leaf;
+import org.cuntu.core.conformity.ReviewPlot;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.rules.Verdict;
-import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
@@ -24,58 +21,51 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 public final class ConflictShapes {
     private final ReviewResult review;
-    private final List<Cutter.Plot> plots;
-    /** Several findings take the same piece. */
-    private final Map<Outline, Geometry> outlines = new HashMap<>();
+    private final LeafOutlines outlines;
 
-    private record Outline(String layer, int plot, int feature) {}
-
-    private ConflictShapes(ReviewResult review, List<Cutter.Plot> plots) {
+    private ConflictShapes(ReviewResult review, Cutter cutter) {
         this.review = review;
-        this.plots = plots;
+        this.outlines = new LeafOutlines(
+                review.input().plots().stream().map(ReviewPlot::geodetic).toList(),
+                cutter,
+                review.input().snapshots());
     }
 
     /** A FeatureCollection: of each FAIL, CONDITIONAL or unanswered finding every piece that it took. */
     public static Map<String, Object> of(ReviewResult review, Cutter cutter) {
-        return new ConflictShapes(review, prepared(review, cutter)).collection();
+        return new ConflictShapes(review, cutter).collection();
     }
 
     /** The ground of every finding of a verdict, as one outline in EPSG:4490; empty when there is none. */
     static Geometry ground(ReviewResult review, Cutter cutter, Verdict verdict) {
-        ConflictShapes shapes = new ConflictShapes(review, prepared(review, cutter));
+        ConflictShapes shapes = new ConflictShapes(review, cutter);
         List<Geometry> outlines = new ArrayList<>();
         for (Finding finding : review.findings()) {
-            Snapshot snapshot =
-                    review.input().snapshots().get(finding.rule().select().layer());
-            if (finding.verdict() != verdict || snapshot == null) continue;
-            for (Finding.Piece piece : finding.pieces()) outlines.add(shapes.outline(finding, piece, snapshot));
+            if (finding.verdict() != verdict || !shapes.isThere(finding)) continue;
+            for (Finding.Piece piece : finding.pieces()) outlines.add(shapes.outline(finding, piece));
         }
         if (outlines.isEmpty())
             return review.input().plots().getFirst().geodetic().getFactory().createPolygon();
         return OverlayNGRobust.union(outlines);
     }
 
-    private static List<Cutter.Plot> prepared(ReviewResult review, Cutter cutter) {
-        return review.input().plots().stream()
-                .map(p -> cutter.prepare(p.geodetic()))
-                .toList();
+    private boolean isThere(Finding finding) {
+        return review.input().snapshots().containsKey(finding.rule().select().layer());
     }
 
     private Map<String, Object> collection() {
         List<Object> features = new ArrayList<>();
         for (Finding finding : review.findings()) {
             if (finding.verdict() == Verdict.PASS || finding.verdict() == Verdict.INFO) continue;
-            String layer = finding.rule().select().layer();
-            Snapshot snapshot = review.input().snapshots().get(layer);
-            if (snapshot == null) continue;
-            for (Finding.Piece piece : finding.pieces()) features.add(feature(finding, piece, snapshot));
+            if (!isThere(finding)) continue;
+            for (Finding.Piece piece : finding.pieces()) features.add(feature(finding, piece));
         }
         return Map.of("type", "FeatureCollection", "features", features);
     }
 
-    private Map<String, Object> feature(Finding finding, Finding.Piece piece, Snapshot snapshot) {
+    private Map<String, Object> feature(Finding finding, Finding.Piece piece) {
         Leaf leaf = piece.leaf();
-        Geometry outline = outline(finding, piece, snapshot);
+        Geometry outline = outline(finding, piece);
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("rule", finding.rule().id());
         properties.put("layer", finding.rule().select().layer());
@@ -86,26 +76,21 @@ public final class ConflictShapes {
         return Map.of("type", "Feature", "properties", properties, "geometry", GeoJsonTree.of(outline));
     }
 
-    private Geometry outline(Finding finding, Finding.Piece piece, Snapshot snapshot) {
+    private Geometry outline(Finding finding, Finding.Piece piece) {
         Leaf leaf = piece.leaf();
-        return leaf.kind() == Leaf.Kind.PIECE
-                ? outlines.computeIfAbsent(
-                        new Outline(finding.rule().select().layer(), leaf.plot(), leaf.feature()),
-                        key -> plots.get(leaf.plot()).outline(snapshot, leaf.feature()))
-                : rest(finding.rule().select().layer(), leaf.plot(), snapshot);
+        String layer = finding.rule().select().layer();
+        if (leaf.kind() != Leaf.Kind.PIECE) return outlines.rest(layer, leaf.plot(), features(layer, leaf.plot()));
+        return piece.zone() == null
+                ? outlines.piece(layer, leaf.plot(), leaf.feature())
+                : outlines.inZone(leaf.plot(), leaf.feature(), piece.zone());
     }
 
-    /** The plot inside the coverage without the layer's features. */
-    private Geometry rest(String layer, int plot, Snapshot snapshot) {
-        Geometry ground = OverlayNGRobust.overlay(
-                review.input().plots().get(plot).geodetic(), snapshot.coverage(), OverlayNG.INTERSECTION);
-        for (LayerResult result : review.layers()) {
-            if (!result.entry().code().equals(layer)) continue;
-            for (Leaf leaf : result.leaves())
-                if (leaf.plot() == plot && leaf.kind() == Leaf.Kind.PIECE)
-                    ground = OverlayNGRobust.overlay(
-                            ground, plots.get(plot).outline(snapshot, leaf.feature()), OverlayNG.DIFFERENCE);
-        }
-        return ground;
+    private int[] features(String layer, int plot) {
+        return review.layers().stream()
+                .filter(result -> result.entry().code().equals(layer))
+                .flatMap(result -> result.leaves().stream())
+                .filter(leaf -> leaf.plot() == plot && leaf.kind() == Leaf.Kind.PIECE)
+                .mapToInt(Leaf::feature)
+                .toArray();
     }
 }

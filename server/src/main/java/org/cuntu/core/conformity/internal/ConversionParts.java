@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * two layers has no leaves that add up.
  */
 public final class ConversionParts {
-    private static final String ZONES = "GHFQ";
+    static final String ZONES = "GHFQ";
     /** Below this, m², what is left of a leaf is rounding and no ground without a zone. */
     private static final double ROUNDING = 0.02;
 

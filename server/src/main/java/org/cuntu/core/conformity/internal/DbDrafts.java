@@ -1,5 +1,7 @@
 package org.cuntu.core.conformity.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,18 +16,21 @@ import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.database.LongTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drafts in the table {@code draft}, on either database; the version in the where clause is the lock. */
 public final class DbDrafts implements Drafts {
     private final JdbcClient jdbc;
+    private final LongTexts texts;
     private final TransactionTemplate transaction;
     private final Proof proof;
     private final InstantSource clock;
 
     public DbDrafts(JdbcClient jdbc, TransactionTemplate transaction, Proof proof, InstantSource clock) {
         this.jdbc = jdbc;
+        this.texts = new LongTexts(jdbc);
         this.transaction = transaction;
         this.proof = proof;
         this.clock = clock;
@@ -47,11 +52,13 @@ public final class DbDrafts implements Drafts {
 
     @Override
     public Optional<Draft> find(String owner, String id) {
-        return jdbc.sql("select * from draft where owner = :owner and id = :id")
-                .param("owner", owner)
-                .param("id", id)
-                .query(DbDrafts::draft)
-                .optional();
+        // locked, so that no save of another window comes between the row and its text
+        return requireNonNull(transaction.execute(
+                status -> jdbc.sql("select * from draft where owner = :owner and id = :id for update")
+                        .param("owner", owner)
+                        .param("id", id)
+                        .query((row, i) -> draft(row))
+                        .optional()));
     }
 
     @Override
@@ -62,15 +69,15 @@ public final class DbDrafts implements Drafts {
         transaction.executeWithoutResult(status -> {
             if (list(owner).size() >= MOST) throw refused("draft.too-many", "limit", MOST);
             jdbc.sql("""
-                    insert into draft (id, owner, name, version, plots, content, made_at, saved_at)
-                    values (:id, :owner, :name, 1, :plots, :content, :now, :now)""")
+                    insert into draft (id, owner, name, version, plots, made_at, saved_at)
+                    values (:id, :owner, :name, 1, :plots, :now, :now)""")
                     .param("id", id)
                     .param("owner", owner)
                     .param("name", content.name())
                     .param("plots", content.plots())
-                    .param("content", content.text())
                     .param("now", DbTime.of(now))
                     .update();
+            texts.put(textOf(id), content.text());
             proof.note(owner, "create", id, CanonicalJson.sha256(content.text()));
         });
         return draft;
@@ -80,18 +87,18 @@ public final class DbDrafts implements Drafts {
     public Draft save(String owner, String id, int version, Draft.Content content) {
         transaction.executeWithoutResult(status -> {
             int saved = jdbc.sql("""
-                    update draft set name = :name, plots = :plots, content = :content, version = version + 1,
+                    update draft set name = :name, plots = :plots, content = null, version = version + 1,
                         saved_at = :now
                     where owner = :owner and id = :id and version = :version""")
                     .param("name", content.name())
                     .param("plots", content.plots())
-                    .param("content", content.text())
                     .param("now", DbTime.of(clock.instant()))
                     .param("owner", owner)
                     .param("id", id)
                     .param("version", version)
                     .update();
             if (saved == 0) throw notThere(owner, id);
+            texts.put(textOf(id), content.text());
             proof.note(owner, "save", id, CanonicalJson.sha256(content.text()));
         });
         return get(owner, id);
@@ -124,6 +131,7 @@ public final class DbDrafts implements Drafts {
                     .param("version", version)
                     .update();
             if (gone == 0) throw notThere(owner, id);
+            texts.remove(textOf(id));
             proof.note(owner, "remove", id, null);
         });
     }
@@ -142,15 +150,20 @@ public final class DbDrafts implements Drafts {
         return new InputRefused(Problem.refused(code, Problem.Place.UNKNOWN, args));
     }
 
-    private static Draft draft(ResultSet row, int number) throws SQLException {
+    private Draft draft(ResultSet row) throws SQLException {
+        String inRow = row.getString("content");
         return new Draft(
                 row.getString("id"),
                 row.getString("owner"),
                 row.getString("name"),
                 row.getInt("version"),
-                row.getString("content"),
+                inRow != null ? inRow : texts.find(textOf(row.getString("id"))).orElseThrow(),
                 row.getInt("plots"),
                 DbTime.read(row, "made_at"),
                 DbTime.read(row, "saved_at"));
+    }
+
+    private static String textOf(String draft) {
+        return "draft/" + draft + "/content";
     }
 }

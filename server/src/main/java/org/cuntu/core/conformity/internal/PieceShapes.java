@@ -1,18 +1,12 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewGround;
-import org.cuntu.engine.layer.Snapshot;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,39 +16,37 @@ import tools.jackson.databind.JsonNode;
 public final class PieceShapes {
     private final JsonNode review;
     private final ReviewGround ground;
-    private final List<Cutter.Plot> plots = new ArrayList<>();
-    private final List<Geometry> outlines = new ArrayList<>();
-    private final Map<String, Geometry> computed = new HashMap<>();
+    private final List<Geometry> plots;
+    private final LeafOutlines outlines;
 
     public PieceShapes(JsonNode review, ReviewGround ground, Cutter cutter) {
         this.review = review;
         this.ground = ground;
-        for (var plot : ground.plots()) {
-            Geometry outline = plot.shape().toGeodetic().geometry();
-            outlines.add(outline);
-            plots.add(cutter.prepare(outline));
-        }
+        this.plots = ground.plots().stream()
+                .map(plot -> plot.shape().toGeodetic().geometry())
+                .toList();
+        this.outlines = new LeafOutlines(plots, cutter, ground.snapshots());
     }
 
     /** The plots' outlines. */
     public List<Geometry> plots() {
-        return outlines;
+        return plots;
     }
 
     /**
      * The outline of a leaf, or of a piece of a finding.
      *
      * @param layer its layer's code
-     * @param leaf with {@code plot}, {@code kind}, {@code feature} and {@code area}
+     * @param leaf with {@code plot}, {@code kind}, {@code feature} and {@code area};
+     *     where a part of it was taken, with the {@code zone} that this part lies in
      * @return empty when the layer's snapshot is missing, or nothing is left of the leaf
      */
     public Optional<Geometry> find(String layer, JsonNode leaf) {
-        Snapshot snapshot = ground.snapshots().get(layer);
-        if (snapshot == null) return Optional.empty();
+        if (!ground.snapshots().containsKey(layer)) return Optional.empty();
         Geometry best = null;
         double wanted = leaf.path("area").asDouble(0);
         for (int plot : numbered(leaf.path("plot").asString(""))) {
-            Geometry shape = shape(layer, snapshot, leaf, plot);
+            Geometry shape = shape(layer, leaf, plot);
             if (best == null || Math.abs(metres(shape) - wanted) < Math.abs(metres(best) - wanted)) best = shape;
         }
         return Optional.ofNullable(best).filter(shape -> !shape.isEmpty());
@@ -75,35 +67,26 @@ public final class PieceShapes {
                 : shape.getArea() * metre * metre * StrictMath.cos(StrictMath.toRadians(shape.getCoordinate().y));
     }
 
-    private Geometry shape(String layer, Snapshot snapshot, JsonNode leaf, int plot) {
+    private Geometry shape(String layer, JsonNode leaf, int plot) {
         String kind = leaf.path("kind").asString("");
-        if (kind.equals(Leaf.Kind.PIECE.code()))
-            return plots.get(plot).outline(snapshot, leaf.path("feature").asInt());
-        return computed.computeIfAbsent(
-                layer + "/" + plot + "/" + kind,
-                key -> kind.equals(Leaf.Kind.REST.code()) ? rest(layer, snapshot, plot) : outside(snapshot, plot));
+        if (kind.equals(Leaf.Kind.REST.code())) return outlines.rest(layer, plot, features(layer, plot));
+        if (!kind.equals(Leaf.Kind.PIECE.code())) return outlines.outside(layer, plot);
+        int feature = leaf.path("feature").asInt();
+        JsonNode zone = leaf.path("zone");
+        return zone.isNumber() && ground.snapshots().containsKey(ConversionParts.ZONES)
+                ? outlines.inZone(plot, feature, zone.asInt())
+                : outlines.piece(layer, plot, feature);
     }
 
-    private Geometry outside(Snapshot snapshot, int plot) {
-        return OverlayNGRobust.overlay(outlines.get(plot), snapshot.coverage(), OverlayNG.DIFFERENCE);
-    }
-
-    /** The plot inside the coverage without the layer's features. */
-    private Geometry rest(String layer, Snapshot snapshot, int plot) {
-        Geometry inside = OverlayNGRobust.overlay(outlines.get(plot), snapshot.coverage(), OverlayNG.INTERSECTION);
-        List<Geometry> taken = new ArrayList<>();
+    private int[] features(String layer, int plot) {
+        List<Integer> features = new ArrayList<>();
         for (JsonNode leaf : layer(layer).path("leaves"))
             if (leaf.path("kind").asString("").equals(Leaf.Kind.PIECE.code())
                     && leaf.path("plot")
                             .asString("")
                             .equals(ground.plots().get(plot).number()))
-                taken.add(plots.get(plot).outline(snapshot, leaf.path("feature").asInt()));
-        Geometry union = taken.isEmpty() ? null : OverlayNGRobust.union(taken);
-        return without(inside, union);
-    }
-
-    private static Geometry without(Geometry ground, @Nullable Geometry taken) {
-        return taken == null ? ground : OverlayNGRobust.overlay(ground, taken, OverlayNG.DIFFERENCE);
+                features.add(leaf.path("feature").asInt());
+        return features.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private JsonNode layer(String code) {

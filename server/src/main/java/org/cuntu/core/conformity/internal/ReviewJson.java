@@ -258,6 +258,7 @@ public final class ReviewJson {
         tree.put("feature", leaf.feature() < 0 ? null : leaf.feature());
         tree.put("kind", leaf.kind().code());
         tree.put("area", piece.area().toString());
+        if (piece.zone() != null) tree.put("zone", piece.zone());
         return tree;
     }
 

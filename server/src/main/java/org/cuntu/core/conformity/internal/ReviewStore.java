@@ -12,24 +12,27 @@ import org.cuntu.core.conformity.StoredReview;
 import org.cuntu.core.rules.RuleSet;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.measure.Area;
+import org.cuntu.platform.database.LongTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of reviews and of the rule sets they were made with, on either database; nothing is ever updated. */
 public final class ReviewStore {
     private final JdbcClient jdbc;
+    private final LongTexts texts;
 
     public ReviewStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.texts = new LongTexts(jdbc);
     }
 
     /** Inside the caller's transaction; its rule set has been added before. */
     public void add(StoredReview review) {
         jdbc.sql("""
                 insert into review (id, name, made_at, made_by, as_of, known, conclusion, legal_area, engine, rule_set,
-                    project, site, baseline, canonical, canonical_hash, json_zh, json_en, file_hash)
+                    project, baseline, canonical_hash, file_hash)
                 values (:id, :name, :at, :by, :asOf, :known, :conclusion, :legalArea, :engine, :ruleSet,
-                    :project, :site, :baseline, :canonical, :canonicalHash, :zh, :en, :file)""")
+                    :project, :baseline, :canonicalHash, :file)""")
                 .param("id", review.id())
                 .param("name", review.name())
                 .param("at", time(review.at()))
@@ -41,14 +44,14 @@ public final class ReviewStore {
                 .param("engine", review.engine())
                 .param("ruleSet", review.ruleSet())
                 .param("project", review.project())
-                .param("site", review.site())
                 .param("baseline", review.baseline())
-                .param("canonical", review.canonical())
                 .param("canonicalHash", review.canonicalHash())
-                .param("zh", review.zh())
-                .param("en", review.en())
                 .param("file", review.file())
                 .update();
+        texts.put(textOf(review.id(), "site"), review.site());
+        texts.put(textOf(review.id(), "canonical"), review.canonical());
+        texts.put(textOf(review.id(), "json_zh"), review.zh());
+        texts.put(textOf(review.id(), "json_en"), review.en());
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when it is there */
@@ -90,7 +93,7 @@ public final class ReviewStore {
                 .list();
     }
 
-    private static StoredReview review(ResultSet rs) throws SQLException {
+    private StoredReview review(ResultSet rs) throws SQLException {
         OffsetDateTime known = rs.getObject("known", OffsetDateTime.class);
         return new StoredReview(
                 rs.getString("id"),
@@ -104,13 +107,25 @@ public final class ReviewStore {
                 rs.getInt("engine"),
                 rs.getString("rule_set"),
                 rs.getString("project"),
-                rs.getString("site"),
+                text(rs, "site"),
                 rs.getString("baseline"),
-                rs.getString("canonical"),
+                text(rs, "canonical"),
                 rs.getString("canonical_hash"),
-                rs.getString("json_zh"),
-                rs.getString("json_en"),
+                text(rs, "json_zh"),
+                text(rs, "json_en"),
                 rs.getString("file_hash"));
+    }
+
+    /** A long text of a review; one of an earlier version stands in its row. */
+    private String text(ResultSet rs, String column) throws SQLException {
+        String inRow = rs.getString(column);
+        return inRow != null
+                ? inRow
+                : texts.find(textOf(rs.getString("id"), column)).orElseThrow();
+    }
+
+    private static String textOf(String review, String column) {
+        return "review/" + review + "/" + column;
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -105,8 +105,9 @@ public final class RuleJudge {
             Rule rule, Judgement judgement, RuleTaking taking, Total total, Area withSlivers, List<TakenPart> shown) {
         List<String> types = input.project().documentTypes();
         List<String> needs = taking.needs();
-        List<Finding.Piece> pieces =
-                shown.stream().map(p -> new Finding.Piece(p.leaf(), p.area())).toList();
+        List<Finding.Piece> pieces = shown.stream()
+                .map(p -> new Finding.Piece(p.leaf(), p.area(), p.zone()))
+                .toList();
         return new Finding(
                 rule,
                 judgement.verdict(),

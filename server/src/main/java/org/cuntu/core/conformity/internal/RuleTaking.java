@@ -73,7 +73,8 @@ final class RuleTaking {
                     part.hectares(),
                     part.share(),
                     part.sliver(),
-                    part.leaf().fields());
+                    part.leaf().fields(),
+                    part.area().equals(part.leaf().area()) ? null : (Integer) part.zone());
             if (!takes(one, true)) continue;
             taken.add(one);
             Conversion.Cell cell = part.answer().cell();

@@ -3,6 +3,7 @@ package org.cuntu.core.conformity.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.Leaf;
 import org.cuntu.engine.measure.Area;
@@ -14,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hectares in 0.0001 ha
  * @param share in 0.01 %
+ * @param zone where only a part of the leaf is taken: the plan zone it lies in, as in {@link Finding.Piece}
  */
-record TakenPart(Leaf leaf, Area area, long hectares, int share, boolean sliver, Map<String, @Nullable Object> fields) {
+record TakenPart(
+        Leaf leaf,
+        Area area,
+        long hectares,
+        int share,
+        boolean sliver,
+        Map<String, @Nullable Object> fields,
+        @Nullable Integer zone) {
     private static final String RIDGE = "1203";
 
     static List<TakenPart> of(LayerResult layer, Leaf leaf) {
@@ -27,7 +36,8 @@ record TakenPart(Leaf leaf, Area area, long hectares, int share, boolean sliver,
                     leaf.hectares(),
                     leaf.share().hundredthsOfPercent(),
                     leaf.sliver(),
-                    leaf.fields()));
+                    leaf.fields(),
+                    null));
         Map<String, @Nullable Object> ridge = new LinkedHashMap<>(leaf.fields());
         ridge.put("DLBM", RIDGE);
         int ridgeShare = leaf.ridgeShare().hundredthsOfPercent();
@@ -38,7 +48,8 @@ record TakenPart(Leaf leaf, Area area, long hectares, int share, boolean sliver,
                         leaf.hectares() - leaf.ridgeHectares(),
                         leaf.share().hundredthsOfPercent() - ridgeShare,
                         leaf.sliver(),
-                        leaf.fields()),
-                new TakenPart(leaf, leaf.ridge(), leaf.ridgeHectares(), ridgeShare, leaf.sliver(), ridge));
+                        leaf.fields(),
+                        null),
+                new TakenPart(leaf, leaf.ridge(), leaf.ridgeHectares(), ridgeShare, leaf.sliver(), ridge, null));
     }
 }

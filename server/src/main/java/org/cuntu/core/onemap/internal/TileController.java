@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.engine.layer.Snapshot;
@@ -121,7 +122,12 @@ class TileController {
 
     private static byte[] gzip(byte[] tile) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(tile.length / 2 + 64);
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+        // fast rather than small: a view waits for dozens of tiles, and the browser keeps each
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes, 8192) {
+            {
+                def.setLevel(Deflater.BEST_SPEED);
+            }
+        }) {
             zip.write(tile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,8 @@ final class BearerGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isInterface(request.getRequestURI())) refuse(request, response, 403, "clients.page");
+        // as the handlers see it: decoded
+        if (!isInterface(request.getServletPath())) refuse(request, response, 403, "clients.page");
         else if (hasSession(request)) refuse(request, response, 400, "clients.two-credentials");
         else chain.doFilter(request, response);
     }
