@@ -9,6 +9,7 @@ const ask = (name: string): LiveAsk => ({
 describe('the verdict that follows the pen', () => {
   let sent: { name: string; answer: () => void; signal: AbortSignal }[]
   let answered: string[]
+  let current: boolean[]
   let live: Live
   let now: number
 
@@ -17,7 +18,15 @@ describe('the verdict that follows the pen', () => {
     now = 0
     sent = []
     answered = []
-    const listener: LiveListener = { busy: () => {}, answered: (r) => answered.push(String(r.id)), failed: () => {} }
+    current = []
+    const listener: LiveListener = {
+      busy: () => {},
+      answered: (r, _millis, _ask, newest) => {
+        answered.push(String(r.id))
+        current.push(newest)
+      },
+      failed: () => {},
+    }
     const post = (a: LiveAsk, signal: AbortSignal) =>
       new Promise<Review>((resolve) => {
         const name = a.request.name ?? ''
@@ -32,17 +41,45 @@ describe('the verdict that follows the pen', () => {
     await vi.advanceTimersByTimeAsync(ms)
   }
 
-  it('asks the newest and drops what lies between', async () => {
+  it('has two on their way, asks the newest next and drops what lies between', async () => {
     live.ask(ask('a'))
     await pass(0)
     live.ask(ask('b'))
+    await pass(20)
     live.ask(ask('c'))
-    await pass(10)
-    expect(sent.map((s) => s.name)).toEqual(['a'])
+    live.ask(ask('d'))
+    await pass(20)
+    expect(sent.map((s) => s.name)).toEqual(['a', 'b'])
     sent[0]?.answer()
     await pass(100)
-    expect(sent.map((s) => s.name)).toEqual(['a', 'c'])
+    expect(sent.map((s) => s.name)).toEqual(['a', 'b', 'd'])
     expect(answered).toEqual(['a'])
+  })
+
+  it('shows no answer after a newer one, and says which one is the newest', async () => {
+    live.ask(ask('a'))
+    await pass(0)
+    live.ask(ask('b'))
+    await pass(20)
+    sent[1]?.answer()
+    await pass(0)
+    sent[0]?.answer()
+    await pass(0)
+    expect(answered).toEqual(['b'])
+    expect(current).toEqual([true])
+  })
+
+  it('an answer while a newer question is on its way is not the last word', async () => {
+    live.ask(ask('a'))
+    await pass(0)
+    live.ask(ask('b'))
+    await pass(20)
+    sent[0]?.answer()
+    await pass(0)
+    expect(current).toEqual([false])
+    sent[1]?.answer()
+    await pass(0)
+    expect(current).toEqual([false, true])
   })
 
   it('gives up an old question for a newer one', async () => {

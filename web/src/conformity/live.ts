@@ -4,6 +4,8 @@ import type { Review, ReviewRequest } from './types'
 
 /** The shortest time between two questions while the pen moves. */
 export const PACE_MS = 12
+/** How many questions are on their way at once. */
+export const AT_ONCE = 2
 /** A question older than this is given up as soon as a newer one waits. */
 export const PATIENCE_MS = 1500
 /** After this an unanswered question is called slow. */
@@ -28,8 +30,9 @@ export interface LiveAsk {
 
 export interface LiveListener {
   busy(slow: boolean): void
-  answered(review: Review, roundTripMillis: number, ask: LiveAsk): void
-  failed(problem: Problem): void
+  /** @param current whether nothing newer has been asked meanwhile */
+  answered(review: Review, roundTripMillis: number, ask: LiveAsk, current: boolean): void
+  failed(problem: Problem, current: boolean): void
 }
 
 type Post = (ask: LiveAsk, signal: AbortSignal) => Promise<Review>
@@ -49,13 +52,21 @@ export function postLive(ask: LiveAsk, signal: AbortSignal): Promise<Review> {
   return call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), signal })
 }
 
+interface Flight {
+  abort: AbortController
+  since: number
+}
+
 /**
- * Keeps the verdict with the pen: one question on its way, the newest waiting behind it, everything between dropped. A
- * question is given up only when it is older than {@link PATIENCE_MS} and a newer one waits, or when the site is gone;
- * aborting each one for the next would leave a slow line without any answer while the hand moves.
+ * Keeps the verdict with the pen: at most {@link AT_ONCE} questions on their way, the newest waiting behind them, everything
+ * between dropped. One question alone would let the pen wait for half a round trip before it is even asked. An answer that
+ * comes after a newer one is not shown. A question is given up only when it is older than {@link PATIENCE_MS} and a newer one
+ * waits, or when the site is gone; aborting each one for the next would leave a slow line without any answer while the hand
+ * moves.
  */
 export class Live {
-  private flight: { abort: AbortController; since: number } | null = null
+  /** Oldest first. */
+  private flights: Flight[] = []
   private waiting: LiveAsk | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
   private slowTimer: ReturnType<typeof setTimeout> | null = null
@@ -69,7 +80,11 @@ export class Live {
 
   ask(ask: LiveAsk): void {
     this.waiting = ask
-    if (this.flight !== null && this.clock() - this.flight.since > PATIENCE_MS) this.drop()
+    const oldest = this.flights[0]
+    if (oldest !== undefined && this.clock() - oldest.since > PATIENCE_MS) {
+      oldest.abort.abort()
+      this.land(oldest)
+    }
     this.plan()
   }
 
@@ -78,18 +93,26 @@ export class Live {
     this.waiting = null
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
-    this.drop()
+    for (const flight of this.flights) flight.abort.abort()
+    this.flights = []
+    this.hurry()
   }
 
-  private drop(): void {
-    this.flight?.abort.abort()
-    this.flight = null
+  /** A flight is over, and so are those that were sent before it: they know less. */
+  private land(flight: Flight): void {
+    this.flights = this.flights.slice(this.flights.indexOf(flight) + 1)
+    this.hurry()
+  }
+
+  /** Calls the oldest question slow when its time is over. */
+  private hurry(): void {
     if (this.slowTimer !== null) clearTimeout(this.slowTimer)
-    this.slowTimer = null
+    const oldest = this.flights[0]
+    this.slowTimer = oldest === undefined ? null : setTimeout(() => this.listener.busy(true), Math.max(0, oldest.since + SLOW_MS - this.clock()))
   }
 
   private plan(): void {
-    if (this.flight !== null || this.timer !== null || this.waiting === null) return
+    if (this.flights.length >= AT_ONCE || this.timer !== null || this.waiting === null) return
     const wait = Math.max(0, this.lastSent + PACE_MS - this.clock())
     this.timer = setTimeout(() => {
       this.timer = null
@@ -102,18 +125,30 @@ export class Live {
     if (ask === null) return
     this.waiting = null
     const flight = { abort: new AbortController(), since: this.clock() }
-    this.flight = flight
+    this.flights.push(flight)
     this.lastSent = flight.since
     this.listener.busy(false)
-    this.slowTimer = setTimeout(() => this.listener.busy(true), SLOW_MS)
+    this.hurry()
+    this.plan()
     try {
       const review = await this.post(ask, flight.abort.signal)
-      if (this.flight === flight) this.listener.answered(review, this.clock() - flight.since, ask)
+      if (this.over(flight)) this.listener.answered(review, this.clock() - flight.since, ask, this.current())
     } catch (error) {
-      if (this.flight === flight) this.listener.failed(problemFrom(error))
+      if (this.over(flight)) this.listener.failed(problemFrom(error), this.current())
     } finally {
-      if (this.flight === flight) this.drop()
       this.plan()
     }
+  }
+
+  /** Whether a flight was still wanted; it is not any more. */
+  private over(flight: Flight): boolean {
+    if (!this.flights.includes(flight)) return false
+    this.land(flight)
+    return true
+  }
+
+  /** Whether nothing newer is asked or waits to be. */
+  private current(): boolean {
+    return this.flights.length === 0 && this.waiting === null
   }
 }

@@ -67,15 +67,17 @@ export const useSite = defineStore('site', () => {
       busy.value = true
       slow.value = isSlow
     },
-    answered: (answer, roundTrip, ask) => {
+    answered: (answer, roundTrip, ask, current) => {
       judgedSince.value = ask.since ?? null
-      busy.value = slow.value = false
+      busy.value = !current
+      slow.value = false
       problem.value = null
       review.value = answer
       millis.value = Math.round(answer.millis ?? roundTrip)
     },
-    failed: (failure) => {
-      busy.value = slow.value = false
+    failed: (failure, current) => {
+      busy.value = !current
+      slow.value = false
       problem.value = failure
       review.value = null
     },

@@ -43,8 +43,17 @@ class Provider {
         this.address = address;
     }
 
+    /** Made once, when it is first asked: a client has threads of its own. */
+    private static final class Wire {
+        static final ClientHttpRequestFactory REQUESTS = made();
+    }
+
     /** How it is asked: with an end to the waiting. */
     static ClientHttpRequestFactory requests() {
+        return Wire.REQUESTS;
+    }
+
+    private static ClientHttpRequestFactory made() {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -61,8 +70,7 @@ class Provider {
      */
     ClientRegistration registration() {
         Map<String, Object> found = described == null ? ask() : described;
-        described = found;
-        return ClientRegistration.withRegistrationId("outside")
+        ClientRegistration made = ClientRegistration.withRegistrationId("outside")
                 .clientId(settings.clientId())
                 .clientSecret(rules.secret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -74,6 +82,8 @@ class Provider {
                 .tokenUri(endpoint(found, "token_endpoint"))
                 .jwkSetUri(endpoint(found, "jwks_uri"))
                 .build();
+        described = found; // what does not hold is asked for again
+        return made;
     }
 
     private Map<String, Object> ask() {
