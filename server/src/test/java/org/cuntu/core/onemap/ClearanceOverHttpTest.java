@@ -87,7 +87,7 @@ class ClearanceOverHttpTest {
 
     @Test
     void identifyAndSearchDoNotNameIt() {
-        String place = "/api/identify?lon=109.4005&lat=24.3005";
+        String place = "/api/identify?lon=109.4015&lat=24.3005";
 
         assertThat(talk("high").get(place).text()).contains(LAYER);
         assertThat(talk("low").get(place).text()).doesNotContain(LAYER, hash);
@@ -97,7 +97,7 @@ class ClearanceOverHttpTest {
 
     @Test
     void aPlacesDossierIsSilentOfIt() {
-        String body = "{\"point\":[109.4005,24.3005]}";
+        String body = "{\"point\":[109.4015,24.3005]}";
         Talk.Answer low = talk("low").send("POST", "/api/dossier", "application/json", body);
 
         assertThat(low.text()).doesNotContain(hash);
@@ -115,7 +115,7 @@ class ClearanceOverHttpTest {
     void aReviewSaysThatItWasNotAskedAndNeverThatItIsClear() {
         String site = """
                 {"name":"s","crs":"EPSG:4490","plots":[{"number":"1","name":"","use":"","geometry":{"type":"Polygon","coordinates":
-                 [[[109.4001,24.3001],[109.4004,24.3001],[109.4004,24.3004],[109.4001,24.3001]]]}}],
+                 [[[109.4011,24.3001],[109.4014,24.3001],[109.4014,24.3004],[109.4011,24.3001]]]}}],
                  "project":{"kind":"batch","purpose":"1001","level":"ordinary","documents":[]}}""";
 
         assertThat(answer(talk("high"), site)).isEqualTo("CONCERNED ");
@@ -128,7 +128,7 @@ class ClearanceOverHttpTest {
     void aReviewMadeOfItIsClassifiedAsItAndNotFoundBelow() {
         String site = """
                 {"name":"s","crs":"EPSG:4490","plots":[{"number":"1","name":"","use":"","geometry":{"type":"Polygon","coordinates":
-                 [[[109.4001,24.3001],[109.4004,24.3001],[109.4004,24.3004],[109.4001,24.3001]]]}}],
+                 [[[109.4011,24.3001],[109.4014,24.3001],[109.4014,24.3004],[109.4011,24.3001]]]}}],
                  "project":{"kind":"batch","purpose":"1001","level":"ordinary","documents":[]}}""";
         String id = talk("high")
                 .send("POST", "/api/reviews", "application/json", site)

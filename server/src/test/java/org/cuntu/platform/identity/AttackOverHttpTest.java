@@ -2,9 +2,15 @@ package org.cuntu.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.cuntu.core.conformity.Batch;
+import org.cuntu.core.conformity.Batches;
+import org.cuntu.core.conformity.ReviewRequest;
+import org.cuntu.core.rules.Project;
+import org.cuntu.engine.geometry.Crs;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.identity.Accounts.NewAccount;
 import org.cuntu.testing.Endpoint;
@@ -38,19 +44,22 @@ class AttackOverHttpTest {
                 .get("id")
                 .asString();
         place("review_reach", "review", review, "450206103", 2);
-        batch = "b-attack1";
-        APPLICATION.jdbc().sql("""
-                insert into batch (id, name, file_name, file_hash, made_at, made_by, as_of, engine, rule_set, project, baseline,
-                  plots)
-                select 'b-attack1', 'n', 'f', 'h', made_at, made_by, as_of, engine, rule_set, project, baseline, 0 from review
-                where id = :id""").param("id", review).update();
-        APPLICATION.jdbc()
-                .sql("insert into batch_reach (batch, division, classification) values ('b-attack1', '450206', 2)")
-                .update();
+        batch = batch();
+        place("batch_reach", "batch", batch, "450206", 2);
         person("liujiang", "450206", 3);
         person("luzhai", "450223", 4);
         person("liujiang-low", "450206", 1);
         person("city-wide", "4502", 4);
+    }
+
+    private static String batch() {
+        Project project = new Project("batch", "1001", "ordinary", null, List.of());
+        ReviewRequest request = new ReviewRequest("a batch", Crs.CGCS2000, List.of(), project, null, null);
+        Path file = TestApplication.root().resolve("testdata/plot-txt/44120000105-zone-36.txt");
+        return APPLICATION.bean(CurrentActor.class).as("reviewer", () -> APPLICATION
+                .bean(Batches.class)
+                .create(new Batch.Order("plots.txt", null, request), file)
+                .id());
     }
 
     private static void place(String table, String key, String id, String division, int level) {
