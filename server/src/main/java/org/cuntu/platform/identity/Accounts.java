@@ -19,7 +19,7 @@ public interface Accounts {
     /** An account that is enabled, with the roles that it holds today. */
     Optional<User> find(String id);
 
-    /** Who an account is, as people call them, in use or not. */
+    /** Who an account is, as people call them, in use or not; a machine client's name as well. */
     Optional<String> findName(String id);
 
     List<User> listAll();

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * person's session beside the token is refused, since nobody could tell later whose act it was.
  */
 final class BearerGate extends OncePerRequestFilter {
-    private static final List<String> PAGES = List.of("/api/session", "/api/open-id", "/api/clients");
+    private static final List<String> PAGES = List.of("/api/session", "/api/me", "/api/open-id", "/api/clients");
 
     private final String sessionCookie;
     private final ProblemWriter problems;

@@ -5,9 +5,6 @@ import java.util.List;
 import org.cuntu.platform.clients.MachineClient;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.identity.CallerAuthentication;
-import org.cuntu.platform.identity.Grant;
-import org.cuntu.platform.identity.Reach;
-import org.cuntu.platform.identity.User;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,17 +33,10 @@ final class ClientCallers implements Converter<Jwt, AbstractAuthenticationToken>
                 .orElseThrow(() -> new InvalidBearerTokenException("revoked or unknown"));
         MachineClient client = row.client();
         clients.used(client.id(), now);
-        CallerAuthentication caller = new CallerAuthentication(user(client, row.scopes()));
+        List<String> may =
+                client.terms().scopes().stream().filter(row.scopes()::contains).toList();
+        CallerAuthentication caller = new CallerAuthentication(ClientDirectory.user(client, may));
         caller.setDetails(client);
         return caller;
-    }
-
-    private static User user(MachineClient client, List<String> scopes) {
-        List<String> may =
-                client.terms().scopes().stream().filter(scopes::contains).toList();
-        Reach.Part part = new Reach.Part(
-                Reach.significant(client.terms().division()), client.terms().level());
-        return new User(
-                client.caller(), client.terms().name(), client.terms().unit(), List.of(new Grant("", may, part, null)));
     }
 }

@@ -133,7 +133,7 @@ class ClientController {
     }
 
     @PostMapping
-    @Requires("clients:client:manage")
+    @Requires(value = "clients:client:manage", fresh = true)
     ResponseEntity<Made> register(@RequestBody Asked asked) {
         return made(clients.register(terms(asked)), HttpStatus.CREATED);
     }
@@ -147,13 +147,13 @@ class ClientController {
     }
 
     @PutMapping("/{id}")
-    @Requires("clients:client:manage")
+    @Requires(value = "clients:client:manage", fresh = true)
     View change(@PathVariable String id, @RequestBody Asked asked) {
         return view(clients.change(id, terms(asked)));
     }
 
     @PostMapping("/{id}/secrets")
-    @Requires("clients:client:manage")
+    @Requires(value = "clients:client:manage", fresh = true)
     ResponseEntity<Made> rotate(@PathVariable String id, @RequestBody Rotation asked) {
         Duration overlap = asked.overlapHours() == null ? settings.overlap() : Duration.ofHours(asked.overlapHours());
         return made(clients.rotate(id, overlap), HttpStatus.CREATED);

@@ -11,6 +11,7 @@ import org.cuntu.platform.clients.ClientTerms;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.home.Settings;
+import org.cuntu.platform.identity.Organisation;
 import org.springframework.stereotype.Component;
 
 /** Whether terms can be given to a client. All that is wrong is said together. */
@@ -21,10 +22,12 @@ class TermsCheck {
 
     private final Grantable grantable;
     private final CityFolder city;
+    private final Organisation organisation;
     private final CityClock clock;
     private final Settings.Clients settings;
 
-    TermsCheck(Grantable grantable, CityFolder city, CityClock clock, Settings settings) {
+    TermsCheck(Grantable grantable, CityFolder city, Organisation organisation, CityClock clock, Settings settings) {
+        this.organisation = organisation;
         this.grantable = grantable;
         this.city = city;
         this.clock = clock;
@@ -40,7 +43,7 @@ class TermsCheck {
         if (terms.scopes().isEmpty()) problems.add(problem("clients.no-scope"));
         List<String> refused = grantable.refused(terms.scopes());
         if (!refused.isEmpty()) problems.add(problem("clients.scope", "scopes", String.join(", ", refused)));
-        if (!isOfTheCity(terms.division()))
+        if (organisation.findDivision(terms.division()).isEmpty())
             problems.add(problem("clients.division", "division", terms.division(), "city", city.code()));
         if (terms.level() < 1 || terms.level() > 4) problems.add(problem("clients.level"));
         if (terms.quota() < 1 || terms.quota() > MOST_A_MINUTE)
@@ -56,12 +59,6 @@ class TermsCheck {
     private static void text(List<Problem> problems, String text, String field, int longest) {
         if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl))
             problems.add(problem("clients.text", "field", field, "most", longest));
-    }
-
-    /** The city itself, or a division whose code begins as the city's: county 6, township 9, village 12 digits. */
-    private boolean isOfTheCity(String division) {
-        return division.matches("\\d{6}|\\d{9}|\\d{12}")
-                && division.startsWith(city.code().substring(0, 4));
     }
 
     private static void addresses(List<Problem> problems, List<String> addresses) {

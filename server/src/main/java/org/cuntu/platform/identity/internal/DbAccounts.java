@@ -13,9 +13,11 @@ import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.DemoMark;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
+import org.cuntu.platform.identity.OtherCallers;
 import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.User;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ class DbAccounts implements Accounts, DemoMark {
     private final ProofLog proof;
     private final CurrentActor actor;
     private final CityClock clock;
+    private final ObjectProvider<OtherCallers> others;
 
     DbAccounts(
             AccountTable table,
@@ -42,7 +45,9 @@ class DbAccounts implements Accounts, DemoMark {
             Roles roles,
             ProofLog proof,
             CurrentActor actor,
-            CityClock clock) {
+            CityClock clock,
+            ObjectProvider<OtherCallers> others) {
+        this.others = others;
         this.table = table;
         this.grants = grants;
         this.separation = separation;
@@ -103,7 +108,9 @@ class DbAccounts implements Accounts, DemoMark {
 
     @Override
     public Optional<String> findName(String id) {
-        return table.find(id).map(AccountRow::name);
+        return table.find(id).map(AccountRow::name).or(() -> others.stream()
+                .flatMap(other -> other.findName(id).stream())
+                .findFirst());
     }
 
     @Override

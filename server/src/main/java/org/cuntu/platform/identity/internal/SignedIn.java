@@ -9,6 +9,7 @@ import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
 import org.cuntu.platform.identity.CallerAuthentication;
 import org.cuntu.platform.identity.CurrentUser;
+import org.cuntu.platform.identity.OtherCallers;
 import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.User;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,21 +27,26 @@ class SignedIn implements CurrentUser, CurrentActor {
     private static final ScopedValue<String> ON_BEHALF = ScopedValue.newInstance();
 
     private final ObjectProvider<Accounts> accounts;
+    private final ObjectProvider<OtherCallers> others;
 
-    SignedIn(ObjectProvider<Accounts> accounts) {
+    SignedIn(ObjectProvider<Accounts> accounts, ObjectProvider<OtherCallers> others) {
         this.accounts = accounts;
+        this.others = others;
     }
 
     @Override
     public Optional<User> find() {
+        if (ON_BEHALF.isBound()) return user(ON_BEHALF.get());
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication machine)
             return Optional.of(machine.caller());
-        if (ON_BEHALF.isBound()) return user(ON_BEHALF.get());
         return present().map(Present::user).or(() -> principal().flatMap(this::user));
     }
 
     private Optional<User> user(String id) {
-        return id.equals(LOCAL) ? Optional.of(OWNER) : accounts.getObject().find(id);
+        if (id.equals(LOCAL)) return Optional.of(OWNER);
+        return accounts.getObject().find(id).or(() -> others.stream()
+                .flatMap(other -> other.find(id).stream())
+                .findFirst());
     }
 
     /** The sign-in of this request; empty for the home's owner, a machine, a task. */
