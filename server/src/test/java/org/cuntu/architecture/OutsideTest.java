@@ -14,10 +14,16 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.cuntu", importOptions = ImportOption.DoNotIncludeTests.class)
 class OutsideTest {
     @ArchTest
-    static final ArchRule ONLY_THE_COMMAND_LINE_ASKS_A_SERVER = noClasses()
+    static final ArchRule FEW_ASK_A_SERVER_AND_ONLY_WHERE_A_SETTING_SAYS = noClasses()
             .that()
             // speaks to 127.0.0.1 alone, at the port of the home's own run.json
             .doNotHaveFullyQualifiedName("org.cuntu.cli.RunningServer")
+            .and()
+            // hands heads to the addresses of the setting, whose hosts another setting allows
+            .doNotHaveFullyQualifiedName("org.cuntu.platform.audit.internal.UnitWitness")
+            .and()
+            // the issuer of the setting, and what its description names
+            .haveNameNotMatching("org\\.cuntu\\.platform\\.openid\\.internal\\.(Provider|OpenIdProof)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.http.HttpClient")
