@@ -8,7 +8,7 @@ export const size = { width: 1366, height: 768 }
 export async function run({ page }) {
   await signIn(page, { user: 'tanmuchen', to: '/' })
   await page.keyboard.press('g')
-  await page.keyboard.press('o')
+  await page.keyboard.press('s')
   await page.waitForSelector('[data-test=operations]')
   const text = await page.locator('main').innerText()
   for (const word of ['正常', '留痕条数', '磁盘可用', '数据目录', '组件清单']) check(text.includes(word), `not there: ${word}`)
