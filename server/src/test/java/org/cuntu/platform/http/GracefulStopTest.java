@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is asked to stop finishes what it has begun. */
 class GracefulStopTest {
+    private static final String GO_ON = "HTTP/1.1 100 \r\n\r\n";
+
     @TempDir
     Path home;
 
@@ -31,11 +33,14 @@ class GracefulStopTest {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/backups HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                             + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
-                            + "\r\nConnection: close\r\n\r\n")
+                            + "\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            Thread stopping = Thread.ofPlatform().start(application::close);
             InputStream in = socket.getInputStream();
+            // the server has the request in its hands once it asks for the body
+            assertThat(new String(in.readNBytes(GO_ON.length()), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 100");
+            Thread stopping = Thread.ofPlatform().start(application::close);
             out.write(body);
             out.flush();
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);

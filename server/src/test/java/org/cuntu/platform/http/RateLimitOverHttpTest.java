@@ -26,7 +26,7 @@ class RateLimitOverHttpTest {
             for (String name : List.of("quick", "calm"))
                 application
                         .bean(Accounts.class)
-                        .create(new Accounts.NewAccount(name, name, "u", List.of("viewer"), PASSWORD, false));
+                        .create(new Accounts.NewAccount(name, name, "u", List.of("viewer"), PASSWORD, true));
             Talk quick = Talk.anonymous(application);
             Talk calm = Talk.anonymous(application);
             quick.signIn("quick", PASSWORD);

@@ -1,7 +1,6 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.Map;
-import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
@@ -28,14 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnWebApplication
 class ReviewProofController {
-    private final Reviews reviews;
+    private final SeenReviews reviews;
     private final ProofLog proof;
     private final ProofSearch search;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
     ReviewProofController(
-            Reviews reviews, ProofLog proof, ProofSearch search, CurrentActor actor, TransactionTemplate transaction) {
+            SeenReviews reviews,
+            ProofLog proof,
+            ProofSearch search,
+            CurrentActor actor,
+            TransactionTemplate transaction) {
         this.reviews = reviews;
         this.proof = proof;
         this.search = search;
