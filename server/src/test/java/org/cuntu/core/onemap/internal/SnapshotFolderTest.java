@@ -69,7 +69,7 @@ class SnapshotFolderTest {
     void whatABrokenOffWriterLeftGoesAfterADay() throws IOException {
         Path drafts = Files.createDirectories(application.home().resolve("snapshots/tmp"));
         Path old = aged(Files.writeString(drafts.resolve("old.spill"), "half"), Duration.ofHours(25));
-        Path young = Files.writeString(drafts.resolve("young.spill"), "half");
+        Path young = aged(Files.writeString(drafts.resolve("young.spill"), "half"), Duration.ofHours(23));
 
         folder.warmUp();
 
