@@ -49,5 +49,6 @@ export async function run({ page }) {
   await page.waitForFunction(() => !new URL(location.href).searchParams.get('layers')?.includes('DLTB'))
   await settled(page)
   const without = await colours(page)
+  check(/1 : [1-9]/.test(await page.locator('[data-test=status]').innerText()), 'the map says its scale')
   check(without < painted, `without its patches the map holds fewer colours: ${painted} → ${without}`)
 }

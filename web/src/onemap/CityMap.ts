@@ -1,4 +1,5 @@
 import OlMap from 'ol/Map'
+import type MapEvent from 'ol/MapEvent'
 import View from 'ol/View'
 import ScaleLine from 'ol/control/ScaleLine'
 import GeoJSON from 'ol/format/GeoJSON'
@@ -116,12 +117,23 @@ export class CityMap {
     })
     this.map.addLayer(new VectorLayer({ source: this.marked, style: markedLook(), zIndex: 40 }))
     this.map.on('moveend', () => this.tellMoved())
+    this.paintTwice()
     this.ground.on('rendercomplete', () => {
       this.retire()
       this.warm()
     })
     this.map.on('pointermove', (event) => listener.pointer(event.coordinate as [number, number]))
     target.addEventListener('pointerleave', () => listener.pointer(null))
+  }
+
+  /** The library tells of the first move with the second frame; a sheet without tiles would paint one. */
+  private paintTwice(): void {
+    const again = (event: MapEvent): void => {
+      if (event.frameState === null) return
+      this.map.un('postrender', again)
+      this.map.render()
+    }
+    this.map.on('postrender', again)
   }
 
   private tellMoved(): void {

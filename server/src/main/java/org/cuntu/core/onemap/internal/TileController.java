@@ -42,6 +42,9 @@ class TileController {
     private static final int MANY = 200_000;
 
     private static final int MANY_FROM = 11;
+    /** The screen shows a tile 512 pixels wide: four times the ground of the usual ones. */
+    private static final int MOST_BYTES = 4 * TileOptions.DEFAULT_MAX_BYTES;
+
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
@@ -112,7 +115,7 @@ class TileController {
         fields.addAll(entry.tileFields());
         try (SnapshotStore.Lease lease = store.open(hash)) {
             Snapshot snapshot = lease.snapshot();
-            TileOptions options = TileOptions.of(entry.entry().code(), fields);
+            TileOptions options = new TileOptions(entry.entry().code(), fields, 0, MOST_BYTES);
             if (snapshot.size() > MANY) options = options.withMinZoom(MANY_FROM);
             return TileCutter.cut(snapshot, matrix, z, x, y, options);
         } catch (SnapshotStore.MissingSnapshot e) {
