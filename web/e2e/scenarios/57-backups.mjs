@@ -9,7 +9,7 @@ export async function run({ page }) {
   await signIn(page, { user: ADMIN, to: '/operations/backups' })
   await page.waitForSelector('[data-test=backup-now]')
   await page.click('[data-test=backup-now]')
-  await page.waitForSelector('[data-test=backup-task].DONE', { timeout: 90_000 })
+  await page.waitForSelector('[data-test=backup-task].DONE', { timeout: 110_000 })
   await page.waitForSelector('[data-test=backups] tbody tr')
   const row = page.locator('[data-test=backups] tbody tr').first()
   check((await row.innerText()).includes('已核验'), 'the new backup is not verified')
