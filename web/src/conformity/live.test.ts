@@ -82,6 +82,11 @@ describe('the verdict that follows the pen', () => {
     expect(current).toEqual([false, true])
   })
 
+  it('asks in the very step of the hand when nothing holds it back', () => {
+    live.ask(ask('a'))
+    expect(sent.map((s) => s.name)).toEqual(['a'])
+  })
+
   it('gives up an old question for a newer one', async () => {
     live.ask(ask('a'))
     await pass(0)

@@ -113,11 +113,14 @@ export class Live {
 
   private plan(): void {
     if (this.flights.length >= AT_ONCE || this.timer !== null || this.waiting === null) return
-    const wait = Math.max(0, this.lastSent + PACE_MS - this.clock())
-    this.timer = setTimeout(() => {
-      this.timer = null
-      void this.send()
-    }, wait)
+    const wait = this.lastSent + PACE_MS - this.clock()
+    // a timer of no time would come after the frame that the hand's movement paints
+    if (wait <= 0) void this.send()
+    else
+      this.timer = setTimeout(() => {
+        this.timer = null
+        void this.send()
+      }, wait)
   }
 
   private async send(): Promise<void> {

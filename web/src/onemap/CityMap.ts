@@ -43,6 +43,11 @@ export interface Highlight {
   features: ReadonlySet<number>
 }
 
+function sameHighlight(a: Highlight | null, b: Highlight | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.code === b.code && a.hash === b.hash && a.features.size === b.features.size && [...a.features].every((f) => b.features.has(f))
+}
+
 export interface Hit {
   layer: string
   hash: string
@@ -90,6 +95,7 @@ export class CityMap {
   view: View
   private readonly marked = new VectorSource()
   private lit: VectorTileLayer | null = null
+  private highlight: Highlight | null = null
   private readonly tiles = new Map<string, Held>()
   /** Layers that are no longer wanted but stay until what replaces them is painted. */
   private retiring: VectorTileLayer[] = []
@@ -308,6 +314,8 @@ export class CityMap {
 
   /** Outlines features from the tiles of their layer, of the layer as shown where it is. */
   light(highlight: Highlight | null): void {
+    if (sameHighlight(this.highlight, highlight)) return
+    this.highlight = highlight
     if (this.lit !== null) this.ground.removeLayer(this.lit)
     this.lit = null
     if (highlight === null || highlight.features.size === 0) return
