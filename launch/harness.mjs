@@ -64,9 +64,14 @@ export async function serve(home, ...more) {
   child.stdout.on('data', (text) => { child.said += text })
   child.stderr.on('data', (text) => { child.said += text })
   child.ended = new Promise((done) => child.on('exit', (code, signal) => { servers.delete(child); done(code ?? signal) }))
+  // a whole city is made in a few minutes
+  const patience = more.includes('city') ? 900_000 : 120_000
   const address = await until('the server says its address', () => {
     if (child.exitCode !== null) throw new Error(`the server ended: ${child.said}`)
     return /http:\/\/127\.0\.0\.1:\d+/.exec(child.said)?.[0]
+  }, patience).catch((error) => {
+    child.kill('SIGKILL')
+    throw error
   })
   await until('the server is up', () => fetch(`${address}/actuator/health`).then((r) => r.text()).then((t) => t === '{"status":"UP"}', () => false))
   const token = JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')).token

@@ -49,7 +49,7 @@ export function bodyOf(request: ReviewRequest, uploaded: UploadedFile | null | u
 }
 
 export function postLive(ask: LiveAsk, signal: AbortSignal): Promise<Review> {
-  return call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), signal })
+  return call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), minimal: true, signal })
 }
 
 interface Flight {

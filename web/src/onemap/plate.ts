@@ -1,5 +1,4 @@
-import proj4 from 'proj4'
-import { GEOGRAPHIC, plane, zoneDefinition, zoneOf } from './projection'
+import { plane, way, zoneDefinition, zoneOf } from './projection'
 import { roundLength } from './scales'
 
 /** The sizes of a plate in millimetres, and what its frame shows; pure. */
@@ -57,7 +56,7 @@ export function windowOf(center: readonly [number, number], scale: number, sheet
 
 /** Longitude and latitude to millimetres from the frame's upper left corner. */
 export function toPaper(window: Window): (lon: number, lat: number) => [number, number] {
-  const forward = proj4(GEOGRAPHIC, zoneDefinition(window.zone)).forward
+  const { forward } = way(zoneDefinition(window.zone))
   return (lon, lat) => {
     const [y = 0, x = 0] = forward([lon, lat]) as [number, number]
     return [(y - window.west) / window.metres, (window.north - x) / window.metres]
@@ -66,7 +65,7 @@ export function toPaper(window: Window): (lon: number, lat: number) => [number, 
 
 /** The geographic box around a window: west, south, east, north. */
 export function boundsOf(window: Window): [number, number, number, number] {
-  const back = proj4(zoneDefinition(window.zone), GEOGRAPHIC).forward
+  const back = way(zoneDefinition(window.zone)).inverse
   const rim: [number, number][] = []
   for (let i = 0; i <= 8; i++) {
     const y = window.west + ((window.east - window.west) * i) / 8

@@ -63,27 +63,38 @@ export function zoneDefinition(zone: number): string {
   return `+proj=tmerc +lat_0=0 +lon_0=${zone * 3} +k=1 +x_0=${zone * 1_000_000 + 500_000} +y_0=0 +ellps=GRS80 +units=m +no_defs`
 }
 
+const ways = new Map<string, proj4.Converter>()
+
+/** The way from geographic coordinates to a plane and back; made once, since reading a definition takes longer than using it. */
+export function way(definition: string): proj4.Converter {
+  const known = ways.get(definition)
+  if (known !== undefined) return known
+  const made = proj4(GEOGRAPHIC, definition)
+  ways.set(definition, made)
+  return made
+}
+
 /** For display only; figures that count are the server's. */
 export function plane(lon: number, lat: number, zone = zoneOf(lon)): Plane {
-  const [y, x] = proj4(GEOGRAPHIC, zoneDefinition(zone), [lon, lat]) as [number, number]
+  const [y, x] = way(zoneDefinition(zone)).forward([lon, lat]) as [number, number]
   return { zone, x, y }
 }
 
 export function geographic(x: number, y: number): [number, number] {
   const zone = Math.floor(y / 1_000_000)
-  return proj4(zoneDefinition(zone), GEOGRAPHIC, [y, x]) as [number, number]
+  return way(zoneDefinition(zone)).inverse([y, x]) as [number, number]
 }
 
 const meridianDefinition = (meridian: number): string => `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`
 
 /** X north and Y east without a zone's number, by the central meridian in degrees. */
 export function planeIn(lon: number, lat: number, meridian: number): { x: number; y: number } {
-  const [y, x] = proj4(GEOGRAPHIC, meridianDefinition(meridian), [lon, lat]) as [number, number]
+  const [y, x] = way(meridianDefinition(meridian)).forward([lon, lat]) as [number, number]
   return { x, y }
 }
 
 export function geographicIn(x: number, y: number, meridian: number): [number, number] {
-  return proj4(meridianDefinition(meridian), GEOGRAPHIC, [y, x]) as [number, number]
+  return way(meridianDefinition(meridian)).inverse([y, x]) as [number, number]
 }
 
 /** Denominator of the scale at a latitude, rounded to two figures as a map states it. */

@@ -20,6 +20,8 @@ export interface Ask {
   form?: FormData
   signal?: AbortSignal
   accept?: string
+  /** Without what the page can do without (RFC 7240). */
+  minimal?: boolean
   /** The page asks by itself, to follow a progress: it keeps no idle session alive. */
   background?: boolean
   /** A 401 is the answer itself (a wrong password), not an ended session. */
@@ -32,6 +34,7 @@ export interface Ask {
 
 function init(ask: Ask): RequestInit {
   const headers: Record<string, string> = { Accept: ask.accept ?? 'application/json', 'Accept-Language': wire.language }
+  if (ask.minimal === true) headers.Prefer = 'return=minimal'
   if (ask.background === true) headers['X-Cuntu-Background'] = '1'
   if (ask.json !== undefined) headers['Content-Type'] = 'application/json'
   const token = cookie('XSRF-TOKEN')

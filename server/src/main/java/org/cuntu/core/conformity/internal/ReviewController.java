@@ -112,6 +112,7 @@ class ReviewController {
         long start = System.nanoTime();
         viewings.note("conformity:review:draw", session == null ? "-" : session.getId(), "site", box(asked.plots()));
         Map<String, @Nullable Object> tree = reviews.live(asked, true, Languages.of(request));
+        if (Brief.isPreferred(request)) Brief.make(tree);
         tree.put("millis", (System.nanoTime() - start) / 10_000 / 100.0);
         return tree;
     }
