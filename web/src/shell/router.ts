@@ -1,12 +1,26 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, type LocationQuery } from 'vue-router'
 import SignIn from '../identity/SignIn.vue'
 import { useSession } from '../identity/session'
 import { going } from './going'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Shown to whoever asks, signed in or not. */
+    everybody?: boolean
+    /** Asks for the page's first data while the page itself is still being built. */
+    ahead?: (query: LocationQuery) => void
+  }
+}
+
+/** The register as it is today; an address with clocks of its own asks for itself. */
+function registerAhead(query: LocationQuery): void {
+  if (query.t === undefined && query.k === undefined) void import('../onemap/layers').then(({ useLayers }) => useLayers().load())
+}
+
 export const router = createRouter({
   history: createWebHistory('/'),
   routes: [
-    { path: '/', name: 'desk', component: () => import('../onemap/Desk.vue') },
+    { path: '/', name: 'desk', component: () => import('../onemap/Desk.vue'), meta: { ahead: registerAhead } },
     { path: '/reviews', name: 'reviews', component: () => import('../conformity/ReviewList.vue') },
     { path: '/reviews/:id', name: 'review', component: () => import('../conformity/ReviewPage.vue'), props: true },
     { path: '/rules', name: 'rules', component: () => import('../rules/RulesPage.vue') },
