@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addsUp, byClass, controlLines, figures, ownerFigures } from './tables'
+import { addsUp, byClass, controlLines, figures, lineFigures, ownerFigures } from './tables'
 import type { LayerAnswer, Leaf, Review } from './types'
 
 const columns = { code: 'DLBM', name: 'DLMC', owner: 'ZLDWMC', group: () => '', className: () => '' }
@@ -73,5 +73,20 @@ describe('the lines of control', () => {
     const [row] = controlLines(review, (code) => code === 'STBHHX')
     expect([row?.inside, row?.rest, row?.uncovered, row?.share]).toEqual([200, 400, 100, 2857])
     expect(addsUp([row?.inside ?? 0, row?.rest ?? 0, row?.uncovered ?? 0], 700)).toBe(true)
+  })
+
+  it('have the hectares of the findings, not ones rounded anew', () => {
+    const leaves = [{ ...leaf('9164.42', ''), hectares: '0.9165' }, { ...leaf('7171.54', ''), hectares: '0.7172' }, { ...leaf('58513.97', '', '', 'rest'), hectares: '5.8513' }]
+    const review = { site: { legalArea: '74849.93', plots: [] }, layers: [{ ...layer(leaves), layer: 'YJJBNTBHTB', area: '16335.96' }] } as unknown as Review
+    const [row] = controlLines(review, () => true)
+    expect(row === undefined ? [] : lineFigures(row, 'ha')).toEqual([16337, 58513, null])
+    expect(row === undefined ? [] : lineFigures(row, 'mu')).toEqual([245055, 877695, null])
+    expect(row === undefined ? [] : lineFigures(row, 'm2')).toEqual([1633596, 5851397, null])
+  })
+
+  it('count features that lie over one another once', () => {
+    const line = { ...layer([{ ...leaf('2.00', ''), hectares: '0.0002' }, { ...leaf('2.00', ''), hectares: '0.0002' }]), layer: 'CKQ', area: '4.00', union: '300.00' }
+    const [row] = controlLines({ site: { legalArea: '700.00', plots: [] }, layers: [line] } as unknown as Review, () => true)
+    expect(row === undefined ? [] : lineFigures(row, 'ha')[0]).toBe(300)
   })
 })

@@ -1,4 +1,4 @@
-import { cents, column, percents, type Unit } from '../shell/area'
+import { cents, column, percents, steps, type Unit } from '../shell/area'
 import type { Leaf, LayerAnswer, Review } from './types'
 
 /** One row of a table that is a sum over leaves. */
@@ -159,6 +159,19 @@ export function ownerFigures(table: ClassTable, owner: string, unit: Unit): numb
 const sumOf = (leaves: readonly Leaf[], kind: Leaf['kind']): number | null => {
   const found = leaves.filter((l) => l.kind === kind)
   return found.length === 0 ? null : found.reduce((sum, l) => sum + (cents(l.area) ?? 0), 0)
+}
+
+const LINE_PARTS: readonly Leaf['kind'][] = ['piece', 'rest', 'outside-coverage']
+
+/**
+ * What a line takes, leaves and does not cover, in steps of a unit: the sums of the leaves' own hectares, as the findings and
+ * the paper have them; null where there is none. Lines whose features lie over one another count once and have no such sums.
+ */
+export function lineFigures(row: LineRow, unit: Unit): (number | null)[] {
+  const leaves = row.layer.union === undefined ? (row.layer.leaves ?? []) : []
+  const whole = [row.inside, row.rest, row.uncovered]
+  if (unit === 'm2' || leaves.length === 0 || leaves.some((l) => hectareSteps(l.hectares) === null)) return whole.map((area) => (area === null ? null : steps(area, unit)))
+  return LINE_PARTS.map((kind, i) => (whole[i] === null ? null : leaves.reduce((sum, l) => sum + (l.kind === kind ? (hectareSteps(l.hectares) ?? 0) : 0), 0) * (unit === 'mu' ? 15 : 1)))
 }
 
 /** What each line of control takes of the site; lines overlap, so there is no total. */

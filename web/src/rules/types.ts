@@ -38,7 +38,7 @@ export interface GivenPiece {
 }
 
 export interface Example {
-  name: string
+  name: Both
   site: string
   rest?: string
   pieces: GivenPiece[]

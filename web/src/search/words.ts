@@ -30,7 +30,7 @@ export function useHitWords(): (hit: SearchHit) => HitWords {
     const title = own !== '' ? own : cls !== '' ? cls : hit.code
     return {
       title,
-      more: [group === undefined ? '' : t('find.members', { n: group }), own !== '' ? cls : '', hit.code === title ? '' : hit.code, hit.under].filter((w) => w !== '').join(' · '),
+      more: [group === undefined ? '' : t('find.members', { n: group }, group), own !== '' ? cls : '', hit.code === title ? '' : hit.code, hit.under].filter((w) => w !== '').join(' · '),
       tag: layer === undefined ? (hit.facts.layer ?? '') : locale.value === 'en' ? layer.en : layer.zh,
     }
   }

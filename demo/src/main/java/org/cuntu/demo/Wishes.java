@@ -18,10 +18,10 @@ final class Wishes {
                                 "CONCERNED",
                                 words(
                                         "总结论符合；历史遗留矿山因图层过期需核实，但没有规则用它，也不是必备图层",
-                                        "The conclusion is PASS; the abandoned mines are NOT_ANSWERED because the layer is stale, but no rule reads it and it is not required"),
+                                        "Conforms; the abandoned mines are to be verified, their layer being stale, but no rule reads it and it is not required"),
                                 words(
                                         "干净的用地长什么样；过期图层从不说“不涉及”",
-                                        "What a clean site looks like; a stale layer never says CLEAR"),
+                                        "What a clean site looks like; a stale layer never says \"not concerned\""),
                                 70)
                         .finding("PASS detailed-plan-use")
                         .figures("1.40", "50", "18", "36", "")
@@ -34,7 +34,7 @@ final class Wishes {
                                 "1001",
                                 "YJJBNTBHTB",
                                 "CONCERNED",
-                                words("占用永久基本农田：不符合", "Occupies permanent basic farmland: FAIL"),
+                                words("占用永久基本农田：不符合", "Occupies permanent basic farmland: does not conform"),
                                 words("占用面积同时列出含田坎和扣除田坎两个数", "Occupied area with and without ridges"),
                                 150)
                         .finding("FAIL permanent-farmland")
@@ -47,7 +47,7 @@ final class Wishes {
                                 "0903",
                                 "STBHHX",
                                 "CONCERNED",
-                                words("占用生态保护红线：不符合", "Occupies the ecological red line: FAIL"),
+                                words("占用生态保护红线：不符合", "Occupies the ecological red line: does not conform"),
                                 words(
                                         "红线图斑巨大而有洞，仍精确到 0.01 ㎡",
                                         "The red line is huge and has holes; the overlap is exact to 0.01 m²"),
@@ -63,7 +63,7 @@ final class Wishes {
                                 "1101",
                                 "CZKFBJ",
                                 "CONCERNED",
-                                words("部分位于城镇开发边界外：不符合", "Partly outside the urban boundary: FAIL"),
+                                words("部分位于城镇开发边界外：不符合", "Partly outside the urban boundary: does not conform"),
                                 words("边界内外面积之和等于用地面积", "Inside and outside add up to the site"),
                                 160)
                         .finding("FAIL urban-boundary")
@@ -75,7 +75,7 @@ final class Wishes {
                                 "1101",
                                 "GHFQ",
                                 "CONCERNED",
-                                words("位于城镇弹性发展区：有条件符合", "In the elastic development zone: CONDITIONAL"),
+                                words("位于城镇弹性发展区：有条件符合", "In the elastic development zone: conforms conditionally"),
                                 words("弹性发展区先调整为集中建设区才能建设", "It must first become concentrated construction land"),
                                 110)
                         .finding("CONDITIONAL urban-boundary-reserve")
@@ -90,7 +90,7 @@ final class Wishes {
                                 "CONCERNED",
                                 words(
                                         "详细规划为工业用地，申请住宅：不符合",
-                                        "The detailed plan says industry, housing is asked for: FAIL"),
+                                        "The detailed plan says industry, housing is asked for: does not conform"),
                                 words("用途与详细规划及其兼容用途比较", "The use is compared with the plan's and its compatible uses"),
                                 75)
                         .finding("FAIL detailed-plan-use")
@@ -104,7 +104,9 @@ final class Wishes {
                                 "0901",
                                 "LSWHBHX",
                                 "CONCERNED",
-                                words("涉及历史文化保护线：有条件符合", "Touches the historic conservation line: CONDITIONAL"),
+                                words(
+                                        "涉及历史文化保护线：有条件符合",
+                                        "Touches the historic conservation line: conforms conditionally"),
                                 words(
                                         "需文物部门意见；可重叠图层按次计",
                                         "Needs the heritage opinion; overlapping features are counted once"),
@@ -122,7 +124,7 @@ final class Wishes {
                                 "0901",
                                 "HLFXKZX",
                                 "CONCERNED",
-                                words("位于洪涝风险控制线内：有条件符合", "Within the flood risk control line: CONDITIONAL"),
+                                words("位于洪涝风险控制线内：有条件符合", "Within the flood risk control line: conforms conditionally"),
                                 words("需洪水影响评价", "Needs a flood assessment"),
                                 90)
                         .finding("CONDITIONAL flood-line")
@@ -137,7 +139,7 @@ final class Wishes {
                                 "1002",
                                 "CKQ",
                                 "CONCERNED",
-                                words("与采矿权重叠：有条件符合", "Overlaps a mining right: CONDITIONAL"),
+                                words("与采矿权重叠：有条件符合", "Overlaps a mining right: conforms conditionally"),
                                 words("矿业权图层可重叠，不出合计", "Rights may overlap: no column total"),
                                 120)
                         .finding("CONDITIONAL mining-right")
@@ -150,7 +152,7 @@ final class Wishes {
                                 "1001",
                                 "YPJSYD",
                                 "CONCERNED",
-                                words("与已批建设用地重叠：有条件符合", "Overlaps land already approved: CONDITIONAL"),
+                                words("与已批建设用地重叠：有条件符合", "Overlaps land already approved: conforms conditionally"),
                                 words("重复报批会被看见", "A second application is seen"),
                                 75)
                         .finding("CONDITIONAL approved-land")
@@ -167,7 +169,7 @@ final class Wishes {
                                 "CONCERNED",
                                 words(
                                         "占用耕地但非永久基本农田：有条件符合，须占补平衡",
-                                        "Occupies cropland, not permanent farmland: CONDITIONAL, to be balanced"),
+                                        "Occupies cropland, not permanent farmland: conforms conditionally, to be balanced"),
                                 words("耕地面积扣除田坎；水田、旱地分列", "Cropland without ridges, paddy and dry land apart"),
                                 90)
                         .finding("CONDITIONAL cropland-occupied")
@@ -183,7 +185,7 @@ final class Wishes {
                                 "NOT_ANSWERED",
                                 words(
                                         "采矿权图层未覆盖一部分用地：需核实",
-                                        "The mining layer does not cover part of the site: NOT_ANSWERED"),
+                                        "The mining layer does not cover part of the site: to be verified"),
                                 words("没有数据不等于不涉及", "No data is not the same as clear"),
                                 140)
                         .finding("NOT_ANSWERED mining-right")
@@ -197,7 +199,7 @@ final class Wishes {
                                 "0703",
                                 "YJJBNTBHTB",
                                 "CLEAR",
-                                words("只相邻，占用 0.00 ㎡：不涉及", "Only touches, 0.00 m²: CLEAR"),
+                                words("只相邻，占用 0.00 ㎡：不涉及", "Only touches, 0.00 m²: not concerned"),
                                 words("共用边界不算占用", "A shared border is not an occupation"),
                                 0)
                         .finding("PASS permanent-farmland")
@@ -224,7 +226,7 @@ final class Wishes {
                                 "CONCERNED",
                                 words(
                                         "今天符合；2023 年度这里还是耕地，占用耕地一项有条件符合",
-                                        "PASS today; in the survey of 2023 it was still cropland, and that finding CONDITIONAL"),
+                                        "Conforms today; in the survey of 2023 it was still cropland, and that item conforms conditionally"),
                                 words("换一个生效时点再问，或用“对比”看两年", "Ask for another in-force date, or compare the two years"),
                                 45)
                         .finding("PASS detailed-plan-use")

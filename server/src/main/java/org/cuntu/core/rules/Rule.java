@@ -82,7 +82,7 @@ public record Rule(
      * @param expect the verdict; null: the rule does not apply
      */
     public record Example(
-            String name,
+            Words name,
             List<SelectedPiece> given,
             int slivers,
             List<String> silent,

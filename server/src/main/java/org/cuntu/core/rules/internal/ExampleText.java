@@ -10,6 +10,7 @@ import org.cuntu.core.rules.ProjectText;
 import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.SelectedPiece;
 import org.cuntu.core.rules.Verdict;
+import org.cuntu.core.rules.Words;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.measure.Area;
@@ -31,9 +32,15 @@ final class ExampleText {
     Rule.Example read(JsonNode node) {
         String expect = node.required("expect").asString();
         return given(
-                node.required("name").asString(),
+                name(node.required("name")),
                 node.required("given"),
                 expect.equals("not-applicable") ? null : Verdict.valueOf(expect));
+    }
+
+    private static Words name(JsonNode node) {
+        return node.isString()
+                ? new Words(node.asString(), node.asString())
+                : new Words(node.required("zh").asString(), node.required("en").asString());
     }
 
     /**
@@ -41,7 +48,7 @@ final class ExampleText {
      *
      * @throws RuntimeException when a field, a figure or a date cannot be read
      */
-    Rule.Example given(String name, JsonNode given, @Nullable Verdict expect) {
+    Rule.Example given(Words name, JsonNode given, @Nullable Verdict expect) {
         List<SelectedPiece> pieces = new ArrayList<>();
         List<SelectedPiece> slivers = new ArrayList<>();
         for (JsonNode piece : given.required("pieces"))

@@ -15,6 +15,7 @@ import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.RuleBook;
 import org.cuntu.core.rules.RuleSet;
 import org.cuntu.core.rules.RuleTrial;
+import org.cuntu.core.rules.Words;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.http.ProblemAnswer;
@@ -161,7 +162,7 @@ class RuleController {
                             register.findLayer(rule.select().layer())
                                     .orElseThrow()
                                     .schema())
-                    .given("", body, null);
+                    .given(new Words("", ""), body, null);
             return answer(RuleView.outcome(RuleTrial.run(rule, example, moment.set(), moment.at()), moment.set()));
         } catch (InputRefused e) {
             throw e;

@@ -177,7 +177,7 @@ final class RuleView {
 
     private static Map<String, Object> example(Rule.Example example) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", example.name());
+        tree.put("name", words(example.name()));
         tree.put("site", new Area(example.siteArea()).toString());
         if (example.rest() > 0) tree.put("rest", new Area(example.rest()).toString());
         List<Object> pieces = new ArrayList<>();

@@ -27,7 +27,7 @@ class RuleExamplesTest {
 
     static Stream<Arguments> examples() {
         return BOOK.listRules().stream().flatMap(rule -> rule.examples().stream()
-                .map(example -> Arguments.of(rule.id(), example.name(), rule, example)));
+                .map(example -> Arguments.of(rule.id(), example.name().en(), rule, example)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
