@@ -1,0 +1,181 @@
+package org.cuntu.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OneWriterTest {
+    private final OneWriter source = new OneWriter(memory(), Duration.ofMillis(50));
+    private Connection mine;
+
+    private static JdbcDataSource memory() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return h2;
+    }
+
+    @BeforeEach
+    void twoTables() throws SQLException {
+        mine = source.getConnection();
+        execute(mine, "create table a (n int primary key)");
+        execute(mine, "create table b (n int primary key)");
+        mine.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void closed() throws SQLException {
+        if (!mine.isClosed()) mine.close();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void insert(Connection connection, String table, int n) throws SQLException {
+        try (var statement = connection.prepareStatement("insert into " + table + " values (?)")) {
+            statement.setInt(1, n);
+            statement.executeUpdate();
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** On a connection and a thread of its own, to its end. */
+    private void another(Work work) throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            CompletableFuture.runAsync(
+                            () -> {
+                                try (Connection theirs = source.getConnection()) {
+                                    work.on(theirs);
+                                } catch (SQLException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            },
+                            threads)
+                    .get();
+        }
+    }
+
+    private void otherWritersWait() {
+        assertThatThrownBy(() -> another(theirs -> insert(theirs, "b", 7)))
+                .isInstanceOf(ExecutionException.class)
+                .hasRootCauseInstanceOf(SQLTimeoutException.class);
+    }
+
+    private void othersWrite(int n) throws Exception {
+        another(theirs -> insert(theirs, "b", n));
+    }
+
+    @Test
+    void whileOneTransactionWritesAnotherWaits() throws Exception {
+        insert(mine, "a", 1);
+
+        otherWritersWait();
+
+        mine.commit();
+        othersWrite(1);
+    }
+
+    @Test
+    void readingWaitsForNobody() throws Exception {
+        insert(mine, "a", 1);
+
+        another(theirs -> {
+            try (var rows = theirs.createStatement().executeQuery("select count(*) from a")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isZero();
+            }
+        });
+    }
+
+    @Test
+    void aTransactionThatHasOnlyReadHoldsNobodyUp() throws Exception {
+        execute(mine, "select * from a");
+
+        othersWrite(1);
+    }
+
+    @Test
+    void rowsHeldBackForAnUpdateAreAWriting() throws Exception {
+        execute(mine, "select * from a for update");
+
+        otherWritersWait();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollback", "close", "autocommit"})
+    void theTurnEndsWithTheTransactionHoweverItEnds(String end) throws Exception {
+        insert(mine, "a", 1);
+
+        switch (end) {
+            case "rollback" -> mine.rollback();
+            case "close" -> mine.close();
+            default -> mine.setAutoCommit(true);
+        }
+
+        othersWrite(1);
+    }
+
+    @Test
+    void aSavepointIsNoEnd() throws Exception {
+        insert(mine, "a", 1);
+        var point = mine.setSavepoint();
+        insert(mine, "a", 2);
+
+        mine.rollback(point);
+
+        otherWritersWait();
+    }
+
+    @Test
+    void aStatementOfItsOwnHasItsTurnAlone() throws Exception {
+        mine.setAutoCommit(true);
+        insert(mine, "a", 1);
+        assertThatThrownBy(() -> insert(mine, "a", 1)).isInstanceOf(SQLException.class);
+
+        othersWrite(1);
+    }
+
+    @Test
+    void aBatchIsAWriting() throws Exception {
+        try (var statement = mine.prepareStatement("insert into a values (?)")) {
+            for (int n = 0; n < 3; n++) {
+                statement.setInt(1, n);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+
+        otherWritersWait();
+    }
+
+    @Test
+    void aThreadMayWriteThroughTwoConnections() throws Exception {
+        insert(mine, "a", 1);
+        try (Connection second = source.getConnection()) {
+            insert(second, "b", 1);
+        }
+
+        otherWritersWait();
+        mine.commit();
+        othersWrite(2);
+    }
+}
