@@ -79,7 +79,8 @@ class SignInCheck {
         throw refused(row, now, "identity.code-wrong");
     }
 
-    private boolean isForgotten(AccountRow row, Instant now) {
+    /** Whether nobody has used the account for so long that it does not open by itself any more, by whatever way. */
+    boolean isForgotten(AccountRow row, Instant now) {
         return !row.demo() && row.lastUsed().plus(rules.now().unused()).isBefore(now);
     }
 
