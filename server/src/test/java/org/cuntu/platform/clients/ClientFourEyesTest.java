@@ -92,6 +92,7 @@ class ClientFourEyesTest {
                 change(id, "rules:rule:read", "conformity:review:read").json();
 
         assertThat(clients.find(id).orElseThrow().terms().scopes()).containsExactly("rules:rule:read");
+        assertThat(proposed.at("/matter/content/added").asString()).isEqualTo("conformity:review:read");
         assertThat(decide(security, proposed).said()).isEqualTo("403 identity.four-eyes-same");
         assertThat(decide(second, proposed).status()).isEqualTo(200);
         assertThat(clients.find(id).orElseThrow().terms().scopes())

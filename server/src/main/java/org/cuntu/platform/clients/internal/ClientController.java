@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cuntu.engine.problem.InputRefused;
@@ -148,7 +149,7 @@ class ClientController {
     ResponseEntity<Outcome> register(@RequestBody Asked asked) {
         ClientTerms terms = terms(asked);
         check.check(terms);
-        return proposed(ClientRegisterKind.CODE, terms.name(), terms);
+        return proposed(ClientRegisterKind.CODE, terms.name(), terms, ClientMatter.content(terms));
     }
 
     @GetMapping("/{id}")
@@ -166,12 +167,19 @@ class ClientController {
         ClientTerms terms = terms(asked);
         View narrowed = clients.narrow(id, terms).map(this::view).orElse(null);
         return narrowed == null
-                ? proposed(ClientChangeKind.CODE, id, terms)
+                ? proposed(ClientChangeKind.CODE, id, terms, ClientMatter.change(held(id), terms))
                 : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Outcome(narrowed, null));
     }
 
-    private ResponseEntity<Outcome> proposed(String kind, String subject, ClientTerms terms) {
-        FourEyes.Matter matter = fourEyes.propose(kind, subject, ClientMatter.content(terms), terms.purpose());
+    private ClientTerms held(String id) {
+        return clients.find(id)
+                .orElseThrow(() -> ProblemAnswer.notFound("clients.unknown", "id", id))
+                .terms();
+    }
+
+    private ResponseEntity<Outcome> proposed(
+            String kind, String subject, ClientTerms terms, Map<String, String> content) {
+        FourEyes.Matter matter = fourEyes.propose(kind, subject, content, terms.purpose());
         return ResponseEntity.accepted().cacheControl(CacheControl.noStore()).body(new Outcome(null, matter));
     }
 

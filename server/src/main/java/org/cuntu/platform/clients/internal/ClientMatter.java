@@ -30,6 +30,16 @@ final class ClientMatter {
         return content;
     }
 
+    /** As above, with the permissions that are new, which whoever decides looks at first. */
+    static Map<String, String> change(ClientTerms held, ClientTerms wanted) {
+        Map<String, String> content = content(wanted);
+        List<String> added = wanted.scopes().stream()
+                .filter(scope -> !held.scopes().contains(scope))
+                .toList();
+        content.put("added", String.join(" ", added));
+        return content;
+    }
+
     /** @throws InputRefused when it is no terms */
     static ClientTerms terms(Map<String, String> content) {
         try {
