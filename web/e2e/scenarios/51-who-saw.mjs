@@ -7,8 +7,9 @@ export async function run({ page, context }) {
   const viewer = await window_(context.browser())
   await signIn(viewer.page, { user: VIEWER })
   await viewer.page.fill('[data-test=search]', '韦某某')
+  const answered = viewer.page.waitForResponse((r) => new URL(r.url()).pathname === '/api/search')
   await viewer.page.keyboard.press('Enter')
-  await viewer.page.waitForTimeout(300)
+  await answered
   await viewer.context.close()
 
   await signIn(page, { user: AUDITOR, to: '/log/seen' })

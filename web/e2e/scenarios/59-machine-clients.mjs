@@ -1,9 +1,10 @@
-import { AUDITOR, barriers, check, equal, fits, REVIEWER, shot, signIn, URL_ } from '../browser.mjs'
+import { AUDITOR, barriers, check, equal, fits, REVIEWER, shot, signIn, URL_, window_ } from '../browser.mjs'
 
-export const about = 'a machine client is registered, used, given a new secret and revoked; who may only look sees no buttons'
+export const about = 'a machine client is proposed, decided by another person, used, given a new secret and revoked; who may only look sees no buttons'
 export const size = { width: 1366, height: 768 }
 
 const SECURITY = 'liangsimiao'
+const SYSTEM = 'tanmuchen'
 
 /** As a program: no browser, no cookie. */
 async function token(id, secret) {
@@ -25,7 +26,21 @@ async function secretShown(page) {
   return { id, secret }
 }
 
-export async function run({ page }) {
+/** The other person: reads the terms and approves. */
+async function decide(context, name, lang = 'zh') {
+  const other = await window_(context.browser(), { width: 1366, height: 768 })
+  await signIn(other.page, { user: SYSTEM, to: '/roles', lang })
+  const matter = other.page.locator('[data-test=matters] li[data-state=OPEN]', { hasText: name }).first()
+  await matter.waitFor()
+  await shot(other.page, `59-clients-matter-${lang}`)
+  await fits(other.page, 'what is to be decided')
+  await matter.locator('[data-test=decide]').click()
+  await matter.locator('[data-test=approve]').click()
+  await other.page.waitForFunction((n) => ![...document.querySelectorAll('[data-test=matters] li[data-state=OPEN]')].some((li) => li.textContent.includes(n)), name)
+  await other.context.close()
+}
+
+export async function run({ page, context }) {
   const name = `行政审批系统 ${Date.now() % 100000}`
   await signIn(page, { user: SECURITY, to: '/clients' })
   await page.waitForSelector('[data-test=client-new]')
@@ -50,6 +65,18 @@ export async function run({ page }) {
   let found = await barriers(page, 'the form')
   check(found.length === 0, found.join(' | '))
   await page.click('[data-test=client-save]')
+  await page.waitForSelector('[data-test=client-proposed]')
+  check(await page.locator(`[data-client="${name}"]`).count() === 0, 'one person alone makes no client')
+  await page.goto(`${URL_}/roles`)
+  const own = page.locator('[data-test=matters] li[data-state=OPEN]', { hasText: name })
+  await own.waitFor()
+  equal(await own.locator('[data-test=decide]').count(), 0, 'who proposed does not decide: buttons')
+  await decide(context, name)
+  await page.goto(`${URL_}/clients`)
+  await page.click(`[data-client="${name}"]`)
+  await page.waitForSelector('[data-test=client-no-secret]')
+  await shot(page, '59-clients-no-secret-zh')
+  await page.click('[data-test=client-rotate]')
   const first = await secretShown(page)
   await shot(page, '59-clients-secret-zh')
   found = await barriers(page, 'the secret')
@@ -79,6 +106,16 @@ export async function run({ page }) {
   await page.click('[data-test=client-save]')
   await page.waitForSelector('[data-test=client-form]', { state: 'detached' })
   equal(await asks(next.token), 403, 'a permission taken away is gone from the token that is out')
+  await page.click('[data-test=client-change]')
+  await page.waitForSelector('[data-test=client-form]')
+  await page.click('[data-scope="rules:rule:read"]')
+  await page.click('[data-test=client-save]')
+  await page.waitForSelector('[data-test=client-proposed]')
+  equal(await asks(next.token), 403, 'giving it back takes another person')
+  await decide(context, name, 'en')
+  equal((await asks((await token(second.id, second.secret)).token)), 200, 'who then decided')
+  await page.reload()
+  await page.waitForSelector('[data-test=client-detail]')
   await shot(page, '59-clients-detail-zh')
   await fits(page, 'the clients')
   found = await barriers(page, 'the clients')

@@ -44,6 +44,11 @@ export interface ClientsAnswer {
   lastDay: string
 }
 
+/** What came of it: the client as it is now; null: a proposal that another person decides. */
+export interface Said {
+  client: Client | null
+}
+
 /** A secret, shown this once. */
 export interface Made {
   client: Client

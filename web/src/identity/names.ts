@@ -12,6 +12,8 @@ interface DivisionLine {
 export interface Names {
   unit(id: string): string
   post(id: string): string
+  /** A post in its unit. */
+  held(unit: string, post: string): string
   role(id: string): string
   division(code: string): string
   counties(): readonly DivisionLine[]
@@ -36,9 +38,13 @@ export function useNames(tree: ShallowRef<Tree | null>): Names {
     if (tree.value !== null) void below(city())
   })
 
+  const unit = (id: string): string => word(tree.value?.units.find((u) => u.id === id), id)
+  const post = (id: string): string => word(tree.value?.posts.find((p) => p.id === id), id)
+
   return {
-    unit: (id) => word(tree.value?.units.find((u) => u.id === id), id),
-    post: (id) => word(tree.value?.posts.find((p) => p.id === id), id),
+    unit,
+    post,
+    held: (inUnit, held) => t('people.held', { unit: unit(inUnit), post: post(held) }),
     role: (id) => (te(`role.${id}`) ? t(`role.${id}`) : id),
     division(code) {
       if (code === '' || code === city()) return t('people.whole-city')

@@ -109,6 +109,8 @@ export interface Matter {
   decidedBy: string | null
   decidedAt: string | null
   remark: string | null
+  /** Names of the accounts that it speaks of, by their ids. */
+  names?: Record<string, string>
 }
 
 export interface Outcome {

@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 
 /** Families of acts that the list is narrowed to. */
-export const FAMILIES = ['onemap:*', 'conformity:*', 'dossier:*', 'search:*', 'files:*', 'identity:*', 'audit:*'] as const
+export const FAMILIES = ['onemap:*', 'conformity:*', 'dossier:*', 'search:*', 'files:*', 'identity:*', 'clients:*', 'backup:*', 'operations:*', 'audit:*'] as const
 
 /** An act in words; one that has none as it is written. */
 export function useActs() {
@@ -13,7 +13,13 @@ export function useActs() {
     const parts = [te(`log.module.${module}`) ? t(`log.module.${module}`) : module, noun, te(`log.verb.${verb}`) ? t(`log.verb.${verb}`) : verb]
     return parts.join(' · ')
   }
-  return { act }
+  /** What an act was about, in words where the log has a code: everything, or why a session ended. */
+  function object(act: string, written: string): string {
+    if (written === 'all') return t('log.why.all')
+    const [, account, why] = act === 'identity:session:end' ? (/^(\S+) (\w+)$/.exec(written) ?? []) : []
+    return account !== undefined && te(`log.why.${why}`) ? `${account} · ${t(`log.why.${why}`)}` : written
+  }
+  return { act, object }
 }
 
 /** A number of the log with thin spaces between thousands. */

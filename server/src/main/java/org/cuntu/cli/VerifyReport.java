@@ -22,6 +22,7 @@ record VerifyReport(Checked checked, double seconds, CliWords words) {
                 "verify.what." + checked.kind().name().toLowerCase(Locale.ROOT),
                 "entries",
                 count(checked.entries()));
+        said(text);
         line(text, "verify.log", "log", checked.log());
         if (!checked.root().isEmpty())
             line(text, "verify.head", "total", count(checked.total()), "root", checked.root());
@@ -40,6 +41,15 @@ record VerifyReport(Checked checked, double seconds, CliWords words) {
             line(text, "verify.rate", "seconds", String.format(Locale.ROOT, "%.1f", seconds), "rate", count((long)
                     (checked.entries() / seconds)));
         return text.toString();
+    }
+
+    /** Of one entry: what it says, and what the paper in hand must carry to be the one that was proved. */
+    private void said(StringBuilder text) {
+        Checked.Said said = checked.said();
+        if (said == null) return;
+        line(text, "verify.said", "number", count(said.number()), "act", said.act(), "object", said.object());
+        line(text, "verify.by", "actor", said.actor(), "at", said.at());
+        if (said.digest() != null) line(text, "verify.digest", "digest", said.digest());
     }
 
     private void line(StringBuilder text, String key, Object... args) {
@@ -64,6 +74,7 @@ record VerifyReport(Checked checked, double seconds, CliWords words) {
         tree.put("keys", checked.keys().stream().map(ProofKey::fingerprint).toList());
         tree.put("keysGiven", checked.trusted());
         tree.put("witnessed", checked.witnessed());
+        if (checked.said() != null) tree.put("entry", checked.said());
         List<Object> findings = new ArrayList<>();
         for (Finding finding : checked.findings()) {
             Problem problem = finding.problem();

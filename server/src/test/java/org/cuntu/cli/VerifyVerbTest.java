@@ -69,6 +69,30 @@ class VerifyVerbTest {
         assertThat(command.exit()).isEqualTo(Exit.DONE);
         assertThat(ProofJson.read(command.out()).path("genuine").asBoolean()).isTrue();
         assertThat(ProofJson.read(command.out()).path("kind").asString()).isEqualTo("PAPER");
+        assertThat(ProofJson.read(command.out()).at("/entry/object").asString()).isNotEmpty();
+    }
+
+    /** A genuine proof of something else proves nothing about the paper in hand. */
+    @Test
+    void whatAProofIsAboutIsToldSoThatItCanBeComparedWithThePaper() throws IOException {
+        String[] leaf = new String[1];
+        String digest = "c0ffee".repeat(10) + "beef";
+        application.inTransaction(() -> leaf[0] = application
+                .bean(ProofLog.class)
+                .append(new ProofAct("qinyutong", "conformity:review:create", "r-12345678", digest)));
+        application.bean(ProofLog.class).await(leaf[0], Duration.ofSeconds(20));
+        Path file = folder.resolve("of-a-review.json");
+        Files.writeString(
+                file,
+                ProofJson.line(application
+                        .bean(ProofSearch.class)
+                        .paper(leaf[0], null)
+                        .orElseThrow()
+                        .tree()));
+
+        Command command = Command.run("verify", file.toString(), "--lang", "en");
+
+        assertThat(command.out()).contains("r-12345678").contains(digest).contains("by qinyutong");
     }
 
     @Test

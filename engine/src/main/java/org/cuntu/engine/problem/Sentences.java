@@ -45,6 +45,7 @@ final class Sentences {
     }
 
     private static String plain(double value) {
+        if (!Double.isFinite(value)) return String.valueOf(value);
         return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

@@ -25,6 +25,15 @@ public interface Files {
      */
     InputStream open(String sha256) throws IOException;
 
-    /** Where a kept file lies, for readers that want a path; never write there. */
+    /** Where a kept file lies, for whoever copies it; never write there. */
     Path path(String sha256);
+
+    /**
+     * The same for whoever reads what is in it: its bytes are compared with its hash first, so that a file that was exchanged
+     * on the disk between the upload and its use is found and not judged.
+     *
+     * @throws org.cuntu.engine.problem.InputRefused {@code files.changed}
+     * @throws java.nio.file.NoSuchFileException when it is not there
+     */
+    Path checked(String sha256) throws IOException;
 }

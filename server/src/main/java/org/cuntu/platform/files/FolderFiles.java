@@ -159,6 +159,18 @@ class FolderFiles implements Files {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    @Override
+    public Path checked(String sha256) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] block = new byte[1 << 16];
+        try (InputStream content = open(sha256)) {
+            for (int n = content.read(block); n >= 0; n = content.read(block)) digest.update(block, 0, n);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256))
+            throw new InputRefused(Problem.refused("files.changed", Problem.Place.UNKNOWN, "hash", sha256));
+        return path(sha256);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

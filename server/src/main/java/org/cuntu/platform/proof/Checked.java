@@ -1,6 +1,8 @@
 package org.cuntu.platform.proof;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a check came to.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param trusted whether the keys were given, and not taken from the file itself
  * @param witnessed heads of the witness that were compared
  * @param findings the first is the first in the log; none: all is as it was signed
+ * @param said what the one entry of a {@link Kind#PAPER} says; null for a log
  */
 public record Checked(
         Kind kind,
@@ -28,12 +31,37 @@ public record Checked(
         List<ProofKey> keys,
         boolean trusted,
         long witnessed,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable Said said) {
     /** LOG: a whole log. SELECTION: some entries, each with its path; that none is left out cannot be seen. PAPER: one review or entry. */
     public enum Kind {
         LOG,
         SELECTION,
         PAPER
+    }
+
+    /**
+     * What one entry says, in its own words: by this whoever holds a paper sees that the proof is that paper's.
+     *
+     * @param digest of what the act was about, hexadecimal; null when it names none
+     */
+    public record Said(
+            long number,
+            String act,
+            String actor,
+            String at,
+            String object,
+            @Nullable String digest) {
+        static Said of(ProofPaper paper) {
+            JsonNode body = ProofJson.read(paper.body());
+            return new Said(
+                    paper.number(),
+                    body.path("act").asString(""),
+                    body.path("actor").asString(""),
+                    body.path("at").asString(""),
+                    body.path("object").asString(""),
+                    body.path("digest").asString(null));
+        }
     }
 
     public Checked {

@@ -41,7 +41,8 @@ final class PaperCheck {
                 signatures.signers(List.of(paper.head())),
                 signatures.given(),
                 witnessed,
-                findings);
+                findings,
+                Checked.Said.of(paper));
     }
 
     private Finding.@Nullable Kind wrong(TreeHead head) {

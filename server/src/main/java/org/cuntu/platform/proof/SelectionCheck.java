@@ -73,7 +73,8 @@ final class SelectionCheck {
                 signatures.signers(used),
                 signatures.given(),
                 compared,
-                findings);
+                findings,
+                null);
     }
 
     private Finding.@Nullable Kind wrong(ExportFile.Line line) {

@@ -71,7 +71,8 @@ final class WholeCheck {
                 signatures.signers(heads),
                 signatures.given(),
                 checkpoints.witnessed(),
-                findings);
+                findings,
+                null);
     }
 
     private void walk() throws IOException {

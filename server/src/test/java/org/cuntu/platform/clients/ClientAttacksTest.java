@@ -35,7 +35,7 @@ class ClientAttacksTest {
     @BeforeEach
     void aClientWithAGoodToken() {
         application.clock().pass(Duration.ofSeconds(60)); // a new minute for the tests' one address
-        made = clients.register(Terms.forHalfAYear(now(), "rules:rule:read"));
+        made = Terms.admit(clients, Terms.forHalfAYear(now(), "rules:rule:read"));
         id = made.client().id();
         token = talk.good(made);
         assertThat(talk.get(token, RULES).status()).isEqualTo(200);

@@ -96,15 +96,17 @@ class ClientReachTest {
     private MachineClients.Made register(String division, int level) {
         ClientTerms terms = Terms.forHalfAYear(
                 application.bean(CityClock.class).now(), "conformity:review:read", "conformity:review:create");
-        return clients.register(new ClientTerms(
-                terms.name(),
-                terms.unit(),
-                terms.purpose(),
-                terms.scopes(),
-                division,
-                level,
-                terms.quota(),
-                List.of(),
-                terms.expiresAt()));
+        return Terms.admit(
+                clients,
+                new ClientTerms(
+                        terms.name(),
+                        terms.unit(),
+                        terms.purpose(),
+                        terms.scopes(),
+                        division,
+                        level,
+                        terms.quota(),
+                        List.of(),
+                        terms.expiresAt()));
     }
 }

@@ -109,7 +109,7 @@ class ClientsOverHttpTest {
     @Test
     void aQuotaIsSpentInAMinuteAndAnotherBegins() {
         ClientTerms terms = Terms.forHalfAYear(application.bean(CityClock.class).now(), "rules:rule:read");
-        MachineClients.Made made = clients.register(Terms.aMinute(terms, 3));
+        MachineClients.Made made = Terms.admit(clients, Terms.aMinute(terms, 3));
         toTheNextMinute();
         String token = talk.good(made);
         for (int i = 0; i < 2; i++)
@@ -168,9 +168,9 @@ class ClientsOverHttpTest {
         String token;
         try (TestApplication one = TestApplication.start(home, true, address)) {
             token = new ClientTalk(one)
-                    .good(one.bean(MachineClients.class)
-                            .register(
-                                    Terms.forHalfAYear(one.bean(CityClock.class).now(), "rules:rule:read")));
+                    .good(Terms.admit(
+                            one.bean(MachineClients.class),
+                            Terms.forHalfAYear(one.bean(CityClock.class).now(), "rules:rule:read")));
         }
         try (TestApplication two = TestApplication.start(home, true, address)) {
             assertThat(new ClientTalk(two).get(token, "/api/rules").status()).isEqualTo(200);
@@ -183,8 +183,8 @@ class ClientsOverHttpTest {
 
     private MachineClients.Made register(String... scopes) {
         application.clock().pass(Duration.ofSeconds(60)); // a new minute for the tests' one address
-        return clients.register(
-                Terms.forHalfAYear(application.bean(CityClock.class).now(), scopes));
+        return Terms.admit(
+                clients, Terms.forHalfAYear(application.bean(CityClock.class).now(), scopes));
     }
 
     private JsonNode ask(String endpoint, MachineClients.Made by, String token) {

@@ -34,7 +34,7 @@ abstract class MachineClientsContract {
     void aRegisteredClientIsFoundWithItsTermsAndOneSecret() {
         ClientTerms terms = Terms.from(Terms.forHalfAYear(now, READ, "rules:rule:read"), "10.1.0.0/16", "::1");
 
-        MachineClient client = clients.register(terms).client();
+        MachineClient client = Terms.admit(clients, terms).client();
 
         assertThat(clients.find(client.id())).contains(client);
         assertThat(client.terms()).isEqualTo(terms);
@@ -45,7 +45,7 @@ abstract class MachineClientsContract {
 
     @Test
     void theSecretIsNowhereInTheDatabase() {
-        MachineClients.Made made = clients.register(Terms.forHalfAYear(now, READ));
+        MachineClients.Made made = Terms.admit(clients, Terms.forHalfAYear(now, READ));
 
         assertThat(made.secret()).hasSize(43);
         assertThat(made.toString()).doesNotContain(made.secret());
@@ -65,7 +65,7 @@ abstract class MachineClientsContract {
 
     @Test
     void afterARotationTheOldSecretServesForTheOverlapAndNoLonger() {
-        String id = clients.register(Terms.forHalfAYear(now, READ)).client().id();
+        String id = Terms.admit(clients, Terms.forHalfAYear(now, READ)).client().id();
 
         clients.rotate(id, Duration.ofHours(2));
         assertThat(clients.find(id).orElseThrow().secrets()).hasSize(2);
@@ -78,7 +78,7 @@ abstract class MachineClientsContract {
 
     @Test
     void atMostTwoSecretsServeAtOnce() {
-        String id = clients.register(Terms.forHalfAYear(now, READ)).client().id();
+        String id = Terms.admit(clients, Terms.forHalfAYear(now, READ)).client().id();
 
         for (int i = 0; i < 3; i++) clients.rotate(id, Duration.ofHours(2));
 
@@ -87,7 +87,7 @@ abstract class MachineClientsContract {
 
     @Test
     void aRotationWithoutOverlapLeavesTheNewSecretAlone() {
-        String id = clients.register(Terms.forHalfAYear(now, READ)).client().id();
+        String id = Terms.admit(clients, Terms.forHalfAYear(now, READ)).client().id();
         clients.rotate(id, Duration.ofHours(2));
 
         clients.rotate(id, Duration.ZERO);
@@ -97,7 +97,7 @@ abstract class MachineClientsContract {
 
     @Test
     void aRevokedClientHasNoSecretAndIsNotChangedAnyMore() {
-        String id = clients.register(Terms.forHalfAYear(now, READ)).client().id();
+        String id = Terms.admit(clients, Terms.forHalfAYear(now, READ)).client().id();
 
         MachineClient revoked = clients.revoke(id);
 
@@ -115,16 +115,18 @@ abstract class MachineClientsContract {
     void aClientIsExpiredFromItsEndOn() {
         Instant soon = application.bean(CityClock.class).now().plusSeconds(60);
         ClientTerms terms = Terms.forHalfAYear(now, READ);
-        MachineClient client = clients.register(new ClientTerms(
-                        terms.name(),
-                        terms.unit(),
-                        terms.purpose(),
-                        terms.scopes(),
-                        terms.division(),
-                        1,
-                        1,
-                        List.of(),
-                        soon))
+        MachineClient client = Terms.admit(
+                        clients,
+                        new ClientTerms(
+                                terms.name(),
+                                terms.unit(),
+                                terms.purpose(),
+                                terms.scopes(),
+                                terms.division(),
+                                1,
+                                1,
+                                List.of(),
+                                soon))
                 .client();
 
         assertThat(client.state(soon.minusNanos(1000))).isEqualTo(State.ACTIVE);
@@ -134,8 +136,7 @@ abstract class MachineClientsContract {
     @Test
     void everyChangeIsAnEntryOfWhoMadeIt() {
         String id = application.bean(CurrentActor.class).as("liangsimiao", () -> {
-            String made =
-                    clients.register(Terms.forHalfAYear(now, READ)).client().id();
+            String made = clients.register(Terms.forHalfAYear(now, READ)).id();
             clients.change(made, Terms.forHalfAYear(now, "rules:rule:read"));
             clients.rotate(made, Duration.ofHours(1));
             clients.revoke(made);
@@ -163,21 +164,23 @@ abstract class MachineClientsContract {
                 List.of("county.example", "10.0.0.0/33"),
                 now.minusSeconds(1));
 
-        assertThatThrownBy(() -> clients.register(wrong)).isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
-                        e.problems().stream().map(Problem::code))
-                .containsExactly(
-                        "clients.text",
-                        "clients.scope",
-                        "clients.division",
-                        "clients.level",
-                        "clients.quota",
-                        "clients.address",
-                        "clients.expiry"));
+        assertThatThrownBy(() -> Terms.admit(clients, wrong))
+                .isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
+                                e.problems().stream().map(Problem::code))
+                        .containsExactly(
+                                "clients.text",
+                                "clients.scope",
+                                "clients.division",
+                                "clients.level",
+                                "clients.quota",
+                                "clients.address",
+                                "clients.expiry"));
     }
 
     @Test
     void readsAreOneEntryAnHourAndGrantAndWritesOneEach() {
-        String caller = clients.register(Terms.forHalfAYear(now, READ)).client().caller();
+        String caller =
+                Terms.admit(clients, Terms.forHalfAYear(now, READ)).client().caller();
         application.clock().pass(Duration.ofHours(1)); // another hour than of any test before
 
         for (int i = 0; i < 3; i++) append(caller, "conformity:review:read", "r-" + i);
@@ -197,7 +200,8 @@ abstract class MachineClientsContract {
 
     @Test
     void readsAtOnceAreOneEntryToo() {
-        String caller = clients.register(Terms.forHalfAYear(now, READ)).client().caller();
+        String caller =
+                Terms.admit(clients, Terms.forHalfAYear(now, READ)).client().caller();
         AtomicInteger done = new AtomicInteger();
 
         TestApplication.inParallel(4, thread -> {
@@ -211,7 +215,8 @@ abstract class MachineClientsContract {
 
     @Test
     void aReadWhoseEntryCannotBeWrittenFails() {
-        String caller = clients.register(Terms.forHalfAYear(now, READ)).client().caller();
+        String caller =
+                Terms.admit(clients, Terms.forHalfAYear(now, READ)).client().caller();
 
         application.without(
                 "client_read", () -> assertThatThrownBy(() -> append(caller, "conformity:review:read", "r-1"))

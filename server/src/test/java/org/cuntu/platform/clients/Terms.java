@@ -21,6 +21,11 @@ final class Terms {
                 now.plus(Duration.ofDays(180)));
     }
 
+    /** A client as it is once it was decided, with its first secret. */
+    static MachineClients.Made admit(MachineClients clients, ClientTerms terms) {
+        return clients.rotate(clients.register(terms).id(), Duration.ZERO);
+    }
+
     static ClientTerms from(ClientTerms terms, String... addresses) {
         return new ClientTerms(
                 terms.name(),

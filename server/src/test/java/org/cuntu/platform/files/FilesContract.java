@@ -115,6 +115,20 @@ abstract class FilesContract {
                 .isEqualTo(application.home().resolve("files/" + kept.sha256().substring(0, 2) + "/" + kept.sha256()));
     }
 
+    /** Whoever reaches the disk exchanges it between the upload and the review. */
+    @Test
+    void aFileThatWasExchangedOnTheDiskIsNotReadAndIsNamed() throws IOException {
+        FileRef kept = keep(text, "site.txt");
+        assertThat(files.checked(kept.sha256())).hasContent(text);
+
+        java.nio.file.Files.writeString(files.path(kept.sha256()), text + " and a plot more");
+
+        assertThatThrownBy(() -> files.checked(kept.sha256()))
+                .isInstanceOfSatisfying(
+                        InputRefused.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("files.changed"));
+    }
+
     @Test
     void aNameThatNoTableHoldsIsShortenedAndCleaned() throws IOException {
         FileRef kept = files.keep(stream(text), "图\u0000\n" + "长".repeat(2000) + ".shp", "x/" + "y".repeat(500));

@@ -62,6 +62,16 @@ class RateLimitOverHttpTest {
 
             assertThat(said.subList(0, 5)).containsOnly("401 identity.sign-in");
             assertThat(said.getLast()).isEqualTo("429 http.too-many");
+            // however the address is spelt
+            for (String address : List.of("/api/%73ession", "/%61pi/session"))
+                assertThat(guesser.send(
+                                        "POST",
+                                        address,
+                                        "application/json",
+                                        "{\"user\":\"account-8\",\"password\":\"guessed\"}")
+                                .said())
+                        .as(address)
+                        .isEqualTo("429 http.too-many");
         }
     }
 }

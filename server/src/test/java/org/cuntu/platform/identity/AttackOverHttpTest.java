@@ -176,6 +176,53 @@ class AttackOverHttpTest {
                 .isEqualTo(Reach.NOTHING);
     }
 
+    /** Who could bind one alone could bind their own to any of the three, and would need neither password nor second factor. */
+    @Test
+    void oneAdministratorAloneBindsNoCertificateToAnother() {
+        Talk security = Talk.as(APPLICATION, "security-admin");
+        String certificate = "{\"fingerprint\":\"" + "ab".repeat(32) + "\",\"reason\":\"a new card\"}";
+
+        Talk.Answer asked =
+                security.send("PUT", "/api/accounts/system-admin/certificate", "application/json", certificate);
+        String matter = asked.json().at("/matter/id").asString();
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(certificateOf("system-admin")).isNull();
+        assertThat(decide(security, matter).said()).isEqualTo("403 identity.four-eyes-same");
+        assertThat(decide(Talk.as(APPLICATION, "system-admin"), matter).said())
+                .isEqualTo("403 identity.four-eyes-same");
+        assertThat(certificateOf("system-admin")).isNull();
+    }
+
+    @Test
+    void theNamesByWhichTheLogCallsWhoHasNoAccountAreNobodys() {
+        Talk system = Talk.as(APPLICATION, "system-admin");
+
+        for (String id : List.of("local", "setup", "unknown"))
+            assertThat(system.send(
+                                    "POST",
+                                    "/api/accounts",
+                                    "application/json",
+                                    "{\"id\":\"" + id + "\",\"name\":\"n\",\"unit\":\"u\"}")
+                            .said())
+                    .as(id)
+                    .isEqualTo("422 identity.account-id");
+    }
+
+    private static Talk.Answer decide(Talk talk, String matter) {
+        return talk.send("POST", "/api/matters/" + matter + "/approve", "application/json", "{\"remark\":\"\"}");
+    }
+
+    private static Object certificateOf(String account) {
+        return APPLICATION
+                .jdbc()
+                .sql("select certificate from account where id = :id")
+                .param("id", account)
+                .query()
+                .singleRow()
+                .get("certificate");
+    }
+
     private record Asked(Endpoint endpoint, String known, String never) {
         String path(String id) {
             return endpoint.path().replaceFirst("\\{id}", id).replaceAll("\\{[^/}]+}", "1");

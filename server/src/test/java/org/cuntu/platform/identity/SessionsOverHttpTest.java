@@ -62,6 +62,22 @@ class SessionsOverHttpTest {
         assertThat(talk.cookie("CUNTU")).isEmpty();
     }
 
+    /** A personal value: whoever oversees finds it, and it can be erased. */
+    @Test
+    void theLogSaysWhereASignInAndARefusedOneCameFrom() {
+        Talk.as(application, "viewer");
+        Talk.anonymous(application).signIn("viewer", "wrong");
+        Talk auditor = Talk.as(application, "audit-admin");
+
+        for (String act : List.of("identity:session:open", "identity:session:refuse"))
+            assertThat(auditor.get("/api/proof/entries?person=viewer&typed=127.0.0.1&act=" + act)
+                            .json()
+                            .at("/items/0/personal/address")
+                            .asString())
+                    .as(act)
+                    .isEqualTo("127.0.0.1");
+    }
+
     @Test
     void anAccountTakenOutOfUseIsOutAtItsNextRequest() {
         String id = "gone-" + UUID.randomUUID().toString().substring(0, 8);

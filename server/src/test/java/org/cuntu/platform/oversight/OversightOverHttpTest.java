@@ -3,6 +3,7 @@ package org.cuntu.platform.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,6 +137,24 @@ class OversightOverHttpTest {
                         .send("POST", "/api/witness/heads", "application/json", "{}")
                         .said())
                 .isEqualTo("422 proof.witness-refused");
+    }
+
+    /** It is a program without a page: it has neither a cookie nor a token against forgery. */
+    @Test
+    void anotherUnitsProgramComesAsFarAsTheDoorWithoutAnyCookie() {
+        Talk unit = Talk.bare(application);
+
+        assertThat(unit.send(
+                                "POST",
+                                "/api/witness/heads",
+                                BodyPublishers.ofString("{}"),
+                                "Content-Type",
+                                "application/json")
+                        .said())
+                .isEqualTo("422 proof.witness-refused");
+        assertThat(unit.send("POST", "/api/proof/witnesses/hand", BodyPublishers.noBody())
+                        .said())
+                .isEqualTo("403 identity.forgery");
     }
 
     private String append(ProofAct act) {

@@ -1,5 +1,7 @@
 package org.cuntu.core.conformity.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.cuntu.core.conformity.Batch;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
@@ -44,7 +46,12 @@ class BatchGround {
 
     /** The plots of the kept file. */
     PlotList plots(Batch batch) {
-        return PlotListReader.read(files.path(batch.fileHash()), batch.fileName(), crs(batch.crs()), InputLimits.SITE);
+        try {
+            return PlotListReader.read(
+                    files.checked(batch.fileHash()), batch.fileName(), crs(batch.crs()), InputLimits.SITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable Crs crs(@Nullable String stated) {

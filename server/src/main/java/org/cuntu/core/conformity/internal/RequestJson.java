@@ -180,8 +180,10 @@ public final class RequestJson {
     }
 
     private static double value(double value, Crs crs) {
-        if (!Double.isFinite(value)) throw new IllegalArgumentException("not a number");
-        return crs.equals(Crs.CGCS2000) ? StrictMath.rint(value * 1e9) / 1e9 : value;
+        double kept = crs.equals(Crs.CGCS2000) ? StrictMath.rint(value * 1e9) / 1e9 : value;
+        // also what is a number until it is rounded
+        if (!Double.isFinite(kept)) throw new IllegalArgumentException("not a number");
+        return kept;
     }
 
     /** As for plots: no control characters and no half of a pair, which no database takes. */

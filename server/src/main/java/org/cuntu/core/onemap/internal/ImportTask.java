@@ -94,7 +94,7 @@ class ImportTask implements TaskKind {
         List<Problem> warnings = new ArrayList<>();
         String hash;
         try (FeatureReader reader = FeatureReader.open(
-                files.path(order.file()), order.name(), crs(order.crs()), InputLimits.LAYER, home.tmp())) {
+                files.checked(order.file()), order.name(), crs(order.crs()), InputLimits.LAYER, home.tmp())) {
             if (reader.size() == 0)
                 throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());

@@ -1,10 +1,11 @@
 package org.cuntu.platform.clients.internal;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cuntu.engine.problem.InputRefused;
@@ -17,6 +18,7 @@ import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.http.OwnAddress;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.identity.FourEyes;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/clients")
 class ClientController {
     private final MachineClients clients;
+    private final FourEyes fourEyes;
+    private final TermsCheck check;
     private final Grantable grantable;
     private final CityFolder city;
     private final CityClock clock;
@@ -45,12 +49,16 @@ class ClientController {
 
     ClientController(
             MachineClients clients,
+            FourEyes fourEyes,
+            TermsCheck check,
             Grantable grantable,
             CityFolder city,
             CityClock clock,
             OwnAddress address,
             Settings settings) {
         this.clients = clients;
+        this.fourEyes = fourEyes;
+        this.check = check;
         this.grantable = grantable;
         this.city = city;
         this.clock = clock;
@@ -100,15 +108,18 @@ class ClientController {
             @Nullable String name,
             @Nullable String unit,
             @Nullable String purpose,
-            @Nullable List<String> scopes,
+            @Nullable List<@Nullable String> scopes,
             @Nullable String division,
             @Nullable Integer level,
             @Nullable Integer quota,
-            @Nullable List<String> addresses,
+            @Nullable List<@Nullable String> addresses,
             @Nullable String expiresOn) {}
 
     /** overlapHours: null: the setting's. */
     record Rotation(@Nullable Integer overlapHours) {}
+
+    /** What came of it: the client as it is now, or the proposal that another person decides. */
+    record Outcome(@Nullable View client, FourEyes.@Nullable Matter matter) {}
 
     /** A new secret, shown this once. */
     record Made(View client, String secret, String proof) {
@@ -132,10 +143,13 @@ class ClientController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
+    /** Proposes one; another person decides. */
     @PostMapping
-    @Requires(value = "clients:client:manage", fresh = true)
-    ResponseEntity<Made> register(@RequestBody Asked asked) {
-        return made(clients.register(terms(asked)), HttpStatus.CREATED);
+    @Requires(value = ClientMatter.PROPOSE, fresh = true)
+    ResponseEntity<Outcome> register(@RequestBody Asked asked) {
+        ClientTerms terms = terms(asked);
+        check.check(terms);
+        return proposed(ClientRegisterKind.CODE, terms.name(), terms, ClientMatter.content(terms));
     }
 
     @GetMapping("/{id}")
@@ -146,21 +160,38 @@ class ClientController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
     }
 
+    /** Takes away at once what the new terms no longer have; more than it has is proposed, and another person decides. */
     @PutMapping("/{id}")
-    @Requires(value = "clients:client:manage", fresh = true)
-    View change(@PathVariable String id, @RequestBody Asked asked) {
-        return view(clients.change(id, terms(asked)));
+    @Requires(value = ClientMatter.PROPOSE, fresh = true)
+    ResponseEntity<Outcome> change(@PathVariable String id, @RequestBody Asked asked) {
+        ClientTerms terms = terms(asked);
+        View narrowed = clients.narrow(id, terms).map(this::view).orElse(null);
+        return narrowed == null
+                ? proposed(ClientChangeKind.CODE, id, terms, ClientMatter.change(held(id), terms))
+                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Outcome(narrowed, null));
+    }
+
+    private ClientTerms held(String id) {
+        return clients.find(id)
+                .orElseThrow(() -> ProblemAnswer.notFound("clients.unknown", "id", id))
+                .terms();
+    }
+
+    private ResponseEntity<Outcome> proposed(
+            String kind, String subject, ClientTerms terms, Map<String, String> content) {
+        FourEyes.Matter matter = fourEyes.propose(kind, subject, content, terms.purpose());
+        return ResponseEntity.accepted().cacheControl(CacheControl.noStore()).body(new Outcome(null, matter));
     }
 
     @PostMapping("/{id}/secrets")
-    @Requires(value = "clients:client:manage", fresh = true)
+    @Requires(value = ClientMatter.PROPOSE, fresh = true)
     ResponseEntity<Made> rotate(@PathVariable String id, @RequestBody Rotation asked) {
         Duration overlap = asked.overlapHours() == null ? settings.overlap() : Duration.ofHours(asked.overlapHours());
         return made(clients.rotate(id, overlap), HttpStatus.CREATED);
     }
 
     @PostMapping("/{id}/revocation")
-    @Requires("clients:client:manage")
+    @Requires(ClientMatter.PROPOSE)
     View revoke(@PathVariable String id) {
         return view(clients.revoke(id));
     }
@@ -199,15 +230,19 @@ class ClientController {
                 text(asked.name()),
                 text(asked.unit()),
                 text(asked.purpose()),
-                Objects.requireNonNullElse(asked.scopes(), List.of()),
+                words(asked.scopes()),
                 text(asked.division()),
                 Objects.requireNonNullElse(asked.level(), 0),
                 Objects.requireNonNullElse(asked.quota(), 0),
-                Objects.requireNonNullElse(asked.addresses(), List.<String>of()).stream()
-                        .map(String::strip)
-                        .filter(address -> !address.isEmpty())
-                        .toList(),
+                words(asked.addresses()),
                 end(text(asked.expiresOn())));
+    }
+
+    private static List<String> words(@Nullable List<@Nullable String> given) {
+        return Objects.requireNonNullElse(given, List.<@Nullable String>of()).stream()
+                .map(ClientController::text)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static String text(@Nullable String given) {
@@ -217,7 +252,7 @@ class ClientController {
     private Instant end(String day) {
         try {
             return clock.endOf(LocalDate.parse(day));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new InputRefused(Problem.refused(
                     "clients.expiry",
                     Problem.Place.UNKNOWN,

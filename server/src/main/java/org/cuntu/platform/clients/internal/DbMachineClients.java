@@ -37,15 +37,22 @@ class DbMachineClients implements MachineClients {
 
     @Override
     @Transactional
-    public Made register(ClientTerms terms) {
+    public MachineClient register(ClientTerms terms) {
         check.check(terms);
         String id = Secrets.id();
         Instant now = clock.now();
         store.add(id, terms, now, actor.id());
-        String secret = Secrets.secret();
-        store.addSecret(id, Secrets.hash(secret), now, actor.id());
-        String leaf = prove("register", id, terms);
-        return new Made(store.find(id, now).orElseThrow(), secret, leaf);
+        prove("register", id, terms);
+        return store.find(id, now).orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public Optional<MachineClient> narrow(String id, ClientTerms terms) {
+        MachineClient client = usable(id);
+        check.check(terms);
+        if (check.goBeyond(client.terms(), terms)) return Optional.empty();
+        return Optional.of(changed(id, terms));
     }
 
     @Override
@@ -53,6 +60,10 @@ class DbMachineClients implements MachineClients {
     public MachineClient change(String id, ClientTerms terms) {
         usable(id);
         check.check(terms);
+        return changed(id, terms);
+    }
+
+    private MachineClient changed(String id, ClientTerms terms) {
         store.change(id, terms);
         prove("change", id, terms);
         return store.find(id, clock.now()).orElseThrow();
@@ -82,10 +93,11 @@ class DbMachineClients implements MachineClients {
         return store.find(id, clock.now()).orElseThrow();
     }
 
-    private void usable(String id) {
+    private MachineClient usable(String id) {
         MachineClient client =
                 store.lock(id, clock.now()).orElseThrow(() -> ProblemAnswer.notFound("clients.unknown", "id", id));
         if (client.revokedAt() != null) throw ProblemAnswer.conflict("clients.revoked", "id", id);
+        return client;
     }
 
     @Override
@@ -99,8 +111,8 @@ class DbMachineClients implements MachineClients {
     }
 
     /** What was granted is what an auditor asks about later: its hash is in the entry. */
-    private String prove(String verb, String id, ClientTerms terms) {
-        return proof.append(new ProofAct(actor.id(), "clients:client:" + verb, id, Secrets.hash(terms.toString())));
+    private void prove(String verb, String id, ClientTerms terms) {
+        proof.append(new ProofAct(actor.id(), "clients:client:" + verb, id, Secrets.hash(terms.toString())));
     }
 
     private String prove(String verb, String object) {

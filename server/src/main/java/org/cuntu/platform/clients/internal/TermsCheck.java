@@ -56,6 +56,27 @@ class TermsCheck {
         if (!problems.isEmpty()) throw new InputRefused(problems);
     }
 
+    /** Whether a client could do more, or longer, or from elsewhere by the new terms than by those it has. */
+    boolean goBeyond(ClientTerms held, ClientTerms wanted) {
+        boolean elsewhere = !held.addresses().isEmpty()
+                && (wanted.addresses().isEmpty() || !held.addresses().containsAll(wanted.addresses()));
+        return elsewhere
+                || !held.scopes().containsAll(wanted.scopes())
+                || wanted.level() > held.level()
+                || wanted.quota() > held.quota()
+                || wanted.expiresAt().isAfter(held.expiresAt())
+                || !wanted.name().equals(held.name())
+                || !wanted.unit().equals(held.unit())
+                || !ground(wanted).startsWith(ground(held));
+    }
+
+    private String ground(ClientTerms terms) {
+        return organisation
+                .findDivision(terms.division())
+                .map(Organisation.Division::significant)
+                .orElse("-");
+    }
+
     private static void text(List<Problem> problems, String text, String field, int longest) {
         if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl))
             problems.add(problem("clients.text", "field", field, "most", longest));

@@ -37,7 +37,11 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        String query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            // no database keeps the zero character, and nothing here is asked for by it
+            problems.write(request, response, 400, Problem.refused("http.bad-request", Problem.Place.UNKNOWN));
+        } else if (request.getContentLengthLong() > limit) {
             response.setHeader("Connection", "close");
             problems.write(request, response, 413, Problem.refused("http.too-large", Problem.Place.UNKNOWN));
         } else {

@@ -3,6 +3,7 @@ package org.cuntu.platform.http.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.http.Languages;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what a handler threw into problem+json; the unexpected into an incident number, nothing more. */
@@ -61,6 +63,21 @@ class ProblemAdvice {
     ResponseEntity<ProblemBody> mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         Problem problem = Problem.refused("http.parameter", Problem.Place.UNKNOWN, "name", e.getName());
         return answer(400, List.of(problem), null, request);
+    }
+
+    /** Parameters that are no UTF-8, or too many: the container says so when they are first looked at. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> garbled(InvalidParameterException e, HttpServletRequest request) {
+        return answer(400, List.of(problem("http.bad-request")), null, request);
+    }
+
+    /** A form was wanted and something else came, or a form that breaks off. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> noForm(MultipartException e, HttpServletRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof TooLarge) return answer(413, List.of(problem("http.too-large")), null, request);
+        int status = e.getCause() == null ? 415 : 400;
+        return answer(status, List.of(problem(code(status))), null, request);
     }
 
     /** The unexpected; nothing when the caller has gone: there is nobody to answer. */

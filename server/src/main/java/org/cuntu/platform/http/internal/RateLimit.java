@@ -54,7 +54,7 @@ class RateLimit extends OncePerRequestFilter {
     }
 
     private Buckets buckets(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         if (path.startsWith("/api/tiles/")) return tiles;
         boolean signIn = path.equals("/api/session") && request.getMethod().equals("POST");
         return signIn ? signIns : requests;
@@ -63,6 +63,7 @@ class RateLimit extends OncePerRequestFilter {
     /** The page and its files are not counted: they are as cheap as saying no. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        // as the handlers see it, decoded: another spelling of an address is the same address
+        return !request.getServletPath().startsWith("/api/");
     }
 }

@@ -55,7 +55,7 @@ class AccountChanges {
     /** An account without roles; the answer is the password for the first sign-in, shown once. */
     @Transactional
     public String open(String id, String name, String unit) {
-        refuseWithout(name);
+        refuseWords(name, unit);
         String password = passwords.oneTime();
         accounts.create(new Accounts.NewAccount(id, name, unit, List.of(), password, false), NOWHERE, true);
         return password;
@@ -63,7 +63,7 @@ class AccountChanges {
 
     @Transactional
     public void rename(String id, String name, String unit) {
-        refuseWithout(name);
+        refuseWords(name, unit);
         lock(id);
         table.setPerson(id, name, unit);
         note("identity:account:rename", id);
@@ -114,10 +114,14 @@ class AccountChanges {
     @Transactional
     public void bind(String id, @Nullable String fingerprint) {
         lock(id);
-        if (fingerprint != null && !fingerprint.matches("[0-9a-f]{64}"))
-            throw new InputRefused(Problem.refused("identity.fingerprint", Problem.Place.UNKNOWN));
+        if (fingerprint != null) refuseFingerprint(fingerprint);
         table.setCertificate(id, fingerprint);
         note("identity:certificate:" + (fingerprint == null ? "remove" : "bind"), id);
+    }
+
+    static void refuseFingerprint(String fingerprint) {
+        if (!fingerprint.matches("[0-9a-f]{64}"))
+            throw new InputRefused(Problem.refused("identity.fingerprint", Problem.Place.UNKNOWN));
     }
 
     /** Telephone and identity number, sealed; null: as it is, blank: not known any more. */
@@ -161,8 +165,9 @@ class AccountChanges {
         return table.lock(id).orElseThrow(() -> ProblemAnswer.notFound("identity.unknown-account", "id", id));
     }
 
-    private static void refuseWithout(String name) {
-        if (name.isBlank() || name.length() > 100)
+    private static void refuseWords(String name, String unit) {
+        boolean written = (name + unit).chars().noneMatch(Character::isISOControl);
+        if (name.isBlank() || name.length() > 100 || unit.length() > 200 || !written)
             throw new InputRefused(Problem.refused("identity.name", Problem.Place.UNKNOWN));
     }
 

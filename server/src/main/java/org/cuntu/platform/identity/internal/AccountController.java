@@ -81,7 +81,9 @@ class AccountController {
 
     record Unmask(@Nullable String field, @Nullable String reason) {}
 
-    record Certificate(@Nullable String fingerprint) {}
+    /** fingerprint: null: none any more; reason: for an administrator. */
+    record Certificate(
+            @Nullable String fingerprint, @Nullable String reason) {}
 
     record Assignment(
             @Nullable String unit,
@@ -191,11 +193,18 @@ class AccountController {
         return kept(new Outcome(null, null));
     }
 
+    /** Another one for an administrator takes two; taking one away does not. */
     @PutMapping("/{id}/certificate")
     @Requires(value = "identity:account:reset", fresh = true)
-    ResponseEntity<AccountViews.Whole> certificate(@PathVariable String id, @RequestBody Certificate given) {
-        changes.bind(id, given.fingerprint());
-        return kept(views.whole(id));
+    ResponseEntity<Outcome> certificate(@PathVariable String id, @RequestBody Certificate given) {
+        changes.get(id);
+        if (given.fingerprint() == null || !separation.isAdministrator(id)) {
+            changes.bind(id, given.fingerprint());
+            return kept(new Outcome(null, null));
+        }
+        Map<String, String> content = Map.of(AdministratorCertificateKind.FINGERPRINT, given.fingerprint());
+        return kept(new Outcome(
+                null, fourEyes.propose(AdministratorCertificateKind.CODE, id, content, text(given.reason()))));
     }
 
     @DeleteMapping("/{id}/sessions")

@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CertificateSignIn {
     private final AccountTable accounts;
+    private final SignInCheck check;
     private final ProofLog proof;
     private final CityClock clock;
 
-    CertificateSignIn(AccountTable accounts, ProofLog proof, CityClock clock) {
+    CertificateSignIn(AccountTable accounts, SignInCheck check, ProofLog proof, CityClock clock) {
         this.accounts = accounts;
+        this.check = check;
         this.proof = proof;
         this.clock = clock;
     }
@@ -43,14 +45,14 @@ class CertificateSignIn {
         Optional<AccountRow> account = certificate == null || !isValid(certificate, now)
                 ? Optional.empty()
                 : accounts.findByCertificate(fingerprint(certificate))
-                        .filter(row -> row.enabled() && !row.isLocked(now));
+                        .filter(row -> row.enabled() && !row.isLocked(now) && !check.isForgotten(row, now));
         String id = account.map(AccountRow::id).orElse(null);
         if (id == null) {
-            proof.append(new ProofAct("unknown", "identity:session:refuse", "certificate", null));
+            proof.append(RequestOrigin.on(new ProofAct("unknown", "identity:session:refuse", "certificate", null)));
             return Optional.empty();
         }
         accounts.setSignedIn(id, now);
-        proof.append(new ProofAct(id, "identity:session:open", id, null));
+        proof.append(RequestOrigin.on(new ProofAct(id, "identity:session:open", id, null)));
         return Optional.of(id);
     }
 

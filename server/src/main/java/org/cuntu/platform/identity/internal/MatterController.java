@@ -1,7 +1,13 @@
 package org.cuntu.platform.identity.internal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cuntu.platform.identity.Accounts;
 import org.cuntu.platform.identity.FourEyes;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +29,15 @@ class MatterController {
     private static final int NEWEST = 200;
 
     private final FourEyes fourEyes;
+    private final Accounts accounts;
 
-    MatterController(FourEyes fourEyes) {
+    MatterController(FourEyes fourEyes, Accounts accounts) {
         this.fourEyes = fourEyes;
+        this.accounts = accounts;
     }
+
+    /** @param names of the accounts that it speaks of, by their ids */
+    record Line(@JsonUnwrapped FourEyes.Matter matter, Map<String, String> names) {}
 
     record Remark(@Nullable String remark) {
         String text() {
@@ -36,8 +47,17 @@ class MatterController {
 
     @GetMapping
     @Requires("identity:role:read")
-    ResponseEntity<List<FourEyes.Matter>> list() {
-        return kept(fourEyes.listNewest(NEWEST));
+    ResponseEntity<List<Line>> list() {
+        return kept(fourEyes.listNewest(NEWEST).stream()
+                .map(matter -> new Line(matter, names(matter)))
+                .toList());
+    }
+
+    private Map<String, String> names(FourEyes.Matter matter) {
+        Map<String, String> names = new TreeMap<>();
+        Stream.of(matter.subject(), matter.proposedBy(), Objects.requireNonNullElse(matter.decidedBy(), ""))
+                .forEach(id -> accounts.findName(id).ifPresent(name -> names.put(id, name)));
+        return names;
     }
 
     /** What the decider sees once is in {@code shown}. */

@@ -42,7 +42,8 @@ class SecurityConfig {
             OperatorToken token,
             SignIns signIns,
             ProblemWriter problems) {
-        return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(OperatorFilter::isBearer))
+        return http.csrf(csrf ->
+                        csrf.spa().ignoringRequestMatchers(OperatorFilter::isBearer, SecurityConfig::isAnotherUnit))
                 .addFilterBefore(new OperatorFilter(token, problems), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(signIns), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -67,6 +68,6 @@ class SecurityConfig {
 
     /** Another unit hands over a head of its log: it has no page and no cookie that could be misused. */
     private static boolean isAnotherUnit(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/witness/heads") && request.getHeader("Cookie") == null;
+        return request.getServletPath().equals("/api/witness/heads") && request.getHeader("Cookie") == null;
     }
 }

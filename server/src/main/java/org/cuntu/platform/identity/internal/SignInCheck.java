@@ -58,7 +58,7 @@ class SignInCheck {
             throw refused(row, now, "identity.sign-in");
         String factor = factors.since(id).isEmpty() ? "password" : factor(row, code, now);
         accounts.setSignedIn(id, now);
-        proof.append(new ProofAct(id, act, id, null));
+        proof.append(RequestOrigin.on(new ProofAct(id, act, id, null)));
         return new Passed(row, factor);
     }
 
@@ -79,14 +79,15 @@ class SignInCheck {
         throw refused(row, now, "identity.code-wrong");
     }
 
-    private boolean isForgotten(AccountRow row, Instant now) {
+    /** Whether nobody has used the account for so long that it does not open by itself any more, by whatever way. */
+    boolean isForgotten(AccountRow row, Instant now) {
         return !row.demo() && row.lastUsed().plus(rules.now().unused()).isBefore(now);
     }
 
     private ProblemAnswer refused(@Nullable AccountRow row, Instant now, String code) {
         if (row != null && !row.isLocked(now)) countFailure(row, now);
         String known = row == null ? "unknown" : row.id();
-        proof.append(new ProofAct(known, "identity:session:refuse", known, null));
+        proof.append(RequestOrigin.on(new ProofAct(known, "identity:session:refuse", known, null)));
         return new ProblemAnswer(401, Problem.refused(code, Problem.Place.UNKNOWN));
     }
 

@@ -17,14 +17,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TrustedSessions implements TrustedSignIn {
     private final AccountTable accounts;
     private final SignIns signIns;
+    private final SignInCheck check;
     private final ProofLog proof;
     private final CityClock clock;
     private final TransactionTemplate transaction;
 
     TrustedSessions(
-            AccountTable accounts, SignIns signIns, ProofLog proof, CityClock clock, TransactionTemplate transaction) {
+            AccountTable accounts,
+            SignIns signIns,
+            SignInCheck check,
+            ProofLog proof,
+            CityClock clock,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.check = check;
         this.proof = proof;
         this.clock = clock;
         this.transaction = transaction;
@@ -34,11 +41,12 @@ class TrustedSessions implements TrustedSignIn {
     public void open(String account, String by, HttpServletRequest request, HttpServletResponse response) {
         transaction.executeWithoutResult(status -> {
             AccountRow row = accounts.lock(account)
-                    .filter(found -> found.enabled() && !found.isLocked(clock.now()))
+                    .filter(found ->
+                            found.enabled() && !found.isLocked(clock.now()) && !check.isForgotten(found, clock.now()))
                     .orElseThrow(
                             () -> new ProblemAnswer(401, Problem.refused("identity.sign-in", Problem.Place.UNKNOWN)));
             accounts.setSignedIn(row.id(), clock.now());
-            proof.append(new ProofAct(row.id(), "identity:session:open", row.id() + " " + by, null));
+            proof.append(RequestOrigin.on(new ProofAct(row.id(), "identity:session:open", row.id() + " " + by, null)));
         });
         signIns.open(request, account, by);
     }

@@ -49,6 +49,8 @@ record QueryParams(
     private static @Nullable Instant time(String name, @Nullable String text, CityClock clock, boolean end) {
         if (text == null) return null;
         try {
+            // four digits a year: no database holds more
+            if (!text.matches("\\d{4}-.*")) throw refused(name);
             if (text.contains("T")) return OffsetDateTime.parse(text).toInstant();
             LocalDate day = LocalDate.parse(text);
             return (end ? day.plusDays(1) : day).atStartOfDay(clock.zone()).toInstant();

@@ -1,20 +1,25 @@
 package org.cuntu.platform.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
 import org.cuntu.platform.identity.FirstPersons;
+import org.cuntu.platform.identity.TrustedSignIn;
 import org.cuntu.testing.Talk;
 import org.cuntu.testing.TestApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
 /** The life of a sign-in over HTTP, on a server of its own whose clock may go far ahead (等保三级 8.1.4.1). */
@@ -240,6 +245,11 @@ class SessionLifeTest {
 
         application.clock().pass(Duration.ofDays(91));
         assertThat(Talk.anonymous(application).signIn(id, PASSWORD).said()).isEqualTo("401 identity.sign-in");
+        // nor by whoever vouches for the person
+        TrustedSignIn trusted = application.bean(TrustedSignIn.class);
+        assertThatThrownBy(
+                        () -> trusted.open(id, "openid", new MockHttpServletRequest(), new MockHttpServletResponse()))
+                .isInstanceOf(ProblemAnswer.class);
     }
 
     @Test

@@ -1,0 +1,24 @@
+package org.cuntu.platform.audit;
+
+import java.nio.file.Path;
+import org.cuntu.testing.TestApplication;
+import org.junit.jupiter.api.AfterAll;
+
+class HidingOnH2Test extends HidingContract {
+    private static final Path HOME = TestApplication.temporaryHome();
+    private static TestApplication own;
+
+    /** Of its own: what is done to the log here is done to nobody else's. */
+    @Override
+    TestApplication application() {
+        if (own == null) own = TestApplication.start(HOME, false);
+        return own;
+    }
+
+    @AfterAll
+    static void stop() {
+        own.close();
+        own = null;
+        TestApplication.delete(HOME);
+    }
+}
