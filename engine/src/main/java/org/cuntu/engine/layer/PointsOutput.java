@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 
-/** Puts the points of shapes, one shape after another, into their section of a file, from a place on that is known beforehand. */
-final class PointsOutput {
+/** The points of shapes. */
+final class PointsOutput implements PartOutput {
     private final SectionOutput points;
     private final boolean whole;
     private final Origin origin;
@@ -19,10 +19,11 @@ final class PointsOutput {
     PointsOutput(FileChannel channel, SnapshotLayout layout, int before, boolean whole, Origin origin) {
         this.whole = whole;
         this.origin = origin;
-        points = new SectionOutput(channel, layout.offset(SnapshotFormat.POINTS) + (whole ? 8L : 16L) * before);
+        points = new SectionOutput(channel, layout.offset(SnapshotFormat.POINTS, whole ? 8 : 16, before));
     }
 
-    void put(ShapeBytes shape) throws IOException {
+    @Override
+    public void put(ShapeBytes shape) throws IOException {
         if (whole == shape.whole()) points.put(shape.bytes(), shape.pointsAt(), shape.end() - shape.pointsAt());
         else doubles(shape);
     }
@@ -35,8 +36,8 @@ final class PointsOutput {
         }
     }
 
-    /** Where the next point goes; all before it is written. */
-    long flush() throws IOException {
+    @Override
+    public long flush() throws IOException {
         points.flush();
         return points.position();
     }

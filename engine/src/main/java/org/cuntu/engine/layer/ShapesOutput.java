@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.util.List;
 
 /**
- * Puts shapes, one after another, into the sections of a file, all but their points ({@link PointsOutput}), from a place on that is known
+ * Puts shapes, one after another, into the sections of a file, all of them but chunks and points, from a place on that is known
  * beforehand: several of these fill one file side by side, and what they write does not depend on how many they are.
  */
 final class ShapesOutput {
@@ -29,20 +29,17 @@ final class ShapesOutput {
     private final SectionOutput features;
     private final SectionOutput rings;
     private final SectionOutput groups;
-    private final SectionOutput chunks;
     private Counts done;
 
     /** @param from what stands before the first shape that is put */
     ShapesOutput(FileChannel channel, SnapshotLayout layout, Counts from) {
         done = from;
-        features = at(channel, layout.offset(SnapshotFormat.FEATURES), SnapshotFormat.FEATURE_BYTES, from.shapes());
-        rings = at(channel, layout.offset(SnapshotFormat.RINGS), SnapshotFormat.RING_BYTES, from.rings());
-        groups = at(channel, layout.offset(SnapshotFormat.GROUPS), SnapshotFormat.GROUP_BYTES, from.groups());
-        chunks = at(channel, layout.offset(SnapshotFormat.CHUNKS), SnapshotFormat.CHUNK_BYTES, from.chunks());
-    }
-
-    private static SectionOutput at(FileChannel channel, long section, int record, int number) {
-        return new SectionOutput(channel, section + (long) record * number);
+        features = new SectionOutput(
+                channel, layout.offset(SnapshotFormat.FEATURES, SnapshotFormat.FEATURE_BYTES, from.shapes()));
+        rings = new SectionOutput(
+                channel, layout.offset(SnapshotFormat.RINGS, SnapshotFormat.RING_BYTES, from.rings()));
+        groups = new SectionOutput(
+                channel, layout.offset(SnapshotFormat.GROUPS, SnapshotFormat.GROUP_BYTES, from.groups()));
     }
 
     /** Puts the next shape. */
@@ -61,7 +58,6 @@ final class ShapesOutput {
             rings.put(from, ring + 12, SnapshotFormat.RING_BYTES - 12);
         }
         groups.put(from, shape.groupsAt(), shape.chunksAt() - shape.groupsAt());
-        chunks.put(from, shape.chunksAt(), shape.pointsAt() - shape.chunksAt());
         done = done.and(shape);
     }
 
@@ -77,6 +73,6 @@ final class ShapesOutput {
     }
 
     void flush() throws IOException {
-        for (SectionOutput open : List.of(features, rings, groups, chunks)) open.flush();
+        for (SectionOutput open : List.of(features, rings, groups)) open.flush();
     }
 }

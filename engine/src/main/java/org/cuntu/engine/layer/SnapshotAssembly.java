@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.cuntu.engine.layer.ShapesOutput.Counts;
 
 /**
@@ -56,16 +57,16 @@ final class SnapshotAssembly {
     }
 
     /**
-     * Writes the whole file: first all but the points, then these from the first to the last. They are most of the file, and the hash
-     * follows them.
+     * Writes the whole file. Chunks and points are most of it; they come last and in the order of the file, so that its hash follows
+     * close behind.
      */
     void write(ShapeBytes coverage) throws IOException {
         tasks.add(this::columns, layout::setTextBytes, 0);
-        List<Counts> starts = new ArrayList<>();
+        List<Counts> segments = new ArrayList<>();
         Counts before = Counts.NONE;
         while (before.shapes() < order.length) {
             Counts start = before;
-            starts.add(start);
+            segments.add(start);
             tasks.add(() -> shapes(start), done -> {}, 0);
             for (int place = start.shapes(); place < endOf(start); place++)
                 before = before.and(spill.feature(order[place]).shape());
@@ -77,14 +78,18 @@ final class SnapshotAssembly {
         tree.flush();
         writeAt(schemaBytes, layout.offset(SnapshotFormat.SCHEMA));
         writeAt(header(coverage).toBytes(), 0);
-        points(starts);
-        pointsBehind(before.points(), coverage);
+        tasks.add(() -> completeTo(layout.offset(SnapshotFormat.CHUNKS)), done -> {}, 0);
+        inOrder(segments, before, coverage, at -> new ChunksOutput(channel, layout, at.chunks()));
+        boolean whole = census.wholeNanodegrees();
+        inOrder(segments, before, coverage, at -> new PointsOutput(channel, layout, at.points(), whole, origin));
         tasks.drain();
     }
 
-    private void points(List<Counts> starts) {
-        tasks.add(() -> completeTo(layout.offset(SnapshotFormat.POINTS)), done -> {}, 0);
-        for (Counts start : starts) tasks.add(() -> points(start), this::completeTo, 0);
+    /** One part of all shapes, the hash following. */
+    private void inOrder(
+            List<Counts> segments, Counts behind, ShapeBytes coverage, Function<Counts, PartOutput> beginning) {
+        for (Counts start : segments) tasks.add(() -> part(start, beginning.apply(start)), this::completeTo, 0);
+        tasks.add(() -> partBehind(coverage, beginning.apply(behind)), this::completeTo, 0);
     }
 
     private int endOf(Counts segment) {
@@ -116,7 +121,7 @@ final class SnapshotAssembly {
         return texts.finish();
     }
 
-    /** A segment of shapes, all but their points. */
+    /** A segment of shapes, all but their chunks and points. */
     private boolean shapes(Counts before) throws IOException {
         ShapesOutput out = new ShapesOutput(channel, layout, before);
         for (int place = before.shapes(); place < endOf(before); place++) {
@@ -128,16 +133,10 @@ final class SnapshotAssembly {
         return true;
     }
 
-    /** The points of a segment of shapes; where they end. */
-    private long points(Counts before) throws IOException {
-        PointsOutput out = pointsFrom(before.points());
-        for (int place = before.shapes(); place < endOf(before); place++)
+    private long part(Counts segment, PartOutput out) throws IOException {
+        for (int place = segment.shapes(); place < endOf(segment); place++)
             out.put(spill.feature(order[place]).shape());
         return out.flush();
-    }
-
-    private PointsOutput pointsFrom(int before) {
-        return new PointsOutput(channel, layout, before, census.wholeNanodegrees(), origin);
     }
 
     /** The coverage polygon, which follows the features, then for each feature with a flaw its outline as delivered. */
@@ -162,15 +161,14 @@ final class SnapshotAssembly {
         out.flush();
     }
 
-    private void pointsBehind(int before, ShapeBytes coverage) throws IOException {
-        PointsOutput out = pointsFrom(before);
+    private long partBehind(ShapeBytes coverage, PartOutput out) throws IOException {
         out.put(coverage);
         if (census.flaws > 0)
             for (int place = 0; place < order.length; place++) {
                 FeatureBytes feature = spill.feature(order[place]);
                 if (feature.defect(place) != null) out.put(feature.delivered());
             }
-        out.flush();
+        return out.flush();
     }
 
     private boolean completeTo(long end) {

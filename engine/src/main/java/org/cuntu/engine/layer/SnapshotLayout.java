@@ -39,6 +39,11 @@ final class SnapshotLayout {
         return sections[section][0];
     }
 
+    /** Where a record of a section begins. */
+    long offset(int section, int recordBytes, int number) {
+        return offset(section) + (long) recordBytes * number;
+    }
+
     void setTextBytes(long bytes) {
         sections[SnapshotFormat.TEXTS][1] = bytes;
         end = offset(SnapshotFormat.TEXTS) + bytes;
