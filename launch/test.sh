@@ -106,6 +106,10 @@ run_tests() {
   local fast=no crash=no rounds=3 seed=1 passed=0 failed=0 skipped=0
   while [ $# -gt 0 ]; do
     case $1 in
+      --help | -h)
+        say "用法:./cuntu test [--fast | --crash [--rounds N] [--seed N]]" "Usage: ./cuntu test [--fast | --crash [--rounds N] [--seed N]]"
+        exit 0
+        ;;
       --fast) fast=yes ;;
       --crash) crash=yes ;;
       --rounds) rounds=${2:?} && shift ;;

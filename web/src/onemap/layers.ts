@@ -51,8 +51,10 @@ export interface LayersAnswer {
 export interface ClassInfo {
   code: string
   name: string
+  en?: string
   l1?: string
   l1Name?: string
+  l1En?: string
   threeWay?: string
 }
 
@@ -92,8 +94,6 @@ export const useLayers = defineStore('layers', () => {
   const known = ref('')
   const baseline = ref('')
   const classes = shallowRef<Record<string, Record<string, ClassInfo>>>({})
-  /** English names of classes by scheme; the schemes themselves are Chinese. Fetched only by a page in English. */
-  const english = shallowRef<Record<string, Record<string, string>>>({})
   const loading = ref(false)
   const layers = computed(() => answer.value?.layers ?? [])
   const count = computed(() => layers.value.filter((l) => l.snapshot !== null).length)
@@ -200,7 +200,6 @@ export const useLayers = defineStore('layers', () => {
   }
 
   async function loadClasses(): Promise<void> {
-    if (wire.language === 'en') english.value = (await import('../shell/messages/classes.en.json')).default
     const schemes = new Set(layers.value.map((l) => l.classScheme).filter((s): s is string => typeof s === 'string'))
     for (const scheme of [...schemes].filter((s) => classes.value[s] === undefined)) {
       try {
@@ -212,16 +211,16 @@ export const useLayers = defineStore('layers', () => {
     }
   }
 
-  /** A class's name in the page's language; the Chinese one where no other is known, empty for an unknown code. */
+  /** A class's name in the page's language; empty for an unknown code. */
   function className(scheme: string, code: string): string {
-    const own = classes.value[scheme]?.[code]?.name ?? ''
-    return wire.language === 'en' ? (english.value[scheme]?.[code.replace(/K$/, '')] ?? own) : own
+    const own = classes.value[scheme]?.[code]
+    return (wire.language === 'en' ? own?.en : own?.name) ?? ''
   }
 
   /** The name of a scheme's first level, such as 耕地 for 01. */
   function firstLevelName(scheme: string, level: string): string {
-    const own = Object.values(classes.value[scheme] ?? {}).find((c) => c.l1 === level)?.l1Name ?? level
-    return wire.language === 'en' ? (english.value[`${scheme} level 1`]?.[level] ?? own) : own
+    const own = Object.values(classes.value[scheme] ?? {}).find((c) => c.l1 === level)
+    return (wire.language === 'en' ? own?.l1En : own?.l1Name) ?? level
   }
 
   function toggle(code: string): void {

@@ -2,7 +2,9 @@ package org.cuntu.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,9 +56,23 @@ public final class Cli implements Runnable {
                 (wrong, given) -> failures.wrongUsage(wrong).status());
         line.setExecutionExceptionHandler(
                 (thrown, command, parsed) -> failures.of(thrown).status());
-        int status = line.execute(args);
+        int status = line.execute(asksForHelp(args) ? helpOf(line, args) : args);
         for (Exit exit : Exit.values()) if (exit.status() == status) return exit;
         throw new IllegalStateException("status " + status);
+    }
+
+    private static boolean asksForHelp(String... args) {
+        return Arrays.stream(args).anyMatch(arg -> arg.equals("--help") || arg.equals("-h"));
+    }
+
+    /** {@code demo --help} is {@code help demo}; other arguments do not matter then. */
+    private static String[] helpOf(CommandLine line, String... args) {
+        return Stream.concat(
+                        Stream.of("help"),
+                        Arrays.stream(args)
+                                .filter(line.getSubcommands()::containsKey)
+                                .limit(1))
+                .toArray(String[]::new);
     }
 
     /** No verb: the help. */

@@ -39,6 +39,16 @@ class CliTest {
         assertThat(Command.run().out()).isEqualTo(Command.run("help").out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void aVerbToldToHelpShowsItsOptionsAndDoesNothing(String asked) {
+        Command told = Command.run("demo", "--prepare", asked, "--lang", "en");
+
+        assertThat(told.out())
+                .isEqualTo(Command.run("help", "demo", "--lang", "en").out());
+        assertThat(Command.run(asked).out()).isEqualTo(Command.run("help").out());
+    }
+
     @Test
     void helpOfAVerbShowsItsOptions() {
         assertThat(Command.run("help", "review", "--lang", "en").out())

@@ -1,12 +1,14 @@
 package org.cuntu.core.conformity;
 
+import org.cuntu.core.rules.Words;
+
 /**
  * A class of a dated scheme, as reports need it.
  *
  * @param code with its suffix, for example 0201K
  * @param group the three-way class
  */
-public record LandClass(String code, String name, Group group) {
+public record LandClass(String code, Words name, Group group) {
     /** The three-way roll-up (三大类). */
     public enum Group {
         /** 农用地. */

@@ -15,6 +15,8 @@ public interface ClassSchemes {
      * @param l1 the first-level class
      * @param l1Name its name
      * @param threeWay 农用地, 建设用地, 未利用地, or empty where the scheme has no such roll-up
+     * @param en its name in English; the standards have Chinese ones alone, this is the city's translation
+     * @param l1En the first level's
      */
-    record Entry(String code, String name, String l1, String l1Name, String threeWay) {}
+    record Entry(String code, String name, String l1, String l1Name, String threeWay, String en, String l1En) {}
 }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cuntu.platform.proof.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class CanonicalJson {
     private static void write(StringBuilder out, @Nullable Object value) {
         switch (value) {
             case null -> out.append("null");
-            case String text -> string(out, text);
+            case String text -> CanonicalText.quote(out, text);
             case Boolean truth -> out.append(truth.booleanValue());
             case Integer number -> out.append(number.intValue());
             case Long number -> integer(out, number);
@@ -67,7 +68,7 @@ public final class CanonicalJson {
         for (Map.Entry<String, Object> member : sorted.entrySet()) {
             if (!first) out.append(',');
             first = false;
-            string(out, member.getKey());
+            CanonicalText.quote(out, member.getKey());
             out.append(':');
             write(out, member.getValue());
         }
@@ -83,26 +84,5 @@ public final class CanonicalJson {
             write(out, item);
         }
         out.append(']');
-    }
-
-    private static void string(StringBuilder out, String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) out.append(String.format("\\u%04x", (int) c));
-                    else out.append(c);
-                }
-            }
-        }
-        out.append('"');
     }
 }

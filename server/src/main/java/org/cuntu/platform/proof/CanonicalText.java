@@ -14,14 +14,15 @@ public final class CanonicalText {
         StringBuilder out = new StringBuilder(256).append('{');
         for (Map.Entry<String, String> member : sorted.entrySet()) {
             if (out.length() > 1) out.append(',');
-            text(out, member.getKey());
+            quote(out, member.getKey());
             out.append(':');
-            text(out, member.getValue());
+            quote(out, member.getValue());
         }
         return out.append('}').toString();
     }
 
-    private static void text(StringBuilder out, String text) {
+    /** A text as RFC 8785, 3.2.2.2 writes it, in quotes. */
+    public static void quote(StringBuilder out, String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -17,6 +17,7 @@ import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.RuleSet;
 import org.cuntu.core.rules.TestRegister;
+import org.cuntu.core.rules.Words;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.layer.Snapshot;
@@ -161,7 +162,7 @@ public final class FlatGround {
     /** The classes that the tests use, by the first digits. */
     public static final LandClass.Schemes CLASSES = (scheme, code) -> new LandClass(
             code,
-            code,
+            new Words(code, code),
             switch (code.substring(0, 2)) {
                 case "01", "02", "03" -> LandClass.Group.AGRICULTURAL;
                 case "05", "06", "07", "08", "09" -> LandClass.Group.CONSTRUCTION;

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cuntu.core.conformity.LandClass;
 import org.cuntu.core.onemap.ClassSchemes;
+import org.cuntu.core.rules.Words;
 import org.springframework.stereotype.Component;
 
 /** The classes of the city's schemes, looked up by code. */
@@ -20,14 +21,15 @@ class CityClasses implements LandClass.Schemes {
     @Override
     public LandClass get(String scheme, String code) {
         LandClass found = byCode.computeIfAbsent(scheme, this::read).get(code);
-        return found == null ? new LandClass(code, code, LandClass.Group.UNKNOWN) : found;
+        return found == null ? new LandClass(code, ReviewWords.same(code), LandClass.Group.UNKNOWN) : found;
     }
 
     private Map<String, LandClass> read(String scheme) {
         return schemes.find(scheme).orElseThrow(() -> new IllegalStateException("no class scheme " + scheme)).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         ClassSchemes.Entry::code,
-                        entry -> new LandClass(entry.code(), entry.name(), group(entry.threeWay()))));
+                        entry -> new LandClass(
+                                entry.code(), new Words(entry.name(), entry.en()), group(entry.threeWay()))));
     }
 
     private static LandClass.Group group(String threeWay) {

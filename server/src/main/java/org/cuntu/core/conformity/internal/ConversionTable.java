@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.conformity.Table;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ConversionTable {
     private final ReviewResult review;
     private final Conversion matrix;
+    private final Function<ConversionPart, Words> zoneName;
 
-    ConversionTable(ReviewResult review) {
+    /** @param zoneName what a part's zone is called */
+    ConversionTable(ReviewResult review, Function<ConversionPart, Words> zoneName) {
         this.review = review;
+        this.zoneName = zoneName;
         this.matrix = review.input().rules().conversion();
     }
 
@@ -64,10 +68,9 @@ final class ConversionTable {
 
     private List<Words> key(ConversionPart part) {
         String wanted = review.input().project().wanted();
-        Words zone = part.zone() < 0 ? ReviewWords.of("conversion.no-zone") : ReviewWords.same(part.zoneName());
         return List.of(
                 ReviewWords.same(part.zoneCode()),
-                zone,
+                zoneName.apply(part),
                 matrix.findFrom(part.leaf().text("DLBM"))
                         .map(Conversion.Group::title)
                         .orElse(ReviewWords.same(part.leaf().text("DLBM"))),

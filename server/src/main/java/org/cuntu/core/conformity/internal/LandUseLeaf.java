@@ -32,7 +32,7 @@ record LandUseLeaf(
         }
     }
 
-    private static final LandClass NO_CLASS = new LandClass("", "", LandClass.Group.UNKNOWN);
+    private static final LandClass NO_CLASS = new LandClass("", ReviewWords.same(""), LandClass.Group.UNKNOWN);
 
     /** The leaf table of a survey layer; ground without a patch has no class. */
     static List<LandUseLeaf> of(LayerResult survey, LandClass.Schemes classes) {

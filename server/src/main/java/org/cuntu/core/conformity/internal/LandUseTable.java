@@ -50,7 +50,7 @@ final class LandUseTable {
                 name,
                 leaf -> leaf.landClass().group() == group);
         if (group == LandClass.Group.UNKNOWN) return;
-        TreeMap<String, String> shown = new TreeMap<>();
+        TreeMap<String, Words> shown = new TreeMap<>();
         if (group == LandClass.Group.AGRICULTURAL)
             for (String code : List.of("0101", "0103"))
                 shown.put(code, classes.get(scheme, code).name());
@@ -59,9 +59,8 @@ final class LandUseTable {
                 shown.put(leaf.landClass().code(), leaf.landClass().name());
         if (group == LandClass.Group.AGRICULTURAL)
             column("cropland", ReviewWords.of("table.cropland"), name, LandUseLeaf::isCropland);
-        shown.forEach((code, title) -> column(code, ReviewWords.same(title), name, leaf -> leaf.landClass()
-                .code()
-                .equals(code)));
+        shown.forEach((code, title) ->
+                column(code, title, name, leaf -> leaf.landClass().code().equals(code)));
     }
 
     private void column(String key, Words title, @Nullable Words group, Predicate<LandUseLeaf> holds) {

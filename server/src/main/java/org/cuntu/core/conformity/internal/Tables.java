@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LandClass;
 import org.cuntu.core.conformity.LayerResult;
@@ -69,7 +70,7 @@ public final class Tables {
         LayerResult plots = summed(PLOTS);
         if (plots != null) tables.add(plots(plots));
         tables.add(controlLines());
-        if (!review.conversions().isEmpty()) tables.add(new ConversionTable(review).table());
+        if (!review.conversions().isEmpty()) tables.add(new ConversionTable(review, this::zone).table());
         tables.add(new ItemsTable(review).table());
         return tables;
     }
@@ -79,7 +80,7 @@ public final class Tables {
         List<Table.Column> columns = List.of(
                 text("plot"), text("zoneCode"), text("zoneName"), figure("hectares"), figure("share"), text("verdict"));
         return new Table("planZones", "ha", columns, byKey(layer, leaf -> new Words[] {
-            plot(leaf), named(leaf, "GHFQDM"), named(leaf, "GHFQMC"),
+            plot(leaf), named(leaf, "GHFQDM"), className(ZONES, leaf, "GHFQDM", "GHFQMC"),
         }));
     }
 
@@ -94,7 +95,7 @@ public final class Tables {
                 figure("share"),
                 text("agrees"));
         return new Table("planPlots", "ha", columns, byKey(layer, leaf -> new Words[] {
-            plot(leaf), named(leaf, "DKBH"), named(leaf, "YDYHFLDM"), named(leaf, "YDYHFLMC"),
+            plot(leaf), named(leaf, "DKBH"), named(leaf, "YDYHFLDM"), className(PLOTS, leaf, "YDYHFLDM", "YDYHFLMC"),
         }));
     }
 
@@ -169,8 +170,8 @@ public final class Tables {
                 .toList();
         for (List<Leaf> group : groups(pieces, typeField, nameField)) {
             Leaf first = group.getFirst();
-            List<Words> cells = new ArrayList<>(
-                    List.of(line, ReviewWords.same(first.text(typeField)), ReviewWords.same(first.text(nameField))));
+            List<Words> cells =
+                    new ArrayList<>(List.of(line, type(code, first), ReviewWords.same(first.text(nameField))));
             measures(cells, group, farmland);
             cells.add(verdict(layer, group));
             rows.add(new Table.Row(Table.Kind.ROW, cells));
@@ -187,6 +188,36 @@ public final class Tables {
             rows.add(new Table.Row(Table.Kind.ROW, cells));
         }
         addSum(Table.Kind.TOTAL, line, "table.total", layer.leaves(), farmland, rows);
+    }
+
+    /** Farmland is named by its land class, the boundary by its plan zone, the red line by a type of its own. */
+    private Words type(String line, Leaf leaf) {
+        return switch (line) {
+            case FARMLAND -> className(SURVEY, leaf, "DLBM", "DLMC");
+            case BOUNDARY -> className(ZONES, leaf, "GHFQDM", "GHFQMC");
+            default -> ReviewWords.same(leaf.text("LHLX"));
+        };
+    }
+
+    /** A class as the layer names it; in English as the scheme of another layer does, whose codes these are. */
+    private Words className(String schemeOf, Leaf leaf, String codeField, String nameField) {
+        Words own = named(leaf, nameField);
+        return leaf.kind() == Leaf.Kind.PIECE ? translated(schemeOf, leaf.text(codeField), own.zh()) : own;
+    }
+
+    private Words zone(ConversionPart part) {
+        return part.zone() < 0
+                ? ReviewWords.of("conversion.no-zone")
+                : translated(ZONES, part.zoneCode(), part.zoneName());
+    }
+
+    private Words translated(String schemeOf, String code, String own) {
+        String scheme = review.findLayer(schemeOf)
+                .map(layer -> layer.entry().schema().classScheme())
+                .orElse(null);
+        if (scheme == null || code.isEmpty()) return ReviewWords.same(own);
+        String english = classes.get(scheme, code).name().en();
+        return new Words(own, english.equals(code) ? own : english);
     }
 
     private static Collection<List<Leaf>> groups(List<Leaf> leaves, String... fields) {
@@ -252,11 +283,7 @@ public final class Tables {
         for (List<LandUseLeaf> group : groups.values()) {
             all.addAll(group);
             LandUseLeaf first = group.getFirst();
-            rows.add(croplandRow(
-                    Table.Kind.ROW,
-                    ReviewWords.same(first.landClass().name()),
-                    ReviewWords.same(first.slope()),
-                    group));
+            rows.add(croplandRow(Table.Kind.ROW, first.landClass().name(), ReviewWords.same(first.slope()), group));
         }
         rows.add(croplandRow(Table.Kind.TOTAL, ReviewWords.of("table.total"), ReviewWords.same(""), all));
         return new Table("cropland", "ha", columns, rows);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cuntu.core.conformity.LandClass;
 import org.cuntu.core.conformity.ReviewGround;
 import org.cuntu.core.conformity.internal.PieceShapes;
+import org.cuntu.core.rules.Words;
 import org.cuntu.engine.geometry.Crs;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -44,8 +45,9 @@ final class PlateScene {
     }
 
     String className(String scheme, String code) {
-        String name = code.isEmpty() ? "–" : classes.get(scheme, code).name();
-        return view.isEnglish() && !name.equals(code) ? code + " " + name : name;
+        if (code.isEmpty()) return "–";
+        Words name = classes.get(scheme, code).name();
+        return view.isEnglish() ? name.en() : name.zh();
     }
 
     /** A point inside a finding's largest piece. */

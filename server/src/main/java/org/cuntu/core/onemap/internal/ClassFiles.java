@@ -9,7 +9,7 @@ import org.cuntu.core.onemap.ClassSchemes;
 import org.cuntu.platform.home.CityFolder;
 import org.springframework.stereotype.Component;
 
-/** The class schemes of the city's folder, {@code classes/<scheme>.csv}: code, name, first level, three-way class. */
+/** The class schemes of the city's folder, {@code classes/<scheme>.csv}: code, name, first level, three-way class, English. */
 @Component
 class ClassFiles implements ClassSchemes {
     private final CityFolder city;
@@ -31,7 +31,13 @@ class ClassFiles implements ClassSchemes {
                 .lines()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .map(cell -> new Entry(cell[0], cell[1], cell[2], cell[3], cell[4]))
+                .map(cell -> new Entry(
+                        cell[0], cell[1], cell[2], cell[3], cell[4], english(cell, 5, 1), english(cell, 6, 3)))
                 .toList());
+    }
+
+    /** A scheme of a city that has no English names keeps its own. */
+    private static String english(String[] cell, int column, int own) {
+        return column < cell.length && !cell[column].isEmpty() ? cell[column] : cell[own];
     }
 }
