@@ -1,7 +1,8 @@
 package org.cuntu.engine.layer;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Several threads may write through the channel; calls follow each other. What the disk refuses in between comes out of a later call.
  */
 final class HashedFile implements AutoCloseable {
-    /** Bytes that are hashed in one go, and that the disk is called for. */
+    /** Bytes for which the disk is called. */
     private static final long STEP = 16L << 20;
 
     final FileChannel channel;
     private final MessageDigest digest = Sha256.digest();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
     private long hashed;
     private long sent;
     private @Nullable FutureTask<@Nullable Void> sending;
@@ -42,16 +44,18 @@ final class HashedFile implements AutoCloseable {
             });
             Thread.ofPlatform().daemon().name("snapshot-disk").start(sending);
         }
-        while (hashed < end) hash(StrictMath.min(STEP, end - hashed));
+        hashTo(end);
     }
 
-    /** Read where it lies in the system's cache, without a copy. */
-    private void hash(long bytes) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
-            digest.update(channel.map(FileChannel.MapMode.READ_ONLY, hashed, bytes, arena)
-                    .asByteBuffer());
+    /** Read back while the system still has it in memory, in pieces that stay near the processor. */
+    private void hashTo(long end) throws IOException {
+        while (hashed < end) {
+            int most = (int) StrictMath.min(buffer.capacity(), end - hashed);
+            int count = channel.read(buffer.clear().limit(most), hashed);
+            if (count < 0) throw new EOFException("shorter than was said");
+            digest.update(buffer.flip());
+            hashed += count;
         }
-        hashed += bytes;
     }
 
     /** All of it is written: when this comes back it is on the disk. Gives its SHA-256. */

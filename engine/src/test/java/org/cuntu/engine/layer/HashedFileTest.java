@@ -3,6 +3,7 @@ package org.cuntu.engine.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileAlreadyExistsException;
@@ -69,6 +70,14 @@ class HashedFileTest {
         try (HashedFile file = new HashedFile(path)) {
             // FIPS 180-4, the example of the empty message
             assertThat(file.finish()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        }
+    }
+
+    @Test
+    void whatWasSaidToBeCompleteMustBeThere() throws Exception {
+        try (HashedFile file = new HashedFile(path)) {
+            file.channel.write(ByteBuffer.wrap(bytes(100)), 0);
+            assertThatThrownBy(() -> file.completeTo(101)).isInstanceOf(EOFException.class);
         }
     }
 
