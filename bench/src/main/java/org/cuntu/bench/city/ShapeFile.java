@@ -63,7 +63,8 @@ public final class ShapeFile {
     /** Reads a file record by record; outlines stay as they are. */
     public static void records(Path file, RecordConsumer consumer) {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
+            // outside the heap: what comes from the disk is copied once less
+            ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).flip();
             buffer = filled(in, buffer, SIGNATURE.length + 8 + 2);
             buffer.position(SIGNATURE.length + 8);
             while (buffer.getShort() == 3) {
@@ -88,7 +89,7 @@ public final class ShapeFile {
         if (buffer.remaining() >= bytes) return buffer;
         ByteBuffer room = bytes <= buffer.capacity()
                 ? buffer.compact()
-                : ByteBuffer.allocate(2 * bytes).put(buffer);
+                : ByteBuffer.allocateDirect(2 * bytes).put(buffer);
         while (room.position() < bytes) if (in.read(room) < 0) throw new EOFException("cut off");
         return room.flip();
     }

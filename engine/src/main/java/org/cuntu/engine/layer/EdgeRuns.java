@@ -14,6 +14,10 @@ final class EdgeRuns {
 
     private final int[] first = new int[MOST];
     private final int[] end = new int[MOST];
+    /** Whether all edges of a run go the same way east or west; north or south. */
+    private final boolean[] across = new boolean[MOST];
+
+    private final boolean[] along = new boolean[MOST];
     /** West, south, east, north of each. */
     private final int[] boxes = new int[4 * MOST];
 
@@ -37,7 +41,7 @@ final class EdgeRuns {
         return true;
     }
 
-    private static int endOfRun(int[] xy, int from, int last) {
+    private int endOfRun(int[] xy, int from, int last) {
         int eastward = Integer.signum(xy[2 * from + 2] - xy[2 * from]);
         int northward = Integer.signum(xy[2 * from + 3] - xy[2 * from + 1]);
         int edge = from + 1;
@@ -49,6 +53,8 @@ final class EdgeRuns {
             eastward = x;
             northward = y;
         }
+        across[runs] = eastward != 0;
+        along[runs] = northward != 0;
         return edge;
     }
 
@@ -85,12 +91,22 @@ final class EdgeRuns {
                 if (west > east | south > north) continue;
                 if (some.length < end[a] - first[a]) some = new int[2 * (end[a] - first[a])];
                 if (others.length < end[b] - first[b]) others = new int[2 * (end[b] - first[b])];
-                int n = inBox(steps.xy, a, west, south, east, north, some);
-                int m = inBox(steps.xy, b, west, south, east, north, others);
+                boolean follows = end[a] == first[b];
+                boolean corner = follows || isSame(steps.xy, end[b], first[a]);
+                int n = corner
+                        ? fromCorner(steps.xy, a, follows ? end[a] - 1 : first[a], west, south, east, north, some)
+                        : inBox(steps.xy, a, west, south, east, north, some);
+                int m = corner
+                        ? fromCorner(steps.xy, b, follows ? first[b] : end[b] - 1, west, south, east, north, others)
+                        : inBox(steps.xy, b, west, south, east, north, others);
                 for (int i = 0; i < n; i++)
                     for (int j = 0; j < m; j++) if (!pairs.take(some[i], others[j])) return false;
             }
         return true;
+    }
+
+    private static boolean isSame(int[] xy, int point, int other) {
+        return xy[2 * point] == xy[2 * other] & xy[2 * point + 1] == xy[2 * other + 1];
     }
 
     private int inBox(int[] xy, int run, int west, int south, int east, int north, int[] found) {
@@ -108,6 +124,27 @@ final class EdgeRuns {
                             & StrictMath.min(y, toY) <= north
                     ? 1
                     : 0;
+        }
+        return count;
+    }
+
+    /**
+     * As {@link #inBox}, of a run one of whose ends lies in the box, from the edge there on: once a run that goes one way has left the
+     * box it does not come back. Most runs that meet are neighbours, and meet in their corner alone.
+     */
+    private int fromCorner(int[] xy, int run, int from, int west, int south, int east, int north, int[] found) {
+        int step = from == first[run] ? 1 : -1;
+        int count = 0;
+        for (int edge = from; edge >= first[run] && edge < end[run]; edge += step) {
+            int x = xy[2 * edge];
+            int y = xy[2 * edge + 1];
+            int toX = xy[2 * edge + 2];
+            int toY = xy[2 * edge + 3];
+            boolean beside = StrictMath.max(x, toX) < west | StrictMath.min(x, toX) > east;
+            boolean over = StrictMath.max(y, toY) < south | StrictMath.min(y, toY) > north;
+            if (beside & across[run] | over & along[run]) break;
+            found[count] = edge;
+            count += beside | over ? 0 : 1;
         }
         return count;
     }

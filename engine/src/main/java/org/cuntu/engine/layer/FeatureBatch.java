@@ -15,6 +15,7 @@ final class FeatureBatch {
     static final class Scratch {
         private final Steps steps = new Steps();
         private final SurelyValid proof = new SurelyValid();
+        private final EdgeTerms terms = new EdgeTerms(EdgeTerms.MOST);
     }
 
     final Growing bytes;
@@ -60,8 +61,12 @@ final class FeatureBatch {
         FlatRings rings = intake.dimension() == Dimension.AREA ? feature.asPolygons() : null;
         if (rings != null && SurelyValid.areRings(rings) && isProven(rings.turned(), scratch)) {
             Problem wrong = FeatureCheck.values(schema, feature.values(), feature.number());
-            if (wrong == null) put(new RingChunks(rings, scratch.steps, origin), scratch.steps, feature.values(), null);
-            else problems.add(wrong);
+            if (wrong == null) {
+                RingChunks shape = new RingChunks(rings, scratch.steps, origin, scratch.terms);
+                put(shape, scratch.steps, feature.values(), null);
+            } else {
+                problems.add(wrong);
+            }
         } else {
             takeDoubtful(feature);
         }

@@ -42,4 +42,24 @@ public final class LocalMetric {
         double y = height * LATITUDE[at];
         return StrictMath.sqrt(x * x + y * y);
     }
+
+    /** Whether every step between two latitudes is measured at the same hundredth of a degree. */
+    static boolean isOne(double south, double north) {
+        return References.nearest(south) == References.nearest(north);
+    }
+
+    /**
+     * The {@link #length}s of steps from latitudes that are measured as those at this one ({@link #isOne}).
+     *
+     * @param lengths are put here
+     */
+    static void lengths(double latitude, double[] widths, double[] heights, int steps, double[] lengths) {
+        double longitudes = metresPerLongitude(latitude);
+        double latitudes = metresPerLatitude(latitude);
+        for (int i = 0; i < steps; i++) {
+            double x = widths[i] * longitudes;
+            double y = heights[i] * latitudes;
+            lengths[i] = StrictMath.sqrt(x * x + y * y);
+        }
+    }
 }

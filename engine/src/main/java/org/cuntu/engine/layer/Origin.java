@@ -40,6 +40,12 @@ record Origin(long x, long y) {
     /** The greatest single float that, added to an origin, is not beyond a value. */
     static float below(double value, double origin) {
         float step = (float) (value - origin);
+        if (step != 0) {
+            // every second one was rounded up: the next float below it without a guess of the processor
+            int bits = Float.floatToRawIntBits(step);
+            int beyond = origin + step > value ? 1 : 0;
+            step = Float.intBitsToFloat(bits - (bits >> 31 | 1) * beyond);
+        }
         while (origin + step > value) step = StrictMath.nextDown(step);
         return step;
     }

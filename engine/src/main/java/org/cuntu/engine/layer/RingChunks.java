@@ -35,11 +35,14 @@ final class RingChunks {
     final double integral;
 
     RingChunks(FlatRings flat) {
-        this(flat, null, null);
+        this(flat, null, null, new EdgeTerms(StrictMath.min(EdgeTerms.MOST, mostEdges(flat))));
     }
 
-    /** @param steps the same points; boxes of whole nanodegrees are found in whole numbers, which is faster */
-    RingChunks(FlatRings flat, @Nullable Steps steps, @Nullable Origin origin) {
+    /**
+     * @param steps the same points; boxes of whole nanodegrees are found in whole numbers, which is faster
+     * @param terms scratch space
+     */
+    RingChunks(FlatRings flat, @Nullable Steps steps, @Nullable Origin origin, EdgeTerms terms) {
         int count = flat.rings().length;
         paths = flat.rings();
         shells = flat.shells();
@@ -62,7 +65,7 @@ final class RingChunks {
         reference = References.nearest(0.5 * (box[SOUTH] + box[NORTH]));
         FieldIntegral field = References.at(reference);
         CompensatedSum total = new CompensatedSum();
-        for (int r = 0; r < count; r++) sums(r, field, total);
+        for (int r = 0; r < count; r++) sums(r, field, terms, total);
         integral = total.value();
     }
 
@@ -151,21 +154,29 @@ final class RingChunks {
         boxes[4 * at + NORTH] = StrictMath.max(boxes[4 * at + NORTH], chunks[4 * chunk + NORTH]);
     }
 
-    private void sums(int ring, FieldIntegral field, CompensatedSum total) {
+    private static int mostEdges(FlatRings flat) {
+        int most = 0;
+        for (double[] ring : flat.rings()) most = StrictMath.max(most, ring.length / 2 - 1);
+        return most;
+    }
+
+    private void sums(int ring, FieldIntegral field, EdgeTerms terms, CompensatedSum total) {
         CompensatedSum run = new CompensatedSum();
         double length = 0;
-        double[] path = paths[ring];
-        int end = path.length - 2;
+        int edges = paths[ring].length / 2 - 1;
         int chunk = firstChunk[ring];
-        for (int first = 0; first < end; first += 2 * CHUNK, chunk++) {
+        for (int edge = 0; edge < edges; edge += CHUNK, chunk++) {
+            int from = edge % EdgeTerms.MOST;
+            if (from == 0) {
+                int count = StrictMath.min(EdgeTerms.MOST, edges - edge);
+                terms.fill(paths[ring], edge, count, field, box[SOUTH], box[NORTH]);
+            }
             runs[chunk] = RunningSum.nearest(run);
             rests[chunk] = RunningSum.pack(run, length);
-            int last = StrictMath.min(first + 2 * CHUNK, end);
-            for (int p = first; p < last; p += 2) {
-                double x = path[p];
-                double y = path[p + 1];
-                run.add(field.edge(x, y, path[p + 2], path[p + 3]));
-                length += LocalMetric.length(y, path[p + 2] - x, path[p + 3] - y);
+            int end = from + StrictMath.min(CHUNK, edges - edge);
+            for (int i = from; i < end; i++) {
+                run.add(terms.integrals[i]);
+                length += terms.lengths[i];
             }
         }
         total.add(run.high());

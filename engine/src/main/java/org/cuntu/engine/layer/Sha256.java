@@ -15,10 +15,17 @@ final class Sha256 {
 
     static String of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = digest();
             ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
             while (channel.read(buffer.clear()) >= 0) digest.update(buffer.flip());
             return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    /** A fresh one. */
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

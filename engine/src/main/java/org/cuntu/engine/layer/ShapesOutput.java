@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.util.List;
 
 /**
- * Puts shapes, one after another, into the sections of a file, from a place on that is known beforehand: several of these fill one
- * file side by side, and what they write does not depend on how many they are.
+ * Puts shapes, one after another, into the sections of a file, all of them but chunks and points, from a place on that is known
+ * beforehand: several of these fill one file side by side, and what they write does not depend on how many they are.
  */
 final class ShapesOutput {
     /** How many of everything stand before a place. */
@@ -29,29 +29,17 @@ final class ShapesOutput {
     private final SectionOutput features;
     private final SectionOutput rings;
     private final SectionOutput groups;
-    private final SectionOutput chunks;
-    private final SectionOutput points;
-    private final boolean whole;
-    private final Origin origin;
     private Counts done;
 
-    /**
-     * @param sections offset and length of each section
-     * @param whole whether points are whole nanodegrees
-     */
-    ShapesOutput(FileChannel channel, long[][] sections, Counts from, boolean whole, Origin origin) {
-        this.whole = whole;
-        this.origin = origin;
+    /** @param from what stands before the first shape that is put */
+    ShapesOutput(FileChannel channel, SnapshotLayout layout, Counts from) {
         done = from;
-        features = at(channel, sections[SnapshotFormat.FEATURES], SnapshotFormat.FEATURE_BYTES, from.shapes());
-        rings = at(channel, sections[SnapshotFormat.RINGS], SnapshotFormat.RING_BYTES, from.rings());
-        groups = at(channel, sections[SnapshotFormat.GROUPS], SnapshotFormat.GROUP_BYTES, from.groups());
-        chunks = at(channel, sections[SnapshotFormat.CHUNKS], SnapshotFormat.CHUNK_BYTES, from.chunks());
-        points = at(channel, sections[SnapshotFormat.POINTS], whole ? 8 : 16, from.points());
-    }
-
-    private static SectionOutput at(FileChannel channel, long[] section, int record, int number) {
-        return new SectionOutput(channel, section[0] + (long) record * number);
+        features = new SectionOutput(
+                channel, layout.offset(SnapshotFormat.FEATURES, SnapshotFormat.FEATURE_BYTES, from.shapes()));
+        rings = new SectionOutput(
+                channel, layout.offset(SnapshotFormat.RINGS, SnapshotFormat.RING_BYTES, from.rings()));
+        groups = new SectionOutput(
+                channel, layout.offset(SnapshotFormat.GROUPS, SnapshotFormat.GROUP_BYTES, from.groups()));
     }
 
     /** Puts the next shape. */
@@ -70,18 +58,7 @@ final class ShapesOutput {
             rings.put(from, ring + 12, SnapshotFormat.RING_BYTES - 12);
         }
         groups.put(from, shape.groupsAt(), shape.chunksAt() - shape.groupsAt());
-        chunks.put(from, shape.chunksAt(), shape.pointsAt() - shape.chunksAt());
-        if (whole == shape.whole()) points.put(from, shape.pointsAt(), shape.end() - shape.pointsAt());
-        else doubles(shape);
         done = done.and(shape);
-    }
-
-    private void doubles(ShapeBytes shape) throws IOException {
-        MemorySegment from = shape.bytes();
-        for (long at = shape.pointsAt(); at < shape.end(); at += 8) {
-            points.put(Origin.degrees(origin.x(), from.get(INT, at)));
-            points.put(Origin.degrees(origin.y(), from.get(INT, at + 4)));
-        }
     }
 
     /** Behind the last shape of the file. */
@@ -96,6 +73,6 @@ final class ShapesOutput {
     }
 
     void flush() throws IOException {
-        for (SectionOutput open : List.of(features, rings, groups, chunks, points)) open.flush();
+        for (SectionOutput open : List.of(features, rings, groups)) open.flush();
     }
 }

@@ -1,10 +1,12 @@
 package org.cuntu.engine.layer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.cuntu.engine.layer.ShapesOutput.Counts;
 
 /**
@@ -14,6 +16,7 @@ import org.cuntu.engine.layer.ShapesOutput.Counts;
 final class SnapshotAssembly {
     private static final int SEGMENT = 4096;
 
+    private final HashedFile file;
     private final FileChannel channel;
     private final LayerSchema schema;
     private final byte[] schemaBytes;
@@ -21,66 +24,51 @@ final class SnapshotAssembly {
     private final Spill spill;
     private final Dimension dimension;
     private final Origin origin;
+    private final OrderedTasks tasks;
     private final int[] order;
-    private final long[][] sections;
+    private final SnapshotLayout layout;
     private final double[] boxes;
 
     /**
      * @param census of the features and of the coverage
      * @param spill complete
+     * @param tasks what can be done side by side is; none is under way
      */
     SnapshotAssembly(
-            FileChannel channel, SchemaJson schema, Census census, Spill spill, Dimension dimension, Origin origin) {
-        this.channel = channel;
+            HashedFile file,
+            SchemaJson schema,
+            Census census,
+            Spill spill,
+            Dimension dimension,
+            Origin origin,
+            OrderedTasks tasks) {
+        this.file = file;
+        channel = file.channel;
         this.schema = schema.schema();
         this.schemaBytes = schema.toBytes();
         this.census = census;
         this.spill = spill;
         this.dimension = dimension;
         this.origin = origin;
-        order = spill.hilbertOrder(census.bounds);
+        this.tasks = tasks;
+        order = spill.hilbertOrder(census.bounds, tasks);
         boxes = new double[4 * order.length];
-        sections = new long[SnapshotFormat.FIRST_COLUMN + this.schema.fields().size()][2];
-        layOut();
+        layout = new SnapshotLayout(this.schema, schemaBytes.length, census, order.length);
     }
 
-    private void layOut() {
-        int size = order.length;
-        long end = SnapshotFormat.HEADER_BYTES;
-        end = section(SnapshotFormat.SCHEMA, end, schemaBytes.length);
-        end = section(SnapshotFormat.FEATURES, end, (long) SnapshotFormat.FEATURE_BYTES * (size + 2L + census.flaws));
-        end = section(SnapshotFormat.TREE, end, (long) SnapshotFormat.NODE_BYTES * PackedTree.nodeCount(size));
-        end = section(SnapshotFormat.RINGS, end, SnapshotFormat.RING_BYTES * (census.rings + 1L));
-        end = section(SnapshotFormat.GROUPS, end, SnapshotFormat.GROUP_BYTES * census.groups);
-        end = section(SnapshotFormat.CHUNKS, end, SnapshotFormat.CHUNK_BYTES * census.chunks);
-        end = section(SnapshotFormat.POINTS, end, (census.wholeNanodegrees() ? 8L : 16L) * census.points);
-        if (census.flaws > 0)
-            end = section(SnapshotFormat.DEFECTS, end, (long) SnapshotFormat.DEFECT_BYTES * census.flaws);
-        for (int f = 0; f < schema.fields().size(); f++)
-            end = section(
-                    SnapshotFormat.FIRST_COLUMN + f,
-                    end,
-                    SnapshotFormat.columnBytes(schema.fields().get(f).type(), size));
-        section(SnapshotFormat.TEXTS, end, 0);
-    }
-
-    private long section(int number, long from, long bytes) {
-        long start = (from + 63) / 64 * 64;
-        sections[number][0] = start;
-        sections[number][1] = bytes;
-        return start + bytes;
-    }
-
-    /** Writes the whole file. */
-    void write(ShapeBytes coverage, OrderedTasks tasks) throws IOException {
-        tasks.add(this::columns, textBytes -> sections[SnapshotFormat.TEXTS][1] = textBytes, 0);
+    /**
+     * Writes the whole file. Chunks and points are most of it; they come last and in the order of the file, so that its hash follows
+     * close behind.
+     */
+    void write(ShapeBytes coverage) throws IOException {
+        tasks.add(this::columns, layout::setTextBytes, 0);
+        List<Counts> segments = new ArrayList<>();
         Counts before = Counts.NONE;
-        for (int from = 0; from < order.length; from += SEGMENT) {
-            int first = from;
-            int end = StrictMath.min(from + SEGMENT, order.length);
-            Counts counts = before;
-            tasks.add(() -> shapes(first, end, counts), done -> {}, 0);
-            for (int place = from; place < end; place++)
+        while (before.shapes() < order.length) {
+            Counts start = before;
+            segments.add(start);
+            tasks.add(() -> shapes(start), done -> {}, 0);
+            for (int place = start.shapes(); place < endOf(start); place++)
                 before = before.and(spill.feature(order[place]).shape());
         }
         behind(before, coverage);
@@ -88,22 +76,42 @@ final class SnapshotAssembly {
         SectionOutput tree = output(SnapshotFormat.TREE);
         for (double side : PackedTree.build(boxes)) tree.put(side);
         tree.flush();
-        writeAt(schemaBytes, sections[SnapshotFormat.SCHEMA][0]);
+        writeAt(schemaBytes, layout.offset(SnapshotFormat.SCHEMA));
         writeAt(header(coverage).toBytes(), 0);
+        tasks.add(() -> completeTo(layout.offset(SnapshotFormat.CHUNKS)), done -> {}, 0);
+        inOrder(segments, before, coverage, at -> new ChunksOutput(channel, layout, at.chunks()));
+        boolean whole = census.wholeNanodegrees();
+        inOrder(segments, before, coverage, at -> new PointsOutput(channel, layout, at.points(), whole, origin));
+        tasks.drain();
+    }
+
+    /** One part of all shapes, the hash following. */
+    private void inOrder(
+            List<Counts> segments, Counts behind, ShapeBytes coverage, Function<Counts, PartOutput> beginning) {
+        for (Counts start : segments) tasks.add(() -> part(start, beginning.apply(start)), this::completeTo, 0);
+        tasks.add(() -> partBehind(coverage, beginning.apply(behind)), this::completeTo, 0);
+    }
+
+    private int endOf(Counts segment) {
+        return StrictMath.min(segment.shapes() + SEGMENT, order.length);
     }
 
     private SectionOutput output(int section) {
-        return new SectionOutput(channel, sections[section][0]);
+        return new SectionOutput(channel, layout.offset(section));
     }
 
     /** All attributes; the length of the texts. */
     private Long columns() throws IOException {
-        TextHeapOutput texts = new TextHeapOutput(channel, sections[SnapshotFormat.TEXTS][0]);
+        TextHeapOutput texts = new TextHeapOutput(channel, layout.offset(SnapshotFormat.TEXTS));
         List<Field> fields = schema.fields();
         List<ColumnOutput> columns = new ArrayList<>();
         for (int f = 0; f < fields.size(); f++)
             columns.add(new ColumnOutput(
-                    fields.get(f).type(), order.length, channel, sections[SnapshotFormat.FIRST_COLUMN + f][0], texts));
+                    fields.get(f).type(),
+                    order.length,
+                    channel,
+                    layout.offset(SnapshotFormat.FIRST_COLUMN + f),
+                    texts));
         for (int feature : order) {
             ByteBuffer values = spill.feature(feature).values();
             for (int f = 0; f < columns.size(); f++)
@@ -113,9 +121,10 @@ final class SnapshotAssembly {
         return texts.finish();
     }
 
-    private boolean shapes(int from, int end, Counts before) throws IOException {
-        ShapesOutput out = new ShapesOutput(channel, sections, before, census.wholeNanodegrees(), origin);
-        for (int place = from; place < end; place++) {
+    /** A segment of shapes, all but their chunks and points. */
+    private boolean shapes(Counts before) throws IOException {
+        ShapesOutput out = new ShapesOutput(channel, layout, before);
+        for (int place = before.shapes(); place < endOf(before); place++) {
             ShapeBytes shape = spill.feature(order[place]).shape();
             for (int side = 0; side < 4; side++) boxes[4 * place + side] = shape.box(side);
             out.put(shape);
@@ -124,9 +133,15 @@ final class SnapshotAssembly {
         return true;
     }
 
+    private long part(Counts segment, PartOutput out) throws IOException {
+        for (int place = segment.shapes(); place < endOf(segment); place++)
+            out.put(spill.feature(order[place]).shape());
+        return out.flush();
+    }
+
     /** The coverage polygon, which follows the features, then for each feature with a flaw its outline as delivered. */
     private void behind(Counts before, ShapeBytes coverage) throws IOException {
-        ShapesOutput out = new ShapesOutput(channel, sections, before, census.wholeNanodegrees(), origin);
+        ShapesOutput out = new ShapesOutput(channel, layout, before);
         out.put(coverage);
         if (census.flaws > 0) {
             SectionOutput defects = output(SnapshotFormat.DEFECTS);
@@ -146,6 +161,25 @@ final class SnapshotAssembly {
         out.flush();
     }
 
+    private long partBehind(ShapeBytes coverage, PartOutput out) throws IOException {
+        out.put(coverage);
+        if (census.flaws > 0)
+            for (int place = 0; place < order.length; place++) {
+                FeatureBytes feature = spill.feature(order[place]);
+                if (feature.defect(place) != null) out.put(feature.delivered());
+            }
+        return out.flush();
+    }
+
+    private boolean completeTo(long end) {
+        try {
+            file.completeTo(end);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private SnapshotHeader header(ShapeBytes coverage) {
         double[] bounds = census.bounds;
         if (!(bounds[0] <= bounds[2]))
@@ -153,7 +187,7 @@ final class SnapshotAssembly {
         return new SnapshotHeader(
                 SnapshotFormat.VERSION_3,
                 dimension,
-                sections[SnapshotFormat.TEXTS][0] + sections[SnapshotFormat.TEXTS][1],
+                layout.fileBytes(),
                 census.wholeNanodegrees(),
                 order.length,
                 (int) census.rings,
@@ -164,7 +198,7 @@ final class SnapshotAssembly {
                 origin.y(),
                 bounds,
                 SnapshotHeader.checksum(schemaBytes, schemaBytes.length),
-                sections);
+                layout.sections);
     }
 
     private void writeAt(byte[] bytes, long position) throws IOException {

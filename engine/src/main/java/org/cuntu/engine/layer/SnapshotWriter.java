@@ -221,15 +221,9 @@ public final class SnapshotWriter implements AutoCloseable {
         if (!problems.isEmpty()) throw new InputRefused(problems);
         try {
             String hash;
-            try (FileChannel channel =
-                    FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                assemble(channel);
-                // the disk is slow and the hash is not: one while the other
-                String[] hashed = new String[1];
-                tasks.add(() -> Sha256.of(draft), name -> hashed[0] = name, 0);
-                channel.force(true);
-                tasks.drain();
-                hash = hashed[0];
+            try (HashedFile file = new HashedFile(draft)) {
+                assemble(file);
+                hash = file.finish();
             }
             Files.move(draft, folder.resolve(hash + ".snap"), StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -241,12 +235,12 @@ public final class SnapshotWriter implements AutoCloseable {
         }
     }
 
-    private void assemble(FileChannel channel) throws IOException {
+    private void assemble(HashedFile file) throws IOException {
         Growing last = new Growing(1 << 12);
         census.count(coverage, ShapeBytes.write(coverage, coverage.box, true, origin, last));
         spill.complete();
-        new SnapshotAssembly(channel, schema, census, spill, intake.dimension(), origin)
-                .write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0), tasks);
+        new SnapshotAssembly(file, schema, census, spill, intake.dimension(), origin, tasks)
+                .write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0));
     }
 
     /** Removes what is unfinished. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spill implements AutoCloseable {
     private static final int BLOCK = 8 << 20;
+    /** Features whose keys are made in one go. */
+    private static final int KEYS = 8192;
+
     private static final int OFFSET_BITS = 40;
     private static final long OFFSET = (1L << OFFSET_BITS) - 1;
 
@@ -100,9 +103,13 @@ final class Spill implements AutoCloseable {
     }
 
     /** The features' numbers by place on the Hilbert curve, then by the hash of their content, then as they came. */
-    int[] hilbertOrder(double[] bounds) {
+    int[] hilbertOrder(double[] bounds, OrderedTasks tasks) {
         long[] keys = new long[size];
-        for (int i = 0; i < size; i++) keys[i] = HilbertCurve.position(middles[2 * i], middles[2 * i + 1], bounds);
+        for (int from = 0; from < size; from += KEYS) {
+            int first = from;
+            tasks.add(() -> hilbertKeys(bounds, keys, first), done -> {}, 0);
+        }
+        tasks.drain();
         middles = new double[0];
         int[] order = RadixSort.order(keys);
         for (int from = 0; from < size; ) {
@@ -112,6 +119,12 @@ final class Spill implements AutoCloseable {
             from = to;
         }
         return order;
+    }
+
+    private boolean hilbertKeys(double[] bounds, long[] keys, int from) {
+        int end = StrictMath.min(from + KEYS, size);
+        for (int i = from; i < end; i++) keys[i] = HilbertCurve.position(middles[2 * i], middles[2 * i + 1], bounds);
+        return true;
     }
 
     private void byHash(int[] order, int from, int to) {

@@ -18,6 +18,8 @@ public final class FieldIntegral {
     private static final double POLYNOMIAL_RANGE = 5 * RADIANS;
     /** About six kilometres: so near to the reference the rest of the polynomial is below 1e-16 of the value. */
     private static final double NEAR = 0.001;
+    /** A little less, so that no rounding leads beyond. */
+    private static final double NEAR_DEGREES = 0.057;
 
     private final double referenceLatitude;
     private final double reference;
@@ -73,6 +75,25 @@ public final class FieldIntegral {
         return -width * mean;
     }
 
+    /** Whether {@link #nearParts} takes every edge between two latitudes, degrees. */
+    public boolean isNear(double south, double north) {
+        return south > referenceLatitude - NEAR_DEGREES && north < referenceLatitude + NEAR_DEGREES;
+    }
+
+    /**
+     * {@link #part} of many edges, each the same to the bit. The steps are loops of their own over plain arrays, so that a compiler has
+     * the machine do several edges at once.
+     *
+     * @param latitudes first latitude of each edge, degrees; all within what {@link #isNear}
+     * @param summands are put here, m²
+     */
+    public void nearParts(double[] latitudes, double[] widths, double[] heights, int edges, double[] summands) {
+        double from = referenceLatitude;
+        for (int i = 0; i < edges; i++) summands[i] = (latitudes[i] - from + 0.5 * heights[i]) * RADIANS;
+        means(summands, heights, edges);
+        for (int i = 0; i < edges; i++) summands[i] = -(widths[i] * RADIANS) * summands[i];
+    }
+
     /** Sum over a closed ring given as x, y, x, y…; the last point repeats the first or not, as the caller likes. */
     public double ring(double[] lonLat) {
         double sum = 0;
@@ -82,6 +103,30 @@ public final class FieldIntegral {
             sum += edge(lonLat[2 * i], lonLat[2 * i + 1], lonLat[2 * j], lonLat[2 * j + 1]);
         }
         return sum;
+    }
+
+    /** The mean of Q over each edge, in the place of its middle. */
+    private void means(double[] middles, double[] heights, int edges) {
+        double a0 = q[0];
+        double a1 = q[1];
+        double a2 = q[2];
+        double a3 = q[3];
+        double a4 = q[4];
+        double a5 = q[5];
+        double a6 = q[6];
+        double b0 = q2[0];
+        double b1 = q2[1];
+        double b2 = q2[2];
+        double b3 = q2[3];
+        double b4 = q2[4];
+        for (int i = 0; i < edges; i++) {
+            double x = middles[i];
+            double half = 0.5 * heights[i] * RADIANS;
+            double h2 = half * half;
+            double curvature = (((b4 * x + b3) * x + b2) * x + b1) * x + b0;
+            middles[i] = ((((((a6 * x + a5) * x + a4) * x + a3) * x + a2) * x + a1) * x + a0)
+                    + curvature * (h2 / 6) * (1 - h2 / 20);
+        }
     }
 
     /** The first terms of {@link #q}, where the rest is nothing; written out, for a loop of so few steps costs as much again. */

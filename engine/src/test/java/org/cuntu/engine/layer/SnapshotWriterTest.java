@@ -46,6 +46,17 @@ class SnapshotWriterTest {
     }
 
     @Test
+    void orOfLayersThatArePutTogetherInSeveralSegments() throws Exception {
+        List<Feature> features = cells(100);
+        TreeSet<String> names = new TreeSet<>();
+        for (int threads = 1; threads <= 4; threads++)
+            names.add(written(features, Intake.STRICT, threads, Long.MAX_VALUE));
+        assertThat(names).hasSize(1);
+        String name = names.getFirst();
+        assertThat(Sha256.of(folder.resolve(name + ".snap"))).isEqualTo(name);
+    }
+
+    @Test
     void orOfLayersWithDefects() {
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < 1_500; i++)
