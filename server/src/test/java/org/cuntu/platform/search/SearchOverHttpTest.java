@@ -80,7 +80,7 @@ class SearchOverHttpTest {
         Talk viewer = Talk.as(application, "viewer");
 
         assertThat(viewer.get(ask("/api/search", "  ")).said()).isEqualTo("400 search.nothing-asked");
-        assertThat(viewer.get(ask("/api/search", "a\u0000b")).said()).isEqualTo("400 search.nothing-asked");
+        assertThat(viewer.get(ask("/api/search", "a\u0000b")).said()).isEqualTo("400 http.bad-request");
         assertThat(viewer.get(ask("/api/search", "a") + "&asOf=2025-13-01").said())
                 .isEqualTo("400 http.parameter");
     }

@@ -68,6 +68,9 @@ class TimetableTest {
                     .contains("backup.none");
         }
         try (TestApplication application = started("cuntu.backup.enabled=true", "cuntu.tasks.run=true")) {
+            // the timetable's own thread may be at the first one: it ends before the next is due
+            application.bean(Timetable.class).look();
+            ended(application);
             application.clock().pass(Duration.ofHours(27));
             application.bean(Timetable.class).look();
             ended(application);
