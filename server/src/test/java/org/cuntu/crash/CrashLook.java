@@ -14,13 +14,12 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.files.Files;
 import org.cuntu.platform.home.Home;
 import org.cuntu.platform.proof.InclusionProof;
+import org.cuntu.testing.TestApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks through a home after a blow: everything acknowledged is there, nothing is half done, the log verifies. */
 record CrashLook(ConfigurableApplicationContext application) {
-    private static final int PATIENCE_MILLIS = 30_000;
-
     void look(List<String> said) throws Exception {
         List<String> faults = new ArrayList<>();
         acknowledged(said, faults);
@@ -80,14 +79,13 @@ record CrashLook(ConfigurableApplicationContext application) {
         if (rows != acts) faults.add(what + ": " + rows + " rows, " + acts + " acts");
     }
 
-    private void log(List<String> faults) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        while (count("select count(*) from proof_entry where idx is null") > 0) {
-            if (System.nanoTime() > end) {
-                faults.add("acts without a place");
-                return;
-            }
-            Thread.sleep(20);
+    private void log(List<String> faults) {
+        try {
+            TestApplication.eventually(
+                    "every act has its place", () -> count("select count(*) from proof_entry where idx is null") == 0);
+        } catch (AssertionError e) {
+            faults.add("acts without a place");
+            return;
         }
         long acts = count("select count(*) from proof_entry");
         if (acts == 0) return;

@@ -69,8 +69,10 @@ final class OneWriter extends DelegatingDataSource {
             return switch (method.getName()) {
                 case "prepareStatement", "prepareCall" -> statement(method, call(real, method, args), (String) args[0]);
                 case "createStatement" -> statement(method, call(real, method, args), null);
-                case "setAutoCommit", "close", "abort" -> ended(method, args);
-                case "commit" -> ended(method, args);
+                case "commit", "close", "abort" -> ended(method, args);
+                // said again of a transaction under way it changes nothing
+                case "setAutoCommit" -> Boolean.TRUE.equals(args[0]) ? ended(method, args) : call(real, method, args);
+                // to a savepoint the transaction goes on
                 case "rollback" -> given == 0 ? ended(method, args) : call(real, method, args);
                 default -> call(real, method, args);
             };

@@ -146,6 +146,15 @@ class OneWriterTest {
     }
 
     @Test
+    void sayingAgainThatTheTransactionGoesOnIsNoEnd() throws Exception {
+        insert(mine, "a", 1);
+
+        mine.setAutoCommit(false);
+
+        otherWritersWait();
+    }
+
+    @Test
     void aStatementOfItsOwnHasItsTurnAlone() throws Exception {
         mine.setAutoCommit(true);
         insert(mine, "a", 1);
