@@ -2,23 +2,27 @@ package org.cuntu.engine.layer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.cuntu.engine.layer.ShapesOutput.Counts;
 
 /**
  * The second pass: puts what is spilled in order into the sections of the file. Shapes are put in segments and attributes beside them,
  * each on the thread that has time; where everything goes is known before.
  */
-final class SnapshotAssembly {
+final class SnapshotAssembly implements AutoCloseable {
     private static final int SEGMENT = 4096;
     private static final int LEAST_BUFFER = 1 << 16;
     private static final int MOST_BUFFER = 4 << 20;
+    /** As {@link OrderedTasks} weighs what is under way: in points, of some two hundred bytes. */
+    private static final int BYTES_A_WEIGHT = 200;
 
     private final HashedFile file;
     private final FileChannel channel;
@@ -32,6 +36,9 @@ final class SnapshotAssembly {
     private final int[] order;
     private final SnapshotLayout layout;
     private final double[] boxes;
+    /** For the buffers: they would fill a small heap. */
+    private final Arena memory = Arena.ofShared();
+
     private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
     /**
@@ -86,32 +93,57 @@ final class SnapshotAssembly {
         tasks.add(() -> completeTo(layout.offset(SnapshotFormat.CHUNKS)), done -> {}, 0);
         segments.add(before);
         inOrder(
+                SnapshotFormat.CHUNKS,
+                SnapshotFormat.CHUNK_BYTES,
                 segments,
+                Counts::chunks,
                 coverage,
-                (from, to) -> new ChunksOutput(
-                        output(SnapshotFormat.CHUNKS, SnapshotFormat.CHUNK_BYTES, from.chunks(), to.chunks())));
+                ChunksOutput::new);
         boolean whole = census.wholeNanodegrees();
         inOrder(
+                SnapshotFormat.POINTS,
+                whole ? 8 : 16,
                 segments,
+                Counts::points,
                 coverage,
-                (from, to) -> new PointsOutput(
-                        output(SnapshotFormat.POINTS, whole ? 8 : 16, from.points(), to.points()), whole, origin));
+                out -> new PointsOutput(out, whole, origin));
         tasks.drain();
     }
 
     /**
-     * One part of all shapes, the hash following.
+     * One section of all shapes, the hash following.
      *
      * @param starts of the segments, and the end of the last
+     * @param records how many of the section's records are before a place
      */
-    private void inOrder(List<Counts> starts, ShapeBytes coverage, BiFunction<Counts, Counts, PartOutput> beginning) {
+    private void inOrder(
+            int section,
+            int recordBytes,
+            List<Counts> starts,
+            ToIntFunction<Counts> records,
+            ShapeBytes coverage,
+            Function<SectionOutput, PartOutput> part) {
         for (int i = 0; i + 1 < starts.size(); i++) {
             Counts from = starts.get(i);
-            Counts to = starts.get(i + 1);
-            tasks.add(() -> part(from, beginning.apply(from, to)), this::complete, 0);
+            int first = records.applyAsInt(from);
+            int bytes = bufferBytes((long) recordBytes * (records.applyAsInt(starts.get(i + 1)) - first));
+            long at = layout.offset(section, recordBytes, first);
+            tasks.add(() -> part(from, part.apply(output(at, bytes))), this::complete, bytes / BYTES_A_WEIGHT);
         }
-        Counts behind = starts.getLast();
-        tasks.add(() -> partBehind(coverage, beginning.apply(behind, behind)), this::complete, 0);
+        long end = layout.offset(section, recordBytes, records.applyAsInt(starts.getLast()));
+        tasks.add(() -> partBehind(coverage, part.apply(output(end, LEAST_BUFFER))), this::complete, 0);
+    }
+
+    /** So much that it holds a stretch whole, unless that is very large. */
+    private static int bufferBytes(long stretch) {
+        return (int) StrictMath.clamp(stretch, LEAST_BUFFER, MOST_BUFFER);
+    }
+
+    private SectionOutput output(long at, int bytes) {
+        ByteBuffer buffer = buffers.poll();
+        if (buffer == null || buffer.capacity() < bytes)
+            buffer = memory.allocate(bytes).asByteBuffer();
+        return new SectionOutput(channel, at, buffer);
     }
 
     private int endOf(Counts segment) {
@@ -120,14 +152,6 @@ final class SnapshotAssembly {
 
     private SectionOutput output(int section) {
         return new SectionOutput(channel, layout.offset(section));
-    }
-
-    /** Of a stretch of records, with a buffer that holds it whole unless it is very large. */
-    private SectionOutput output(int section, int recordBytes, int from, int to) {
-        long bytes = StrictMath.clamp((long) recordBytes * (to - from), LEAST_BUFFER, MOST_BUFFER);
-        ByteBuffer buffer = buffers.poll();
-        if (buffer == null || buffer.capacity() < bytes) buffer = ByteBuffer.allocate((int) bytes);
-        return new SectionOutput(channel, layout.offset(section, recordBytes, from), buffer);
     }
 
     /** All attributes; the length of the texts. */
@@ -243,5 +267,10 @@ final class SnapshotAssembly {
     private void writeAt(byte[] bytes, long position) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) channel.write(buffer, position + buffer.position());
+    }
+
+    @Override
+    public void close() {
+        memory.close();
     }
 }

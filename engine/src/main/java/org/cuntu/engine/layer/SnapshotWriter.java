@@ -245,8 +245,10 @@ public final class SnapshotWriter implements AutoCloseable {
         Growing last = new Growing(1 << 12);
         census.count(coverage, ShapeBytes.write(coverage, coverage.box, true, origin, last));
         spill.complete();
-        new SnapshotAssembly(file, schema, census, spill, intake.dimension(), origin, tasks)
-                .write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0));
+        try (SnapshotAssembly assembly =
+                new SnapshotAssembly(file, schema, census, spill, intake.dimension(), origin, tasks)) {
+            assembly.write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0));
+        }
     }
 
     /** Removes what is unfinished. */
