@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unusual acts that a look along the log noticed; the look is made every minute on the node that numbers, and each notice is
+ * Unusual acts that a look along the log noticed; the look is made four times a minute on the node that numbers, and each notice is
  * an entry {@code audit:unusual:notice}. Thread safe.
  */
 public interface UnusualActs {
