@@ -8,7 +8,7 @@ import org.cuntu.platform.oversight.UnusualKind;
 final class ActKinds {
     /** Of an entry that stands for many looks there is one an hour. */
     private static final Set<String> READS =
-            Set.of("read", "list", "search", "identify", "view", "draw", "suggest", "verify", "compare", "unmask", "use");
+            Set.of("read", "list", "search", "identify", "view", "draw", "suggest", "verify", "compare", "unmask");
 
     private static final Set<String> EXPORTS = Set.of("export", "print", "download");
     private static final Set<String> REFUSALS = Set.of("identity:session:refuse", "identity:access:refuse");

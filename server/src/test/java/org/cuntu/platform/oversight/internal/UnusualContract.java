@@ -18,6 +18,7 @@ import org.cuntu.platform.oversight.UnusualAct;
 import org.cuntu.platform.oversight.UnusualActs;
 import org.cuntu.platform.oversight.UnusualKind;
 import org.cuntu.testing.TestApplication;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Unusual acts are noticed along the log (security-sharing 26), by the figures of the city's unusual.yaml. */
@@ -32,6 +33,12 @@ abstract class UnusualContract {
     private final String person = "u" + UUID.randomUUID().toString().substring(0, 12);
 
     abstract TestApplication application();
+
+    /** Here only the test looks. */
+    @BeforeEach
+    void nobodyElseLooks() {
+        application.bean(UnusualRounds.class).stop();
+    }
 
     @Test
     void threeHundredReadsOfAnHourAreUsualAndOneMoreIsNoticedOnce() {
