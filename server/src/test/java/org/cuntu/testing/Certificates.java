@@ -26,7 +26,8 @@ public final class Certificates {
         Path store = folder.resolve(UUID.randomUUID() + ".p12");
         try {
             Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                            Path.of(System.getProperty("java.home"), "bin/keytool")
+                                    .toString(),
                             "-genkeypair",
                             "-alias",
                             "one",

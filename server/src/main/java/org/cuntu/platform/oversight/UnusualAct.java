@@ -14,4 +14,11 @@ import java.time.LocalDate;
  * @param leaf of the log's entry that says so
  */
 public record UnusualAct(
-        String person, UnusualKind kind, LocalDate day, Instant slot, long acts, long most, Instant noticedAt, String leaf) {}
+        String person,
+        UnusualKind kind,
+        LocalDate day,
+        Instant slot,
+        long acts,
+        long most,
+        Instant noticedAt,
+        String leaf) {}

@@ -124,15 +124,15 @@ abstract class BatchesContract {
         Path kept = exchanged(uploaded, Files.readAllBytes(file(6)));
         try {
             Batch batch = batches().create(order(file.getFileName().toString()), file);
-            TaskView task = application()
-                    .bean(Tasks.class)
-                    .await(batches().task(batch).id(), Duration.ofSeconds(60));
+            TaskView task =
+                    application().bean(Tasks.class).await(batches().task(batch).id(), Duration.ofSeconds(60));
 
             assertThat(task.state()).isEqualTo(TaskState.FAILED);
             assertThat(task.problems()).extracting(problem -> problem.code()).containsExactly("files.changed");
             assertThat(task.incident()).isNull();
             assertThat(batches().listRows(batch, 0)).isEmpty();
-            assertThat(application().bean(org.cuntu.platform.audit.ProofLog.class)
+            assertThat(application()
+                            .bean(org.cuntu.platform.audit.ProofLog.class)
                             .find("conformity:batch:complete", batch.id()))
                     .isEmpty();
         } finally {

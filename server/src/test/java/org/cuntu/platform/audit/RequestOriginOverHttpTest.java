@@ -38,12 +38,10 @@ class RequestOriginOverHttpTest {
     @Test
     void anActOfNoRequestCameFromNowhere() {
         String[] leaf = {""};
-        application.inTransaction(() -> leaf[0] = application
-                .bean(ProofLog.class)
-                .append(new ProofAct("reviewer", "test:thing:do", device, null)));
+        application.inTransaction(() -> leaf[0] =
+                application.bean(ProofLog.class).append(new ProofAct("reviewer", "test:thing:do", device, null)));
 
-        ProofEntry entry =
-                application.bean(ProofLog.class).find(leaf[0]).orElseThrow();
+        ProofEntry entry = application.bean(ProofLog.class).find(leaf[0]).orElseThrow();
         assertThat(entry.act().personal()).isEmpty();
     }
 

@@ -218,8 +218,7 @@ class AccountController {
         else if (separation.isAdministrator(id))
             return kept(new Outcome(
                     null,
-                    fourEyes.propose(
-                            AdministratorCertificateKind.CODE, id, details.content(), text(given.reason()))));
+                    fourEyes.propose(AdministratorCertificateKind.CODE, id, details.content(), text(given.reason()))));
         else bindings.bind(id, details, null);
         return kept(new Outcome(null, null));
     }

@@ -24,7 +24,8 @@ class OwnGround {
 
     /** The county of the place when it is not the person's own; empty when it is, or none is known. */
     Optional<String> findOther(User user, double lon, double lat) {
-        if (user.grants().stream().anyMatch(grant -> city.startsWith(grant.part().division()))) return Optional.empty();
+        if (user.grants().stream()
+                .anyMatch(grant -> city.startsWith(grant.part().division()))) return Optional.empty();
         GroundDivisions ground = divisions.getIfAvailable();
         if (ground == null) return Optional.empty();
         return ground.find(lon, lat)

@@ -104,8 +104,7 @@ class UnusualLook {
     private List<UnusualKind> kinds(LogTally.Count count, boolean person) {
         if (count.actor().equals(CurrentActor.LOCAL)) return List.of();
         UsualRules rules = usual.at(day(count.hour()));
-        Set<UnusualKind> kinds =
-                ActKinds.of(count.act(), rules.working().holds(count.hour(), clock.zone()));
+        Set<UnusualKind> kinds = ActKinds.of(count.act(), rules.working().holds(count.hour(), clock.zone()));
         if (person) return List.copyOf(kinds);
         boolean refused = kinds.contains(UnusualKind.REFUSALS);
         return refused ? List.of(UnusualKind.REFUSALS) : List.of();

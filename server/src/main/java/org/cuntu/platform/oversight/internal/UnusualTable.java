@@ -50,17 +50,11 @@ class UnusualTable implements UnusualActs {
     void add(Slot slot, long acts) {
         int there = jdbc.sql("""
                 update unusual_count set acts = acts + :acts
-                where person = :person and kind = :kind and slot_at = :at and part = :part""")
-                .params(names(slot))
-                .param("acts", acts)
-                .update();
+                where person = :person and kind = :kind and slot_at = :at and part = :part""").params(names(slot)).param("acts", acts).update();
         if (there == 1) return;
         jdbc.sql("""
                 insert into unusual_count (person, kind, slot_at, part, acts)
-                values (:person, :kind, :at, :part, :acts)""")
-                .params(names(slot))
-                .param("acts", acts)
-                .update();
+                values (:person, :kind, :at, :part, :acts)""").params(names(slot)).param("acts", acts).update();
     }
 
     private static Map<String, Object> names(Slot slot) {

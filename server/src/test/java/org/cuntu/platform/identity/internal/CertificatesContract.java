@@ -169,15 +169,15 @@ abstract class CertificatesContract {
     private long refusals() {
         return application
                 .jdbc()
-                .sql("select count(*) from proof_entry where act = 'identity:session:refuse' and object = 'certificate'")
+                .sql(
+                        "select count(*) from proof_entry where act = 'identity:session:refuse' and object = 'certificate'")
                 .query(Long.class)
                 .single();
     }
 
     private static void assertRefused(String code, Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        InputRefused.class,
-                        e -> assertThat(e.problems().getFirst().code()).isEqualTo(code));
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
+                        e.problems().getFirst().code())
+                .isEqualTo(code));
     }
 }

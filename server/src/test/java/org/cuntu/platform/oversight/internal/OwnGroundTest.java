@@ -17,13 +17,19 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** Which county a place of an act lies in, when it is none of the person's own. */
 class OwnGroundTest {
     /** West of 109.5 柳江 (450206), east of it 鱼峰 (450203); north of 25 nobody knows. */
-    private final GroundDivisions city = (lon, lat) ->
-            lat > 25 ? Optional.empty() : Optional.of(lon < 109.5 ? "450206100" : "450203101");
+    private final GroundDivisions city =
+            (lon, lat) -> lat > 25 ? Optional.empty() : Optional.of(lon < 109.5 ? "450206100" : "450203101");
 
     private final OwnGround own = new OwnGround(
             new StaticListableBeanFactory(java.util.Map.of("city", city)).getBeanProvider(GroundDivisions.class),
             new CityFolder(
-                    Path.of("."), "450200", "柳州市", "Liuzhou", ZoneId.of("UTC"), List.of(0d, 0d, 1d, 1d), List.of(0d, 0d)));
+                    Path.of("."),
+                    "450200",
+                    "柳州市",
+                    "Liuzhou",
+                    ZoneId.of("UTC"),
+                    List.of(0d, 0d, 1d, 1d),
+                    List.of(0d, 0d)));
 
     @Test
     void aPlaceInAnotherCountyIsNamedAndOneInTheOwnIsNot() {

@@ -82,8 +82,7 @@ abstract class UnusualContract {
 
         UnusualAct act = only(UnusualKind.EXPORTS);
         assertThat(act.acts()).isEqualTo(51);
-        assertThat(act.slot())
-                .isEqualTo(act.day().atStartOfDay(CITY).toInstant());
+        assertThat(act.slot()).isEqualTo(act.day().atStartOfDay(CITY).toInstant());
     }
 
     @Test
