@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code account_certificate}. What writes is called in a transaction. */
+/** The table {@code certificate_binding}. What writes is called in a transaction. */
 @Component
 class CertificateTable {
     private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ class CertificateTable {
     void add(Row row) {
         CertificateDetails details = row.details();
         jdbc.sql("""
-                insert into account_certificate (account, fingerprint, bound_at, bound_by, proposed_by, subject, issuer, serial_no,
+                insert into certificate_binding (account, fingerprint, bound_at, bound_by, proposed_by, subject, issuer, serial_no,
                     valid_from, valid_until)
                 values (:account, :fingerprint, :boundAt, :boundBy, :proposedBy, :subject, :issuer, :serial, :from, :until)""")
                 .param("account", row.account())
@@ -55,7 +55,7 @@ class CertificateTable {
     /** Those of the account that stand for the person now. */
     void end(String account, Instant at, String by) {
         jdbc.sql("""
-                update account_certificate set ended_at = :at, ended_by = :by
+                update certificate_binding set ended_at = :at, ended_by = :by
                 where account = :account and ended_at is null""")
                 .param("at", DbTime.of(at))
                 .param("by", by)
@@ -65,7 +65,7 @@ class CertificateTable {
 
     /** Those in use first, then the newest. */
     List<Row> list() {
-        return jdbc.sql("select * from account_certificate order by "
+        return jdbc.sql("select * from certificate_binding order by "
                         + "case when ended_at is null then 0 else 1 end, bound_at desc, account, fingerprint")
                 .query(CertificateTable::read)
                 .list();

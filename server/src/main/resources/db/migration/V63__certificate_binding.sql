@@ -1,6 +1,6 @@
 -- Which client certificates stood for a person, from when to when, and by whom (等保三级 8.1.4.1 item 7). account.certificate is the one
 -- that does now. Of a certificate that was bound by its fingerprint alone the rest is empty, and null where it is a time.
-create table account_certificate (
+create table certificate_binding (
   account     varchar(64) not null references account (id),
   fingerprint varchar(64) not null,
   bound_at    timestamp(6) with time zone not null,
@@ -15,5 +15,5 @@ create table account_certificate (
   ended_by    varchar(100),
   primary key (account, fingerprint, bound_at)
 );
-insert into account_certificate (account, fingerprint, bound_at, bound_by, subject, issuer, serial_no)
+insert into certificate_binding (account, fingerprint, bound_at, bound_by, subject, issuer, serial_no)
 select id, certificate, created_at, '', '', '', '' from account where certificate is not null;
