@@ -8,14 +8,17 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.platform.database.DbTime;
 import org.cuntu.platform.identity.Accounts;
 import org.cuntu.testing.Certificates;
 import org.cuntu.testing.TestApplication;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +29,7 @@ abstract class CertificatesContract {
     @TempDir
     static Path folder;
 
-    private static X509Certificate good;
+    private static final Map<String, X509Certificate> MADE = new HashMap<>();
 
     final TestApplication application = application();
     private final CertificateBindings bindings = application.bean(CertificateBindings.class);
@@ -35,6 +38,12 @@ abstract class CertificatesContract {
     private final String id = "c" + UUID.randomUUID().toString().substring(0, 12);
 
     abstract TestApplication application();
+
+    /** What was bound may be bound by the next test. */
+    @AfterEach
+    void nothingBound() {
+        application.jdbc().sql("update account set certificate = null").update();
+    }
 
     @Test
     void itOpensTheAccountThatItIsBoundTo() {
@@ -149,12 +158,12 @@ abstract class CertificatesContract {
     }
 
     private static X509Certificate good() {
-        if (good == null) good = made("CN=good", "-1d", 30);
-        return good;
+        return made("CN=good", "-1d", 30);
     }
 
+    /** Each is made once: keytool is slow. */
     private static X509Certificate made(String name, String start, int days) {
-        return Certificates.make(folder, name, start, days);
+        return MADE.computeIfAbsent(name, each -> Certificates.make(folder, each, start, days));
     }
 
     private void unusedFor(Duration time) {
