@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import org.cuntu.engine.layer.ShapesOutput.Counts;
 
 /**
@@ -15,6 +17,8 @@ import org.cuntu.engine.layer.ShapesOutput.Counts;
  */
 final class SnapshotAssembly {
     private static final int SEGMENT = 4096;
+    private static final int LEAST_BUFFER = 1 << 16;
+    private static final int MOST_BUFFER = 4 << 20;
 
     private final HashedFile file;
     private final FileChannel channel;
@@ -28,6 +32,7 @@ final class SnapshotAssembly {
     private final int[] order;
     private final SnapshotLayout layout;
     private final double[] boxes;
+    private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
     /**
      * @param census of the features and of the coverage
@@ -79,17 +84,34 @@ final class SnapshotAssembly {
         writeAt(schemaBytes, layout.offset(SnapshotFormat.SCHEMA));
         writeAt(header(coverage).toBytes(), 0);
         tasks.add(() -> completeTo(layout.offset(SnapshotFormat.CHUNKS)), done -> {}, 0);
-        inOrder(segments, before, coverage, at -> new ChunksOutput(channel, layout, at.chunks()));
+        segments.add(before);
+        inOrder(
+                segments,
+                coverage,
+                (from, to) -> new ChunksOutput(
+                        output(SnapshotFormat.CHUNKS, SnapshotFormat.CHUNK_BYTES, from.chunks(), to.chunks())));
         boolean whole = census.wholeNanodegrees();
-        inOrder(segments, before, coverage, at -> new PointsOutput(channel, layout, at.points(), whole, origin));
+        inOrder(
+                segments,
+                coverage,
+                (from, to) -> new PointsOutput(
+                        output(SnapshotFormat.POINTS, whole ? 8 : 16, from.points(), to.points()), whole, origin));
         tasks.drain();
     }
 
-    /** One part of all shapes, the hash following. */
-    private void inOrder(
-            List<Counts> segments, Counts behind, ShapeBytes coverage, Function<Counts, PartOutput> beginning) {
-        for (Counts start : segments) tasks.add(() -> part(start, beginning.apply(start)), this::completeTo, 0);
-        tasks.add(() -> partBehind(coverage, beginning.apply(behind)), this::completeTo, 0);
+    /**
+     * One part of all shapes, the hash following.
+     *
+     * @param starts of the segments, and the end of the last
+     */
+    private void inOrder(List<Counts> starts, ShapeBytes coverage, BiFunction<Counts, Counts, PartOutput> beginning) {
+        for (int i = 0; i + 1 < starts.size(); i++) {
+            Counts from = starts.get(i);
+            Counts to = starts.get(i + 1);
+            tasks.add(() -> part(from, beginning.apply(from, to)), this::complete, 0);
+        }
+        Counts behind = starts.getLast();
+        tasks.add(() -> partBehind(coverage, beginning.apply(behind, behind)), this::complete, 0);
     }
 
     private int endOf(Counts segment) {
@@ -98,6 +120,14 @@ final class SnapshotAssembly {
 
     private SectionOutput output(int section) {
         return new SectionOutput(channel, layout.offset(section));
+    }
+
+    /** Of a stretch of records, with a buffer that holds it whole unless it is very large. */
+    private SectionOutput output(int section, int recordBytes, int from, int to) {
+        long bytes = StrictMath.clamp((long) recordBytes * (to - from), LEAST_BUFFER, MOST_BUFFER);
+        ByteBuffer buffer = buffers.poll();
+        if (buffer == null || buffer.capacity() < bytes) buffer = ByteBuffer.allocate((int) bytes);
+        return new SectionOutput(channel, layout.offset(section, recordBytes, from), buffer);
     }
 
     /** All attributes; the length of the texts. */
@@ -133,10 +163,10 @@ final class SnapshotAssembly {
         return true;
     }
 
-    private long part(Counts segment, PartOutput out) throws IOException {
+    private Written part(Counts segment, PartOutput out) throws IOException {
         for (int place = segment.shapes(); place < endOf(segment); place++)
             out.put(spill.feature(order[place]).shape());
-        return out.flush();
+        return out.finish();
     }
 
     /** The coverage polygon, which follows the features, then for each feature with a flaw its outline as delivered. */
@@ -161,14 +191,23 @@ final class SnapshotAssembly {
         out.flush();
     }
 
-    private long partBehind(ShapeBytes coverage, PartOutput out) throws IOException {
+    private Written partBehind(ShapeBytes coverage, PartOutput out) throws IOException {
         out.put(coverage);
         if (census.flaws > 0)
             for (int place = 0; place < order.length; place++) {
                 FeatureBytes feature = spill.feature(order[place]);
                 if (feature.defect(place) != null) out.put(feature.delivered());
             }
-        return out.flush();
+        return out.finish();
+    }
+
+    private void complete(Written part) {
+        try {
+            file.complete(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (part.content() != null) buffers.add(part.content());
     }
 
     private boolean completeTo(long end) {
