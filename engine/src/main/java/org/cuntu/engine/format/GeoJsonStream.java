@@ -27,8 +27,8 @@ final class GeoJsonStream {
     /** A geometry as written: coordinates are nested lists with {@code double[]} positions at the end. */
     record Shape(String type, @Nullable Object coordinates, List<Shape> parts) {}
 
-    /** A feature as written. */
-    record Entry(int number, int line, @Nullable Shape shape, Map<String, @Nullable Object> values) {}
+    /** A feature as written; height: whether a position has more than two numbers. */
+    record Entry(int number, int line, @Nullable Shape shape, boolean height, Map<String, @Nullable Object> values) {}
 
     /** Takes what is read. */
     interface Taker {
@@ -50,6 +50,7 @@ final class GeoJsonStream {
     private final JsonParser parser;
     private long vertices;
     private long inFeature;
+    private boolean height;
     private int features;
 
     private GeoJsonStream(String file, long mostVertices, Taker taker, JsonParser parser) {
@@ -92,6 +93,7 @@ final class GeoJsonStream {
         List<Shape> parts = List.of();
         Map<String, @Nullable Object> values = Map.of();
         inFeature = 0;
+        height = false;
         int seen = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -113,9 +115,9 @@ final class GeoJsonStream {
             }
         }
         if (collection) return;
-        if (type.equals("Feature")) taker.feature(new Entry(++features, line, geometry, values));
+        if (type.equals("Feature")) taker.feature(new Entry(++features, line, geometry, height, values));
         else if (coordinates != null || !parts.isEmpty())
-            taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), values));
+            taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), height, values));
         else throw refused("format.geojson.type");
     }
 
@@ -187,9 +189,11 @@ final class GeoJsonStream {
         JsonToken next = parser.nextToken();
         if (next == null || !next.isNumeric()) throw refused("format.geojson.coordinates");
         double y = parser.getDoubleValue();
-        while (parser.nextToken() != JsonToken.END_ARRAY)
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == null || parser.currentToken().isStructStart())
                 throw refused("format.geojson.coordinates");
+            height = true;
+        }
         if (!Double.isFinite(x) || !Double.isFinite(y)) throw refused("format.geojson.coordinates");
         count();
         return new double[] {x, y};
