@@ -37,6 +37,13 @@ public interface FeatureTable extends AutoCloseable {
     /** What was let pass on opening. */
     List<Problem> warnings();
 
+    /**
+     * Whether it is a drawing: its closed lines are areas, and what is neither is passed over and counted in a warning.
+     */
+    default boolean isDrawing() {
+        return false;
+    }
+
     /** @throws org.cuntu.engine.problem.InputRefused when the file is damaged */
     void forEach(Rows rows);
 

@@ -24,6 +24,7 @@ final class TableFeatures implements EachFeature {
     private final Outlines outlines;
     private Crs crs = Crs.CGCS2000;
     private int number;
+    private long leftOut;
 
     private TableFeatures(String name, FeatureTable table, ReadOrder order, InputLimits limits, Runnable cleanup) {
         this.name = name;
@@ -77,6 +78,7 @@ final class TableFeatures implements EachFeature {
         List<Problem> warnings = new ArrayList<>(table.warnings());
         warnings.addAll(findings.warnings());
         warnings.addAll(outlines.warnings(place()));
+        if (leftOut > 0) warnings.add(Problem.warning("format.drawing.left-out", place(), "count", leftOut));
         return warnings;
     }
 
@@ -90,6 +92,7 @@ final class TableFeatures implements EachFeature {
     public void forEach(Consumer<SourceFeature> consumer, Unread unread) {
         outlines.begin();
         number = 0;
+        leftOut = 0;
         VertexBudget budget = new VertexBudget(name, limits.vertices());
         table.forEach((wkb, values) -> {
             number++;
@@ -97,7 +100,12 @@ final class TableFeatures implements EachFeature {
             Object named = values.get("DKBH");
             String title = named == null ? String.valueOf(number) : named.toString();
             Findings own = new Findings();
-            Geometry shape = shape(wkb, place().plot(title), budget, own);
+            Outline outline = outline(wkb, place().plot(title), budget, own);
+            if (table.isDrawing() && (outline == null || outline.strange != null)) {
+                leftOut++;
+                return;
+            }
+            Geometry shape = own.refused() ? null : outlines.build(outline, place().plot(title), own);
             if (shape == null) unread.take(title, own.all());
             else {
                 findings.addAll(own.all());
@@ -106,10 +114,10 @@ final class TableFeatures implements EachFeature {
         });
     }
 
-    private @Nullable Geometry shape(@Nullable ByteBuffer wkb, Place place, VertexBudget budget, Findings own) {
-        if (wkb == null) return outlines.missing(place, own);
+    private @Nullable Outline outline(@Nullable ByteBuffer wkb, Place place, VertexBudget budget, Findings own) {
+        if (wkb == null) return null;
         try {
-            return outlines.build(WkbOutline.read(wkb, Outlines.tolerance(crs), budget), place, own);
+            return WkbOutline.read(wkb, table.isDrawing(), Outlines.tolerance(crs), budget);
         } catch (WkbOutline.Damaged e) {
             own.add(Problem.refused("format.wkb", place));
             return null;

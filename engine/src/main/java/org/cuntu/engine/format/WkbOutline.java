@@ -26,21 +26,26 @@ final class WkbOutline {
     private static final int FLAG_SRID = 0x20000000;
 
     private final ByteBuffer in;
+    private final boolean closedLines;
     private final double tolerance;
     private final VertexBudget budget;
     private final Outline outline = new Outline();
     /** Of the geometry being read: ordinates of a point. */
     private int ordinates;
 
-    private WkbOutline(ByteBuffer in, double tolerance, VertexBudget budget) {
+    private WkbOutline(ByteBuffer in, boolean closedLines, double tolerance, VertexBudget budget) {
         this.in = in;
+        this.closedLines = closedLines;
         this.tolerance = tolerance;
         this.budget = budget;
     }
 
-    /** @param tolerance of stroked arcs, in the units of the coordinates */
-    static Outline read(ByteBuffer wkb, double tolerance, VertexBudget budget) throws Damaged {
-        WkbOutline reader = new WkbOutline(wkb.slice(), tolerance, budget);
+    /**
+     * @param closedLines whether a line that returns to its start is an area
+     * @param tolerance of stroked arcs, in the units of the coordinates
+     */
+    static Outline read(ByteBuffer wkb, boolean closedLines, double tolerance, VertexBudget budget) throws Damaged {
+        WkbOutline reader = new WkbOutline(wkb.slice(), closedLines, tolerance, budget);
         try {
             reader.geometry(0);
         } catch (BufferUnderflowException e) {
@@ -54,7 +59,8 @@ final class WkbOutline {
         int type = head(depth);
         switch (type) {
             case 1 -> point();
-            case 2, 4, 5, 8, 9, 11 -> {
+            case 2 -> line();
+            case 4, 5, 8, 9, 11 -> {
                 if (in.getInt() > 0) outline.strange(kind(type));
             }
             case 3, 17 -> outline.polygon(rings());
@@ -93,6 +99,14 @@ final class WkbOutline {
         double x = in.getDouble();
         double y = in.getDouble();
         if (!Double.isNaN(x) || !Double.isNaN(y)) outline.strange("Point");
+    }
+
+    /** A closed line of a drawing is an area. */
+    private void line() throws Damaged {
+        List<Coordinate> points = points();
+        boolean closed = points.size() > 3 && points.getFirst().equals2D(points.getLast());
+        if (closed && closedLines) outline.polygon(List.of(points));
+        else if (!points.isEmpty()) outline.strange(kind(2));
     }
 
     private List<List<Coordinate>> rings() throws Damaged {
