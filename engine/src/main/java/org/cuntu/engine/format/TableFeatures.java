@@ -23,6 +23,7 @@ final class TableFeatures implements EachFeature {
     private final Findings findings = new Findings();
     private final Outlines outlines;
     private Crs crs = Crs.CGCS2000;
+    private long size;
     private int number;
     private long leftOut;
 
@@ -48,7 +49,12 @@ final class TableFeatures implements EachFeature {
     }
 
     private void decide(@Nullable Crs stated) {
-        if (table.size() == 0) throw new InputRefused(Problem.refused("format.no-plots", place()));
+        size = table.size();
+        if (table.isDrawing()) {
+            size = 0;
+            forEach(feature -> size++, (feature, problems) -> size++);
+        }
+        if (size == 0) throw new InputRefused(Problem.refused("format.no-plots", place()));
         Crs decided = CrsDecision.declared(table.crsName(), table.crsText(), stated, place(), findings);
         if (decided != null) crs = decided;
         findings.throwIfRefused();
@@ -70,7 +76,7 @@ final class TableFeatures implements EachFeature {
 
     @Override
     public long size() {
-        return table.size();
+        return size;
     }
 
     @Override
