@@ -25,7 +25,7 @@ public interface FeatureReader extends AutoCloseable {
      * @throws InputRefused with all problems that are seen without reading the features
      */
     static FeatureReader open(Path file, String fileName, @Nullable Crs stated, InputLimits limits, Path workFolder) {
-        return open(file, fileName, ReadOrder.stated(stated), limits, workFolder);
+        return open(file, fileName, limits, workFolder, ReadOrder.stated(stated));
     }
 
     /**
@@ -33,7 +33,7 @@ public interface FeatureReader extends AutoCloseable {
      *
      * @param file the file, or the folder of a geodatabase
      */
-    static FeatureReader open(Path file, String fileName, ReadOrder order, InputLimits limits, Path workFolder) {
+    static FeatureReader open(Path file, String fileName, InputLimits limits, Path workFolder, ReadOrder order) {
         InputSource source = InputSource.of(fileName, file);
         return new LocatedFeatures(FeatureReaders.open(source, order, limits, workFolder), fileName);
     }

@@ -34,12 +34,14 @@ enum FileKind {
         if (start.matches("(?s)\\s*(999\\s.*?\\n\\s*)?0\\r?\\n\\s*SECTION.*") || start.startsWith("AutoCAD Binary DXF"))
             return DXF;
         if (unsupported(head).isPresent()) return UNSUPPORTED;
-        String text = StrictText.plain(text(head)).strip();
+        String written = text(head);
+        String text = StrictText.plain(written).strip();
         if (text.isEmpty()) return isBlank(head) ? EMPTY : UNKNOWN;
         if (text.charAt(0) == '{' || text.charAt(0) == '\u001E') return GEOJSON;
         if (text.charAt(0) == '[' && text.substring(1).strip().startsWith("{")) return GEOJSON;
         if (looksLikePlots(text)) return PLOT_TXT;
-        return text.lines().findFirst().filter(CsvColumns::isHead).isPresent() ? CSV : UNKNOWN;
+        String line = written.replace("\uFEFF", "").stripLeading().lines().findFirst().orElse("");
+        return CsvColumns.isHead(line) ? CSV : UNKNOWN;
     }
 
     /** The name of a known kind that is not read. */

@@ -99,9 +99,9 @@ class ImportTask implements TaskKind {
         try (FeatureReader reader = FeatureReader.open(
                 files.checked(order.file()),
                 order.name(),
-                new ReadOrder(crs(order.crs()), order.sourceLayer(), false),
                 InputLimits.LAYER,
-                home.tmp())) {
+                home.tmp(),
+                new ReadOrder(crs(order.crs()), order.sourceLayer(), false))) {
             if (reader.size() == 0)
                 throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());
