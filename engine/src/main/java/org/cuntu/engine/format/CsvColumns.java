@@ -22,8 +22,9 @@ import org.cuntu.engine.problem.Problem.Place;
  * @param certain whether the heads say which is which: X and Y alone do not, surveyors write X for north
  * @param plot of the plot that a boundary point belongs to; -1: each row is a feature
  * @param ring of the ring within the plot; -1: a plot is one ring
+ * @param srid of the system's EPSG number; -1 when there is none
  */
-record CsvColumns(List<String> names, int wkt, int x, int y, boolean certain, int plot, int ring) {
+record CsvColumns(List<String> names, int wkt, int x, int y, boolean certain, int plot, int ring, int srid) {
     private static final Set<String> WKT =
             Set.of("wkt", "wkt_geom", "geom", "geometry", "the_geom", "shape", "图形", "几何", "坐标串");
     private static final Set<String> EAST =
@@ -33,6 +34,7 @@ record CsvColumns(List<String> names, int wkt, int x, int y, boolean certain, in
     private static final Set<String> Y = Set.of("y", "y坐标", "y_coord", "point_y", "coord_y");
     private static final Set<String> PLOT =
             Set.of("dkbh", "地块编号", "地块号", "图形编号", "要素编号", "plot", "plot_id", "polygon_id");
+    private static final Set<String> SRID = Set.of("srid", "epsg");
     private static final Set<String> RING = Set.of("圈号", "环号", "qh", "ring", "ring_id");
 
     /**
@@ -70,7 +72,8 @@ record CsvColumns(List<String> names, int wkt, int x, int y, boolean certain, in
                 found.getOrDefault(certain ? "north" : "y", -1),
                 certain,
                 found.getOrDefault("plot", -1),
-                found.getOrDefault("ring", -1));
+                found.getOrDefault("ring", -1),
+                found.getOrDefault("srid", -1));
         if (columns.wkt < 0 && (columns.x < 0 || columns.y < 0))
             throw new InputRefused(Problem.refused(
                     "format.csv.no-geometry", place, "columns", shown(String.join(", ", names))));
@@ -83,6 +86,7 @@ record CsvColumns(List<String> names, int wkt, int x, int y, boolean certain, in
         if (NORTH.contains(name)) return "north";
         if (X.contains(name)) return "x";
         if (Y.contains(name)) return "y";
+        if (SRID.contains(name)) return "srid";
         if (PLOT.contains(name)) return "plot";
         return RING.contains(name) ? "ring" : "";
     }
@@ -100,7 +104,7 @@ record CsvColumns(List<String> names, int wkt, int x, int y, boolean certain, in
         List<Integer> attributes = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean point = wkt < 0 && (i == x || i == y || i == ring);
-            if (i != wkt && !point && !names.get(i).isEmpty()) attributes.add(i);
+            if (i != wkt && i != srid && !point && !names.get(i).isEmpty()) attributes.add(i);
         }
         return attributes;
     }

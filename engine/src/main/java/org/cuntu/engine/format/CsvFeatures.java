@@ -22,7 +22,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * A table of separated values as a stream of features: an outline as WKT in each row, or one boundary point a row, whose
  * rows one after another with the same plot make its rings. Encoding and separator are found out; every attribute is
- * text, so that codes keep their zeros. The system is what an {@code SRID=} says or the user states.
+ * text, so that codes keep their zeros. The system is what a column SRID or an
+ * {@code SRID=} before the outline says, or the user states.
  */
 final class CsvFeatures implements EachFeature {
     private final InputSource source;
@@ -76,10 +77,8 @@ final class CsvFeatures implements EachFeature {
         try (CsvText rows = CsvText.open(text, source.name(), separator)) {
             rows.next();
             for (List<String> row = rows.next(); row != null; row = rows.next()) {
-                if (columns.wkt() >= 0) {
-                    size++;
-                    if (row.size() > columns.wkt()) srids.add(WktOutline.srid(row.get(columns.wkt())));
-                } else if (plots.begins(row)) size++;
+                if (columns.wkt() >= 0 || plots.begins(row)) size++;
+                srids.add(srid(row));
                 plots.see(row);
             }
         }
@@ -87,6 +86,15 @@ final class CsvFeatures implements EachFeature {
         swapped = columns.wkt() < 0 && !columns.certain() && plots.northFirst();
         if (swapped) findings.add(Problem.warning("format.csv.columns-swapped", place()));
         decide(stated, srids);
+    }
+
+    /** The system that a row names, in a column of its own or before its outline; 0 when it names none. */
+    private int srid(List<String> row) {
+        if (columns.srid() >= 0 && columns.srid() < row.size()) {
+            String number = row.get(columns.srid()).strip();
+            return number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
+        }
+        return columns.wkt() >= 0 && columns.wkt() < row.size() ? WktOutline.srid(row.get(columns.wkt())) : 0;
     }
 
     private void decide(@Nullable Crs stated, TreeSet<Integer> srids) {

@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes a layer as separated values (RFC 4180): UTF-8 with its mark, as spreadsheets want it for Chinese, and the outline
- * last, as WKT with its system before it. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * Writes a layer as separated values (RFC 4180): UTF-8 with its mark, as spreadsheets want it for Chinese; last the system's
+ * EPSG number in SRID and the outline in WKT. A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 public final class CsvLayer {
     private static final String END = "\r\n";
@@ -30,7 +30,7 @@ public final class CsvLayer {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write('\uFEFF');
             for (Field field : layer.fields()) out.append(text(field.code())).append(',');
-            out.append("WKT").append(END);
+            out.append("SRID,WKT").append(END);
             layer.forEach((shape, values) -> row(shape, values, layer.crs().epsg(), out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,11 +40,8 @@ public final class CsvLayer {
     private static void row(Geometry shape, List<@Nullable Object> values, int srid, Writer out) {
         try {
             for (Object value : values) out.append(cell(value)).append(',');
-            if (!shape.isEmpty())
-                out.append('"')
-                        .append("SRID=" + srid + ";")
-                        .append(wkt(shape))
-                        .append('"');
+            out.append(String.valueOf(srid)).append(',');
+            if (!shape.isEmpty()) out.append('"').append(wkt(shape)).append('"');
             out.append(END);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

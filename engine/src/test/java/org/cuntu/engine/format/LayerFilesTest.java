@@ -87,7 +87,7 @@ class LayerFilesTest {
     void aTextThatASpreadsheetWouldRunIsDefused() throws Exception {
         Path file = folder.resolve("a.csv");
         CsvLayer.write(layer(Crs.CGCS2000, "=1+1"), file);
-        assertThat(Files.readString(file)).startsWith("\uFEFFDLMC,XH,TBMJ,RQ,WKT\r\n'=1+1,7,");
+        assertThat(Files.readString(file)).startsWith("\uFEFFDLMC,XH,TBMJ,RQ,SRID,WKT\r\n'=1+1,7,");
     }
 
     @Test

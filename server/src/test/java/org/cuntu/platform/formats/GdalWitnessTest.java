@@ -68,10 +68,11 @@ class GdalWitnessTest {
 
         List<SourceFeature> read = read(folder.resolve(name), stated == null ? null : Crs.find(stated).orElseThrow());
 
-        assertThat(read).extracting(f -> f.values().get("MC")).containsExactly("柳东龘", "柳南");
-        assertThat(read).extracting(f -> String.valueOf(f.values().get("XH"))).containsExactly("7", "8");
-        // a hundredth of a degree squared, less the hole of a 25th of it; half of it
-        assertThat(read).extracting(f -> Math.round(f.shape().geometry().getArea() * 1e9)).containsExactly(96_000L, 50_000L);
+        // a hundredth of a degree squared, less the hole of a 25th of it; half of it. FlatGeobuf is written in an order of its own
+        assertThat(read)
+                .extracting(f -> f.values().get("MC") + " " + f.values().get("XH") + " "
+                        + Math.round(f.shape().geometry().getArea() * 1e9))
+                .containsExactlyInAnyOrder("柳东龘 7 96000", "柳南 8 50000");
     }
 
     @Test
@@ -115,7 +116,9 @@ class GdalWitnessTest {
         String back = TestGdal.run(folder, "ogr2ogr", "-f", "GeoJSON", "back.geojson", opened, "-lco", "COORDINATE_PRECISION=15");
         assertThat(back).doesNotContain("ERROR");
         String about = TestGdal.run(folder, "ogrinfo", "-ro", "-so", "-al", opened);
-        assertThat(about).contains("Feature Count: 2").contains("2000");
+        assertThat(about).contains("Feature Count: 2");
+        // GDAL looks for no system in a table
+        if (format != FileFormat.CSV) assertThat(about).contains("2000");
         List<SourceFeature> again = read(folder.resolve("back.geojson"), null);
         assertThat(again).extracting(f -> f.values().get("MC")).containsExactly("柳东龘", "柳南");
         for (int i = 0; i < 2; i++) {
