@@ -96,6 +96,7 @@ final class ExportedRows implements LayerContent.Rows {
 
     /** West, south, east, north; null when there are none. */
     double @Nullable [] bounds() {
+        if (features.length == snapshot.size()) return snapshot.bounds();
         Envelope box = new Envelope();
         for (int feature : features) box.expandToInclude(snapshot.geometry(feature).getEnvelopeInternal());
         return box.isNull() ? null : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};

@@ -78,7 +78,9 @@ public final class GdalFormat implements ForeignFormat {
 
     private FeatureTable drawing(Gdal programs, Path file, String fileName, @Nullable String layer, Path work)
             throws IOException {
-        Path made = converted(programs, file, fileName, "entities", List.of("DXF", PACKAGE), DRAWING, work);
+        // a kept file has no ending, by which the program would know it
+        Path named = Files.createSymbolicLink(work.resolve("source.dxf"), file.toAbsolutePath());
+        Path made = converted(programs, named, fileName, "entities", List.of("DXF", PACKAGE), DRAWING, work);
         return Drawing.open(
                 GeoPackageTable.open(made, fileName, CONVERTED, () -> remove(work)), fileName, layer);
     }
