@@ -24,10 +24,12 @@ final class CsvText implements AutoCloseable {
     private final String file;
     private final char separator;
     private final StringBuilder cell = new StringBuilder();
+    private final char[] buffer = new char[1 << 15];
+    private int at;
+    private int end;
     private int line = 1;
     private int began = 1;
     private long length;
-    private int ahead = -2;
 
     private CsvText(BufferedReader in, String file, char separator) {
         this.in = in;
@@ -102,6 +104,7 @@ final class CsvText implements AutoCloseable {
         int c = first;
         while (c != separator && c != '\n' && c >= 0) {
             append(c);
+            run(separator);
             c = read();
         }
         return c;
@@ -113,6 +116,7 @@ final class CsvText implements AutoCloseable {
             if (c < 0) throw new InputRefused(Problem.refused("format.csv.quote", Place.line(file, began)));
             if (c != '"') {
                 append(c);
+                run('"');
                 continue;
             }
             c = read();
@@ -127,17 +131,37 @@ final class CsvText implements AutoCloseable {
         cell.append((char) c);
     }
 
+    /** Takes what is in the buffer up to a character or a line end. */
+    private void run(char stop) {
+        int from = at;
+        while (at < end && buffer[at] != stop && buffer[at] != '\n' && buffer[at] != '\r') at++;
+        length += at - from;
+        cell.append(buffer, from, at - from);
+    }
+
     /** The next character; CR and CR LF are one LF. */
     private int read() throws IOException {
-        int c = ahead == -2 ? in.read() : ahead;
-        ahead = -2;
+        int c = taken();
         if (c == '\r') {
-            ahead = in.read();
-            if (ahead == '\n') ahead = -2;
+            if (peek() == '\n') at++;
             c = '\n';
         }
         if (c == '\n') line++;
         return c;
+    }
+
+    private int taken() throws IOException {
+        int c = peek();
+        if (c >= 0) at++;
+        return c;
+    }
+
+    private int peek() throws IOException {
+        if (at == end) {
+            end = StrictMath.max(0, in.read(buffer, 0, buffer.length));
+            at = 0;
+        }
+        return at == end ? -1 : buffer[at];
     }
 
     @Override

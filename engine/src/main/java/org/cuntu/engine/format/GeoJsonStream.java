@@ -100,17 +100,16 @@ final class GeoJsonStream {
             seen = once(name, seen);
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
+                case "type" -> type = type(value);
                 case "crs" -> crs(value);
                 case "features" -> {
                     collection = true;
-                    if (value != JsonToken.START_ARRAY) throw refused("format.geojson.type");
-                    while (parser.nextToken() == JsonToken.START_OBJECT) object();
+                    features(value);
                 }
-                case "geometry" -> geometry = value == JsonToken.START_OBJECT ? geometry(0) : null;
+                case "geometry" -> geometry = isObject(value) ? geometry(0) : null;
                 case "coordinates" -> coordinates = coordinates(value, 0);
                 case "geometries" -> parts = parts(value, 0);
-                case "properties" -> values = value == JsonToken.START_OBJECT ? properties() : Map.of();
+                case "properties" -> values = isObject(value) ? properties() : Map.of();
                 default -> parser.skipChildren();
             }
         }
@@ -119,6 +118,25 @@ final class GeoJsonStream {
         else if (coordinates != null || !parts.isEmpty())
             taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), height, values));
         else throw refused("format.geojson.type");
+    }
+
+    /** Nothing but objects between the brackets: what follows something else would be lost. */
+    private void features(JsonToken value) {
+        if (value != JsonToken.START_ARRAY) throw refused("format.geojson.type");
+        while (parser.nextToken() == JsonToken.START_OBJECT) object();
+        if (parser.currentToken() != JsonToken.END_ARRAY) throw refused("format.geojson.type");
+    }
+
+    /** Whether it is an object, or null; anything else has no place there. */
+    private boolean isObject(JsonToken value) {
+        if (value != JsonToken.START_OBJECT && value != JsonToken.VALUE_NULL) throw refused("format.geojson.type");
+        return value == JsonToken.START_OBJECT;
+    }
+
+    private String type(JsonToken value) {
+        if (value == JsonToken.VALUE_STRING) return parser.getString();
+        parser.skipChildren();
+        return "";
     }
 
     private Shape geometry(int depth) {
@@ -133,7 +151,7 @@ final class GeoJsonStream {
             seen = once(name, seen);
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
+                case "type" -> type = type(value);
                 case "coordinates" -> coordinates = coordinates(value, 0);
                 case "geometries" -> parts = parts(value, depth);
                 default -> parser.skipChildren();
@@ -155,6 +173,7 @@ final class GeoJsonStream {
         if (value != JsonToken.START_ARRAY) throw refused("format.geojson.coordinates");
         List<Shape> parts = new ArrayList<>();
         while (parser.nextToken() == JsonToken.START_OBJECT) parts.add(geometry(depth + 1));
+        if (parser.currentToken() != JsonToken.END_ARRAY) throw refused("format.geojson.coordinates");
         return parts;
     }
 
@@ -201,6 +220,7 @@ final class GeoJsonStream {
 
     private void crs(JsonToken value) {
         if (value == JsonToken.VALUE_NULL) return;
+        if (value == JsonToken.START_ARRAY) parser.skipChildren();
         String name = "";
         if (value == JsonToken.START_OBJECT) {
             for (int depth = 1; depth > 0; ) {

@@ -183,7 +183,7 @@ final class WktOutline {
     private double number() throws Damaged {
         blanks();
         int from = at;
-        while (at < text.length() && "+-.0123456789eE".indexOf(text.charAt(at)) >= 0) at++;
+        while (at < text.length() && isOfNumber(text.charAt(at))) at++;
         if (at == from || at - from > 400) throw damaged();
         try {
             double value = Double.parseDouble(text.substring(from, at));
@@ -193,6 +193,10 @@ final class WktOutline {
         }
         at = from;
         throw damaged();
+    }
+
+    private static boolean isOfNumber(char c) {
+        return c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
 
     private String word() throws Damaged {

@@ -37,7 +37,10 @@ public class LayerFiles {
         Instant now = clock.now();
         LocalDate today = clock.today();
         return switch (format) {
-            case GPKG -> GeoPackageLayer.write(layer, now, file);
+            case GPKG -> {
+                writePackage(List.of(layer), now, file);
+                yield List.of();
+            }
             case SHP -> ShapefileLayer.write(layer, today, file);
             case GEOJSON -> {
                 GeoJsonLayer.write(layer, file);
@@ -54,5 +57,14 @@ public class LayerFiles {
             case XLSX -> WorkbookLayer.write(layer, file);
             case TXT -> PlotFile.write(layer, file);
         };
+    }
+
+    /**
+     * Several layers as one GeoPackage.
+     *
+     * @param changed the date that the file names as its last change
+     */
+    public static void writePackage(List<LayerContent> layers, Instant changed, Path file) {
+        GeoPackageLayer.write(layers, changed, file);
     }
 }

@@ -15,13 +15,14 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.cuntu.engine.format.LayerContent;
 import org.cuntu.engine.format.PrjText;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.layer.Field;
-import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -32,7 +33,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Writes a layer as an OGC GeoPackage 1.3 (OGC 12-128r17): multipolygons, x before y as the standard wants of every system,
+ * Writes layers as an OGC GeoPackage 1.3 (OGC 12-128r17): multipolygons, x before y as the standard wants of every system,
  * decimals as doubles. No spatial index: programs make their own when they first need it.
  */
 public final class GeoPackageLayer {
@@ -73,13 +74,21 @@ public final class GeoPackageLayer {
     }
 
     /** @param changed the date that the file names as its last change */
-    public static List<Problem> write(LayerContent layer, Instant changed, Path file) {
+    public static void write(List<LayerContent> layers, Instant changed, Path file) {
         try {
             // an empty file is an empty database; one with content would be opened
             Files.deleteIfExists(file);
-            new GeoPackageLayer(layer)
-                    .write(file, changed.truncatedTo(ChronoUnit.MILLIS).toString());
-            return List.of();
+            try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = sqlite.createStatement()) {
+                begin(sqlite, statement);
+                Set<Crs> systems = new LinkedHashSet<>(List.of(Crs.WGS84));
+                layers.forEach(layer -> systems.add(layer.crs()));
+                for (Crs crs : systems) system(sqlite, crs);
+                for (LayerContent layer : layers)
+                    new GeoPackageLayer(layer)
+                            .write(sqlite, statement, changed.truncatedTo(ChronoUnit.MILLIS).toString());
+                sqlite.commit();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -87,36 +96,33 @@ public final class GeoPackageLayer {
         }
     }
 
-    private void write(Path file, String changed) throws SQLException {
-        try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = sqlite.createStatement()) {
-            // one writer, one transaction, and a file that is thrown away when it fails
-            statement.execute("pragma journal_mode = off");
-            statement.execute("pragma synchronous = off");
-            statement.execute("pragma application_id = " + APPLICATION);
-            statement.execute("pragma user_version = 10300");
-            sqlite.setAutoCommit(false);
-            for (String table : TABLES) statement.execute(table);
-            insert(sqlite, INSERT_SYSTEM, "Undefined Cartesian", -1, "NONE", -1, "undefined");
-            insert(sqlite, INSERT_SYSTEM, "Undefined geographic", 0, "NONE", 0, "undefined");
-            system(sqlite, Crs.WGS84);
-            if (!layer.crs().equals(Crs.WGS84)) system(sqlite, layer.crs());
-            statement.execute(tableOf(layer));
-            // named before its rows, for the tables refer to each other; its box is known after them
-            insert(sqlite, INSERT_CONTENTS, layer.name(), layer.title(), changed, 0.0, 0.0, 0.0, 0.0, srs);
-            insert(sqlite, INSERT_GEOMETRY, layer.name(), srs);
-            rows(sqlite);
-            if (!box.isNull())
-                insert(
-                        sqlite,
-                        "update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? where table_name = ?",
-                        box.getMinX(),
-                        box.getMinY(),
-                        box.getMaxX(),
-                        box.getMaxY(),
-                        layer.name());
-            sqlite.commit();
-        }
+    private static void begin(Connection sqlite, Statement statement) throws SQLException {
+        // one writer, one transaction, and a file that is thrown away when it fails
+        statement.execute("pragma journal_mode = off");
+        statement.execute("pragma synchronous = off");
+        statement.execute("pragma application_id = " + APPLICATION);
+        statement.execute("pragma user_version = 10300");
+        sqlite.setAutoCommit(false);
+        for (String table : TABLES) statement.execute(table);
+        insert(sqlite, INSERT_SYSTEM, "Undefined Cartesian", -1, "NONE", -1, "undefined");
+        insert(sqlite, INSERT_SYSTEM, "Undefined geographic", 0, "NONE", 0, "undefined");
+    }
+
+    private void write(Connection sqlite, Statement statement, String changed) throws SQLException {
+        statement.execute(tableOf(layer));
+        // named before its rows, for the tables refer to each other; its box is known after them
+        insert(sqlite, INSERT_CONTENTS, layer.name(), layer.title(), changed, 0.0, 0.0, 0.0, 0.0, srs);
+        insert(sqlite, INSERT_GEOMETRY, layer.name(), srs);
+        rows(sqlite);
+        if (!box.isNull())
+            insert(
+                    sqlite,
+                    "update gpkg_contents set min_x = ?, min_y = ?, max_x = ?, max_y = ? where table_name = ?",
+                    box.getMinX(),
+                    box.getMinY(),
+                    box.getMaxX(),
+                    box.getMaxY(),
+                    layer.name());
     }
 
     private static void system(Connection sqlite, Crs crs) throws SQLException {

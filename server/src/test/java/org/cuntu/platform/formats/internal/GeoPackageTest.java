@@ -51,10 +51,10 @@ class GeoPackageTest {
                 new Field("TBMJ", Field.Type.DECIMAL, "图斑面积", "area"),
                 new Field("RQ", Field.Type.DATE, "日期", "date"));
         GeoPackageLayer.write(
-                new LayerContent("DLTB", "地类图斑", fields, Crs.CGCS2000, 2, row -> {
+                List.of(new LayerContent("DLTB", "地类图斑", fields, Crs.CGCS2000, 2, row -> {
                     row.take(cell, List.of("水田龘", 7L, new BigDecimal("9600.25"), LocalDate.of(2026, 11, 26)));
                     row.take(cell, Arrays.asList(null, null, null, null));
-                }),
+                })),
                 Instant.parse("2026-11-26T00:00:00Z"),
                 file);
     }
