@@ -34,10 +34,19 @@ public final class TopologySweep {
      */
     public static void run(
             Snapshot layer, List<TopologyCheck> checks, Effort effort, Consumer<? super TopologyFinding> sink) {
+        run(layer, checks, effort, MOST_FREE, sink);
+    }
+
+    static void run(
+            Snapshot layer,
+            List<TopologyCheck> checks,
+            Effort effort,
+            int mostFree,
+            Consumer<? super TopologyFinding> sink) {
         if (layer.dimension() != Dimension.AREA) throw new IllegalArgumentException("not a layer of polygons");
         SortedChecks sorted = SortedChecks.of(checks);
         Rim rim = sorted.gaps().isEmpty() ? null : new Rim(layer.flatCoverage());
-        FreeList free = new FreeList(MOST_FREE);
+        FreeList free = new FreeList(mostFree);
         new OrderedBlocks(effort)
                 .<SweptBlock>run(layer.size(), 0, layer.size(), () -> new BlockSweep(layer, sorted, rim), block -> {
                     block.findings().forEach(sink);
