@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -25,10 +26,10 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Writes polygon layers in EPSG:4490 as an OGC GeoPackage 1.3 (OGC 12-128r17): longitude first, as the standard wants of
+ * Writes layers of polygons or points in EPSG:4490 as an OGC GeoPackage 1.3 (OGC 12-128r17): longitude first, as the standard wants of
  * every system. SQLite's native half is unpacked into the given folder. Thread safe.
  */
-final class GeoPackageWriter {
+public final class GeoPackageWriter {
     private static final int SYSTEM = 4490;
     private static final int APPLICATION = 0x47504B47;
     private static final String CGCS2000 =
@@ -58,7 +59,7 @@ final class GeoPackageWriter {
     private final Path folder;
 
     /** @param folder where the work is done, and nothing is left */
-    GeoPackageWriter(Path folder) {
+    public GeoPackageWriter(Path folder) {
         this.folder = folder;
         if (System.getProperty("org.sqlite.tmpdir") == null) System.setProperty("org.sqlite.tmpdir", folder.toString());
     }
@@ -68,7 +69,7 @@ final class GeoPackageWriter {
      *
      * @param changed the date that the file names as its last change
      */
-    byte[] write(List<PieceLayer> layers, Instant changed) {
+    public byte[] write(List<PieceLayer> layers, Instant changed) {
         try {
             Path file = Files.createTempFile(folder, "pieces-", ".gpkg");
             try {
@@ -116,7 +117,7 @@ final class GeoPackageWriter {
     private static void layer(Connection sqlite, Statement statement, PieceLayer layer, String changed)
             throws SQLException {
         StringBuilder table = new StringBuilder(
-                "create table \"" + layer.name() + "\" (fid integer primary key autoincrement, geom multipolygon");
+                "create table \"" + layer.name() + "\" (fid integer primary key autoincrement, geom " + kind(layer).toLowerCase(Locale.ROOT));
         StringBuilder names = new StringBuilder("insert into \"" + layer.name() + "\" (geom");
         StringBuilder marks = new StringBuilder("?");
         for (PieceLayer.Column column : layer.columns()) {
@@ -141,18 +142,23 @@ final class GeoPackageWriter {
                 SYSTEM);
         insert(
                 sqlite,
-                "insert into gpkg_geometry_columns values (?, 'geom', 'MULTIPOLYGON', ?, 0, 0)",
+                "insert into gpkg_geometry_columns values (?, 'geom', ?, ?, 0, 0)",
                 layer.name(),
+                kind(layer),
                 SYSTEM);
         try (PreparedStatement insert = sqlite.prepareStatement(names + ") values (" + marks + ")")) {
             for (PieceLayer.Row row : layer.rows()) {
-                insert.setBytes(1, blob(row.shape()));
+                insert.setBytes(1, blob(layer.points() ? row.shape() : multi(row.shape())));
                 for (int i = 0; i < row.values().size(); i++)
                     insert.setObject(i + 2, plain(row.values().get(i)));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    private static String kind(PieceLayer layer) {
+        return layer.points() ? "POINT" : "MULTIPOLYGON";
     }
 
     private static String type(PieceLayer.Column column) {
@@ -172,16 +178,15 @@ final class GeoPackageWriter {
 
     /** The standard's header with the bounds, then the shape as well-known binary. */
     private static byte[] blob(Geometry shape) {
-        MultiPolygon multi = multi(shape);
-        byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(multi);
-        boolean empty = multi.isEmpty();
+        byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(shape);
+        boolean empty = shape.isEmpty();
         ByteBuffer out = ByteBuffer.allocate(8 + (empty ? 0 : 32) + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) 'G')
                 .put((byte) 'P')
                 .put((byte) 0)
                 .put((byte) (empty ? 0b10001 : 0b00011))
                 .putInt(SYSTEM);
-        Envelope box = multi.getEnvelopeInternal();
+        Envelope box = shape.getEnvelopeInternal();
         if (!empty)
             out.putDouble(box.getMinX())
                     .putDouble(box.getMaxX())

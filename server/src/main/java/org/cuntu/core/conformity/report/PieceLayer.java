@@ -9,13 +9,19 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param name of the table or file
  * @param title as people call it
+ * @param points whether its shapes are points, not polygons
  */
-record PieceLayer(String name, String title, List<Column> columns, List<Row> rows) {
+public record PieceLayer(String name, String title, List<Column> columns, List<Row> rows, boolean points) {
+    /** Of polygons. */
+    public PieceLayer(String name, String title, List<Column> columns, List<Row> rows) {
+        this(name, title, columns, rows, false);
+    }
+
     /**
      * @param name at most ten letters, as surveyors know it
      * @param decimals −1 for words, else the places of a number
      */
-    record Column(String name, int decimals) {
+    public record Column(String name, int decimals) {
         boolean isText() {
             return decimals < 0;
         }
@@ -25,5 +31,5 @@ record PieceLayer(String name, String title, List<Column> columns, List<Row> row
      * @param shape EPSG:4490; empty when rounding left a figure without ground
      * @param values one a column: String, Long, BigDecimal or null
      */
-    record Row(Geometry shape, List<@Nullable Object> values) {}
+    public record Row(Geometry shape, List<@Nullable Object> values) {}
 }
