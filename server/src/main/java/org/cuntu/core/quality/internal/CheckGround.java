@@ -53,9 +53,16 @@ final class CheckGround implements AutoCloseable {
         return progress;
     }
 
-    /** A released layer in force; null when there is none, or it is stale or damaged. */
+    /** A released layer in force that has these fields; null when there is none, or it is stale or damaged. */
     @Nullable
-    Snapshot released(String layer) {
+    Snapshot released(String layer, String... fields) {
+        Snapshot found = open(layer);
+        if (found == null) return null;
+        for (String field : fields) if (found.schema().indexOf(field) < 0) return null;
+        return found;
+    }
+
+    private @Nullable Snapshot open(String layer) {
         SnapshotStore.Lease lease = others.get(layer);
         if (lease != null) return lease.snapshot();
         for (Baseline.Layer each : baseline.layers())

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ControlSums(String field, String by, int digits, String layer, String of, String control) implements WholeCheck {
     @Override
     public void look(CheckGround ground, FeatureFaults faults) {
-        Snapshot divisions = ground.released(layer);
+        Snapshot divisions = ground.released(layer, of, control);
         if (divisions == null) {
             faults.notAnswered(layer);
             return;

@@ -18,15 +18,15 @@ record PlaceOfCode(String field, int digits, String layer, String by) implements
     /** On the divisions in force; null when there are none. */
     @Nullable
     FieldCheck on(CheckGround ground) {
-        Snapshot divisions = ground.released(layer);
-        return divisions == null ? null : new Placed(this, divisions, divisions.schema().indexOf(by));
+        Snapshot divisions = ground.released(layer, by);
+        return divisions == null ? null : new Placed(this, divisions);
     }
 
     private String head(String code) {
         return code.length() > digits ? code.substring(0, digits) : code;
     }
 
-    private record Placed(PlaceOfCode rule, Snapshot divisions, int code) implements FieldCheck {
+    private record Placed(PlaceOfCode rule, Snapshot divisions) implements FieldCheck {
         @Override
         public void look(FeatureRow row, Faults faults) {
             String given = row.text(rule.field);
@@ -35,7 +35,7 @@ record PlaceOfCode(String field, int digits, String layer, String by) implements
             if (at.length == 0) return;
             Set<String> there = new LinkedHashSet<>();
             for (int division : PointOnMap.features(divisions, at[0], at[1]))
-                there.add(rule.head(String.valueOf(divisions.value(division, code))));
+                there.add(rule.head(String.valueOf(divisions.value(division, rule.by))));
             if (!there.contains(rule.head(given))) faults.fault(rule.field + " " + given, String.join(" ", there));
         }
 

@@ -54,19 +54,18 @@ record Relation(
     private Asked withinDivision(CheckGround ground) {
         String division = ground.order().division();
         if (division == null) return new Asked.NotConcerned();
-        Snapshot divisions = ground.released(layer);
+        Snapshot divisions = ground.released(layer, field);
         if (divisions == null) return new Asked.NotAnswered(layer);
         String code = Reach.significant(division);
-        int at = divisions.schema().indexOf(field);
         List<Geometry> parts = new ArrayList<>();
         for (int feature = 0; feature < divisions.size(); feature++)
-            if (String.valueOf(divisions.value(feature, at)).startsWith(code)) parts.add(divisions.geometry(feature));
+            if (String.valueOf(divisions.value(feature, field)).startsWith(code)) parts.add(divisions.geometry(feature));
         if (parts.isEmpty()) return new Asked.NotAnswered(layer);
         return new Asked.For(new TopologyCheck.Within(OverlayNGRobust.union(parts), above));
     }
 
     private Asked other(CheckGround ground) {
-        Snapshot other = ground.released(layer);
+        Snapshot other = field.isEmpty() ? ground.released(layer) : ground.released(layer, field);
         if (other == null) return new Asked.NotAnswered(layer);
         FeatureFilter chosen = field.isEmpty()
                 ? FeatureFilter.all()

@@ -58,7 +58,7 @@ record UniqueValues(String field, @Nullable String within, int digits, boolean r
     /** Looks through what the neighbours have released for what this delivery has too. */
     private void others(CheckGround ground, long[] hashes, long[] sorted, FeatureFaults faults) {
         FeatureFilter neighbours = ground.neighbours();
-        Snapshot released = neighbours == null ? null : ground.released(ground.layer());
+        Snapshot released = neighbours == null ? null : ground.released(ground.layer(), field);
         if (neighbours == null || released == null) return;
         Map<String, Integer> theirs = new HashMap<>();
         FeatureRow row = new FeatureRow(released);
