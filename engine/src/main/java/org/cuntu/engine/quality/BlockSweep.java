@@ -68,8 +68,7 @@ final class BlockSweep implements OrderedBlocks.Worker<SweptBlock> {
             if (stopped.get()) throw new CancellationException("cancelled");
             FlatShape otherShape = layer.flat(other);
             if (needsEdges) edges.meet(shape, other < feature, otherShape);
-            if (overlaps != null && other > feature)
-                overlaps.look(feature, shape, other, otherShape, block.findings());
+            if (overlaps != null && other > feature) overlaps.look(feature, shape, other, otherShape, block.findings());
         }
         if (!borders.isEmpty()) {
             List<FreePath> free = new ArrayList<>();

@@ -71,7 +71,8 @@ final class BorderProbe {
         for (FreePath path : of)
             for (int i = 0; i < path.xy().length; i += 2) {
                 double metres = distance(path.xy()[i], path.xy()[i + 1], to);
-                if (metres > check.same() && metres <= check.within()) worst.see(metres, path.xy()[i], path.xy()[i + 1]);
+                if (metres > check.same() && metres <= check.within())
+                    worst.see(metres, path.xy()[i], path.xy()[i + 1]);
             }
     }
 
@@ -103,7 +104,8 @@ final class BorderProbe {
         free.begin(shape);
         for (int next : neighbours.find(
                 shape.box(Shapes.WEST), shape.box(Shapes.SOUTH), shape.box(Shapes.EAST), shape.box(Shapes.NORTH)))
-            if (next != other && check.of().accepts(neighbours, next)) free.meet(shape, next < other, neighbours.flat(next));
+            if (next != other && check.of().accepts(neighbours, next))
+                free.meet(shape, next < other, neighbours.flat(next));
         List<FreePath> paths = new ArrayList<>();
         free.rest(other, null, paths);
         kept.put(other, paths);

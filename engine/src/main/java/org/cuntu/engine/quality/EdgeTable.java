@@ -55,8 +55,8 @@ final class EdgeTable {
         size = 0;
         for (int i = 0; i < groups.size(); i++) {
             int ring = groups.ring(i);
-            int from = shapes.firstPoint(ring)
-                    + (groups.group(i) - shapes.firstGroup(ring)) * Shapes.GROUP * Shapes.CHUNK;
+            int from =
+                    shapes.firstPoint(ring) + (groups.group(i) - shapes.firstGroup(ring)) * Shapes.GROUP * Shapes.CHUNK;
             int to = StrictMath.min(from + Shapes.GROUP * Shapes.CHUNK, shapes.firstPoint(ring + 1) - 1);
             edges(shapes, ring, from, to);
         }

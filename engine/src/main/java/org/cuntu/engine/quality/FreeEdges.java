@@ -41,13 +41,7 @@ final class FreeEdges {
     void meet(FlatShape of, boolean before, FlatShape neighbour) {
         Shapes shapes = neighbour.shapes();
         groups.find(
-                shapes,
-                neighbour.shape(),
-                neighbour.tree(),
-                of.box(WEST),
-                of.box(SOUTH),
-                of.box(EAST),
-                of.box(NORTH));
+                shapes, neighbour.shape(), neighbour.tree(), of.box(WEST), of.box(SOUTH), of.box(EAST), of.box(NORTH));
         others.fill(shapes, groups);
         for (int i = 0; i < others.size(); i++) {
             double ax = others.end(i, 0);

@@ -38,7 +38,8 @@ final class Gaps {
         edges.addTo(polygonizer);
         for (Object face : polygonizer.getPolygons()) {
             goOn(watch);
-            Polygon polygon = (Polygon) face;
+            // where its rings begin is by chance
+            Polygon polygon = (Polygon) ((Polygon) face).norm();
             if (roughArea(polygon) < ROUGHLY * least || !isGap(layer, polygon)) continue;
             FlatShape shape = FlatShape.of(polygon);
             double area = shape.integral();
@@ -66,8 +67,6 @@ final class Gaps {
 
     private static double roughArea(Geometry face) {
         double latitude = face.getEnvelopeInternal().centre().y;
-        return face.getArea()
-                * LocalMetric.metresPerLongitude(latitude)
-                * LocalMetric.metresPerLatitude(latitude);
+        return face.getArea() * LocalMetric.metresPerLongitude(latitude) * LocalMetric.metresPerLatitude(latitude);
     }
 }

@@ -64,7 +64,8 @@ final class LayerProbe implements Probe {
                 if (area > 0) pieces.add(other);
                 covered += area;
                 if (pair.firstWithin()) return;
-            } else if (area > limit) clash(feature, other, area, 2 * area / StrictMath.max(1e-9, pair.perimeter()), found);
+            } else if (area > limit)
+                clash(feature, other, area, 2 * area / StrictMath.max(1e-9, pair.perimeter()), found);
         }
         if (!mustBeCovered) return;
         if (shape.integral() - covered > limit || overlapping()) bare(feature, found);

@@ -31,7 +31,6 @@ final class OverlapProbe {
         double width = 2 * area / StrictMath.max(1e-9, pair.perimeter());
         Geometry outline = SiteOverlay.outline(Site.of(layer.geometry(feature)), layer, other);
         for (TopologyCheck.Overlap check : checks)
-            if (area > check.squareMetres())
-                found.add(Places.ground(check, feature, other, area, width, outline));
+            if (area > check.squareMetres()) found.add(Places.ground(check, feature, other, area, width, outline));
     }
 }

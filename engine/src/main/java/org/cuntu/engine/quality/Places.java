@@ -41,8 +41,9 @@ final class Places {
             TopologyCheck check, int feature, int other, double area, double width, Geometry outline) {
         Envelope box = outline.getEnvelopeInternal();
         Point inside = outline.getInteriorPoint();
-        if (inside.isEmpty()) return new TopologyFinding(
-                check, feature, other, Double.NaN, Double.NaN, new double[0], area, width, Double.NaN, null);
+        if (inside.isEmpty())
+            return new TopologyFinding(
+                    check, feature, other, Double.NaN, Double.NaN, new double[0], area, width, Double.NaN, null);
         return new TopologyFinding(
                 check,
                 feature,

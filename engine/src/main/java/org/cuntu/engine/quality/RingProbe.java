@@ -75,7 +75,13 @@ final class RingProbe implements Probe {
             double by = -inY * perY;
             double dot = x * bx + y * by;
             if (dot > 0 && dot * dot > sharpest * length * (bx * bx + by * by))
-                sharp(feature, i, StrictMath.sqrt(StrictMath.min(length, bx * bx + by * by)), x * by - y * bx, dot, found);
+                sharp(
+                        feature,
+                        i,
+                        StrictMath.sqrt(StrictMath.min(length, bx * bx + by * by)),
+                        x * by - y * bx,
+                        dot,
+                        found);
             inX = dx;
             inY = dy;
         }
@@ -95,8 +101,9 @@ final class RingProbe implements Probe {
     private void sharp(int feature, int point, double side, double cross, double dot, List<TopologyFinding> found) {
         double degrees = StrictMath.toDegrees(StrictMath.atan2(StrictMath.abs(cross), dot));
         for (int c = 0; c < counts.length; c++)
-            if (checks.get(c) instanceof TopologyCheck.Spike spike && degrees < spike.degrees() && side > spike.metres())
-                add(c, feature, point, side, degrees, found);
+            if (checks.get(c) instanceof TopologyCheck.Spike spike
+                    && degrees < spike.degrees()
+                    && side > spike.metres()) add(c, feature, point, side, degrees, found);
     }
 
     private void add(int check, int feature, int point, double length, double measure, List<TopologyFinding> found) {

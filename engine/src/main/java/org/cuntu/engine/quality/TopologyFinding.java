@@ -43,16 +43,7 @@ public record TopologyFinding(
 
     static TopologyFinding undecided(TopologyCheck check) {
         return new TopologyFinding(
-                check,
-                NONE,
-                NONE,
-                Double.NaN,
-                Double.NaN,
-                new double[0],
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                null);
+                check, NONE, NONE, Double.NaN, Double.NaN, new double[0], Double.NaN, Double.NaN, Double.NaN, null);
     }
 
     static TopologyFinding point(TopologyCheck check, int feature, double x, double y, double length, double measure) {

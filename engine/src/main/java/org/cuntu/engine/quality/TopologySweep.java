@@ -75,8 +75,8 @@ public final class TopologySweep {
         for (Gap gap : Gaps.find(layer, paths, least, effort.watch()))
             for (TopologyCheck.Gap check : checks)
                 if (gap.area() > check.squareMetres() && gap.width() < check.narrowerThan())
-                    sink.accept(Places.ground(
-                            check, gap.feature(), gap.other(), gap.area(), gap.width(), gap.outline()));
+                    sink.accept(
+                            Places.ground(check, gap.feature(), gap.other(), gap.area(), gap.width(), gap.outline()));
     }
 
     /** Paths, until there are too many. */

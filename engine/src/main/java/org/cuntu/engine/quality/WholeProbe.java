@@ -35,7 +35,12 @@ final class WholeProbe implements Probe {
         Defect defect = delivered.defect(feature);
         if (defect != null)
             found.add(TopologyFinding.point(
-                    check, feature, defect.x(), defect.y(), Double.NaN, defect.kind().ordinal()));
+                    check,
+                    feature,
+                    defect.x(),
+                    defect.y(),
+                    Double.NaN,
+                    defect.kind().ordinal()));
     }
 
     private void parts(TopologyCheck check, int feature, FlatShape shape, List<TopologyFinding> found) {
@@ -51,8 +56,7 @@ final class WholeProbe implements Probe {
         int first = shapes.firstRing(shape.shape());
         int end = shapes.firstRing(shape.shape() + 1);
         int vertices = shapes.firstPoint(end) - shapes.firstPoint(first) - (end - first);
-        if (vertices > check.most())
-            found.add(Places.whole(check, layer, feature, Double.NaN, Double.NaN, vertices));
+        if (vertices > check.most()) found.add(Places.whole(check, layer, feature, Double.NaN, Double.NaN, vertices));
     }
 
     private void sliver(TopologyCheck.Sliver check, int feature, FlatShape shape, List<TopologyFinding> found) {

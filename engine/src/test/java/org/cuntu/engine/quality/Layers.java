@@ -33,8 +33,8 @@ final class Layers implements AutoCloseable {
     }
 
     Snapshot of(Geometry coverage, Iterable<Feature> features) {
-        String hash = SnapshotWriter.write(
-                folder, Ground.PATCHES, coverage, Ground.INVENTED, Intake.AS_DELIVERED, features);
+        String hash =
+                SnapshotWriter.write(folder, Ground.PATCHES, coverage, Ground.INVENTED, Intake.AS_DELIVERED, features);
         return store.open(hash).snapshot();
     }
 

@@ -43,9 +43,7 @@ class RandomTopologyTest {
         try (Layers layers = new Layers(folder)) {
             Snapshot layer = layers.of(coverage, shapes.toArray(Geometry[]::new));
             List<TopologyFinding> found = Layers.sweep(
-                    layer,
-                    new TopologyCheck.Overlap(LEAST),
-                    new TopologyCheck.Gap(LEAST, Double.POSITIVE_INFINITY));
+                    layer, new TopologyCheck.Overlap(LEAST), new TopologyCheck.Gap(LEAST, Double.POSITIVE_INFINITY));
             overlaps(layer, shapes, found);
             gaps(coverage, shapes, found);
         }
@@ -63,13 +61,11 @@ class RandomTopologyTest {
             for (Object other : tree.query(shapes.get(i).getEnvelopeInternal())) {
                 int j = (Integer) other;
                 if (j <= i) continue;
-                double area = polygonsOf(
-                        OverlayNGRobust.overlay(shapes.get(i), shapes.get(j), OverlayNG.INTERSECTION));
+                double area = polygonsOf(OverlayNGRobust.overlay(shapes.get(i), shapes.get(j), OverlayNG.INTERSECTION));
                 if (area > LEAST) theirs.put(pair(i, j), area);
             }
         assertThat(ours.keySet()).isEqualTo(theirs.keySet());
-        theirs.forEach((pair, area) ->
-                assertThat(ours.get(pair)).as(pair).isCloseTo(area, within(1e-9 * area + 1e-4)));
+        theirs.forEach((pair, area) -> assertThat(ours.get(pair)).as(pair).isCloseTo(area, within(1e-9 * area + 1e-4)));
     }
 
     private static void gaps(Geometry coverage, List<Geometry> shapes, List<TopologyFinding> found) {

@@ -136,12 +136,13 @@ class TopologySweepTest {
     @Test
     void narrowGapIsFoundByItsWidth() {
         // 1e-6 degree, about 0.1 m, and 1e-4 degree, about 10 m
-        Snapshot layer =
-                layers.of(box(0, 0, 10, 10), box(0, 0, 5, 10), box(5.001, 0, 8, 10), box(8.1, 0, 10, 10));
-        assertThat(sweep(layer, new TopologyCheck.Gap(0.01, 0.2))).singleElement().satisfies(found -> {
-            assertThat(found.length()).isBetween(0.09, 0.11);
-            assertThat(found.area()).isCloseTo(area(box(5, 0, 5.001, 10)), within(CLOSE));
-        });
+        Snapshot layer = layers.of(box(0, 0, 10, 10), box(0, 0, 5, 10), box(5.001, 0, 8, 10), box(8.1, 0, 10, 10));
+        assertThat(sweep(layer, new TopologyCheck.Gap(0.01, 0.2)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.length()).isBetween(0.09, 0.11);
+                    assertThat(found.area()).isCloseTo(area(box(5, 0, 5.001, 10)), within(CLOSE));
+                });
         assertThat(sweep(layer, GAP)).hasSize(2);
     }
 
@@ -168,10 +169,12 @@ class TopologySweepTest {
         // 0.02 wide and 2 long: 0.57 degrees
         Polygon spiked = polygon(0, 0, 4, 0, 4, 1.99, 6, 2, 4, 2.01, 4, 4, 0, 4);
         Snapshot layer = layers.of(box(0, 0, 10, 10), spiked);
-        assertThat(sweep(layer, new TopologyCheck.Spike(5, 0.5))).singleElement().satisfies(found -> {
-            assertThat(found.x()).isEqualTo(109.006);
-            assertThat(found.measure()).isBetween(0.5, 0.7);
-        });
+        assertThat(sweep(layer, new TopologyCheck.Spike(5, 0.5)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.x()).isEqualTo(109.006);
+                    assertThat(found.measure()).isBetween(0.5, 0.7);
+                });
         assertThat(sweep(layer, new TopologyCheck.Spike(5, 500))).isEmpty();
     }
 
@@ -201,10 +204,12 @@ class TopologySweepTest {
     void sliverIsNarrowOnTheWhole() {
         // 0.001 is about 0.1 m
         Snapshot layer = layers.of(box(0, 0, 10, 10), box(0, 0, 0.001, 5), box(1, 0, 5, 5));
-        assertThat(sweep(layer, new TopologyCheck.Sliver(0.2, 0))).singleElement().satisfies(found -> {
-            assertThat(found.length()).isBetween(0.09, 0.11);
-            assertThat(found.area()).isCloseTo(area(box(0, 0, 0.001, 5)), within(CLOSE));
-        });
+        assertThat(sweep(layer, new TopologyCheck.Sliver(0.2, 0)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.length()).isBetween(0.09, 0.11);
+                    assertThat(found.area()).isCloseTo(area(box(0, 0, 0.001, 5)), within(CLOSE));
+                });
     }
 
     @Test
@@ -218,10 +223,12 @@ class TopologySweepTest {
     @Test
     void whatLiesOutsideTheDivisionIsMeasured() {
         Snapshot layer = layers.of(box(0, 0, 10, 10), box(0, 0, 5, 5), box(5, 0, 8, 5));
-        assertThat(sweep(layer, new TopologyCheck.Within(box(0, 0, 6, 10), 0.01))).singleElement().satisfies(found -> {
-            assertThat(found.area()).isCloseTo(area(box(6, 0, 8, 5)), within(CLOSE));
-            assertThat(name(layer, found.feature())).isEqualTo("P1");
-        });
+        assertThat(sweep(layer, new TopologyCheck.Within(box(0, 0, 6, 10), 0.01)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.area()).isCloseTo(area(box(6, 0, 8, 5)), within(CLOSE));
+                    assertThat(name(layer, found.feature())).isEqualTo("P1");
+                });
     }
 
     @Test
@@ -257,8 +264,7 @@ class TopologySweepTest {
     void bordersOfTwoUnitsAgreeOrAreNamedWithTheirDistance() {
         Snapshot own = layers.of(box(0, 0, 5, 10), box(0, 0, 5, 5), box(0, 5, 5, 10));
         // its corner at the north stands off by 0.002, some 0.2 m
-        Snapshot next = layers.of(
-                box(5, 0, 10, 10), box(5, 0, 10, 5), polygon(5, 5, 10, 5, 10, 10, 5.002, 10));
+        Snapshot next = layers.of(box(5, 0, 10, 10), box(5, 0, 10, 5), polygon(5, 5, 10, 5, 10, 10, 5.002, 10));
         TopologyCheck check = new TopologyCheck.EdgesMatch(next, FeatureFilter.all(), 0.001, 1);
         assertThat(sweep(own, check)).singleElement().satisfies(found -> {
             assertThat(found.length()).isBetween(0.19, 0.21);

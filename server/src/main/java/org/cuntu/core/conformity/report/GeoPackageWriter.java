@@ -116,8 +116,9 @@ public final class GeoPackageWriter {
 
     private static void layer(Connection sqlite, Statement statement, PieceLayer layer, String changed)
             throws SQLException {
-        StringBuilder table = new StringBuilder(
-                "create table \"" + layer.name() + "\" (fid integer primary key autoincrement, geom " + kind(layer).toLowerCase(Locale.ROOT));
+        StringBuilder table =
+                new StringBuilder("create table \"" + layer.name() + "\" (fid integer primary key autoincrement, geom "
+                        + kind(layer).toLowerCase(Locale.ROOT));
         StringBuilder names = new StringBuilder("insert into \"" + layer.name() + "\" (geom");
         StringBuilder marks = new StringBuilder("?");
         for (PieceLayer.Column column : layer.columns()) {

@@ -103,7 +103,8 @@ final class CheckReader {
             case "sliver" -> new TopologyCheck.Sliver(with.number("width", 0), with.number("roundness", 0));
             case "overlap" -> new TopologyCheck.Overlap(with.number("above", 0.01));
             case "gap" ->
-                new TopologyCheck.Gap(with.number("above", 0.01), with.number("narrowerThan", Double.POSITIVE_INFINITY));
+                new TopologyCheck.Gap(
+                        with.number("above", 0.01), with.number("narrowerThan", Double.POSITIVE_INFINITY));
             default -> throw unknown(rule, name, NAMES);
         };
     }
@@ -154,7 +155,9 @@ final class CheckReader {
         List<TextLengths.Length> lengths = new ArrayList<>();
         for (List<String> item : with.lists("fields"))
             lengths.add(new TextLengths.Length(
-                    item.getFirst(), whole(rule, item, 1), item.size() > 2 && item.get(2).equals("exact")));
+                    item.getFirst(),
+                    whole(rule, item, 1),
+                    item.size() > 2 && item.get(2).equals("exact")));
         return lengths;
     }
 
@@ -173,26 +176,22 @@ final class CheckReader {
 
     private int whole(String rule, List<String> item, int at) {
         if (at >= item.size() || !item.get(at).matches("[0-9]{1,9}"))
-            throw yaml.refused(
-                    "quality.parameter", Problem.Place.UNKNOWN, "rule", rule, "value", item);
+            throw yaml.refused("quality.parameter", Problem.Place.UNKNOWN, "rule", rule, "value", item);
         return Integer.parseInt(item.get(at));
     }
 
     private CodeList list(String rule, String name) {
         return codes.find(name)
-                .orElseThrow(() -> yaml.refused(
-                        "quality.unknown-list",
-                        Problem.Place.UNKNOWN,
-                        "rule",
-                        rule,
-                        "list",
-                        name));
+                .orElseThrow(
+                        () -> yaml.refused("quality.unknown-list", Problem.Place.UNKNOWN, "rule", rule, "list", name));
     }
 
     private String layer(String rule, String code) {
         if (register.findLayer(code).isPresent()) return code;
         throw unknown(
-                rule, code, register.listLayers().stream().map(each -> each.code()).toList());
+                rule,
+                code,
+                register.listLayers().stream().map(each -> each.code()).toList());
     }
 
     private String field(String rule, String layer, String code) {

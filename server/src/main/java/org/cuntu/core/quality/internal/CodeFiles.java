@@ -22,18 +22,19 @@ class CodeFiles {
 
     /** A class scheme with its version, such as SD2019, or a list of the city, such as QSXZ. */
     Optional<CodeList> find(String name) {
-        return schemes.find(name).map(entries -> {
-            Map<String, String> names = new LinkedHashMap<>();
-            for (ClassSchemes.Entry entry : entries) names.put(entry.code(), entry.name());
-            return new CodeList(name, names);
-        }).or(() -> list(name));
+        return schemes.find(name)
+                .map(entries -> {
+                    Map<String, String> names = new LinkedHashMap<>();
+                    for (ClassSchemes.Entry entry : entries) names.put(entry.code(), entry.name());
+                    return new CodeList(name, names);
+                })
+                .or(() -> list(name));
     }
 
     /** The three-way class of each code of a scheme; empty for a list that has none. */
     Map<String, String> groups(String scheme) {
         Map<String, String> groups = new LinkedHashMap<>();
-        schemes.find(scheme)
-                .ifPresent(entries -> entries.forEach(entry -> groups.put(entry.code(), entry.threeWay())));
+        schemes.find(scheme).ifPresent(entries -> entries.forEach(entry -> groups.put(entry.code(), entry.threeWay())));
         return groups;
     }
 

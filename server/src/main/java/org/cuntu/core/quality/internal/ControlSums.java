@@ -29,7 +29,9 @@ record ControlSums(String field, String by, int digits, String layer, String of,
         }
         Map<String, BigDecimal> sums = sums(ground);
         FeatureRow row = new FeatureRow(divisions);
-        String within = ground.order().division() == null ? "" : Reach.significant(ground.order().division());
+        String within = ground.order().division() == null
+                ? ""
+                : Reach.significant(ground.order().division());
         for (int division = 0; division < divisions.size(); division++) {
             String code = head(row.at(division).text(of));
             BigDecimal wanted = row.number(control);

@@ -32,8 +32,10 @@ final class FieldSweep implements OrderedBlocks.Worker<List<FieldFault>> {
             for (Asked each : asked)
                 if (concerns(each.rule(), row))
                     each.check()
-                            .look(row, (value, expected, area) ->
-                                    faults.add(new FieldFault(each.rule(), number, value, expected, area)));
+                            .look(
+                                    row,
+                                    (value, expected, area) ->
+                                            faults.add(new FieldFault(each.rule(), number, value, expected, area)));
         }
         return faults;
     }

@@ -77,8 +77,7 @@ final class IssueSink {
                 LayerIssue.Severity.WARN,
                 FeatureFaults.LAYER,
                 null,
-                new What(
-                        Double.NaN, Double.NaN, new double[0], null, null, LayerIssue.NOT_ANSWERED, layer, null));
+                new What(Double.NaN, Double.NaN, new double[0], null, null, LayerIssue.NOT_ANSWERED, layer, null));
         notAnswered.add(rule.id());
     }
 
@@ -86,8 +85,7 @@ final class IssueSink {
         return counts.merge(rule.id(), 1L, Long::sum) <= kept;
     }
 
-    private void put(
-            QualityRule rule, LayerIssue.Severity severity, int feature, @Nullable String other, What what) {
+    private void put(QualityRule rule, LayerIssue.Severity severity, int feature, @Nullable String other, What what) {
         batch.add(new LayerIssue(
                 run,
                 ++numbered,
@@ -120,10 +118,8 @@ final class IssueSink {
 
     /** The count as it is shown: a rule that could not be asked counts as a warning. */
     CheckRun.RuleCount shown(QualityRule rule) {
-        LayerIssue.Severity severity =
-                notAnswered.contains(rule.id()) ? LayerIssue.Severity.WARN : rule.severity();
-        return new CheckRun.RuleCount(
-                rule.id(), rule.kind(), severity, rule.title(), rule.advice(), count(rule));
+        LayerIssue.Severity severity = notAnswered.contains(rule.id()) ? LayerIssue.Severity.WARN : rule.severity();
+        return new CheckRun.RuleCount(rule.id(), rule.kind(), severity, rule.title(), rule.advice(), count(rule));
     }
 
     private static double[] box(FlatShape shape) {

@@ -88,8 +88,9 @@ class QualityController {
             HttpServletRequest request) {
         CheckRun run = runs.get(id);
         QualityPapers.Kind kind = QualityPapers.Kind.of(format);
-        Locale locale =
-                lang == null || lang.isBlank() ? Languages.of(request) : lang.equals("en") ? Languages.EN : Languages.ZH;
+        Locale locale = lang == null || lang.isBlank()
+                ? Languages.of(request)
+                : lang.equals("en") ? Languages.EN : Languages.ZH;
         byte[] content = papers.of(run, kind, locale);
         note("export", run, id + " " + kind.ending());
         ContentDisposition name = (kind == QualityPapers.Kind.PDF
@@ -105,7 +106,7 @@ class QualityController {
     }
 
     private void note(String verb, CheckRun run, String object) {
-        transaction.executeWithoutResult(status ->
-                proof.append(new ProofAct(actor.id(), "quality:run:" + verb, object, run.snapshot())));
+        transaction.executeWithoutResult(
+                status -> proof.append(new ProofAct(actor.id(), "quality:run:" + verb, object, run.snapshot())));
     }
 }

@@ -73,8 +73,7 @@ final class QualityFile {
         LayerIssue.Kind kind = choice(id, node.text("kind"), LayerIssue.Kind.class);
         List<LayerEntry> layers = layers(id, node.texts("layers"));
         String name = node.findText("check").orElse("");
-        QualityCheck check =
-                name.isEmpty() ? null : checks.read(id, name, node.nodeOrEmpty("with"));
+        QualityCheck check = name.isEmpty() ? null : checks.read(id, name, node.nodeOrEmpty("with"));
         String where = node.findText("where").orElse("");
         Words title = words(node.node("title"));
         Words advice = words(node.node("advice"));
@@ -122,7 +121,8 @@ final class QualityFile {
 
     /** The fields that an expression names. */
     private static List<String> named(String expression, LayerSchema schema) {
-        List<String> words = Arrays.asList(expression.replaceAll("'[^']*'|\"[^\"]*\"", " $0 ").split("[^A-Za-z0-9_]+"));
+        List<String> words = Arrays.asList(
+                expression.replaceAll("'[^']*'|\"[^\"]*\"", " $0 ").split("[^A-Za-z0-9_]+"));
         return schema.fields().stream().map(Field::code).filter(words::contains).toList();
     }
 
@@ -130,7 +130,8 @@ final class QualityFile {
         List<LayerEntry> layers = new ArrayList<>();
         for (String name : names) {
             List<LayerEntry> ofKind = register.listLayers().stream()
-                    .filter(each -> name.equals("*") || each.schema().kind().name().equals(name))
+                    .filter(each ->
+                            name.equals("*") || each.schema().kind().name().equals(name))
                     .toList();
             if (ofKind.isEmpty()) layers.add(layer(rule, name));
             else layers.addAll(ofKind);
@@ -141,7 +142,9 @@ final class QualityFile {
     private LayerEntry layer(String rule, String code) {
         return register.findLayer(code)
                 .orElseThrow(() -> unknown(
-                        rule, code, register.listLayers().stream().map(LayerEntry::code).toList()));
+                        rule,
+                        code,
+                        register.listLayers().stream().map(LayerEntry::code).toList()));
     }
 
     private void require(String rule, LayerSchema schema, String field) {

@@ -69,7 +69,9 @@ class QualityPapers {
         }
 
         String time() {
-            return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(run.checkedAt());
+            return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                    .withZone(zone)
+                    .format(run.checkedAt());
         }
 
         /** Whether it may be released, in words. */
@@ -94,8 +96,7 @@ class QualityPapers {
     /** A paper holds its faces in memory while it is drawn. */
     private final Semaphore drawing = new Semaphore(2);
 
-    QualityPapers(
-            QualityStore store, LayerRegister register, SnapshotStore snapshots, CityFolder city, Home home) {
+    QualityPapers(QualityStore store, LayerRegister register, SnapshotStore snapshots, CityFolder city, Home home) {
         this.store = store;
         this.register = register;
         this.snapshots = snapshots;
@@ -138,7 +139,8 @@ class QualityPapers {
 
     private boolean isInvented(String hash) {
         try (SnapshotStore.Lease lease = snapshots.open(hash)) {
-            return lease.snapshot() instanceof MappedSnapshot mapped && mapped.origin().invented();
+            return lease.snapshot() instanceof MappedSnapshot mapped
+                    && mapped.origin().invented();
         } catch (SnapshotStore.MissingSnapshot gone) {
             return false;
         }

@@ -29,7 +29,8 @@ final class QualityPdf {
     static byte[] of(QualityPapers.About about, IssuePages issues) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId((long) about.run().id().hashCode());
-            document.getDocumentCatalog().setLanguage(about.locale().getLanguage().equals("en") ? "en" : "zh-CN");
+            document.getDocumentCatalog()
+                    .setLanguage(about.locale().getLanguage().equals("en") ? "en" : "zh-CN");
             PdfSheet sheet = new PdfSheet(document);
             new QualityPdf(about, issues, sheet).print();
             int pages = sheet.pageCount();

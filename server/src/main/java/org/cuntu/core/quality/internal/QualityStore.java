@@ -37,10 +37,7 @@ class QualityStore {
     }
 
     /** Which issues of a run are asked for; null: all. */
-    record Filter(
-            @Nullable String rule,
-            LayerIssue.@Nullable Kind kind,
-            LayerIssue.@Nullable Severity severity) {
+    record Filter(@Nullable String rule, LayerIssue.@Nullable Kind kind, LayerIssue.@Nullable Severity severity) {
         static final Filter ALL = new Filter(null, null, null);
     }
 
@@ -140,14 +137,13 @@ class QualityStore {
     /** Takes some of a run's issues away; how many. */
     int removeIssues(UUID run, int atMost) {
         return jdbc.sql("""
-                delete from layer_issue where run = :run and number <= (select min(number) + :most from layer_issue where run = :run)""")
-                .param("run", run)
-                .param("most", atMost)
-                .update();
+                delete from layer_issue where run = :run and number <= (select min(number) + :most from layer_issue where run = :run)""").param("run", run).param("most", atMost).update();
     }
 
     void remove(UUID run) {
-        jdbc.sql("delete from quality_rule_count where run = :run").param("run", run).update();
+        jdbc.sql("delete from quality_rule_count where run = :run")
+                .param("run", run)
+                .update();
         jdbc.sql("delete from quality_run where id = :run").param("run", run).update();
     }
 
@@ -177,7 +173,9 @@ class QualityStore {
                 .param("after", after)
                 .param("rule", filter.rule() == null ? "" : filter.rule())
                 .param("kind", filter.kind() == null ? "" : filter.kind().name())
-                .param("severity", filter.severity() == null ? "" : filter.severity().name())
+                .param(
+                        "severity",
+                        filter.severity() == null ? "" : filter.severity().name())
                 .param("most", limit)
                 .query((row, n) -> issue(row))
                 .list();

@@ -20,8 +20,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * @param same and
  * @param within metres, for borders
  */
-record Relation(
-        Kind kind, String layer, String field, List<String> begins, double above, double same, double within)
+record Relation(Kind kind, String layer, String field, List<String> begins, double above, double same, double within)
         implements QualityCheck {
     enum Kind {
         WITHIN_DIVISION,
@@ -59,7 +58,8 @@ record Relation(
         String code = Reach.significant(division);
         List<Geometry> parts = new ArrayList<>();
         for (int feature = 0; feature < divisions.size(); feature++)
-            if (String.valueOf(divisions.value(feature, field)).startsWith(code)) parts.add(divisions.geometry(feature));
+            if (String.valueOf(divisions.value(feature, field)).startsWith(code))
+                parts.add(divisions.geometry(feature));
         if (parts.isEmpty()) return new Asked.NotAnswered(layer);
         return new Asked.For(new TopologyCheck.Within(OverlayNGRobust.union(parts), above));
     }
@@ -69,7 +69,8 @@ record Relation(
         if (other == null) return new Asked.NotAnswered(layer);
         FeatureFilter chosen = field.isEmpty()
                 ? FeatureFilter.all()
-                : FeatureFilter.where(field, String.class, code -> begins.stream().anyMatch(code::startsWith));
+                : FeatureFilter.where(
+                        field, String.class, code -> begins.stream().anyMatch(code::startsWith));
         return new Asked.For(
                 kind == Kind.CLEAR_OF
                         ? new TopologyCheck.ClearOf(other, chosen, above)

@@ -19,12 +19,14 @@ record SameValue(String field) implements WholeCheck {
         if (counts.size() < 2) return;
         String expected = counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
         for (int feature = 0; feature < size; feature++) {
             String value = row.at(feature).text(field);
-            if (!value.isBlank() && !value.equals(expected)) faults.fault(feature, null, field + " " + value, expected, null);
+            if (!value.isBlank() && !value.equals(expected))
+                faults.fault(feature, null, field + " " + value, expected, null);
         }
     }
 

@@ -32,8 +32,7 @@ class SeenRuns {
 
     /** @throws ProblemAnswer 404 {@code quality.run-unknown} */
     CheckRun get(String id) {
-        return uuid(id)
-                .flatMap(checks::find)
+        return uuid(id).flatMap(checks::find)
                 .filter(this::isSeen)
                 .orElseThrow(() -> ProblemAnswer.notFound("quality.run-unknown", "id", id));
     }

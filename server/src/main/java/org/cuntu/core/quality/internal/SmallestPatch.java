@@ -23,7 +23,9 @@ record SmallestPatch(String field, Map<String, Double> byCode, Map<String, Doubl
         double area = row.layer().integral(row.feature());
         if (area > 0 && area < least)
             faults.fault(
-                    field + " " + code, "≥ " + String.format(Locale.ROOT, "%.0f", least) + " m²", Area.ofSquareMetres(area));
+                    field + " " + code,
+                    "≥ " + String.format(Locale.ROOT, "%.0f", least) + " m²",
+                    Area.ofSquareMetres(area));
     }
 
     @Override

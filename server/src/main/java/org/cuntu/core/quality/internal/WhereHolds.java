@@ -21,7 +21,10 @@ record WhereHolds(FieldTest test, List<String> fields) implements FieldCheck {
     private String said(FeatureRow row) {
         StringBuilder said = new StringBuilder();
         for (String field : fields)
-            said.append(said.isEmpty() ? "" : ", ").append(field).append(' ').append(row.isBlank(field) ? "–" : row.text(field));
+            said.append(said.isEmpty() ? "" : ", ")
+                    .append(field)
+                    .append(' ')
+                    .append(row.isBlank(field) ? "–" : row.text(field));
         return said.toString();
     }
 }
