@@ -17,6 +17,7 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.home.Home;
+import org.cuntu.platform.identity.Organisation;
 import org.springframework.stereotype.Component;
 
 /** The papers of a run: a report to read, a workbook of all issues, a GeoPackage to mend by. The same run gives the same paper. Thread safe. */
@@ -56,7 +57,7 @@ class QualityPapers {
      * What a paper says beside the run.
      *
      * @param layer the layer's name in the paper's language
-     * @param place who delivered: the division's code, or the city's name
+     * @param place who delivered: the division's name and code, or the city's name
      * @param invented whether the layer's data is invented
      */
     record About(CheckRun run, Locale locale, String city, String layer, String place, boolean invented, ZoneId zone) {
@@ -92,15 +93,23 @@ class QualityPapers {
     private final LayerRegister register;
     private final SnapshotStore snapshots;
     private final CityFolder city;
+    private final Organisation organisation;
     private final Home home;
     /** A paper holds its faces in memory while it is drawn. */
     private final Semaphore drawing = new Semaphore(2);
 
-    QualityPapers(QualityStore store, LayerRegister register, SnapshotStore snapshots, CityFolder city, Home home) {
+    QualityPapers(
+            QualityStore store,
+            LayerRegister register,
+            SnapshotStore snapshots,
+            CityFolder city,
+            Organisation organisation,
+            Home home) {
         this.store = store;
         this.register = register;
         this.snapshots = snapshots;
         this.city = city;
+        this.organisation = organisation;
         this.home = home;
     }
 
@@ -132,9 +141,16 @@ class QualityPapers {
                 locale,
                 cityName,
                 layer,
-                run.division() == null ? cityName : run.division(),
+                run.division() == null ? cityName : place(run.division(), english),
                 isInvented(run.snapshot()),
                 city.zone());
+    }
+
+    private String place(String code, boolean english) {
+        return organisation
+                .findDivision(code)
+                .map(division -> (english ? division.en() : division.zh()) + " " + code)
+                .orElse(code);
     }
 
     private boolean isInvented(String hash) {

@@ -137,7 +137,7 @@ final class QualityPdf {
         cells.heads().forEach((title, figure) -> columns.add(new PdfTable.Column(title, "", figure)));
         PdfTable table = new PdfTable(sheet, columns, 1);
         List<LayerIssue> listed = new ArrayList<>();
-        issues.first(LISTED, issue -> {
+        issues.firstBySeverity(LISTED, issue -> {
             listed.add(issue);
             List<PdfTable.Cell> row = new ArrayList<>(
                     cells.of(issue).stream().map(PdfTable.Cell::plain).toList());

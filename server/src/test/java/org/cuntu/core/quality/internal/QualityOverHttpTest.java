@@ -5,6 +5,7 @@ import static org.cuntu.core.quality.internal.Survey.box;
 import static org.cuntu.core.quality.internal.Survey.patch;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -135,7 +137,15 @@ class QualityOverHttpTest {
                 if (entry.getName().startsWith("xl/"))
                     sheets.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertThat(sheets).contains("图形重叠", "DLBM 0207", OVERLAP);
+        // signs beyond ASCII are written as their numbers
+        String text = Pattern.compile("&#x([0-9a-fA-F]+);")
+                .matcher(sheets)
+                .replaceAll(sign -> Character.toString(Integer.parseInt(sign.group(1), 16)));
+        assertThat(text)
+                .contains(
+                        "图形重叠",
+                        "DLBM 0207",
+                        new BigDecimal(OVERLAP).stripTrailingZeros().toPlainString());
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.locationtech.jts.io.WKBWriter;
 /** PostGIS says which patches overlap and what is bare; by geography, so that its areas are of the ellipsoid too. */
 @Tag("postgres")
 class TopologyOnPostgisTest {
-    private static final int SIDE = 14;
+    private static final int SIDE = 24;
     private static final LayerSchema PATCHES = new LayerSchema(
             "DLTB", LayerKind.COVERAGE, List.of(new Field("XH", Field.Type.INTEGER, "序号", "number")), null, null);
 
