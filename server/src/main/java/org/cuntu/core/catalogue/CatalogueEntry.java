@@ -99,12 +99,14 @@ public record CatalogueEntry(
     /**
      * An act on the layer's versions.
      *
-     * @param standing whether it says what is in force at T as known at K
+     * @param inForce whether it says what is in force at T as known at K
+     * @param standing whether it says what is known last of its version
      * @param withdrawn whether it was withdrawn by K
      * @param inForceTo first day no longer in force of a version that stands; null otherwise, or open
      */
     public record Version(
             ReleaseEntry entry,
+            boolean inForce,
             boolean standing,
             boolean withdrawn,
             @Nullable LocalDate inForceTo,

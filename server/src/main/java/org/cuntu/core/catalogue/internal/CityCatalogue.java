@@ -155,6 +155,7 @@ class CityCatalogue implements Catalogue {
             versions.add(new Version(
                     entry,
                     inForce != null && inForce.knownFrom().equals(entry.knownFrom()),
+                    now != null,
                     log.withdrawn().contains(entry.id()),
                     now == null ? null : now.inForceTo(),
                     entry.hash() == null ? null : score(entry.hash(), question)));

@@ -13,6 +13,7 @@ import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.quality.CheckRun;
 import org.cuntu.platform.identity.Organisation.Division;
+import org.cuntu.platform.identity.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked at one T and K; whatever has to be looked up is looked up once. Used by one thread. */
@@ -113,6 +114,6 @@ final class Question {
 
     private boolean isBy(ReleaseEntry delivery, Division county) {
         String by = run(LayerLog.hash(delivery)).map(CheckRun::division).orElse(null);
-        return by == null || county.significant().startsWith(by) || by.equals(county.code());
+        return by == null || county.significant().startsWith(Reach.significant(by));
     }
 }
