@@ -18,6 +18,7 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.identity.Organisation;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,6 +41,7 @@ class CatalogueController {
     private final Baselines baselines;
     private final CountyOutlines outlines;
     private final CatalogueFiles files;
+    private final Organisation organisation;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ class CatalogueController {
             Baselines baselines,
             CountyOutlines outlines,
             CatalogueFiles files,
+            Organisation organisation,
             ProofLog proof,
             CurrentActor actor,
             TransactionTemplate transaction) {
@@ -56,12 +59,16 @@ class CatalogueController {
         this.baselines = baselines;
         this.outlines = outlines;
         this.files = files;
+        this.organisation = organisation;
         this.proof = proof;
         this.actor = actor;
         this.transaction = transaction;
     }
 
-    record Entries(String asOf, @Nullable String known, List<Line> entries) {}
+    /** counties: those that the entries speak of, in the order of the divisions. */
+    record Entries(String asOf, @Nullable String known, List<CountyName> counties, List<Line> entries) {}
+
+    record CountyName(String code, String zh, String en) {}
 
     /** outline: GeoJSON, coarse; nothing is measured on it. */
     record CountyView(String code, String zh, String en, Map<String, Object> outline) {}
@@ -77,7 +84,18 @@ class CatalogueController {
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Entries(baseline.asOf().toString(), CatalogueJson.text(baseline.known()), lines));
+                .body(new Entries(
+                        baseline.asOf().toString(), CatalogueJson.text(baseline.known()), names(lines), lines));
+    }
+
+    private List<CountyName> names(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.freshness().counties().stream())
+                .map(CatalogueJson.CountyFresh::division)
+                .distinct()
+                .flatMap(code -> organisation.findDivision(code).stream())
+                .map(each -> new CountyName(each.code(), each.zh(), each.en()))
+                .toList();
     }
 
     @GetMapping("/entries/{layer}")
