@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ANY, bars, days, deskLink, itemsOf, narrowed, periodParts } from './entries'
+import { ANY, bars, days, deskLink, itemsOf, narrowed, periodParts, shortName } from './entries'
 import type { Act, Entry, RateItem } from './types'
 
 const entry = (layer: string, more: Partial<Entry> = {}): Entry => ({
@@ -40,6 +40,12 @@ describe('the catalogue', () => {
   it('draws a version from its day to the next, the open one to the day that is asked about', () => {
     const drawn = bars([act({ id: '2', inForceFrom: '2025-12-31' }), act({ inForceTo: '2025-12-31' })], '2026-11-26')
     expect(drawn.rows.map((r) => [r.from, r.to])).toEqual([['2025-12-31', '2026-11-26'], ['2024-12-31', '2025-12-31']])
+  })
+
+  it('heads columns with the short name of a county', () => {
+    const short = (zh: string): string => shortName({ zh, en: 'X' }, 'zh')
+    expect(['融水苗族自治县', '三江侗族自治县', '柳江区', '鹿寨县'].map(short)).toEqual(['融水', '三江', '柳江', '鹿寨'])
+    expect(shortName({ zh: '柳江区', en: 'Liujiang' }, 'en')).toBe('Liujiang')
   })
 
   it('leads to the desk at the same clocks', () => {

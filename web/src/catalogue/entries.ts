@@ -1,4 +1,5 @@
-import type { Act, Entry, FreshState, ItemState, RateItem } from './types'
+import { say } from '../shell/words'
+import type { Act, Entry, FreshState, ItemState, Named, RateItem } from './types'
 
 /** What the list is narrowed to; an empty text is any. */
 export interface Wanted {
@@ -69,4 +70,9 @@ export function deskLink(layer: string, asOf: string, known: string): string {
   if (asOf !== '') query.set('t', asOf)
   if (known !== '') query.set('k', known)
   return `/?${query}`
+}
+
+/** A county's name for the head of a narrow column: without the kind of division. */
+export function shortName(county: Named, lang: string): string {
+  return say(county, lang).replace(/(..族)*自治县$/, '').replace(/(.{2,})[区县]$/, '$1')
 }
