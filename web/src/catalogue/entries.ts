@@ -74,5 +74,5 @@ export function deskLink(layer: string, asOf: string, known: string): string {
 
 /** A county's name for the head of a narrow column: without the kind of division. */
 export function shortName(county: Named, lang: string): string {
-  return say(county, lang).replace(/(..族)*自治县$/, '').replace(/(.{2,})[区县]$/, '$1')
+  return say(county, lang).replace(/(.族)*自治县$/, '').replace(/(.{2,})[区县]$/, '$1')
 }

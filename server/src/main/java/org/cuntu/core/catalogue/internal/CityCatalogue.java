@@ -78,7 +78,13 @@ class CityCatalogue implements Catalogue {
                 .min(java.util.Comparator.naturalOrder())
                 .orElse(null);
         LocalDate since = first == null ? null : LocalDate.ofInstant(first, clock.zone());
-        return new CollectionMaking(question, file, clock.zone(), since).rate();
+        return new CollectionMaking(
+                        question,
+                        file.core(),
+                        layer -> file.described(layer).duty(question.asOf(), question.asked()),
+                        clock.zone(),
+                        since)
+                .rate();
     }
 
     private CatalogueEntry entry(Baseline.Layer layer, Question question, List<Version> versions) {

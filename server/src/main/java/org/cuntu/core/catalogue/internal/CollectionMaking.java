@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cuntu.core.catalogue.CollectionRate;
 import org.cuntu.core.catalogue.CollectionRate.Item;
 import org.cuntu.core.catalogue.CollectionRate.State;
@@ -21,14 +22,24 @@ import org.jspecify.annotations.Nullable;
 /** Works out the collection rate of one question. */
 final class CollectionMaking {
     private final Question question;
-    private final CatalogueFile file;
+    private final List<Dated.Core> core;
+    private final Function<String, Optional<Duty>> duties;
     private final ZoneId zone;
     private final @Nullable LocalDate since;
 
-    /** @param since the day on which the first release of all became known; null: there is none */
-    CollectionMaking(Question question, CatalogueFile file, ZoneId zone, @Nullable LocalDate since) {
+    /**
+     * @param duties of a layer, at T as known at K
+     * @param since the day on which the first release of all became known; null: there is none
+     */
+    CollectionMaking(
+            Question question,
+            List<Dated.Core> core,
+            Function<String, Optional<Duty>> duties,
+            ZoneId zone,
+            @Nullable LocalDate since) {
         this.question = question;
-        this.file = file;
+        this.core = core;
+        this.duties = duties;
         this.zone = zone;
         this.since = since;
     }
@@ -42,7 +53,7 @@ final class CollectionMaking {
         for (Baseline.Layer layer : question.baseline().layers()) {
             if (layer.reason() == NotAnsweredReason.NOT_CLEARED) continue;
             String code = layer.entry().code();
-            int weight = Dated.weight(file.core(), code, question.asOf(), question.asked());
+            int weight = Dated.weight(core, code, question.asOf(), question.asked());
             if (weight > 0) counted.add(new Counted(code, weight, items(layer, first)));
         }
         double least = question.thresholds().score();
@@ -88,8 +99,7 @@ final class CollectionMaking {
     private List<Item> items(Baseline.Layer layer, LocalDate first) {
         String code = layer.entry().code();
         List<ReleaseEntry> deliveries = question.log(code).deliveries(question.asOf());
-        List<DuePeriod> periods = file.described(code)
-                .duty(question.asOf(), question.asked())
+        List<DuePeriod> periods = duties.apply(code)
                 .map(duty -> duty.dueBetween(first, question.asOf()))
                 .orElse(List.of());
         List<Item> items = new ArrayList<>();
