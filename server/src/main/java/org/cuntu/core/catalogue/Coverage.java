@@ -28,7 +28,9 @@ public record Coverage(Area ground, Area covered, List<Part> counties) {
     }
 
     public Optional<Part> of(String division) {
-        return counties.stream().filter(part -> part.division().equals(division)).findFirst();
+        return counties.stream()
+                .filter(part -> part.division().equals(division))
+                .findFirst();
     }
 
     /** The same ground for fewer counties; it adds up again. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh a layer is at T as known at K (数据鲜活度): the worst of its counties.
+ * How fresh a layer is at T as known at K (数据鲜活度): the worst of the counties of which there is ground.
  *
  * @param dueOn last day on which the next delivery is on time; null: none is due
  * @param staleFrom from which day on reviews no longer take the version in force (register, freshness); null: never, or no version

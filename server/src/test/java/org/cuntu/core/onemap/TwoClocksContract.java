@@ -55,7 +55,11 @@ abstract class TwoClocksContract {
 
         for (int act = 0; act < ACTS; act++) instants.addAll(act(dice, logs, seed));
 
-        assertThat(instants).as("seed %d", seed).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(10);
+        assertThat(instants)
+                .as("seed %d", seed)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(10);
         for (int question = 0; question < QUESTIONS; question++) ask(dice, logs, instants, seed);
         momentsAreTheLogs(logs, instants, seed);
     }

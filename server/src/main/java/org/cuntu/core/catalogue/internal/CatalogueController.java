@@ -109,8 +109,7 @@ class CatalogueController {
                 .orElseThrow(() -> ProblemAnswer.notFound("catalogue.unknown-entry", "layer", layer));
         Baseline baseline = baselines.resolve(asOf, blank(known));
         Map<String, CatalogueEntry> all = new LinkedHashMap<>();
-        catalogue.list(asOf, blank(known))
-                .forEach(each -> all.put(each.layer().code(), each));
+        catalogue.list(asOf, blank(known)).forEach(each -> all.put(each.layer().code(), each));
         CatalogueEntry.Metadata metadata = entry.metadata();
         List<String> children = all.values().stream()
                 .filter(each -> each.metadata().parents().contains(layer))
@@ -148,10 +147,7 @@ class CatalogueController {
             @RequestParam(required = false) @Nullable String known) {
         List<CountyView> counties = outlines.at(asOf, blank(known)).stream()
                 .map(each -> new CountyView(
-                        each.county().code(),
-                        each.county().zh(),
-                        each.county().en(),
-                        GeoJsonTree.of(each.outline())))
+                        each.county().code(), each.county().zh(), each.county().en(), GeoJsonTree.of(each.outline())))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(counties);
     }

@@ -113,8 +113,7 @@ class CatalogueFile {
     }
 
     private Dated.Core core(YamlFile.Node node, List<String> codes) {
-        Dated.Core read =
-                new Dated.Core(known(node.text("layer"), codes), node.integer("weight", 1), nodes.held(node));
+        Dated.Core read = new Dated.Core(known(node.text("layer"), codes), node.integer("weight", 1), nodes.held(node));
         node.close();
         if (read.weight() < 0) throw refused("catalogue.thresholds");
         return read;

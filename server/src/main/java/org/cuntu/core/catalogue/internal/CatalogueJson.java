@@ -178,8 +178,7 @@ final class CatalogueJson {
                         part.ground().toString(),
                         part.covered().toString()))
                 .toList();
-        return new Ground(
-                coverage.ground().toString(), coverage.covered().toString(), withCounties ? counties : null);
+        return new Ground(coverage.ground().toString(), coverage.covered().toString(), withCounties ? counties : null);
     }
 
     static Act act(CatalogueEntry.Version version) {

@@ -132,12 +132,7 @@ class CityCatalogue implements Catalogue {
     private static @Nullable Score score(String hash, Question question) {
         return question.run(hash)
                 .map(run -> new Score(
-                        run.id(),
-                        run.score(),
-                        question.passes(run),
-                        run.refusing(),
-                        run.warnings(),
-                        run.checkedAt()))
+                        run.id(), run.score(), question.passes(run), run.refusing(), run.warnings(), run.checkedAt()))
                 .orElse(null);
     }
 

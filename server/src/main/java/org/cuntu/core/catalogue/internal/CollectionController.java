@@ -143,8 +143,7 @@ class CollectionController {
 
     private Dataset dataset(CollectionRate.Dataset dataset) {
         LayerEntry layer = register.findLayer(dataset.layer()).orElseThrow();
-        return new Dataset(
-                layer.code(), layer.zh(), layer.en(), dataset.weight(), Figures.of(dataset.figures()));
+        return new Dataset(layer.code(), layer.zh(), layer.en(), dataset.weight(), Figures.of(dataset.figures()));
     }
 
     private County county(CollectionRate.County county) {
@@ -187,7 +186,8 @@ class CollectionController {
                 notice.divisions().stream().filter(code -> reach.sees(code, 1)).toList();
         if (seen.isEmpty() && !notice.divisions().isEmpty()) return Optional.empty();
         boolean open = entry.freshness().counties().stream()
-                .anyMatch(county -> seen.contains(county.division()) && notice.dueOn().equals(county.dueOn()));
+                .anyMatch(county ->
+                        seen.contains(county.division()) && notice.dueOn().equals(county.dueOn()));
         return Optional.of(new NoticeView(
                 notice.id().toString(),
                 notice.layer(),

@@ -47,8 +47,7 @@ final class CollectionMaking {
     private record Counted(String layer, int weight, List<Item> items) {}
 
     CollectionRate rate() {
-        LocalDate first =
-                question.asOf().minus(question.thresholds().window()).plusDays(1);
+        LocalDate first = question.asOf().minus(question.thresholds().window()).plusDays(1);
         List<Counted> counted = new ArrayList<>();
         for (Baseline.Layer layer : question.baseline().layers()) {
             if (layer.reason() == NotAnsweredReason.NOT_CLEARED) continue;
@@ -69,8 +68,7 @@ final class CollectionMaking {
         return new CollectionRate(
                 question.asOf(),
                 question.baseline().known(),
-                new CollectionRate.Terms(
-                        least, new Share(question.thresholds().coverage()), first),
+                new CollectionRate.Terms(least, new Share(question.thresholds().coverage()), first),
                 since,
                 of(counted, null),
                 datasets,
@@ -143,11 +141,7 @@ final class CollectionMaking {
     }
 
     private Item missing(
-            String layer,
-            Division county,
-            DuePeriod period,
-            List<ReleaseEntry> deliveries,
-            List<ReleaseEntry> own) {
+            String layer, Division county, DuePeriod period, List<ReleaseEntry> deliveries, List<ReleaseEntry> own) {
         boolean partly = deliveries.stream()
                 .filter(each -> period.holds(LayerLog.from(each)))
                 .anyMatch(each -> question.bringsPart(each, county));
@@ -158,16 +152,7 @@ final class CollectionMaking {
                 .orElse(null);
         State state = partly ? State.PARTLY_COVERED : older == null ? State.NOT_DELIVERED : State.OLD_VERSION;
         return new Item(
-                layer,
-                county.code(),
-                period.from(),
-                period.to(),
-                period.dueOn(),
-                state,
-                older,
-                null,
-                false,
-                null);
+                layer, county.code(), period.from(), period.to(), period.dueOn(), state, older, null, false, null);
     }
 
     private static Comparator<ReleaseEntry> byVersion() {

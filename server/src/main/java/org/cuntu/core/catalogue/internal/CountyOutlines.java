@@ -57,8 +57,7 @@ class CountyOutlines {
         String townships =
                 CountyGround.townships(baseline).filter(store::contains).orElse(null);
         if (townships == null) return List.of();
-        String key =
-                townships + " " + counties.stream().map(Division::code).toList();
+        String key = townships + " " + counties.stream().map(Division::code).toList();
         synchronized (kept) {
             return kept.computeIfAbsent(key, each -> drawn(townships, counties));
         }

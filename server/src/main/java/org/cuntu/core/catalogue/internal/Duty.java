@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAfter so long after a period's last day what belongs to it is still on time
  * @param remindBefore so long before that day it is due soon
  */
-record Duty(
-        Cycle cycle, @Nullable Period every, Period dueAfter, Period remindBefore, InForce held) {
+record Duty(Cycle cycle, @Nullable Period every, Period dueAfter, Period remindBefore, InForce held) {
     /** Whether periods of this length can be counted. */
     static boolean isCountable(Period every) {
         boolean months = every.toTotalMonths() > 0 && every.getDays() == 0;
@@ -41,8 +40,9 @@ record Duty(
 
     private DuePeriod period(long number, Period length) {
         LocalDate from = held.from().plus(length.multipliedBy(Math.toIntExact(number)));
-        LocalDate to =
-                held.from().plus(length.multipliedBy(Math.toIntExact(number + 1))).minusDays(1);
+        LocalDate to = held.from()
+                .plus(length.multipliedBy(Math.toIntExact(number + 1)))
+                .minusDays(1);
         return new DuePeriod(number, from, to, to.plus(dueAfter));
     }
 
@@ -58,7 +58,8 @@ record Duty(
         List<DuePeriod> due = new ArrayList<>();
         DuePeriod period = holding(last).orElse(null);
         if (period == null || every == null) return due;
-        while (period.number() >= 0 && due.stream().noneMatch(each -> each.dueOn().isBefore(first))) {
+        while (period.number() >= 0
+                && due.stream().noneMatch(each -> each.dueOn().isBefore(first))) {
             if (!period.dueOn().isAfter(last)) due.addFirst(period);
             period = period(period.number() - 1, every);
         }

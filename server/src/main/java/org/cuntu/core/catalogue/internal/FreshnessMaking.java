@@ -43,8 +43,20 @@ final class FreshnessMaking {
                 ? null
                 : snapshot.inForceFrom().plus(layer.freshness()).plusDays(1);
         County alone = county("", snapshot == null ? null : snapshot.inForceFrom(), layer, duty);
-        County worst = counties.stream().max(byState()).orElse(alone);
+        County worst = counties.stream()
+                .filter(county -> hasGround(county, snapshot))
+                .max(byState())
+                .orElse(alone);
         return new Freshness(worst.state(), worst.dueOn(), stale, counties);
+    }
+
+    /** A county of which no township is in force has no data, but does not speak for the layer. */
+    private boolean hasGround(County county, @Nullable SnapshotRef snapshot) {
+        if (snapshot == null) return true;
+        return question.coverage(snapshot.hash())
+                .flatMap(coverage -> coverage.of(county.division()))
+                .filter(part -> part.ground().isPositive())
+                .isPresent();
     }
 
     /** Of two that are as bad, the one that falls due first. */

@@ -36,7 +36,9 @@ class MapsFile {
         for (YamlFile.Node node : top.nodes("maps")) {
             NamedMap map = map(node, nodes);
             boolean twice = maps.stream().anyMatch(each -> each.id().equals(map.id()));
-            if (twice || !map.id().matches("[a-z][a-z0-9-]{0,39}") || map.layers().isEmpty())
+            if (twice
+                    || !map.id().matches("[a-z][a-z0-9-]{0,39}")
+                    || map.layers().isEmpty())
                 throw yaml.refused("catalogue.map", Problem.Place.UNKNOWN, "map", map.id());
             maps.add(map);
         }
@@ -89,9 +91,8 @@ class MapsFile {
         List<NamedMap> seen = new ArrayList<>();
         for (NamedMap map : maps) {
             List<NamedMap.Layer> layers = map.layers().stream()
-                    .filter(layer -> register.findLayer(layer.code())
-                            .filter(sight::sees)
-                            .isPresent())
+                    .filter(layer ->
+                            register.findLayer(layer.code()).filter(sight::sees).isPresent())
                     .toList();
             boolean hidden = layers.size() < map.layers().size();
             if (!layers.isEmpty())

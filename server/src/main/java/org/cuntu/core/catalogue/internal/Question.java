@@ -75,17 +75,16 @@ final class Question {
 
     /** Of the counties that are seen. */
     Optional<Coverage> coverage(String hash) {
-        Predicate<String> seen = code -> counties.stream().anyMatch(each -> each.code().equals(code));
+        Predicate<String> seen =
+                code -> counties.stream().anyMatch(each -> each.code().equals(code));
         return coverages.computeIfAbsent(hash, asked -> measured.apply(asked).map(whole -> whole.within(seen)));
     }
 
     /** The last check of a version, made by K. */
     Optional<CheckRun> run(String hash) {
         Instant known = baseline.asked();
-        return runs.computeIfAbsent(
-                hash,
-                asked -> checked.apply(asked)
-                        .filter(run -> known == null || !run.checkedAt().isAfter(known)));
+        return runs.computeIfAbsent(hash, asked -> checked.apply(asked)
+                .filter(run -> known == null || !run.checkedAt().isAfter(known)));
     }
 
     boolean passes(CheckRun run) {

@@ -45,7 +45,8 @@ class Reminders implements Degraded {
     /** Writes the notices that are due and were not yet written. */
     void look() {
         List<CatalogueEntry> entries = catalogue.list(clock.today(), null);
-        List<Notice> due = entries.stream().flatMap(entry -> due(entry).stream()).toList();
+        List<Notice> due =
+                entries.stream().flatMap(entry -> due(entry).stream()).toList();
         transaction.executeWithoutResult(status -> {
             table.lock();
             LocalDate first = due.stream()
@@ -53,11 +54,11 @@ class Reminders implements Degraded {
                     .min(Comparator.naturalOrder())
                     .orElse(clock.today());
             List<Notice> written = table.listDueFrom(first);
-            for (Notice notice : due)
-                if (written.stream().noneMatch(notice::isSameAs)) write(notice);
+            for (Notice notice : due) if (written.stream().noneMatch(notice::isSameAs)) write(notice);
         });
         overdue = entries.stream()
-                .filter(entry -> entry.freshness().state() == Freshness.State.OVERDUE)
+                .filter(entry -> entry.freshness().counties().stream()
+                        .anyMatch(county -> county.state() == Freshness.State.OVERDUE))
                 .map(entry -> entry.layer().code())
                 .toList();
     }

@@ -123,13 +123,18 @@ abstract class CatalogueContract {
         CollectionRate rate = catalogue.collection(TODAY, null);
 
         assertThat(rate.items().stream()
-                        .filter(item -> item.layer().equals(SURVEY) && List.of(EAST, WEST).contains(item.division()))
+                        .filter(item -> item.layer().equals(SURVEY)
+                                && List.of(EAST, WEST).contains(item.division()))
                         .map(item -> item.division() + " " + item.state()))
                 .containsExactly(WEST + " UNCHECKED", EAST + " UNCHECKED");
         assertThat(rate.city().collected()).isZero();
-        assertThat(rate.counties().stream().mapToLong(county -> county.figures().due()).sum())
+        assertThat(rate.counties().stream()
+                        .mapToLong(county -> county.figures().due())
+                        .sum())
                 .isEqualTo(rate.city().due());
-        assertThat(rate.datasets().stream().mapToLong(dataset -> dataset.figures().due()).sum())
+        assertThat(rate.datasets().stream()
+                        .mapToLong(dataset -> dataset.figures().due())
+                        .sum())
                 .isEqualTo(rate.city().due());
     }
 
@@ -141,11 +146,8 @@ abstract class CatalogueContract {
                 .entry();
         releases.release(new ReleaseRequest.Withdrawal(SURVEY, better.id(), "it was not"));
 
-        assertThat(acts(null))
-                .containsExactly(
-                        "WITHDRAWAL", "CORRECTION withdrawn", "RELEASE standing in force");
-        assertThat(acts(better.knownFrom()))
-                .containsExactly("CORRECTION standing in force", "RELEASE");
+        assertThat(acts(null)).containsExactly("WITHDRAWAL", "CORRECTION withdrawn", "RELEASE standing in force");
+        assertThat(acts(better.knownFrom())).containsExactly("CORRECTION standing in force", "RELEASE");
         assertThat(acts(first.knownFrom())).containsExactly("RELEASE standing in force");
     }
 
@@ -156,8 +158,7 @@ abstract class CatalogueContract {
         TestApplication.inParallel(4, thread -> reminders.look());
         reminders.look();
 
-        assertThat(notices())
-                .containsExactly("DLTB OVERDUE 2023-06-30 [450202, 450203]");
+        assertThat(notices()).containsExactly("DLTB OVERDUE 2023-06-30 [450202, 450203]");
         assertThat(application.bean(ProofLog.class).listNewest(20).stream()
                         .filter(entry -> entry.act().act().equals("catalogue:notice:write")
                                 && entry.act().object().startsWith("DLTB OVERDUE 2023-06-30")))
@@ -177,15 +178,16 @@ abstract class CatalogueContract {
     private List<String> notices() {
         return reminders.listNewest(50).stream()
                 .filter(notice -> notice.layer().equals(SURVEY))
-                .map(notice ->
-                        notice.layer() + " " + notice.kind() + " " + notice.dueOn() + " " + notice.divisions())
+                .map(notice -> notice.layer() + " " + notice.kind() + " " + notice.dueOn() + " " + notice.divisions())
                 .toList();
     }
 
     private List<String> acts(@org.jspecify.annotations.Nullable Instant known) {
         return catalogue.find(SURVEY, TODAY, known == null ? null : known.toString()).orElseThrow().versions().stream()
-                .map(version -> version.entry().act() + (version.standing() ? " standing" : "")
-                        + (version.inForce() ? " in force" : "") + (version.withdrawn() ? " withdrawn" : ""))
+                .map(version -> version.entry().act()
+                        + (version.standing() ? " standing" : "")
+                        + (version.inForce() ? " in force" : "")
+                        + (version.withdrawn() ? " withdrawn" : ""))
                 .toList();
     }
 

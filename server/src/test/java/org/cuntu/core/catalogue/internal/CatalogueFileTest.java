@@ -40,14 +40,18 @@ class CatalogueFileTest {
     void whatIsNotUnderstoodStopsTheStart() {
         assertRefused("unit: survey", "unit: surveys", "catalogue.unknown-unit");
         assertRefused("  - layer: DLTB\n", "  - layer: DLTBB\n", "catalogue.unknown-layer");
-        assertRefused("  - layer: XZQ\n", "  - layer: DLTB\n", "catalogue.resource-code");
+        assertRefused("  - layer: XZQ\n", "  - layer: DLTB\n", "catalogue.layer-twice");
+        assertRefused("detail: \"02\"", "detail: \"01\"", "catalogue.resource-code");
         assertRefused("detail: \"01\"", "detail: \"1a\"", "catalogue.resource-code");
         assertRefused("code: \"103\"", "code: \"203\"", "catalogue.resource-code");
         assertRefused("11450200DEM0000008", "11450200DEM0000009", "catalogue.credit-code");
         assertRefused("kind: UNCONDITIONAL, ways: [FILE, MAP_SERVICE]", "kind: NONE", "catalogue.no-basis");
         assertRefused("dueAfter: P6M", "dueAfter: P6", "catalogue.duty");
         assertRefused("every: P5Y", "every: P5YT3H", "catalogue.duty");
-        assertRefused("related: [XZQ, CJDCQ, PDT]", "parents: [CJDCQ]\n    related: [XZQ]\n    relate: []", "home.unknown-key");
+        assertRefused(
+                "related: [XZQ, CJDCQ, PDT]",
+                "parents: [CJDCQ]\n    related: [XZQ]\n    relate: []",
+                "home.unknown-key");
         assertRefused("score: 90", "score: 190", "catalogue.thresholds");
         assertRefused("cycle: YEARLY", "cycle: YERLY", "home.unknown-key");
     }

@@ -23,11 +23,17 @@ class CatalogueOverHttpTest {
         Talk.Answer answer = viewer.get("/api/catalogue/entries/DLTB?asOf=2026-11-26");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("entry").path("unit").path("id").asString()).isEqualTo("survey");
+        assertThat(answer.json().path("entry").path("unit").path("id").asString())
+                .isEqualTo("survey");
         assertThat(answer.json().path("provider").asString()).isEqualTo("11450200DEM0000008");
         assertThat(answer.json().path("fields").get(0).path("code").asString()).isEqualTo("BSM");
         String leaf = answer.json().path("leaf").asString();
-        assertThat(application.bean(ProofLog.class).find(leaf).orElseThrow().act().act())
+        assertThat(application
+                        .bean(ProofLog.class)
+                        .find(leaf)
+                        .orElseThrow()
+                        .act()
+                        .act())
                 .isEqualTo("catalogue:entry:read");
     }
 
@@ -81,8 +87,7 @@ class CatalogueOverHttpTest {
         JsonNode maps = viewer.get("/api/maps").json();
 
         assertThat(codes(maps, "id"))
-                .containsExactly(
-                        "planning", "detailed-plan", "survey", "title", "cropland", "use-control", "risk");
+                .containsExactly("planning", "detailed-plan", "survey", "title", "cropland", "use-control", "risk");
         assertThat(maps.get(0).path("layers").get(0).path("code").asString()).isEqualTo("CZKFBJ");
         assertThat(maps.get(0).path("hidden").asBoolean()).isFalse();
     }

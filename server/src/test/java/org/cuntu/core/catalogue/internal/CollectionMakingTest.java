@@ -25,14 +25,16 @@ class CollectionMakingTest {
 
     @Test
     void aVersionOfThePeriodThatIsOnTimeGoodAndCurrentIsCollected() {
-        Desk desk = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-06-30").scores("s25", 90);
+        Desk desk =
+                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-06-30").scores("s25", 90);
 
         assertThat(items(desk)).containsExactly("SURVEY 450202 2025 COLLECTED", "SURVEY 450203 2025 COLLECTED");
     }
 
     @Test
     void aDayAfterItIsDueIsLate() {
-        Desk desk = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-07-01").scores("s25", 100);
+        Desk desk =
+                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-07-01").scores("s25", 100);
 
         assertThat(items(desk)).containsExactly("SURVEY 450202 2025 LATE", "SURVEY 450203 2025 LATE");
     }
@@ -49,7 +51,8 @@ class CollectionMakingTest {
 
     @Test
     void aScoreBelowTheThresholdDoesNotCountAndNeitherDoesNone() {
-        Desk desk = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01").scores("s25", 89.99);
+        Desk desk =
+                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01").scores("s25", 89.99);
         assertThat(items(desk)).containsExactly("SURVEY 450202 2025 BELOW_SCORE", "SURVEY 450203 2025 BELOW_SCORE");
 
         Desk unchecked = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01");
@@ -58,19 +61,20 @@ class CollectionMakingTest {
 
     @Test
     void lastYearsVersionIsNotThisYears() {
-        Desk desk = survey().delivers("SURVEY", "s24", "2024-12-31", "2025-03-01").scores("s24", 100);
+        Desk desk =
+                survey().delivers("SURVEY", "s24", "2024-12-31", "2025-03-01").scores("s24", 100);
 
         assertThat(items(desk)).containsExactly("SURVEY 450202 2025 OLD_VERSION", "SURVEY 450203 2025 OLD_VERSION");
     }
 
     @Test
     void aCountyThatTheVersionLeavesOutIsNotCollected() {
-        Desk desk =
-                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01", 100, 60).scores("s25", 100);
+        Desk desk = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01", 100, 60)
+                .scores("s25", 100);
 
         assertThat(items(desk)).containsExactly("SURVEY 450202 2025 COLLECTED", "SURVEY 450203 2025 PARTLY_COVERED");
-        Desk east =
-                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01", 100, 0).scores("s25", 100);
+        Desk east = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01", 100, 0)
+                .scores("s25", 100);
         assertThat(items(east)).containsExactly("SURVEY 450202 2025 COLLECTED", "SURVEY 450203 2025 NOT_DELIVERED");
     }
 
@@ -113,8 +117,8 @@ class CollectionMakingTest {
 
     @Test
     void aCheckMadeAfterKIsNotKnownAtK() {
-        Desk desk = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01")
-                .scores("s25", 100, null, "2026-04-01");
+        Desk desk =
+                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01").scores("s25", 100, null, "2026-04-01");
 
         assertThat(rate(desk, "2026-03-31").items())
                 .extracting(CollectionRate.Item::state)
@@ -123,7 +127,8 @@ class CollectionMakingTest {
 
     @Test
     void whatWasInTheHouseOnTheDayOnWhichCollectingBeganIsNotLate() {
-        Desk desk = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-10-01").scores("s25", 100);
+        Desk desk =
+                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-10-01").scores("s25", 100);
 
         CollectionRate rate = making(desk.question(), LocalDate.of(2026, 10, 1)).rate();
 
@@ -164,10 +169,11 @@ class CollectionMakingTest {
 
     @Test
     void whoSeesOneCountyHasItsRateAsTheWhole() {
-        Desk desk =
-                survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01", 100, 0).scores("s25", 100);
+        Desk desk = survey().delivers("SURVEY", "s25", "2025-12-31", "2026-03-01", 100, 0)
+                .scores("s25", 100);
 
-        CollectionRate rate = making(desk.question(null, List.of(Desk.WEST)), null).rate();
+        CollectionRate rate =
+                making(desk.question(null, List.of(Desk.WEST)), null).rate();
 
         assertThat(text(rate.city())).isEqualTo("due 1, delivered 0, on time 0, passed 0, collected 0, 0.00 %");
     }
@@ -177,8 +183,7 @@ class CollectionMakingTest {
     }
 
     private static Duty duty(Cycle cycle, Period every, Period after) {
-        return new Duty(
-                cycle, every, after, Period.ofDays(30), new InForce(LocalDate.of(2020, 1, 1), null, null));
+        return new Duty(cycle, every, after, Period.ofDays(30), new InForce(LocalDate.of(2020, 1, 1), null, null));
     }
 
     private static CollectionMaking making(Question question, @org.jspecify.annotations.Nullable LocalDate since) {

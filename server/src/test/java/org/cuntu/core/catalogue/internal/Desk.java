@@ -71,10 +71,7 @@ final class Desk {
                         false,
                         "",
                         "x"));
-        coverages.put(
-                hash,
-                new Coverage(
-                        area(200), area(east + west), List.of(part(EAST, east), part(WEST, west))));
+        coverages.put(hash, new Coverage(area(200), area(east + west), List.of(part(EAST, east), part(WEST, west))));
         return this;
     }
 
@@ -170,7 +167,6 @@ final class Desk {
 
     static LayerEntry entry(String code, @Nullable Period freshness) {
         LayerSchema schema = new LayerSchema(code, LayerKind.COVERAGE, List.of(), null, null);
-        return new LayerEntry(
-                schema, "survey", code, code, "", 1, false, freshness, LayerEntry.Slivers.DEFAULT);
+        return new LayerEntry(schema, "survey", code, code, "", 1, false, freshness, LayerEntry.Slivers.DEFAULT);
     }
 }

@@ -47,7 +47,8 @@ class DutyTest {
         for (LocalDate day = LocalDate.of(2026, 1, 31); day.isBefore(LocalDate.of(2027, 2, 1)); day = day.plusDays(1)) {
             DuePeriod period = monthly.holding(day).orElseThrow();
             assertThat(period.holds(day)).as("%s in %s", day, period).isTrue();
-            assertThat(monthly.next(period).orElseThrow().from()).isEqualTo(period.to().plusDays(1));
+            assertThat(monthly.next(period).orElseThrow().from())
+                    .isEqualTo(period.to().plusDays(1));
         }
     }
 
