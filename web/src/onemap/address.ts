@@ -40,7 +40,8 @@ export function useAddress(): void {
   const query = computed(() => ({
     c: tools.center.map((v) => v.toFixed(6)).join(','),
     z: tools.zoom.toFixed(2),
-    layers: layers.pile.length > 0 ? layers.text : layers.shown.join(','),
+    // one of the city's maps says all its layers by its name
+    layers: maps.chosen !== null ? undefined : layers.pile.length > 0 ? layers.text : layers.shown.join(','),
     map: maps.chosen?.id,
     ...step.value,
     s: swipeText(layers.swipe),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks written snapshots by the city's dated rules. Thread safe. */
 public interface LayerChecks {
-    /** Hears how far a check is. */
+    /** Who waits for a check: is told how far it is, and may have it stop. */
     interface Progress {
         void at(long done, long of);
 
@@ -15,6 +15,8 @@ public interface LayerChecks {
     }
 
     /**
+     * What is checked.
+     *
      * @param layer the register's code
      * @param snapshot hash of a written snapshot file (it needs no release)
      * @param at T: by which day's rules and code lists
@@ -28,9 +30,17 @@ public interface LayerChecks {
             @Nullable String previous,
             @Nullable String division) {}
 
-    /** Checks, stores the issues and returns the run; safe to repeat after a crash. Runs in the caller's task. */
+    /**
+     * Checks, stores the issues (batched, own transactions) and returns the run; safe to repeat after a crash: an incomplete run is removed
+     * and made anew. Runs in the caller's task.
+     *
+     * @throws org.cuntu.engine.problem.InputRefused {@code quality.unknown-layer}, {@code quality.other-layer}
+     * @throws org.cuntu.engine.layer.SnapshotStore.MissingSnapshot when the file is not there
+     * @throws java.util.concurrent.CancellationException when it is cancelled: then nothing of it is kept
+     */
     CheckRun check(Order order, Progress progress);
 
+    /** A complete run. */
     Optional<CheckRun> find(UUID run);
 
     /** The last complete run of a snapshot: its score. */

@@ -12,16 +12,23 @@ import org.cuntu.core.catalogue.CollectionRate;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.measure.Share;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.audit.ProofAct;
+import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Organisation;
 import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.Requires;
+import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,6 +44,10 @@ class CollectionController {
     private final Organisation organisation;
     private final CurrentUser current;
     private final CityClock clock;
+    private final Tasks tasks;
+    private final ProofLog proof;
+    private final CurrentActor actor;
+    private final TransactionTemplate transaction;
 
     CollectionController(
             Catalogue catalogue,
@@ -44,13 +55,21 @@ class CollectionController {
             LayerRegister register,
             Organisation organisation,
             CurrentUser current,
-            CityClock clock) {
+            CityClock clock,
+            Tasks tasks,
+            ProofLog proof,
+            CurrentActor actor,
+            TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.reminders = reminders;
         this.register = register;
         this.organisation = organisation;
         this.current = current;
         this.clock = clock;
+        this.tasks = tasks;
+        this.proof = proof;
+        this.actor = actor;
+        this.transaction = transaction;
     }
 
     /** Shares are percent with two places; null where nothing is due, or nothing is there. */
@@ -139,6 +158,18 @@ class CollectionController {
                         rate.datasets().stream().map(this::dataset).toList(),
                         rate.counties().stream().map(this::county).toList(),
                         rate.items().stream().map(CollectionController::item).toList()));
+    }
+
+    /** Has every version checked that stands and was never checked, as a task. */
+    @PostMapping("/api/catalogue/checks")
+    @Requires("catalogue:check:run")
+    ResponseEntity<Map<String, String>> check() {
+        String task = Objects.requireNonNull(transaction.execute(status -> {
+            String id = tasks.submit(CheckTask.KIND, Map.of()).toString();
+            proof.append(new ProofAct(actor.id(), "catalogue:check:run", id, null));
+            return id;
+        }));
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("task", task));
     }
 
     private Dataset dataset(CollectionRate.Dataset dataset) {
