@@ -33,5 +33,4 @@ export async function run({ page }) {
   await page.reload()
   await page.waitForSelector('[data-test=maps]')
   await page.waitForFunction(() => document.querySelector('[data-test=maps]')?.value === 'planning')
-  await page.goBack()
 }
