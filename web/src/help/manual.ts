@@ -46,6 +46,10 @@ const OF_ROUTE: Record<string, string[]> = {
   clients: ['machine-clients'],
   client: ['machine-clients'],
   log: ['proof-log'],
+  catalogue: ['catalogue'],
+  'catalogue-entry': ['catalogue'],
+  freshness: ['catalogue'],
+  collection: ['catalogue'],
 }
 
 export function pageOf(route: string, lang: string): string {
