@@ -49,7 +49,7 @@ class PackageKeys {
         return gathered.keys();
     }
 
-    private static boolean isText(String name) {
+    static boolean isText(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".txt") || lower.endsWith(".csv");
     }

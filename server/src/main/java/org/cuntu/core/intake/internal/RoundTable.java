@@ -12,6 +12,7 @@ import org.cuntu.core.intake.SubmissionRound;
 import org.cuntu.core.intake.Submissions;
 import org.cuntu.core.quality.CheckRun;
 import org.cuntu.platform.database.DbTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,13 +65,13 @@ class RoundTable {
     }
 
     /** The same part on another version of the layer. */
-    void moved(UUID submission, int round, String base, String candidate) {
+    void moved(UUID submission, int round, @Nullable String base, String candidate) {
         jdbc.sql("""
                 update submission_round set base = :base, candidate = :candidate
                 where submission = :submission and round = :round""")
                 .param("submission", submission)
                 .param("round", round)
-                .param("base", base)
+                .param("base", base, Types.VARCHAR)
                 .param("candidate", candidate)
                 .update();
     }
