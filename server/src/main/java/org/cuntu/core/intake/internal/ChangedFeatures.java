@@ -83,4 +83,10 @@ class ChangedFeatures {
         return tree;
     }
 
+    /** Bounds of a version's features; null when it has none. */
+    double @Nullable [] bounds(String hash) {
+        try (SnapshotStore.Lease lease = store.open(hash)) {
+            return lease.snapshot().size() == 0 ? null : lease.snapshot().bounds();
+        }
+    }
 }

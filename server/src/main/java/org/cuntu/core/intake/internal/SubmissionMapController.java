@@ -100,6 +100,18 @@ class SubmissionMapController {
                 .body(changed.in(seen, round.base(), part, key, candidates.part(submission, layer)));
     }
 
+    /** Where the delivered ground lies: west, south, east, north. */
+    @GetMapping("/extent")
+    @Requires("intake:submission:read")
+    ResponseEntity<Extent> extent(@PathVariable String id) {
+        String part = round(submission(id)).part();
+        double[] bounds = part == null ? null : changed.bounds(part);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Extent(bounds));
+    }
+
+    /** @param bounds null: nothing is made yet */
+    record Extent(double @Nullable [] bounds) {}
+
     private void note(Submission submission, @Nullable HttpSession session, double[] box) {
         viewings.note("intake:submission:view", session == null ? "-" : session.getId(), submission.number(), box);
     }
