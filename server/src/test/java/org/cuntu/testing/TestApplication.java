@@ -101,11 +101,7 @@ public final class TestApplication implements AutoCloseable {
     }
 
     private static TestApplication start(
-            Path home,
-            boolean web,
-            boolean onPostgres,
-            List<String> more,
-            Consumer<GenericApplicationContext> beans) {
+            Path home, boolean web, boolean onPostgres, List<String> more, Consumer<GenericApplicationContext> beans) {
         List<String> settings = new ArrayList<>(List.of(
                 "cuntu.home=" + home,
                 "cuntu.root=" + root(),

@@ -38,7 +38,5 @@ public record FeatureVersion(
 
     /** One field's values before and after; null: none. */
     public record FieldChange(
-            String field,
-            @Nullable String before,
-            @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {}
 }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes by class code; one with the code "" when the layer has no classes
  */
 public record LayerComparison(
-        Count added,
-        Count removed,
-        Count reshaped,
-        Count revalued,
-        Count unchanged,
-        List<ClassChange> classes) {
+        Count added, Count removed, Count reshaped, Count revalued, Count unchanged, List<ClassChange> classes) {
     public LayerComparison {
         classes = List.copyOf(classes);
     }

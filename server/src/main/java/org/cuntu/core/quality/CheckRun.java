@@ -26,10 +26,5 @@ public record CheckRun(
         List<RuleCount> byRule) {
     /** How often a rule found something. */
     public record RuleCount(
-            String rule,
-            LayerIssue.Kind kind,
-            LayerIssue.Severity severity,
-            Words title,
-            Words advice,
-            long count) {}
+            String rule, LayerIssue.Kind kind, LayerIssue.Severity severity, Words title, Words advice, long count) {}
 }

@@ -60,23 +60,18 @@ abstract class BrokenOffContract extends Intakes {
         Submission submission = created();
         for (int step = 0; step < 3; step++) {
             Submission before = now(submission);
-            application()
-                    .without(
-                            "submission_step",
-                            () -> assertThatThrownBy(
-                                            () -> IntakeDoor.run(application(), before, Integer.MAX_VALUE))
-                                    .isInstanceOf(RuntimeException.class));
+            application().without("submission_step", () -> assertThatThrownBy(
+                            () -> IntakeDoor.run(application(), before, Integer.MAX_VALUE))
+                    .isInstanceOf(RuntimeException.class));
             assertThat(now(submission)).isEqualTo(before);
             IntakeDoor.run(application(), before, Integer.MAX_VALUE);
         }
         as("reviewer", () -> submissions().review(submission.id(), "sound"));
         Submission releasing = as("releaser", () -> submissions().release(submission.id(), "go"));
 
-        application()
-                .without(
-                        "submission_step",
-                        () -> assertThatThrownBy(() -> IntakeDoor.run(application(), releasing, Integer.MAX_VALUE))
-                                .isInstanceOf(RuntimeException.class));
+        application().without("submission_step", () -> assertThatThrownBy(
+                        () -> IntakeDoor.run(application(), releasing, Integer.MAX_VALUE))
+                .isInstanceOf(RuntimeException.class));
 
         assertThat(now(submission)).isEqualTo(releasing);
         assertThat(releases().listReleases(LAYER)).isEmpty();
@@ -99,15 +94,12 @@ abstract class BrokenOffContract extends Intakes {
     }
 
     private Submission created() {
-        return as(
-                "city",
-                () -> submissions()
-                        .create(order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a")))));
+        return as("city", () -> submissions()
+                .create(order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a")))));
     }
 
     private List<Path> drafts() throws IOException {
-        try (Stream<Path> left =
-                java.nio.file.Files.list(application().home().resolve("snapshots/tmp"))) {
+        try (Stream<Path> left = java.nio.file.Files.list(application().home().resolve("snapshots/tmp"))) {
             return left.toList();
         }
     }

@@ -27,10 +27,8 @@ class GoesOnAfterACrashTest extends Intakes {
     void theSubmissionIsTakenToItsReview() {
         running = start(home, false, List.of("cuntu.tasks.run=false"));
         onlyTownships();
-        Submission submission = as(
-                "city",
-                () -> submissions()
-                        .create(order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a")))));
+        Submission submission = as("city", () -> submissions()
+                .create(order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a")))));
         running.close();
 
         running = start(home, false, List.of());

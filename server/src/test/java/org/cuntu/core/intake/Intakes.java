@@ -18,11 +18,11 @@ import org.cuntu.core.intake.Submission.Kind;
 import org.cuntu.core.intake.Submission.State;
 import org.cuntu.core.intake.SubmissionFile.Role;
 import org.cuntu.core.intake.Submissions.Given;
-import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.Baselines;
-import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.Releases;
+import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.quality.LayerChecks;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.LayerSchema;
@@ -82,6 +82,11 @@ abstract class Intakes {
                 .param("division", division)
                 .param("id", id)
                 .update();
+        application
+                .jdbc()
+                .sql("update account set stamp = stamp + 1 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Only the townships of the two counties are in force. */
@@ -91,11 +96,14 @@ abstract class Intakes {
         LayerSchema given = new LayerSchema(
                 "XZQ",
                 register.kind(),
-                List.of(register.fields().get(register.indexOf("XZQDM")), register.fields().get(register.indexOf("XZQMC"))),
+                List.of(
+                        register.fields().get(register.indexOf("XZQDM")),
+                        register.fields().get(register.indexOf("XZQMC"))),
                 null,
                 null);
         List<Feature> townships = IntStream.range(0, 10)
-                .mapToObj(place -> Feature.of(Squares.square(place), (place < 5 ? WEST : EAST) + "00" + place, "t" + place))
+                .mapToObj(place ->
+                        Feature.of(Squares.square(place), (place < 5 ? WEST : EAST) + "00" + place, "t" + place))
                 .toList();
         var ground = townships.stream()
                 .map(Feature::geometry)
@@ -124,8 +132,7 @@ abstract class Intakes {
 
     /** A red line of a county on a place, with a name. */
     static String line(String bsm, String county, int place, String name) {
-        return feature(
-                "\"BSM\":\"%s\",\"XJXZQDM\":\"%s\",\"HXMC\":\"%s\"".formatted(bsm, county, name), square(place));
+        return feature("\"BSM\":\"%s\",\"XJXZQDM\":\"%s\",\"HXMC\":\"%s\"".formatted(bsm, county, name), square(place));
     }
 
     Given file(Role role, String... features) {
@@ -154,7 +161,8 @@ abstract class Intakes {
 
     /** Once no task works on it. */
     Submission settled(Submission submission) {
-        TestApplication.eventually("a submission settles", () -> !now(submission).state().isWorking());
+        TestApplication.eventually(
+                "a submission settles", () -> !now(submission).state().isWorking());
         return now(submission);
     }
 
@@ -187,9 +195,9 @@ abstract class Intakes {
     List<String> inForce(LocalDate day, @Nullable String known) {
         SnapshotRef version = application().bean(Baselines.class).resolve(day, known).layers().stream()
                 .filter(layer -> layer.entry().code().equals(LAYER))
-                .map(layer -> layer.snapshot())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .snapshot();
         return version == null ? List.of() : features(version.hash());
     }
 
@@ -202,5 +210,4 @@ abstract class Intakes {
                     .toList();
         }
     }
-
 }

@@ -106,7 +106,12 @@ abstract class PartsContract extends Intakes {
     @Test
     void anIncrementsGroundIsBalancedAgainstTheBase() {
         Submission submission = submit(
-                "west", order(Kind.INCREMENT, WEST, DAY, file(Role.CHANGED, line("A", WEST, 1, "a2"), line("B", WEST, 2, "b2"))));
+                "west",
+                order(
+                        Kind.INCREMENT,
+                        WEST,
+                        DAY,
+                        file(Role.CHANGED, line("A", WEST, 1, "a2"), line("B", WEST, 2, "b2"))));
 
         SubmissionStep fit = submissions().listSteps(submission).stream()
                 .filter(step -> step.step() == SubmissionStep.Step.FIT)
@@ -130,12 +135,14 @@ abstract class PartsContract extends Intakes {
         assertThat(comparison.removed().features()).isZero();
         assertThat(comparison.reshaped().features()).isEqualTo(1);
         assertThat(comparison.revalued().features()).isEqualTo(1);
-        assertThat(comparison.after().minus(comparison.before())).isEqualTo(comparison.added().area());
+        assertThat(comparison.after().minus(comparison.before()))
+                .isEqualTo(comparison.added().area());
     }
 
     @Test
     void aFeaturesHistoryNamesTheFileThatBroughtEachVersion() {
-        Submission west = released(submit("west", order(Kind.FULL, WEST, DAY, file(Role.WHOLE, line("A", WEST, 1, "a2")))));
+        Submission west =
+                released(submit("west", order(Kind.FULL, WEST, DAY, file(Role.WHOLE, line("A", WEST, 1, "a2")))));
 
         List<FeatureVersion> history = IntakeDoor.history(application(), LAYER, "A");
         assertThat(history).extracting(FeatureVersion::change).containsExactly(Change.ADDED, Change.REVALUED);

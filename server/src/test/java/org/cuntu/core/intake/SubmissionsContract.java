@@ -27,7 +27,8 @@ abstract class SubmissionsContract extends Intakes {
     @Test
     void aSoundDeliveryIsReleasedByTwoOthersAndIsInForce() {
         Submission submission = submit(
-                "city", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a"), line("B", EAST, 6, "b"))));
+                "city",
+                order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a"), line("B", EAST, 6, "b"))));
 
         assertThat(released(submission).state()).isEqualTo(State.RELEASED);
         assertThat(inForce(DAY, null)).containsExactly("A a", "B b");
@@ -53,12 +54,15 @@ abstract class SubmissionsContract extends Intakes {
 
     @Test
     void whatRefusesIsToBeMendedAndCannotBeReviewedOrReleased() {
-        Submission submission = submit("city", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("BAD", WEST, 1, "a"))));
+        Submission submission =
+                submit("city", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("BAD", WEST, 1, "a"))));
 
         assertThat(submission.state()).isEqualTo(State.MENDING);
         assertThat(submission.deadline()).isNotNull();
-        assertRefused(409, "intake.state", () -> as("reviewer", () -> submissions().review(submission.id(), "x")));
-        assertRefused(409, "intake.state", () -> as("releaser", () -> submissions().release(submission.id(), "x")));
+        assertRefused(
+                409, "intake.state", () -> as("reviewer", () -> submissions().review(submission.id(), "x")));
+        assertRefused(
+                409, "intake.state", () -> as("releaser", () -> submissions().release(submission.id(), "x")));
         assertThat(releases().listReleases(LAYER)).isEmpty();
     }
 
@@ -66,9 +70,8 @@ abstract class SubmissionsContract extends Intakes {
     void aMendedDeliveryIsAnotherRoundOfTheSameSubmission() {
         Submission broken = submit("city", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("BAD", WEST, 1, "a"))));
 
-        Submission mended = settled(as(
-                "city",
-                () -> submissions().resubmit(broken.id(), List.of(file(Role.WHOLE, line("A", WEST, 1, "a"))), "mended")));
+        Submission mended = settled(as("city", () -> submissions()
+                .resubmit(broken.id(), List.of(file(Role.WHOLE, line("A", WEST, 1, "a"))), "mended")));
 
         assertThat(mended.number()).isEqualTo(broken.number());
         assertThat(mended.round()).isEqualTo(2);
@@ -95,8 +98,7 @@ abstract class SubmissionsContract extends Intakes {
 
     @Test
     void aFileThatCannotBeReadSaysWhy() {
-        Submission submission =
-                submit("city", order(Kind.FULL, null, DAY, kept(Role.WHOLE, "a.geojson", "hello")));
+        Submission submission = submit("city", order(Kind.FULL, null, DAY, kept(Role.WHOLE, "a.geojson", "hello")));
 
         assertThat(submission.state()).isEqualTo(State.MENDING);
         assertThat(lastStep(submission).step()).isEqualTo(SubmissionStep.Step.READ);
@@ -105,20 +107,24 @@ abstract class SubmissionsContract extends Intakes {
 
     @Test
     void nobodyReviewsOrReleasesTheirOwnAndNoReviewerReleases() {
-        Submission own =
-                submit("reviewer", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a"))));
+        Submission own = submit("reviewer", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a"))));
 
-        assertRefused(403, "intake.same-person", () -> as("reviewer", () -> submissions().review(own.id(), "x")));
+        assertRefused(
+                403,
+                "intake.same-person",
+                () -> as("reviewer", () -> submissions().review(own.id(), "x")));
     }
 
     @Test
     void whoMendedAnothersSubmissionDoesNotReviewIt() {
         Submission broken = submit("city", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("BAD", WEST, 1, "a"))));
-        Submission mended = settled(as(
-                "reviewer",
-                () -> submissions().resubmit(broken.id(), List.of(file(Role.WHOLE, line("A", WEST, 1, "a"))), "mine")));
+        Submission mended = settled(as("reviewer", () -> submissions()
+                .resubmit(broken.id(), List.of(file(Role.WHOLE, line("A", WEST, 1, "a"))), "mine")));
 
-        assertRefused(403, "intake.same-person", () -> as("reviewer", () -> submissions().review(mended.id(), "x")));
+        assertRefused(
+                403,
+                "intake.same-person",
+                () -> as("reviewer", () -> submissions().review(mended.id(), "x")));
     }
 
     @Test
@@ -137,8 +143,12 @@ abstract class SubmissionsContract extends Intakes {
     void onlyTheSubmitterTakesASubmissionBack() {
         Submission sound = submit("city", order(Kind.FULL, null, DAY, file(Role.WHOLE, line("A", WEST, 1, "a"))));
 
-        assertRefused(403, "intake.not-submitter", () -> as("reviewer", () -> submissions().withdraw(sound.id(), "x")));
-        assertThat(as("city", () -> submissions().withdraw(sound.id(), "too early")).state())
+        assertRefused(
+                403,
+                "intake.not-submitter",
+                () -> as("reviewer", () -> submissions().withdraw(sound.id(), "x")));
+        assertThat(as("city", () -> submissions().withdraw(sound.id(), "too early"))
+                        .state())
                 .isEqualTo(State.WITHDRAWN);
     }
 
@@ -147,14 +157,15 @@ abstract class SubmissionsContract extends Intakes {
         Submission west = submit("west", order(Kind.FULL, WEST, DAY, file(Role.WHOLE, line("A", WEST, 1, "a"))));
 
         assertThat(as("east", () -> submissions().find(west.id()))).isEmpty();
-        assertThat(as("east", () -> submissions()
-                        .list(new Submissions.Filter(null, null, null, null), 100).stream()
+        assertThat(as("east", () -> submissions().list(new Submissions.Filter(null, null, null, null), 100).stream()
                         .map(Submission::division)
                         .distinct()
                         .toList()))
                 .doesNotContain(WEST);
-        assertRefused(403, "intake.other-division", () -> submit(
-                "east", order(Kind.FULL, WEST, DAY, file(Role.WHOLE, line("A", WEST, 1, "a")))));
+        assertRefused(
+                403,
+                "intake.other-division",
+                () -> submit("east", order(Kind.FULL, WEST, DAY, file(Role.WHOLE, line("A", WEST, 1, "a")))));
     }
 
     @Test
@@ -162,9 +173,9 @@ abstract class SubmissionsContract extends Intakes {
         var secret = kept(Role.WHOLE, "涉密图斑.geojson", "{}");
 
         assertThatThrownBy(() -> submit("city", order(Kind.FULL, null, DAY, secret)))
-                .isInstanceOfSatisfying(InputRefused.class, e -> assertThat(e.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("intake.secret"));
+                .isInstanceOfSatisfying(
+                        InputRefused.class,
+                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("intake.secret"));
     }
 
     @Test

@@ -31,7 +31,8 @@ class AcceptedTable {
     }
 
     List<Accepted> list(UUID submission) {
-        return jdbc.sql("select * from accepted_warning where submission = :submission order by accepted_at, rule, feature")
+        return jdbc.sql(
+                        "select * from accepted_warning where submission = :submission order by accepted_at, rule, feature")
                 .param("submission", submission)
                 .query((row, n) -> new Accepted(
                         row.getString("rule"),

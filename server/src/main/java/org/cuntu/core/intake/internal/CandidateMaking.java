@@ -82,16 +82,14 @@ class CandidateMaking {
     }
 
     /** Of a whole delivery. */
-    Made whole(
-            Submission submission, LayerEntry layer, SubmissionFile file, @Nullable String base, Watch watch)
+    Made whole(Submission submission, LayerEntry layer, SubmissionFile file, @Nullable String base, Watch watch)
             throws IOException {
         DivisionPart part = part(submission, layer);
         Map<String, Object> figures = new LinkedHashMap<>();
         List<Problem> warnings;
         String written;
         long features;
-        try (Delivery delivery =
-                deliveries.open(file.sha256(), file.name(), submission.layer(), submission.crs())) {
+        try (Delivery delivery = deliveries.open(file.sha256(), file.name(), submission.layer(), submission.crs())) {
             features = delivery.size();
             Geometry coverage = coverage(submission, delivery);
             written = writePart(submission, layer, delivery, part, coverage, watch);

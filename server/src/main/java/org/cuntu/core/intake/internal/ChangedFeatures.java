@@ -7,8 +7,8 @@ import java.util.Map;
 import org.cuntu.core.intake.LayerComparison.Change;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,7 @@ class ChangedFeatures {
                 for (int i : was.snapshot().find(box.west(), box.south(), box.east(), box.north())) {
                     String key = then.key(i);
                     if (now.find(key) >= 0 || !part.has(was.snapshot(), i)) continue;
-                    if (found.size() < MOST)
-                        found.put(key, feature(key, Change.REMOVED, was.snapshot(), i, null, -1));
+                    if (found.size() < MOST) found.put(key, feature(key, Change.REMOVED, was.snapshot(), i, null, -1));
                     else complete = false;
                 }
             return Map.of("complete", complete, "features", new ArrayList<>(found.values()));

@@ -42,8 +42,7 @@ class CheckWork implements StepWork {
 
     @Override
     public Done work(Submission submission, TaskContext context) {
-        SubmissionRound round =
-                rounds.find(submission.id(), submission.round()).orElseThrow();
+        SubmissionRound round = rounds.find(submission.id(), submission.round()).orElseThrow();
         String part = round.part();
         if (part == null) throw new IllegalStateException("nothing to check in " + submission.number());
         String division = candidates.isWhole(submission) ? null : submission.division();

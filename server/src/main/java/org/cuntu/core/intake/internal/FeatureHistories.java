@@ -80,7 +80,9 @@ class FeatureHistories {
                 .filter(other -> withdrawnAt(entries, other.id())
                         .filter(at -> at.isBefore(entry.knownFrom()))
                         .isEmpty())
-                .filter(other -> entry.act() == Act.CORRECTION ? from.equals(day(other)) : day(other).isBefore(from))
+                .filter(other -> entry.act() == Act.CORRECTION
+                        ? from.equals(day(other))
+                        : day(other).isBefore(from))
                 .max(Comparator.comparing(FeatureHistories::day).thenComparing(ReleaseEntry::knownFrom))
                 .map(ReleaseEntry::hash);
     }

@@ -103,8 +103,7 @@ class FitWork implements StepWork {
             try (SnapshotStore.Lease was = store.open(base)) {
                 FeatureKeys before = FeatureKeys.of(was.snapshot(), key);
                 long total = (long) is.snapshot().size() + was.snapshot().size();
-                return new ComparisonMaking(
-                                before, after, part, done -> context.progress(done, total, "features"))
+                return new ComparisonMaking(before, after, part, done -> context.progress(done, total, "features"))
                         .make();
             }
         }

@@ -115,8 +115,7 @@ class IncrementMaking {
         Predicate<String> twice = key -> was.count(key) > 1;
         say(problems, "intake.base-key-twice", work.changed(), twice);
         say(problems, "intake.base-key-twice", work.removed(), twice);
-        Predicate<String> elsewhere =
-                key -> was.find(key) >= 0 && !work.part().has(was.snapshot(), was.find(key));
+        Predicate<String> elsewhere = key -> was.find(key) >= 0 && !work.part().has(was.snapshot(), was.find(key));
         say(problems, "intake.base-elsewhere", work.changed(), elsewhere);
         say(problems, "intake.base-elsewhere", work.removed(), elsewhere);
         if (!problems.isEmpty()) throw new InputRefused(problems);

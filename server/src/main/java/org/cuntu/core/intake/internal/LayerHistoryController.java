@@ -205,10 +205,7 @@ class LayerHistoryController {
     @GetMapping("/changes")
     @Requires("onemap:feature:read")
     ResponseEntity<Map<String, Object>> changes(
-            @PathVariable String layer,
-            @RequestParam String from,
-            @RequestParam String to,
-            @RequestParam String box) {
+            @PathVariable String layer, @RequestParam String from, @RequestParam String to, @RequestParam String box) {
         LayerEntry entry = layer(layer);
         require(entry, from);
         require(entry, to);
@@ -232,8 +229,8 @@ class LayerHistoryController {
     }
 
     private void note(String verb, String object, @Nullable Box box) {
-        transaction.executeWithoutResult(status ->
-                proof.append(new ProofAct(actor.id(), "intake:feature:" + verb, object, null).on(box)));
+        transaction.executeWithoutResult(
+                status -> proof.append(new ProofAct(actor.id(), "intake:feature:" + verb, object, null).on(box)));
     }
 
     private static <T> ResponseEntity<T> answer(T body) {

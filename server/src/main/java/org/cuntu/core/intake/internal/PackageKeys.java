@@ -34,7 +34,8 @@ class PackageKeys {
     }
 
     /** What a package's file is read with. */
-    record Asked(LayerEntry layer, String keyField, @Nullable String crs) {}
+    record Asked(
+            LayerEntry layer, String keyField, @Nullable String crs) {}
 
     /**
      * The keys of a file of features; of a text ({@code .txt}, {@code .csv}) the first word of each line.
@@ -59,7 +60,10 @@ class PackageKeys {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(files.open(file.sha256()), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String key = line.replace("\uFEFF", "").split("[,;\t]", 2)[0].replace("\"", "").strip();
+                String key = line.replace("\uFEFF", "")
+                        .split("[,;\t]", 2)[0]
+                        .replace("\"", "")
+                        .strip();
                 if (!key.isEmpty() && !key.equalsIgnoreCase(keyField)) gathered.add(key);
             }
         }

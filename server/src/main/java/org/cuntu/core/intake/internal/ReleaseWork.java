@@ -1,7 +1,7 @@
 package org.cuntu.core.intake.internal;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cuntu.core.intake.Submission;
@@ -75,10 +75,21 @@ class ReleaseWork implements StepWork {
     public Done work(Submission submission, TaskContext context) {
         List<ReleaseEntry> before = releases.listReleases(submission.layer());
         return switch (submission.kind()) {
-            case END -> released(submission, before, null, null, () -> new ReleaseRequest.End(
-                    submission.layer(), submission.inForceFrom(), source(submission)));
-            case WITHDRAWAL -> released(submission, before, null, null, () -> new ReleaseRequest.Withdrawal(
-                    submission.layer(), Objects.requireNonNull(submission.target()), source(submission)));
+            case END ->
+                released(
+                        submission,
+                        before,
+                        null,
+                        null,
+                        () -> new ReleaseRequest.End(submission.layer(), submission.inForceFrom(), source(submission)));
+            case WITHDRAWAL ->
+                released(
+                        submission,
+                        before,
+                        null,
+                        null,
+                        () -> new ReleaseRequest.Withdrawal(
+                                submission.layer(), Objects.requireNonNull(submission.target()), source(submission)));
             case FULL, INCREMENT, CORRECTION -> version(submission, before, context);
         };
     }
@@ -93,7 +104,8 @@ class ReleaseWork implements StepWork {
         String candidate = Objects.requireNonNull(round.candidate());
         if (round.run() == null || round.refusing() == null || round.refusing() > 0 || hasDefects(part))
             throw CandidateMaking.refused("intake.not-sound", "number", submission.number());
-        SnapshotRef inForce = bases.find(submission.layer(), submission.inForceFrom()).orElse(null);
+        SnapshotRef inForce =
+                bases.find(submission.layer(), submission.inForceFrom()).orElse(null);
         String now = inForce == null ? null : inForce.hash();
         if (!Objects.equals(now, round.base())) {
             if (candidates.isWhole(submission) || !bases.onlyOthersBetween(round.base(), now, submission))
@@ -111,11 +123,24 @@ class ReleaseWork implements StepWork {
         boolean correction =
                 submission.kind() == Submission.Kind.CORRECTION || sameDay && !candidates.isWhole(submission);
         String hash = candidate;
-        return released(submission, before, round, new Made(now, hash), () -> correction
-                ? new ReleaseRequest.Correction(
-                        submission.layer(), hash, submission.inForceFrom(), source(submission), submission.invented())
-                : new ReleaseRequest.Release(
-                        submission.layer(), hash, submission.inForceFrom(), source(submission), submission.invented()));
+        return released(
+                submission,
+                before,
+                round,
+                new Made(now, hash),
+                () -> correction
+                        ? new ReleaseRequest.Correction(
+                                submission.layer(),
+                                hash,
+                                submission.inForceFrom(),
+                                source(submission),
+                                submission.invented())
+                        : new ReleaseRequest.Release(
+                                submission.layer(),
+                                hash,
+                                submission.inForceFrom(),
+                                source(submission),
+                                submission.invented()));
     }
 
     private record Made(@Nullable String base, String candidate) {}

@@ -55,8 +55,8 @@ class Standing {
 
     /** Has a task do what a state waits for. */
     void work(UUID submission, State state, int round) {
-        Map<String, String> params = Map.of(
-                "submission", submission.toString(), "state", state.name(), "round", String.valueOf(round));
+        Map<String, String> params =
+                Map.of("submission", submission.toString(), "state", state.name(), "round", String.valueOf(round));
         submissions.work(submission, tasks.submit(StepTask.KIND, params).value());
     }
 

@@ -214,7 +214,14 @@ class StoredSubmissions implements Submissions {
             var now = clock.now();
             rounds.add(id, round, user.id(), now, given);
             StepTable.Ended mended = new StepTable.Ended(
-                    Step.MEND, Outcome.DONE, now, now, user.id(), words(words, false), received(user, given), List.of());
+                    Step.MEND,
+                    Outcome.DONE,
+                    now,
+                    now,
+                    user.id(),
+                    words(words, false),
+                    received(user, given),
+                    List.of());
             standing.move(submission, State.READING, round, mended, "resubmit", null);
         });
     }
@@ -231,7 +238,10 @@ class StoredSubmissions implements Submissions {
         return submission.state().isWorking()
                 && submission.state() != State.RELEASING
                 && task != null
-                && tasks.find(new TaskId(task)).map(TaskView::state).filter(state -> state.isEnd()).isPresent();
+                && tasks.find(new TaskId(task))
+                        .map(TaskView::state)
+                        .filter(state -> state.isEnd())
+                        .isPresent();
     }
 
     @Override
@@ -285,8 +295,8 @@ class StoredSubmissions implements Submissions {
             if (submission.state().isEnd() || submission.state() == State.RELEASING) throw wrong(submission);
             if (!user.id().equals(submission.submittedBy()))
                 throw new ProblemAnswer(403, Problem.refused("intake.not-submitter", Problem.Place.UNKNOWN));
-            StepTable.Ended back = StepTable.Ended.by(
-                    user.id(), Step.MEND, Outcome.WITHDRAWN, clock.now(), words(words, true));
+            StepTable.Ended back =
+                    StepTable.Ended.by(user.id(), Step.MEND, Outcome.WITHDRAWN, clock.now(), words(words, true));
             standing.move(submission, State.WITHDRAWN, submission.round(), back, "withdraw", null);
             UUID task = submission.task();
             if (task != null) tasks.cancel(new TaskId(task));

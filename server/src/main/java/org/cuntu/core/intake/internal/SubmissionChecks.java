@@ -81,8 +81,10 @@ class SubmissionChecks {
     void checkFiles(Kind kind, List<Given> files) {
         for (Given file : files) secret(file.name(), file.name());
         if (files.size() > MOST_FILES) throw CandidateMaking.refused("intake.many-files", "most", MOST_FILES);
-        List<Role> roles =
-                files.stream().map(Given::role).filter(role -> role != Role.PAPER).toList();
+        List<Role> roles = files.stream()
+                .map(Given::role)
+                .filter(role -> role != Role.PAPER)
+                .toList();
         Set<Role> wanted =
                 switch (kind) {
                     case FULL, CORRECTION -> Set.of(Role.WHOLE);
@@ -137,10 +139,6 @@ class SubmissionChecks {
                 .filter(each -> each.id().equals(order.target()))
                 .findFirst()
                 .orElseThrow(() -> CandidateMaking.refused(
-                        "onemap.nothing-to-withdraw",
-                        "layer",
-                        order.layer(),
-                        "entry",
-                        String.valueOf(order.target())));
+                        "onemap.nothing-to-withdraw", "layer", order.layer(), "entry", String.valueOf(order.target())));
     }
 }

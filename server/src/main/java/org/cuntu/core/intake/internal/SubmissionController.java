@@ -69,7 +69,10 @@ class SubmissionController {
     record Words(@Nullable String words) {}
 
     /** A warning that is right as it is. */
-    record Acceptance(@Nullable String rule, @Nullable String feature, @Nullable String reason) {}
+    record Acceptance(
+            @Nullable String rule,
+            @Nullable String feature,
+            @Nullable String reason) {}
 
     @GetMapping
     @Requires("intake:submission:read")

@@ -79,7 +79,9 @@ class SubmissionJson {
         tree.put("id", s.id());
         tree.put("number", s.number());
         tree.put("layer", s.layer());
-        tree.put("layerName", register.findLayer(s.layer()).map(SubmissionJson::words).orElse(Map.of()));
+        tree.put(
+                "layerName",
+                register.findLayer(s.layer()).map(SubmissionJson::words).orElse(Map.of()));
         tree.put("division", s.division());
         tree.put(
                 "divisionName",
@@ -100,9 +102,7 @@ class SubmissionJson {
         tree.put("changedAt", s.changedAt().toString());
         tree.put("round", s.round());
         tree.put("deadline", s.deadline() == null ? null : s.deadline().toString());
-        tree.put(
-                "workingDaysLeft",
-                s.deadline() == null ? null : rules.workingDaysLeft(clock.today(), s.deadline()));
+        tree.put("workingDaysLeft", s.deadline() == null ? null : rules.workingDaysLeft(clock.today(), s.deadline()));
         SubmissionRound last = last(s, submissions.listRounds(s));
         tree.put("features", last == null ? null : last.features());
         tree.put("refusing", last == null ? null : last.refusing());
@@ -133,7 +133,9 @@ class SubmissionJson {
         TaskView task = !s.state().isWorking() || s.task() == null
                 ? null
                 : tasks.find(new TaskId(s.task())).orElse(null);
-        tree.put("working", s.state().isWorking() && task != null && !task.state().isEnd());
+        tree.put(
+                "working",
+                s.state().isWorking() && task != null && !task.state().isEnd());
         tree.put("done", task == null ? null : task.done());
         tree.put("total", task == null ? null : task.total());
         tree.put("rate", task == null ? null : task.rate());
@@ -149,10 +151,18 @@ class SubmissionJson {
         tree.put("crs", s.crs());
         tree.put("ground", s.ground());
         tree.put("progress", progress(s));
-        tree.put("steps", submissions.listSteps(s).stream().map(step -> step(step, locale)).toList());
+        tree.put(
+                "steps",
+                submissions.listSteps(s).stream()
+                        .map(step -> step(step, locale))
+                        .toList());
         tree.put("rounds", rounds.stream().map(this::round).toList());
-        tree.put("files", submissions.listFiles(s).stream().map(SubmissionJson::file).toList());
-        tree.put("accepted", submissions.listAccepted(s).stream().map(this::accepted).toList());
+        tree.put(
+                "files",
+                submissions.listFiles(s).stream().map(SubmissionJson::file).toList());
+        tree.put(
+                "accepted",
+                submissions.listAccepted(s).stream().map(this::accepted).toList());
         SubmissionRound last = last(s, rounds);
         tree.put("comparison", last == null || last.comparison() == null ? null : comparisons.stored(s, last));
         tree.put("can", can(s));
@@ -170,7 +180,11 @@ class SubmissionJson {
         tree.put("by", name(step.actor()));
         tree.put("words", step.words());
         tree.put("figures", step.figures());
-        tree.put("problems", step.problems().stream().map(problem -> ProblemBody.Item.of(problem, locale)).toList());
+        tree.put(
+                "problems",
+                step.problems().stream()
+                        .map(problem -> ProblemBody.Item.of(problem, locale))
+                        .toList());
         return tree;
     }
 
@@ -192,7 +206,9 @@ class SubmissionJson {
         tree.put("warnings", round.warnings());
         tree.put("score", round.score());
         UUID run = round.run();
-        tree.put("byRule", run == null ? List.of() : checks.find(run).map(CheckRun::byRule).orElse(List.of()));
+        tree.put(
+                "byRule",
+                run == null ? List.of() : checks.find(run).map(CheckRun::byRule).orElse(List.of()));
         return tree;
     }
 
@@ -220,7 +236,8 @@ class SubmissionJson {
         if (creates && s.submittedBy().equals(user.id()) && !s.state().isEnd() && s.state() != State.RELEASING)
             can.add("withdraw");
         boolean otherThanSubmitter = others.isOther(user, StoredSubmissions.REVIEW, s, Step.REVIEW);
-        if (s.state() == State.REVIEWING && otherThanSubmitter && reaches(StoredSubmissions.REVIEW, s)) can.add("review");
+        if (s.state() == State.REVIEWING && otherThanSubmitter && reaches(StoredSubmissions.REVIEW, s))
+            can.add("review");
         if (waits && otherThanSubmitter && reaches(StoredSubmissions.RETURN, s)) can.add("return");
         if (s.state() == State.APPROVED
                 && reaches(StoredSubmissions.RELEASE, s)

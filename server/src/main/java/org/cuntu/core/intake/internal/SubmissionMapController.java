@@ -70,7 +70,8 @@ class SubmissionMapController {
             @Nullable HttpSession session) {
         Submission submission = submission(id);
         SubmissionRound round = round(submission);
-        if (!candidate.equals(round.candidate())) throw ProblemAnswer.notFound("intake.no-candidate", "number", submission.number());
+        if (!candidate.equals(round.candidate()))
+            throw ProblemAnswer.notFound("intake.no-candidate", "number", submission.number());
         note(submission, session, tiles.bounds(tms, z, x, y));
         byte[] tile = tiles.cut(tms, submission.layer(), candidate, z, x, y);
         if (tile.length == 0)

@@ -38,8 +38,7 @@ class TileController {
     private final Viewings viewings;
     private final Set<String> released = ConcurrentHashMap.newKeySet();
 
-    TileController(
-            RegisterFile register, ReleaseTable table, LayerTiles tiles, LayerSight sight, Viewings viewings) {
+    TileController(RegisterFile register, ReleaseTable table, LayerTiles tiles, LayerSight sight, Viewings viewings) {
         this.register = register;
         this.table = table;
         this.tiles = tiles;
