@@ -20,7 +20,6 @@ const format = new GeoJSON()
 export class IssueLayer {
   private readonly points = new VectorSource()
   private readonly chosen = new VectorSource()
-  private issues = new Map<number, Issue>()
 
   constructor(map: OlMap, pick: (number: number) => void) {
     const [conflict, warn] = [token('conflict'), token('warn-fill')]
@@ -35,7 +34,7 @@ export class IssueLayer {
         new Style({ stroke: new Stroke({ color: '#FFFFFFE6', width: 6 }) }),
         new Style({
           stroke: new Stroke({ color: conflict, width: 2.5 }),
-          fill: new Fill({ color: hatchPattern(conflict, 0.25, { angle: 45, period: 6, width: 1.3, alpha: 0.9 }) }),
+          fill: new Fill({ color: hatchPattern(conflict, 0.25, { angle: 45, period: 8, width: 1.3, alpha: 0.9 }) }),
           image: new CircleStyle({ radius: 11, stroke: new Stroke({ color: conflict, width: 2.5 }), fill: new Fill({ color: alpha(conflict, 0.12) }) }),
         }),
       ],
@@ -49,7 +48,6 @@ export class IssueLayer {
   }
 
   show(issues: readonly Issue[]): void {
-    this.issues = new Map(issues.map((i) => [i.number, i]))
     this.points.clear(true)
     this.points.addFeatures(issues.map((issue) => {
       const point = new Feature(new Point([issue.lon, issue.lat]))
