@@ -49,8 +49,8 @@ export class IssueLayer {
 
   show(issues: readonly Issue[]): void {
     this.points.clear(true)
-    this.points.addFeatures(issues.map((issue) => {
-      const point = new Feature(new Point([issue.lon, issue.lat]))
+    this.points.addFeatures(issues.filter((issue) => issue.lon !== null && issue.lat !== null).map((issue) => {
+      const point = new Feature(new Point([issue.lon ?? 0, issue.lat ?? 0]))
       point.setId(issue.number)
       point.set('severity', issue.severity)
       return point
@@ -61,8 +61,9 @@ export class IssueLayer {
   choose(issue: Issue | null): number[] | null {
     this.chosen.clear(true)
     if (issue === null) return null
-    const geometry = issue.outline === null ? new Point([issue.lon, issue.lat]) : (format.readGeometry(issue.outline) as Geometry)
+    if (issue.outline === null && (issue.lon === null || issue.lat === null)) return null
+    const geometry = issue.outline === null ? new Point([issue.lon ?? 0, issue.lat ?? 0]) : (format.readGeometry(issue.outline) as Geometry)
     this.chosen.addFeature(new Feature(geometry))
-    return issue.bounds
+    return issue.bounds ?? geometry.getExtent()
   }
 }

@@ -150,9 +150,10 @@ export interface Issue {
   severity: IssueSeverity
   feature: string
   other: string | null
-  lon: number
-  lat: number
-  bounds: [number, number, number, number]
+  /** Null where the issue has no place: it is of the whole, or nothing was drawn. */
+  lon: number | null
+  lat: number | null
+  bounds: [number, number, number, number] | null
   area: string | null
   length: number | null
   value: string | null
