@@ -178,3 +178,19 @@ export interface Release {
   source: string
   submission: string | null
 }
+
+/** One version of one feature. */
+export interface FeatureVersion {
+  inForceFrom: string
+  knownFrom: string
+  act: string
+  withdrawnAt: string | null
+  change: 'ADDED' | 'REMOVED' | 'RESHAPED' | 'REVALUED'
+  area: string | null
+  snapshot: string
+  feature: number | null
+  fields: { field: string; before: string | null; after: string | null }[]
+  source: string
+  submission: string | null
+  file: { name: string; sha256: string } | null
+}
