@@ -46,10 +46,11 @@ class SubmissionsOverHttpTest {
                         "ground", "features"))
                 .json();
         id = made.path("id").asString();
-        TestApplication.eventually("the submission is checked", () -> !officer.get("/api/submissions/" + id + "/progress")
-                .json()
-                .path("working")
-                .asBoolean());
+        TestApplication.eventually(
+                "the submission is checked", () -> !officer.get("/api/submissions/" + id + "/progress")
+                        .json()
+                        .path("working")
+                        .asBoolean());
     }
 
     private static Talk.Answer send(Map<String, String> fields) {
@@ -59,7 +60,8 @@ class SubmissionsOverHttpTest {
                 .append("\"\r\n\r\n")
                 .append(value)
                 .append("\r\n"));
-        body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"whole\"; filename=\"a.geojson\"\r\n\r\n")
+        body.append("--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"whole\"; filename=\"a.geojson\"\r\n\r\n")
                 .append(Deliveries.collection(line("450203000000000001", WEST, 1, "a")))
                 .append("\r\n--" + BOUNDARY + "--\r\n");
         return officer.send(
@@ -90,34 +92,42 @@ class SubmissionsOverHttpTest {
         String candidate = shown().path("rounds").path(0).path("candidate").asString();
 
         String tiles = "/api/submissions/" + id + "/tiles/WebMercatorQuad/";
-        assertThat(officer.get(tiles + candidate + "/12/3292/1762.mvt").status()).isEqualTo(200);
+        assertThat(officer.get(tiles + candidate + "/12/3292/1762.mvt").status())
+                .isEqualTo(200);
         assertThat(officer.get(tiles + "0".repeat(64) + "/12/3292/1762.mvt").said())
                 .isEqualTo("404 intake.no-candidate");
         assertThat(officer.get("/api/submissions/" + id + "/extent").text()).contains("109.401");
-        assertThat(officer.get("/api/submissions/" + id + "/changes?box=109,24,110,25").text())
+        assertThat(officer.get("/api/submissions/" + id + "/changes?box=109,24,110,25")
+                        .text())
                 .contains("\"change\":\"ADDED\"");
-        assertThat(officer.get("/api/submissions/" + id + "/changes?box=1").said()).isEqualTo("422 intake.box");
+        assertThat(officer.get("/api/submissions/" + id + "/changes?box=1").said())
+                .isEqualTo("422 intake.box");
     }
 
     @Test
     void whatIsWrongWithAnOrderIsSaidBeforeAnythingIsKept() {
-        assertThat(send(Map.of("layer", LAYER, "kind", "NO", "source", "x")).said()).endsWith(" intake.unknown-kind");
-        assertThat(send(Map.of("layer", LAYER, "kind", "FULL", "source", "机密")).said()).endsWith(" intake.secret");
+        assertThat(send(Map.of("layer", LAYER, "kind", "NO", "source", "x")).said())
+                .endsWith(" intake.unknown-kind");
+        assertThat(send(Map.of("layer", LAYER, "kind", "FULL", "source", "机密")).said())
+                .endsWith(" intake.secret");
         assertThat(officer.get("/api/submissions/none").said()).isEqualTo("404 intake.unknown");
     }
 
     @Test
     void twoVersionsAreComparedAndAFeatureHasItsHistory() {
-        assertThat(officer.get("/api/layers/" + LAYER + "/features/none/history").said())
+        assertThat(officer.get("/api/layers/" + LAYER + "/features/none/history")
+                        .said())
                 .isEqualTo("404 intake.unknown-feature");
-        assertThat(officer.get("/api/layers/" + LAYER + "/difference?from=a&to=b").said())
+        assertThat(officer.get("/api/layers/" + LAYER + "/difference?from=a&to=b")
+                        .said())
                 .isEqualTo("404 onemap.unknown-snapshot");
         assertThat(officer.get("/api/layers/" + LAYER + "/releases").status()).isEqualTo(200);
     }
 
     @Test
     void onlyWhoMayDecideIsOfferedTo() {
-        List<String> officers = shown().path("can").values().stream().map(JsonNode::asString).toList();
+        List<String> officers =
+                shown().path("can").values().stream().map(JsonNode::asString).toList();
 
         assertThat(officers).doesNotContain("review", "release", "return");
         assertThat(officer.send("POST", "/api/submissions/" + id + "/review", "application/json", "{\"words\":\"x\"}")
