@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Finds a snapshot's features by their keys: eight bytes a feature, beside the snapshot that it reads. A feature without a
+ * Finds a snapshot's features by their keys: at most sixteen bytes a feature, beside the snapshot that it reads. A feature without a
  * value in the key field is known by its outline. Immutable, thread safe while the snapshot is open.
  */
 final class FeatureKeys {
