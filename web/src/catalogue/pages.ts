@@ -8,6 +8,7 @@ export interface DataPage {
 
 export const DATA_PAGES: readonly DataPage[] = [
   { to: '/data/catalogue', label: 'data.catalogue', right: 'catalogue:entry:read' },
+  { to: '/submissions', label: 'data.submissions', right: 'intake:submission:read' },
   { to: '/data/freshness', label: 'data.freshness', right: 'catalogue:entry:read' },
   { to: '/data/collection', label: 'data.collection', right: 'catalogue:entry:read' },
 ]

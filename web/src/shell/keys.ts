@@ -21,6 +21,7 @@ const list = reactive<Going[]>([
   { letter: 'e', to: '/burdens', label: 'burden.title', right: 'dossier:burden:read' },
   { letter: 'p', to: '/people', label: 'people.title', right: 'identity:account:read' },
   { letter: 'o', to: '/roles', label: 'roles.title', right: 'identity:role:read' },
+  { letter: 'h', to: '/submissions', label: 'intake.title', right: 'intake:submission:read' },
   { letter: 'a', to: '/me', label: 'own.title' },
   { letter: 'k', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
   { letter: 's', to: '/operations', label: 'nav.operations', right: 'operations:health:read' },
