@@ -27,6 +27,9 @@ const OF_ROUTE: Record<string, string[]> = {
   backups: ['backups'],
   batches: ['batch'],
   batch: ['batch'],
+  submissions: ['submission'],
+  submission: ['submission'],
+  'new-submission': ['submission'],
   compare: ['compare'],
   rules: ['rules'],
   rule: ['rules'],
@@ -36,6 +39,7 @@ const OF_ROUTE: Record<string, string[]> = {
   burdens: ['burdens', 'dossier'],
   verify: ['report'],
   me: ['account'],
+  certificates: ['people'],
   people: ['people'],
   person: ['people'],
   roles: ['people'],
@@ -45,6 +49,10 @@ const OF_ROUTE: Record<string, string[]> = {
   clients: ['machine-clients'],
   client: ['machine-clients'],
   log: ['proof-log'],
+  catalogue: ['catalogue'],
+  'catalogue-entry': ['catalogue'],
+  freshness: ['catalogue'],
+  collection: ['catalogue'],
 }
 
 export function pageOf(route: string, lang: string): string {

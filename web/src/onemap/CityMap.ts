@@ -34,6 +34,8 @@ export interface ShownLayer {
   height?: number
   scales?: Scales | null
   side?: 'both' | 'left' | 'right'
+  /** Where its tiles are when it is no released version: the address before z, x and y. */
+  tiles?: string
 }
 
 /** Features of one version of a layer that are looked at together: a class of the table, or one patch. */
@@ -101,6 +103,8 @@ export class CityMap {
   private retiring: VectorTileLayer[] = []
   /** Where the swipe's divider stands, 0 to 1 of the width. */
   private divider = 0.5
+  /** Addresses of what is not released, by hash. */
+  private readonly elsewhere = new Map<string, string>()
   private register = ''
 
   constructor(target: HTMLElement, private readonly listener: MapListener) {
@@ -154,6 +158,7 @@ export class CityMap {
    */
   show(layers: readonly ShownLayer[], register: string, lat = 24): void {
     this.register = register
+    for (const l of layers) if (l.tiles !== undefined) this.elsewhere.set(l.hash, l.tiles)
     const wanted = new Map(layers.map((l) => [`${l.code}/${l.hash}`, l]))
     for (const [key, held] of this.tiles) {
       if (wanted.has(key)) continue
@@ -218,7 +223,8 @@ export class CityMap {
   }
 
   private address(code: string, hash: string, [z, x, y]: readonly number[]): string {
-    return `/api/tiles/CGCS2000Quad/${code}/${hash}/${this.register}/${z}/${x}/${y}.mvt`
+    const before = this.elsewhere.get(hash) ?? `/api/tiles/CGCS2000Quad/${code}/${hash}/${this.register}`
+    return `${before}/${z}/${x}/${y}.mvt`
   }
 
   private tileSource(code: string, hash: string): VectorTileSource {

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 import { subjectOf, useDossier } from '../dossier/subject'
 import { useLayers } from './layers'
+import { useMaps } from './maps'
 import { type Panel, useTools } from './tools'
 import { going } from '../shell/going'
 import { momentOf, pointOf, pointText, swipeOf, swipeText } from './viewState'
@@ -21,6 +22,7 @@ export function useAddress(): void {
   const route = useRoute()
   const router = useRouter()
   const layers = useLayers()
+  const maps = useMaps()
   const tools = useTools()
   const dossier = useDossier()
   let written = ''
@@ -38,7 +40,9 @@ export function useAddress(): void {
   const query = computed(() => ({
     c: tools.center.map((v) => v.toFixed(6)).join(','),
     z: tools.zoom.toFixed(2),
-    layers: layers.pile.length > 0 ? layers.text : layers.shown.join(','),
+    // one of the city's maps says all its layers by its name
+    layers: maps.chosen !== null ? undefined : layers.pile.length > 0 ? layers.text : layers.shown.join(','),
+    map: maps.chosen?.id,
     ...step.value,
     s: swipeText(layers.swipe),
     f: tools.feature && tools.asked !== null ? tools.feature : undefined,
@@ -50,6 +54,7 @@ export function useAddress(): void {
   function read(given: LocationQuery): void {
     const asked = one(given, 'layers')
     if (asked !== '') layers.restore(asked)
+    else if (one(given, 'map') !== '') void maps.take(one(given, 'map'))
     const moment = momentOf(one(given, 't'), one(given, 'k'))
     const moved = moment.asOf !== layers.asOf || moment.known !== layers.known
     layers.asOf = moment.asOf
@@ -93,7 +98,7 @@ export function useAddress(): void {
   watch(() => route.query, (given) => {
     if (route.name !== 'desk' || textOf(given) === written) return
     written = textOf(given)
-    if (one(given, 'layers') === '' && one(given, 'c') === '') return write(false)
+    if (one(given, 'layers') === '' && one(given, 'c') === '' && one(given, 'map') === '') return write(false)
     read(given)
     steps = textOf(step.value)
     const center = pointOf(one(given, 'c'))

@@ -228,7 +228,7 @@ export const useLayers = defineStore('layers', () => {
   }
 
   return {
-    answer, problem, shown, pile, text, asOf, known, baseline, classes, loading, layers, count, byCode, swipe, other,
+    answer, problem, shown, pile, usual, text, asOf, known, baseline, classes, loading, layers, count, byCode, swipe, other,
     load, loadOther, restore, choiceOf, fade, put, shift, className, firstLevelName, toggle,
   }
 })

@@ -90,7 +90,18 @@ public final class TestApplication implements AutoCloseable {
         return start(home, web, false, List.of(settings));
     }
 
+    /** One of the test's own, with beans of the test's own. */
+    public static TestApplication startWith(
+            Path home, boolean onPostgres, List<String> settings, Consumer<GenericApplicationContext> beans) {
+        return start(home, false, onPostgres, settings, beans);
+    }
+
     private static TestApplication start(Path home, boolean web, boolean onPostgres, List<String> more) {
+        return start(home, web, onPostgres, more, context -> {});
+    }
+
+    private static TestApplication start(
+            Path home, boolean web, boolean onPostgres, List<String> more, Consumer<GenericApplicationContext> beans) {
         List<String> settings = new ArrayList<>(List.of(
                 "cuntu.home=" + home,
                 "cuntu.root=" + root(),
@@ -109,7 +120,10 @@ public final class TestApplication implements AutoCloseable {
         TestClock clock = new TestClock();
         String[] arguments = settings.stream().map(each -> "--" + each).toArray(String[]::new);
         ConfigurableApplicationContext context = CuntuApplication.builder(web)
-                .initializers((ApplicationContextInitializer<GenericApplicationContext>) given -> add(given, clock))
+                .initializers((ApplicationContextInitializer<GenericApplicationContext>) given -> {
+                    add(given, clock);
+                    beans.accept(given);
+                })
                 .run(arguments);
         return new TestApplication(context, clock, onPostgres);
     }

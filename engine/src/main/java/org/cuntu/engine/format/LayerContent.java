@@ -15,8 +15,15 @@ import org.locationtech.jts.geom.Geometry;
  * @param crs the system that is written
  * @param size the number of rows
  * @param rows in EPSG:4490, the same at every going through
+ * @param points whether its shapes are points, which a GeoPackage alone takes; else polygons
  */
-public record LayerContent(String name, String title, List<Field> fields, Crs crs, long size, Rows rows) {
+public record LayerContent(
+        String name, String title, List<Field> fields, Crs crs, long size, Rows rows, boolean points) {
+    /** Of polygons. */
+    public LayerContent(String name, String title, List<Field> fields, Crs crs, long size, Rows rows) {
+        this(name, title, fields, crs, size, rows, false);
+    }
+
     /** The features. */
     public interface Rows {
         void forEach(Row row);
@@ -25,7 +32,7 @@ public record LayerContent(String name, String title, List<Field> fields, Crs cr
     /** Takes one feature. */
     public interface Row {
         /**
-         * @param shape a polygon or multipolygon, maybe empty
+         * @param shape a polygon or multipolygon, or a point where the layer has points; maybe empty
          * @param values one a field: String, Long, BigDecimal, LocalDate or null
          */
         void take(Geometry shape, List<@Nullable Object> values);

@@ -38,6 +38,13 @@ public final class SiteOverlay {
         return new LayerCut(site.integral(), inside, pieces, union, DefectsMet.of(site, snapshot));
     }
 
+    /** F(S ∩ C) alone, m², with C the snapshot's coverage: for how much of the site the layer answers. */
+    public static double inside(Site site, Snapshot snapshot) {
+        PairCut pair = new PairCut(site);
+        pair.cut(snapshot.flatCoverage());
+        return pair.integral();
+    }
+
     /** The pieces of {@link #cut} alone, where nobody asks for coverage and union: for a site that meets very many features. */
     public static List<Piece> pieces(Site site, Snapshot snapshot) {
         return pieces(new PairCut(site), site, snapshot, (piece, outline) -> {});

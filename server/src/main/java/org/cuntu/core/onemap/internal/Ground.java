@@ -3,7 +3,9 @@ package org.cuntu.core.onemap.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.SnapshotRef;
@@ -26,8 +28,13 @@ class Ground {
     private static final String TOWNSHIPS = "XZQ";
     private static final String DIVISION = "XZQDM";
 
+    /** A division's ground is asked for by every step of its deliveries. */
+    private static final int KEPT = 64;
+
     private final Baselines baselines;
     private final SnapshotStore store;
+    /** By division and the townships' snapshot, which never changes. */
+    private final Map<String, Geometry> made = new ConcurrentHashMap<>();
 
     Ground(Baselines baselines, SnapshotStore store) {
         this.baselines = baselines;
@@ -46,6 +53,12 @@ class Ground {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> refused(ground));
+        if (made.size() > KEPT) made.clear();
+        return made.computeIfAbsent(townships.hash() + " " + ground, key -> of(ground, townships))
+                .copy();
+    }
+
+    private Geometry of(String ground, SnapshotRef townships) {
         try (SnapshotStore.Lease lease = store.open(townships.hash())) {
             Snapshot snapshot = lease.snapshot();
             if (ground.equals(CITY)) return snapshot.coverage();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.HeldSnapshots;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -24,6 +25,7 @@ import org.cuntu.platform.home.DemoMark;
 import org.cuntu.platform.home.WarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +45,21 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
     private final ReleaseTable table;
     private final CityClock clock;
     private final DeletionHold hold;
+    private final ObjectProvider<HeldSnapshots> held;
 
-    SnapshotFolder(SnapshotStore store, Baselines baselines, ReleaseTable table, CityClock clock, DeletionHold hold) {
+    SnapshotFolder(
+            SnapshotStore store,
+            Baselines baselines,
+            ReleaseTable table,
+            CityClock clock,
+            DeletionHold hold,
+            ObjectProvider<HeldSnapshots> held) {
         this.store = store;
         this.baselines = baselines;
         this.table = table;
         this.clock = clock;
         this.hold = hold;
+        this.held = held;
     }
 
     @Override
@@ -73,6 +83,7 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
     void removeOrphans() throws IOException {
         if (hold.isHeld()) return;
         Set<String> known = new HashSet<>(table.listHashes());
+        held.forEach(holder -> known.addAll(holder.listHeld()));
         for (Path file : list(store.folder())) {
             String name = Objects.requireNonNull(file.getFileName()).toString();
             boolean orphan =

@@ -1,22 +1,12 @@
 package org.cuntu.core.onemap.internal;
 
 import jakarta.servlet.http.HttpSession;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.cuntu.core.onemap.LayerSight;
-import org.cuntu.engine.layer.Snapshot;
-import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.tile.TileCutter;
+import org.cuntu.core.onemap.LayerTiles;
 import org.cuntu.engine.tile.TileMatrixSet;
-import org.cuntu.engine.tile.TileOptions;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Requires;
@@ -38,28 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnWebApplication
 @RequestMapping("/api/tiles")
 class TileController {
-    /** A layer of more features than this is not shown below {@link #MANY_FROM}: a tile would read most of them. */
-    private static final int MANY = 200_000;
-
-    private static final int MANY_FROM = 11;
-    /** The screen shows a tile 512 pixels wide: four times the ground of the usual ones. */
-    private static final int MOST_BYTES = 4 * TileOptions.DEFAULT_MAX_BYTES;
-
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final RegisterFile register;
     private final ReleaseTable table;
-    private final SnapshotStore store;
+    private final LayerTiles tiles;
     private final LayerSight sight;
     private final Viewings viewings;
     private final Set<String> released = ConcurrentHashMap.newKeySet();
 
-    TileController(
-            RegisterFile register, ReleaseTable table, SnapshotStore store, LayerSight sight, Viewings viewings) {
+    TileController(RegisterFile register, ReleaseTable table, LayerTiles tiles, LayerSight sight, Viewings viewings) {
         this.register = register;
         this.table = table;
-        this.store = store;
+        this.tiles = tiles;
         this.sight = sight;
         this.viewings = viewings;
     }
@@ -85,7 +67,7 @@ class TileController {
         String tag = "\"" + hash.substring(0, 16) + "-" + register.shortHash() + "\"";
         if (tag.equals(known))
             return ResponseEntity.status(304).eTag(tag).cacheControl(FOR_EVER).build();
-        byte[] tile = cut(entry, hash, matrix, z, x, y);
+        byte[] tile = tiles.cut(tms, entry.entry().code(), hash, z, x, y);
         if (tile.length == 0)
             return ResponseEntity.noContent().eTag(tag).cacheControl(FOR_EVER).build();
         return ResponseEntity.ok()
@@ -93,7 +75,7 @@ class TileController {
                 .cacheControl(FOR_EVER)
                 .header("Content-Type", "application/vnd.mapbox-vector-tile")
                 .header("Content-Encoding", "gzip")
-                .body(gzip(tile));
+                .body(tile);
     }
 
     private RegisteredLayer layer(String layer, String hash) {
@@ -107,35 +89,5 @@ class TileController {
             released.add(key);
         }
         return entry;
-    }
-
-    private byte[] cut(RegisteredLayer entry, String hash, TileMatrixSet matrix, int z, int x, int y) {
-        List<String> fields = new ArrayList<>();
-        if (entry.entry().schema().indexOf("BSM") >= 0) fields.add("BSM");
-        fields.addAll(entry.tileFields());
-        try (SnapshotStore.Lease lease = store.open(hash)) {
-            Snapshot snapshot = lease.snapshot();
-            TileOptions options = new TileOptions(entry.entry().code(), fields, 0, MOST_BYTES);
-            if (snapshot.size() > MANY) options = options.withMinZoom(MANY_FROM);
-            return TileCutter.cut(snapshot, matrix, z, x, y, options);
-        } catch (SnapshotStore.MissingSnapshot e) {
-            throw ProblemAnswer.notFound(
-                    "onemap.no-snapshot-file", "layer", entry.entry().code(), "hash", hash);
-        }
-    }
-
-    private static byte[] gzip(byte[] tile) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(tile.length / 2 + 64);
-        // fast rather than small: a view waits for dozens of tiles, and the browser keeps each
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes, 8192) {
-            {
-                def.setLevel(Deflater.BEST_SPEED);
-            }
-        }) {
-            zip.write(tile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -33,7 +33,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Writes layers as an OGC GeoPackage 1.3 (OGC 12-128r17): multipolygons, x before y as the standard wants of every system,
+ * Writes layers as an OGC GeoPackage 1.3 (OGC 12-128r17): multipolygons or points, x before y as the standard wants of every system,
  * decimals as doubles. No spatial index: programs make their own when they first need it.
  */
 public final class GeoPackageLayer {
@@ -60,7 +60,7 @@ public final class GeoPackageLayer {
             "insert into gpkg_contents (table_name, data_type, identifier, last_change, min_x, min_y, max_x, max_y, srs_id)"
                     + " values (?, 'features', ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_GEOMETRY =
-            "insert into gpkg_geometry_columns values (?, 'geom', 'MULTIPOLYGON', ?, 0, 0)";
+            "insert into gpkg_geometry_columns values (?, 'geom', ?, ?, 0, 0)";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final LayerContent layer;
@@ -112,7 +112,7 @@ public final class GeoPackageLayer {
         statement.execute(tableOf(layer));
         // named before its rows, for the tables refer to each other; its box is known after them
         insert(sqlite, INSERT_CONTENTS, layer.name(), layer.title(), changed, 0.0, 0.0, 0.0, 0.0, srs);
-        insert(sqlite, INSERT_GEOMETRY, layer.name(), srs);
+        insert(sqlite, INSERT_GEOMETRY, layer.name(), layer.points() ? "POINT" : "MULTIPOLYGON", srs);
         rows(sqlite);
         if (!box.isNull())
             insert(
@@ -136,7 +136,8 @@ public final class GeoPackageLayer {
                 .append(GeoPackage.quoted(layer.name()))
                 .append(" (")
                 .append(key(layer))
-                .append(" integer primary key autoincrement, geom multipolygon");
+                .append(" integer primary key autoincrement, geom ")
+                .append(layer.points() ? "point" : "multipolygon");
         for (Field field : layer.fields())
             table.append(", ")
                     .append(GeoPackage.quoted(field.code()))
@@ -209,7 +210,7 @@ public final class GeoPackageLayer {
 
     /** The standard's head with the bounds, then the shape as well-known binary. */
     private byte[] blob(Geometry shape) {
-        byte[] content = wkb.write(multi(shape));
+        byte[] content = wkb.write(layer.points() ? shape : multi(shape));
         boolean empty = shape.isEmpty();
         ByteBuffer out = ByteBuffer.allocate(8 + (empty ? 0 : 32) + content.length)
                 .order(ByteOrder.LITTLE_ENDIAN);

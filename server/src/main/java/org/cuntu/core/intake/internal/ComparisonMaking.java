@@ -1,0 +1,137 @@
+package org.cuntu.core.intake.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import org.cuntu.core.intake.LayerComparison;
+import org.cuntu.core.intake.LayerComparison.Change;
+import org.cuntu.core.intake.LayerComparison.ClassChange;
+import org.cuntu.core.intake.LayerComparison.Count;
+import org.cuntu.engine.layer.CompensatedSum;
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.measure.Area;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two versions of a layer, feature by feature in the order of their files; null: there was none before. */
+final class ComparisonMaking {
+    private final @Nullable FeatureKeys before;
+    private final FeatureKeys after;
+    private final DivisionPart part;
+    private final IntConsumer progress;
+
+    private final Map<Change, Tally> tallies = new EnumMap<>(Change.class);
+    private final Map<String, CompensatedSum> was = new TreeMap<>();
+    private final Map<String, CompensatedSum> is = new TreeMap<>();
+
+    private static final class Tally {
+        private long features;
+        private final CompensatedSum area = new CompensatedSum();
+
+        Count count() {
+            return new Count(features, Area.ofSquareMetres(area.value()));
+        }
+    }
+
+    /**
+     * @param part which features count, in both
+     * @param progress hears how many are done
+     */
+    ComparisonMaking(@Nullable FeatureKeys before, FeatureKeys after, DivisionPart part, IntConsumer progress) {
+        this.before = before;
+        this.after = after;
+        this.part = part;
+        this.progress = progress;
+        for (Change change : Change.values()) tallies.put(change, new Tally());
+    }
+
+    LayerComparison make() {
+        Snapshot later = after.snapshot();
+        int done = 0;
+        for (int i = 0; i < later.size(); i++) {
+            progress.accept(++done);
+            if (!part.has(later, i)) continue;
+            add(change(before, after, i), later.integral(i));
+            add(is, later, i);
+        }
+        if (before != null) goThrough(before, done);
+        return new LayerComparison(
+                count(Change.ADDED),
+                count(Change.REMOVED),
+                count(Change.RESHAPED),
+                count(Change.REVALUED),
+                count(Change.UNCHANGED),
+                classes());
+    }
+
+    private void goThrough(FeatureKeys earlier, int done) {
+        Snapshot snapshot = earlier.snapshot();
+        int all = done;
+        for (int i = 0; i < snapshot.size(); i++) {
+            progress.accept(++all);
+            if (!part.has(snapshot, i)) continue;
+            add(was, snapshot, i);
+            int now = after.find(earlier.key(i));
+            if (now < 0 || !part.has(after.snapshot(), now)) add(Change.REMOVED, snapshot.integral(i));
+        }
+    }
+
+    private void add(Change change, double area) {
+        Tally tally = Objects.requireNonNull(tallies.get(change));
+        tally.features++;
+        tally.area.add(area);
+    }
+
+    private Count count(Change change) {
+        return Objects.requireNonNull(tallies.get(change)).count();
+    }
+
+    private static void add(Map<String, CompensatedSum> sums, Snapshot snapshot, int feature) {
+        String field = snapshot.schema().classField();
+        Object code = field == null ? null : snapshot.value(feature, field);
+        sums.computeIfAbsent(code == null ? "" : code.toString(), key -> new CompensatedSum())
+                .add(snapshot.integral(feature));
+    }
+
+    private List<ClassChange> classes() {
+        TreeMap<String, CompensatedSum> all = new TreeMap<>(was);
+        all.putAll(is);
+        List<ClassChange> classes = new ArrayList<>();
+        for (String code : all.keySet()) classes.add(new ClassChange(code, area(was, code), area(is, code)));
+        return classes;
+    }
+
+    private static Area area(Map<String, CompensatedSum> sums, String code) {
+        CompensatedSum sum = sums.get(code);
+        return sum == null ? Area.ZERO : Area.ofSquareMetres(sum.value());
+    }
+
+    /** What a feature of the later version is against the earlier one. */
+    static Change change(@Nullable FeatureKeys before, FeatureKeys after, int feature) {
+        int then = before == null ? -1 : before.find(after.key(feature));
+        if (before == null || then < 0) return Change.ADDED;
+        Snapshot was = before.snapshot();
+        Snapshot is = after.snapshot();
+        if (!was.geometry(then).equalsExact(is.geometry(feature))) return Change.RESHAPED;
+        return isAlike(was, then, is, feature) ? Change.UNCHANGED : Change.REVALUED;
+    }
+
+    /** Whether two features have the same values in the fields of the later one. */
+    private static boolean isAlike(Snapshot was, int then, Snapshot is, int now) {
+        for (int i = 0; i < is.schema().fields().size(); i++) {
+            String code = is.schema().fields().get(i).code();
+            if (!Objects.equals(text(was.value(then, code)), text(is.value(now, i)))) return false;
+        }
+        return true;
+    }
+
+    /** Decimals are alike by their digits: 1.50 is 1.5. */
+    static @Nullable String text(@Nullable Object value) {
+        return value instanceof java.math.BigDecimal decimal
+                ? decimal.stripTrailingZeros().toPlainString()
+                : value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,239 @@
+package org.cuntu.core.intake.internal;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cuntu.core.intake.FeatureVersion;
+import org.cuntu.core.intake.LayerComparison;
+import org.cuntu.core.intake.Submission;
+import org.cuntu.core.intake.SubmissionFile;
+import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.core.onemap.LayerSight;
+import org.cuntu.core.onemap.ReleaseEntry;
+import org.cuntu.core.onemap.Releases;
+import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.platform.audit.Box;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.audit.ProofAct;
+import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.identity.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a layer was: its releases, one feature's versions, and how two versions differ. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping("/api/layers/{layer}")
+class LayerHistoryController {
+    private static final int KEPT = 50;
+
+    private final LayerRegister register;
+    private final LayerSight sight;
+    private final Releases releases;
+    private final Baselines baselines;
+    private final LineageTable lineage;
+    private final SubmissionTable submissions;
+    private final FeatureHistories histories;
+    private final ChangedFeatures changed;
+    private final ComparisonJson json;
+    private final SnapshotStore store;
+    private final IntakeRules rules;
+    private final ProofLog proof;
+    private final CurrentActor actor;
+    private final TransactionTemplate transaction;
+    /** By layer and the two hashes, which never change. */
+    private final Map<String, LayerComparison> made = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, LayerComparison> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    LayerHistoryController(
+            LayerRegister register,
+            LayerSight sight,
+            Releases releases,
+            Baselines baselines,
+            LineageTable lineage,
+            SubmissionTable submissions,
+            FeatureHistories histories,
+            ChangedFeatures changed,
+            ComparisonJson json,
+            SnapshotStore store,
+            IntakeRules rules,
+            ProofLog proof,
+            CurrentActor actor,
+            TransactionTemplate transaction) {
+        this.register = register;
+        this.sight = sight;
+        this.releases = releases;
+        this.baselines = baselines;
+        this.lineage = lineage;
+        this.submissions = submissions;
+        this.histories = histories;
+        this.changed = changed;
+        this.json = json;
+        this.store = store;
+        this.rules = rules;
+        this.proof = proof;
+        this.actor = actor;
+        this.transaction = transaction;
+    }
+
+    /** All entries in the order in which they became known. */
+    @GetMapping("/releases")
+    @Requires("intake:submission:read")
+    ResponseEntity<List<Map<String, @Nullable Object>>> releases(@PathVariable String layer) {
+        LayerEntry entry = layer(layer);
+        List<Map<String, @Nullable Object>> list =
+                releases.listReleases(entry.code()).stream().map(this::release).toList();
+        note("read", layer + " releases", null);
+        return answer(list);
+    }
+
+    private Map<String, @Nullable Object> release(ReleaseEntry entry) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("id", entry.id());
+        tree.put("act", entry.act().name());
+        tree.put("hash", entry.hash());
+        tree.put("inForceFrom", text(entry.inForceFrom()));
+        tree.put("inForceTo", text(entry.inForceTo()));
+        tree.put("target", entry.target());
+        tree.put("knownFrom", entry.knownFrom().toString());
+        tree.put("features", entry.features());
+        tree.put("source", entry.source());
+        String hash = entry.hash();
+        tree.put(
+                "submission",
+                hash == null
+                        ? null
+                        : lineage.find(entry.layer(), hash)
+                                .flatMap(row -> submissions.find(row.submission()))
+                                .map(Submission::number)
+                                .orElse(null));
+        return tree;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /**
+     * Each version of one feature.
+     *
+     * @param key value of the layer's key field
+     * @param known K: an instant, or a date meaning its end; null: all that is known
+     */
+    @GetMapping("/features/{key}/history")
+    @Requires("onemap:feature:read")
+    ResponseEntity<List<Map<String, @Nullable Object>>> history(
+            @PathVariable String layer,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String known) {
+        LayerEntry entry = layer(layer);
+        Instant cut = known == null || known.isBlank()
+                ? null
+                : baselines.resolve(null, known).known();
+        List<Map<String, @Nullable Object>> list =
+                histories.of(entry, key, cut).stream().map(this::version).toList();
+        if (list.isEmpty()) throw ProblemAnswer.notFound("intake.unknown-feature", "layer", layer, "key", key);
+        note("history", layer + " " + key, null);
+        return answer(list);
+    }
+
+    private Map<String, @Nullable Object> version(FeatureVersion version) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("inForceFrom", version.inForceFrom().toString());
+        tree.put("knownFrom", version.knownFrom().toString());
+        tree.put("act", version.act());
+        tree.put("withdrawnAt", text(version.withdrawnAt()));
+        tree.put("change", version.change().name());
+        tree.put("area", text(version.area()));
+        tree.put("snapshot", version.snapshot());
+        tree.put("feature", version.feature());
+        tree.put("fields", version.fields());
+        tree.put("source", version.source());
+        tree.put("submission", version.submission());
+        SubmissionFile file = version.file();
+        tree.put("file", file == null ? null : Map.of("name", file.name(), "sha256", file.sha256()));
+        return tree;
+    }
+
+    /** How a version differs from another: counts, and areas by class that add up. */
+    @GetMapping("/difference")
+    @Requires("onemap:feature:read")
+    ResponseEntity<Map<String, @Nullable Object>> difference(
+            @PathVariable String layer, @RequestParam String from, @RequestParam String to) {
+        LayerEntry entry = layer(layer);
+        require(entry, from);
+        require(entry, to);
+        LayerComparison comparison =
+                made.computeIfAbsent(layer + " " + from + " " + to, key -> compare(entry, from, to));
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("from", from);
+        tree.put("to", to);
+        tree.putAll(json.of(layer, comparison));
+        note("difference", layer + " " + from.substring(0, 16) + " " + to.substring(0, 16), null);
+        return answer(tree);
+    }
+
+    private LayerComparison compare(LayerEntry layer, String from, String to) {
+        String key = rules.keyField(layer.schema()).orElse("");
+        try (SnapshotStore.Lease was = store.open(from);
+                SnapshotStore.Lease is = store.open(to)) {
+            FeatureKeys before = FeatureKeys.of(was.snapshot(), key);
+            FeatureKeys after = FeatureKeys.of(is.snapshot(), key);
+            return new ComparisonMaking(before, after, DivisionPart.whole(), done -> {}).make();
+        }
+    }
+
+    /** The same on the map; @param box west,south,east,north */
+    @GetMapping("/changes")
+    @Requires("onemap:feature:read")
+    ResponseEntity<Map<String, Object>> changes(
+            @PathVariable String layer, @RequestParam String from, @RequestParam String to, @RequestParam String box) {
+        LayerEntry entry = layer(layer);
+        require(entry, from);
+        require(entry, to);
+        Box seen = ChangedFeatures.box(box);
+        String key = rules.keyField(entry.schema()).orElse("");
+        note("difference", layer + " " + from.substring(0, 16) + " " + to.substring(0, 16), seen);
+        return answer(changed.in(seen, from, to, key, DivisionPart.whole()));
+    }
+
+    private void require(LayerEntry layer, String hash) {
+        boolean released =
+                releases.listReleases(layer.code()).stream().anyMatch(entry -> Objects.equals(entry.hash(), hash));
+        if (!released || !store.contains(hash))
+            throw ProblemAnswer.notFound("onemap.unknown-snapshot", "layer", layer.code(), "hash", hash);
+    }
+
+    private LayerEntry layer(String code) {
+        return register.findLayer(code)
+                .filter(sight::sees)
+                .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", code));
+    }
+
+    private void note(String verb, String object, @Nullable Box box) {
+        transaction.executeWithoutResult(
+                status -> proof.append(new ProofAct(actor.id(), "intake:feature:" + verb, object, null).on(box)));
+    }
+
+    private static <T> ResponseEntity<T> answer(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

@@ -1,0 +1,57 @@
+package org.cuntu.core.onemap;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cuntu.engine.layer.Feature;
+import org.cuntu.engine.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Reads kept files as the register has their layer: its fields, EPSG:4490 (汇交件). Thread safe. */
+public interface LayerDeliveries {
+    /** A file opened for reading; only one feature is held at a time. For one thread; may be read more than once. */
+    interface Delivery extends AutoCloseable {
+        /** The number of features. */
+        long size();
+
+        /** Name of the system that the file is in, for example {@code EPSG:4525}. */
+        String crs();
+
+        /** What reading and mapping found and let pass, so far. */
+        List<Problem> warnings();
+
+        /**
+         * Gives every feature in the order of the file, as it was drawn: shapes are not judged here.
+         *
+         * @throws org.cuntu.engine.problem.InputRefused with all problems together, when mandatory fields are missing, values
+         *     are not of the register's types, or features cannot be read; the caller drops what it has taken
+         */
+        void forEach(Consumer<Feature> taker);
+
+        @Override
+        void close();
+    }
+
+    /**
+     * @param file SHA-256 of a kept file
+     * @param name the file's name as the user knows it
+     * @param layer the register's code
+     * @param crs the file's system when the file does not say; null: the file says
+     * @throws org.cuntu.engine.problem.InputRefused with all problems that are seen without reading the features; also when
+     *     there is no feature
+     */
+    Delivery open(String file, String name, String layer, @Nullable String crs) throws IOException;
+
+    /**
+     * The city's ground, or a division's, by the townships in force at a date.
+     *
+     * @param ground {@code city} or a division's significant digits
+     * @throws org.cuntu.engine.problem.InputRefused when there are none, or none of that division
+     */
+    Geometry ground(String ground, LocalDate date);
+
+    /** What the features of a delivery cover; reads them all. */
+    Geometry ground(Delivery delivery);
+}

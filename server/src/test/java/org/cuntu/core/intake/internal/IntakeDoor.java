@@ -1,0 +1,99 @@
+package org.cuntu.core.intake.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.cuntu.core.intake.FeatureVersion;
+import org.cuntu.core.intake.LayerComparison;
+import org.cuntu.core.intake.Submission;
+import org.cuntu.core.intake.SubmissionRound;
+import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.tasks.TaskContext;
+import org.cuntu.platform.tasks.TaskId;
+import org.cuntu.testing.TestApplication;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What tests of the module ask of its inside. */
+public final class IntakeDoor {
+    private IntakeDoor() {}
+
+    public static LayerComparison comparison(SubmissionRound round) {
+        return JsonMapper.shared().readValue(round.comparison(), LayerComparison.class);
+    }
+
+    public static List<FeatureVersion> history(TestApplication application, String layer, String key) {
+        return application
+                .bean(FeatureHistories.class)
+                .of(application.bean(LayerRegister.class).findLayer(layer).orElseThrow(), key, null);
+    }
+
+    /** A process that is gone: no clause catches it. */
+    public static final class Killed extends Error {
+        Killed() {
+            super("killed");
+        }
+    }
+
+    /** Runs the task of the state that a submission is in; its process dies when it tells its progress for the nth time. */
+    public static void run(TestApplication application, Submission submission, int dies) {
+        Context context = new Context(submission, dies);
+        application.bean(CurrentActor.class).as(context.actor(), () -> {
+            try {
+                return application.bean(StepTask.class).run(context);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Only the work of it, whose result is lost: the process dies at the latest before it is written. */
+    public static void work(TestApplication application, Submission submission, int dies) {
+        Context context = new Context(submission, dies);
+        StepWork work = application.context().getBeansOfType(StepWork.class).values().stream()
+                .filter(each -> each.state() == submission.state())
+                .findFirst()
+                .orElseThrow();
+        application.bean(CurrentActor.class).as(context.actor(), () -> {
+            try {
+                return work.work(submission, context);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static final class Context implements TaskContext {
+        private final Submission submission;
+        private int left;
+
+        private Context(Submission submission, int dies) {
+            this.submission = submission;
+            this.left = dies;
+        }
+
+        @Override
+        public TaskId id() {
+            return new TaskId(submission.id());
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of(
+                    "submission", submission.id().toString(),
+                    "state", submission.state().name(),
+                    "round", String.valueOf(submission.round()));
+        }
+
+        @Override
+        public String actor() {
+            return submission.state() == Submission.State.RELEASING ? "releaser" : submission.submittedBy();
+        }
+
+        @Override
+        public void progress(long done, long total, String unit) {
+            if (--left <= 0) throw new Killed();
+        }
+    }
+}
