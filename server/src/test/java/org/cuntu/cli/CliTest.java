@@ -16,10 +16,11 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "review", "import", "export", "backup", "restore", "bench", "test", "help", "version"})
+            strings = {
+                "demo", "serve", "review", "import", "export", "backup", "restore", "bench", "test", "help", "version"
+            })
     void helpListsWhatIsThere(String verb) {
-        assertThat(Command.run("help", "--lang", "en").out())
-                .containsPattern("(?m)^  " + verb + " ");
+        assertThat(Command.run("help", "--lang", "en").out()).containsPattern("(?m)^  " + verb + " ");
     }
 
     @Test

@@ -36,9 +36,8 @@ final class CrsDecision {
      */
     static @Nullable Crs declared(
             @Nullable String name, @Nullable String wkt, @Nullable Crs stated, Place place, Findings findings) {
-        Optional<Crs> known = Optional.ofNullable(name)
-                .flatMap(Crs::find)
-                .or(() -> Optional.ofNullable(wkt).flatMap(Wkt::crs));
+        Optional<Crs> known = Optional.ofNullable(name).flatMap(Crs::find).or(() -> Optional.ofNullable(wkt)
+                .flatMap(Wkt::crs));
         if (known.isEmpty() && (name != null || wkt != null)) {
             String shown = wkt == null || wkt.isBlank() ? name : Wkt.name(wkt);
             findings.add(Problem.refused("format.crs-unsupported", place, "name", shown));

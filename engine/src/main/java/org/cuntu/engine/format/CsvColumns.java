@@ -75,8 +75,8 @@ record CsvColumns(List<String> names, int wkt, int x, int y, boolean certain, in
                 found.getOrDefault("ring", -1),
                 found.getOrDefault("srid", -1));
         if (columns.wkt < 0 && (columns.x < 0 || columns.y < 0))
-            throw new InputRefused(Problem.refused(
-                    "format.csv.no-geometry", place, "columns", shown(String.join(", ", names))));
+            throw new InputRefused(
+                    Problem.refused("format.csv.no-geometry", place, "columns", shown(String.join(", ", names))));
         return columns;
     }
 

@@ -93,8 +93,7 @@ final class CsvText implements AutoCloseable {
             cells.add(cell.toString());
             cell.setLength(0);
             if (c != separator) return cells;
-            if (cells.size() > InputLimits.FIELDS)
-                throw GeoJsonStream.tooManyFields(Place.line(file, began));
+            if (cells.size() > InputLimits.FIELDS) throw GeoJsonStream.tooManyFields(Place.line(file, began));
             c = read();
         }
     }

@@ -56,8 +56,7 @@ final class FeatureReaders {
 
     private static EachFeature zipped(InputSource source, ReadOrder order, InputLimits limits, Path work) {
         if (!ZippedGeodatabase.is(source))
-            return ShapefileFeatures.open(
-                    ZippedShapefile.unpack(source, order.layer(), limits, work), order, limits);
+            return ShapefileFeatures.open(ZippedShapefile.unpack(source, order.layer(), limits, work), order, limits);
         Unpacking unpacking = new Unpacking(source, limits);
         Path folder = ZippedGeodatabase.unpack(source, unpacking, work);
         try {
@@ -79,8 +78,7 @@ final class FeatureReaders {
     private static ForeignFormat format(ForeignFormat.Kind kind, InputSource source) {
         for (ForeignFormat format : ServiceLoader.load(ForeignFormat.class, ForeignFormat.class.getClassLoader()))
             if (format.reads(kind)) return format;
-        throw new InputRefused(
-                Problem.refused("format.unsupported", Place.file(source.name()), "kind", kind.title()));
+        throw new InputRefused(Problem.refused("format.unsupported", Place.file(source.name()), "kind", kind.title()));
     }
 
     /** What the source is; refuses what is too large before anything is read. */

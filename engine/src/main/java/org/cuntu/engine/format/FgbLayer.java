@@ -112,7 +112,8 @@ public final class FgbLayer {
         out.point(entry, part[7]);
         out.put8(part[6], POLYGON);
         int[] ends = new int[rings];
-        for (int r = 0; r < rings; r++) ends[r] = (r == 0 ? 0 : ends[r - 1]) + ring(polygon, r).getNumPoints();
+        for (int r = 0; r < rings; r++)
+            ends[r] = (r == 0 ? 0 : ends[r - 1]) + ring(polygon, r).getNumPoints();
         if (rings > 1) out.point(part[0], out.ints(ends));
         out.point(part[1], out.doubles(2 * ends[rings - 1]));
         for (int r = 0; r < rings; r++) {
@@ -151,7 +152,8 @@ public final class FgbLayer {
 
     private void room(int bytes) {
         if (properties.remaining() >= bytes) return;
-        ByteBuffer larger = ByteBuffer.allocate(2 * properties.capacity() + bytes).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer larger =
+                ByteBuffer.allocate(2 * properties.capacity() + bytes).order(ByteOrder.LITTLE_ENDIAN);
         properties = larger.put(properties.flip());
     }
 

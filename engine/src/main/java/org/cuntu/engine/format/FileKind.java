@@ -40,7 +40,8 @@ enum FileKind {
         if (text.charAt(0) == '{' || text.charAt(0) == '\u001E') return GEOJSON;
         if (text.charAt(0) == '[' && text.substring(1).strip().startsWith("{")) return GEOJSON;
         if (looksLikePlots(text)) return PLOT_TXT;
-        String line = written.replace("\uFEFF", "").stripLeading().lines().findFirst().orElse("");
+        String line =
+                written.replace("\uFEFF", "").stripLeading().lines().findFirst().orElse("");
         return CsvColumns.isHead(line) ? CSV : UNKNOWN;
     }
 

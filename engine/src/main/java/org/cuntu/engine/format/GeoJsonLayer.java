@@ -41,8 +41,7 @@ public final class GeoJsonLayer {
         }
     }
 
-    private static void feature(
-            List<Field> fields, Geometry shape, List<@Nullable Object> values, JsonGenerator json) {
+    private static void feature(List<Field> fields, Geometry shape, List<@Nullable Object> values, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
         json.writeName("properties");

@@ -145,7 +145,12 @@ public final class ShapefileLayer {
         layer.forEach((shape, values) -> {
             byte[] record = ShpWriter.record(shape, new Envelope());
             lengths[number[0]++] = record.length;
-            put(zip, ByteBuffer.allocate(8).putInt(number[0]).putInt(record.length / 2).array());
+            put(
+                    zip,
+                    ByteBuffer.allocate(8)
+                            .putInt(number[0])
+                            .putInt(record.length / 2)
+                            .array());
             put(zip, record);
         });
         zip.closeEntry();
@@ -200,8 +205,7 @@ public final class ShapefileLayer {
             if (field.type() == Field.Type.DECIMAL && scales[i] > decimals(i)) cut++;
         }
         if (!changed.isEmpty())
-            warnings.add(
-                    Problem.warning("format.shp.names-cut", Place.UNKNOWN, "names", String.join(", ", changed)));
+            warnings.add(Problem.warning("format.shp.names-cut", Place.UNKNOWN, "names", String.join(", ", changed)));
         if (cut > 0) warnings.add(Problem.warning("format.shp.values-cut", Place.UNKNOWN, "count", cut));
         return warnings;
     }

@@ -39,10 +39,7 @@ public final class SiteReader {
                     case EMPTY, UNSUPPORTED, UNKNOWN -> throw FeatureReaders.refusal(source);
                     case GEOJSON, CSV, FLATGEOBUF, GEOPACKAGE, GEODATABASE, DXF, SHP, ZIP ->
                         FeatureReaders.read(
-                                source,
-                                ReadOrder.stated(stated),
-                                limits,
-                                reader -> FeatureSite.read(source, reader));
+                                source, ReadOrder.stated(stated), limits, reader -> FeatureSite.read(source, reader));
                 };
         return checked(site);
     }

@@ -3,7 +3,6 @@ package org.cuntu.engine.format;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.GeoShape;
@@ -36,8 +35,7 @@ final class TableFeatures implements EachFeature {
     }
 
     /** @param cleanup removes what was unpacked or copied for the table; run when opening fails, too */
-    static TableFeatures open(
-            String name, FeatureTable table, ReadOrder order, InputLimits limits, Runnable cleanup) {
+    static TableFeatures open(String name, FeatureTable table, ReadOrder order, InputLimits limits, Runnable cleanup) {
         TableFeatures features = new TableFeatures(name, table, order, limits, cleanup);
         try {
             features.decide(order.stated());

@@ -80,8 +80,7 @@ final class ZippedShapefile {
                     .orElseThrow(() -> new InputRefused(
                             Problem.refused("format.layer-unknown", place, "layer", layer, "names", told)));
         if (shps.size() > 1)
-            throw new InputRefused(
-                    Problem.refused("format.zip.several", place, "count", names.size(), "names", told));
+            throw new InputRefused(Problem.refused("format.zip.several", place, "count", names.size(), "names", told));
         return shps.getFirst();
     }
 

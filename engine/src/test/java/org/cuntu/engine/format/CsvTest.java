@@ -32,7 +32,9 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {"',' comma", "';' semicolon", "'|' bar", "'\t' tab"})
+    @CsvSource(
+            delimiter = ' ',
+            value = {"',' comma", "';' semicolon", "'|' bar", "'\t' tab"})
     void theSeparatorIsFound(String separator, String name) {
         String text = "code,note,wkt\n0101,plain,\"" + CELL + "\"\n";
         assertThat(one(text.replaceAll(",(?=(note|wkt|plain|\"POLY))", separator), StandardCharsets.UTF_8)
@@ -63,15 +65,21 @@ class CsvTest {
 
     @Test
     void aSecondRingInsideIsAHole() {
-        String text = "plot,ring,X,Y\n1,1,36640000,2689000\n1,1,36640100,2689000\n1,1,36640100,2689100\n1,1,36640000,2689100\n"
-                + "1,2,36640040,2689040\n1,2,36640060,2689040\n1,2,36640060,2689060\n1,2,36640040,2689060\n";
+        String text =
+                "plot,ring,X,Y\n1,1,36640000,2689000\n1,1,36640100,2689000\n1,1,36640100,2689100\n1,1,36640000,2689100\n"
+                        + "1,2,36640040,2689040\n1,2,36640060,2689040\n1,2,36640060,2689060\n1,2,36640040,2689060\n";
         List<Double> areas = new ArrayList<>();
-        open(text, Crs.zone(36, 3, true)).forEach(f -> areas.add(f.shape().geometry().getArea()));
+        open(text, Crs.zone(36, 3, true))
+                .forEach(f -> areas.add(f.shape().geometry().getArea()));
         assertThat(areas).containsExactly(9600.0);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2689000,36640000 2689000,36640100 2689100,36640100", "2689000,640000 2689000,640100 2689100,640100"})
+    @ValueSource(
+            strings = {
+                "2689000,36640000 2689000,36640100 2689100,36640100",
+                "2689000,640000 2689000,640100 2689100,640100"
+            })
     void aSurveyorsXIsTheNorthing(String points) {
         String text = "plot,X,Y\n" + "1," + points.replace(" ", "\n1,") + "\n";
         Crs crs = Crs.zone(36, 3, points.contains("3664"));
@@ -113,8 +121,10 @@ class CsvTest {
     private static SourceFeature one(String text, Charset charset) {
         List<SourceFeature> features = new ArrayList<>();
         InputSource source = InputSource.of("a.csv", text.getBytes(charset));
-        assertThat(FileKind.of(source.bytes() == null ? new byte[0] : source.bytes())).isEqualTo(FileKind.CSV);
-        CsvFeatures.open(source, ReadOrder.stated(Crs.CGCS2000), InputLimits.LAYER).forEach(features::add);
+        assertThat(FileKind.of(source.bytes() == null ? new byte[0] : source.bytes()))
+                .isEqualTo(FileKind.CSV);
+        CsvFeatures.open(source, ReadOrder.stated(Crs.CGCS2000), InputLimits.LAYER)
+                .forEach(features::add);
         assertThat(features).hasSize(1);
         return features.getFirst();
     }
@@ -125,7 +135,8 @@ class CsvTest {
     }
 
     private static List<String> refused(String text, @Nullable Crs stated) {
-        return codes(catchThrowableOfType(InputRefused.class, () -> open(text, stated).forEach(f -> {}))
+        return codes(catchThrowableOfType(
+                        InputRefused.class, () -> open(text, stated).forEach(f -> {}))
                 .problems());
     }
 

@@ -95,7 +95,8 @@ class GeoJsonTest {
             })
     void aMemberOfAnotherKindIsRefusedAndNothingBehindItIsLost(String text) {
         Problem problem = catchThrowableOfType(
-                        InputRefused.class, () -> read(text.replace("FEATURE", FEATURE).replace("POLYGON", POLYGON)))
+                        InputRefused.class,
+                        () -> read(text.replace("FEATURE", FEATURE).replace("POLYGON", POLYGON)))
                 .problems()
                 .getFirst();
         assertThat(problem.code()).isEqualTo("format.geojson.type");

@@ -67,8 +67,9 @@ class LayerFilesTest {
     void valuesReadBackAsWritten(Kind kind) throws Exception {
         List<String> seen = new ArrayList<>();
         try (FeatureReader reader = open(written(kind, Crs.CGCS2000))) {
-            reader.forEach(f -> seen.add(f.values().get("DLMC") + " " + f.values().get("XH") + " "
-                    + plain(f.values().get("TBMJ")) + " " + f.values().get("RQ")));
+            reader.forEach(
+                    f -> seen.add(f.values().get("DLMC") + " " + f.values().get("XH") + " "
+                            + plain(f.values().get("TBMJ")) + " " + f.values().get("RQ")));
         }
         assertThat(seen).containsExactly("水田龙 7 9600.25 2026-11-26", "null null null null");
     }
@@ -79,7 +80,8 @@ class LayerFilesTest {
         Crs zone = Crs.zone(36, 3, true);
         try (FeatureReader reader = open(written(kind, zone))) {
             assertThat(reader.crs()).isEqualTo(zone);
-            reader.forEach(f -> assertThat(f.shape().geometry().getCoordinate().x).isBetween(36.4e6, 36.9e6));
+            reader.forEach(
+                    f -> assertThat(f.shape().geometry().getCoordinate().x).isBetween(36.4e6, 36.9e6));
         }
     }
 
@@ -126,7 +128,8 @@ class LayerFilesTest {
                 + "{\"type\":\"Feature\",\"properties\":{\"DKBH\":\"1\"},\"geometry\":null},"
                 + "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}";
         Path file = Files.writeString(folder.resolve("a.geojson"), text, StandardCharsets.UTF_8);
-        InputRefused refused = catchThrowableOfType(InputRefused.class, () -> open(file).forEach(f -> {}));
+        InputRefused refused =
+                catchThrowableOfType(InputRefused.class, () -> open(file).forEach(f -> {}));
         assertThat(refused.problems())
                 .filteredOn(p -> p.severity() == Problem.Severity.REFUSED)
                 .extracting(Problem::code)
@@ -134,14 +137,15 @@ class LayerFilesTest {
         ReadOrder keeping = new ReadOrder(Crs.CGCS2000, null, true);
         try (FeatureReader reader = FeatureReader.open(file, "a.geojson", InputLimits.LAYER, folder, keeping)) {
             reader.forEach(f -> assertThat(f.shape().geometry().isEmpty()).isTrue());
-            assertThat(reader.warnings())
-                    .singleElement()
-                    .satisfies(w -> assertThat(w.code() + w.args()).isEqualTo("format.kept-empty{count=2}"));
+            assertThat(reader.warnings()).singleElement().satisfies(w -> assertThat(w.code() + w.args())
+                    .isEqualTo("format.kept-empty{count=2}"));
         }
     }
 
     private static @Nullable String plain(@Nullable Object value) {
-        return value == null ? null : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+        return value == null
+                ? null
+                : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
     }
 
     private Path written(Kind kind, Crs crs) throws Exception {
@@ -151,8 +155,9 @@ class LayerFilesTest {
             case GEOJSON -> GeoJsonLayer.write(layer, file);
             case CSV -> CsvLayer.write(layer, file);
             case FGB -> FgbLayer.write(layer, file);
-            case SHP -> assertThat(ShapefileLayer.write(layer, LocalDate.of(2026, 11, 26), file))
-                    .isEmpty();
+            case SHP ->
+                assertThat(ShapefileLayer.write(layer, LocalDate.of(2026, 11, 26), file))
+                        .isEmpty();
         }
         return file;
     }

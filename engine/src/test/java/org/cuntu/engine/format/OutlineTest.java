@@ -49,7 +49,8 @@ class OutlineTest {
         Geometry circle = Objects.requireNonNull(built(wkt));
         // a chord with sagitta s takes two thirds of s times its length from the circle
         assertThat(circle.getArea()).isCloseTo(Math.PI * 100, within(2.0 / 3 * METRES * 2 * Math.PI * 10));
-        for (Coordinate c : circle.getCoordinates()) assertThat(Math.hypot(c.x, c.y)).isCloseTo(10, within(1e-9));
+        for (Coordinate c : circle.getCoordinates())
+            assertThat(Math.hypot(c.x, c.y)).isCloseTo(10, within(1e-9));
         assertThat(circle.getNumPoints()).isBetween(200, 500);
     }
 
@@ -63,7 +64,8 @@ class OutlineTest {
 
     @Test
     void anArcThroughPointsOnALineIsTheLine() {
-        assertThat(arc(new Coordinate(0, 0), new Coordinate(1, 1), new Coordinate(2, 2))).hasSize(3);
+        assertThat(arc(new Coordinate(0, 0), new Coordinate(1, 1), new Coordinate(2, 2)))
+                .hasSize(3);
     }
 
     @Test
@@ -74,8 +76,7 @@ class OutlineTest {
                 "POLYGON Z((0 0 9,4 0 9,4 4 9,0 0 9))",
                 "POLYGON M((0 0 9,4 0 9,4 4 9,0 0 9))",
                 "CURVEPOLYGON(CIRCULARSTRING(10 0,-10 0,10 0))",
-                "POLYGON EMPTY"))
-            outlines.build(read(wkt), Place.UNKNOWN, own);
+                "POLYGON EMPTY")) outlines.build(read(wkt), Place.UNKNOWN, own);
         List<Problem> warnings = outlines.warnings(Place.UNKNOWN);
         assertThat(warnings)
                 .extracting(Problem::code)
@@ -98,9 +99,8 @@ class OutlineTest {
                 ""
             })
     void whatIsNoWellKnownTextSaysWhere(String wkt) {
-        assertThatThrownBy(() -> read(wkt))
-                .isInstanceOfSatisfying(
-                        WktOutline.Damaged.class, e -> assertThat(e.column).isBetween(1, wkt.length() + 1));
+        assertThatThrownBy(() -> read(wkt)).isInstanceOfSatisfying(WktOutline.Damaged.class, e -> assertThat(e.column)
+                .isBetween(1, wkt.length() + 1));
     }
 
     @Test
@@ -122,7 +122,8 @@ class OutlineTest {
     void aClosedLineIsAnAreaInADrawingOnly() throws Exception {
         ByteBuffer wkb = ByteBuffer.allocate(9 + 5 * 16).order(ByteOrder.LITTLE_ENDIAN);
         wkb.put((byte) 1).putInt(2).putInt(5);
-        for (double[] p : new double[][] {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}}) wkb.putDouble(p[0]).putDouble(p[1]);
+        for (double[] p : new double[][] {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}})
+            wkb.putDouble(p[0]).putDouble(p[1]);
         wkb.flip();
         assertThat(WkbOutline.read(wkb, false, METRES, budget()).strange).isEqualTo("LineString");
         assertThat(WkbOutline.read(wkb, true, METRES, budget()).polygons).hasSize(1);

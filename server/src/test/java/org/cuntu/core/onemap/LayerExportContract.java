@@ -54,7 +54,8 @@ abstract class LayerExportContract extends Imports {
 
     @Test
     void aWorkbookAndPlotsAreMadeToo() throws Exception {
-        assertThat(java.nio.file.Files.size(exported(wanted(FileFormat.XLSX)).path())).isGreaterThan(1_000);
+        assertThat(java.nio.file.Files.size(exported(wanted(FileFormat.XLSX)).path()))
+                .isGreaterThan(1_000);
         String plots = java.nio.file.Files.readString(
                 exported(wanted(FileFormat.TXT)).path(), java.nio.charset.Charset.forName("GB18030"));
         assertThat(plots).contains("[地块坐标]", "B1,");
@@ -83,8 +84,7 @@ abstract class LayerExportContract extends Imports {
                 "LHLX=;天平山 大瑶山 元宝山"
             })
     void conditionsChoose(String where, String expected) throws Exception {
-        ExportFile file =
-                exported(order(FileFormat.CSV, null, List.of(where.split(" \\| ")), null, null));
+        ExportFile file = exported(order(FileFormat.CSV, null, List.of(where.split(" \\| ")), null, null));
         List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split(" "));
         String text = java.nio.file.Files.readString(file.path());
         assertThat(text.lines().count()).isEqualTo(names.size() + 1L);
@@ -96,22 +96,25 @@ abstract class LayerExportContract extends Imports {
         String site = application
                 .bean(Files.class)
                 .keep(
-                        new ByteArrayInputStream(collection(feature("\"DKBH\":\"1\"", square(2)))
-                                .getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(
+                                collection(feature("\"DKBH\":\"1\"", square(2))).getBytes(StandardCharsets.UTF_8)),
                         "site.geojson",
                         "application/geo+json")
                 .sha256();
-        assertThat(names(exported(order(FileFormat.GPKG, null, List.of(), site, null)))).containsExactly("大瑶山");
+        assertThat(names(exported(order(FileFormat.GPKG, null, List.of(), site, null))))
+                .containsExactly("大瑶山");
         // inside of square 1 alone
         double[] box = {109.4012, 24.3002, 109.4014, 24.3004};
-        assertThat(names(exported(order(FileFormat.GPKG, null, List.of(), null, box)))).containsExactly("天平山");
+        assertThat(names(exported(order(FileFormat.GPKG, null, List.of(), null, box))))
+                .containsExactly("天平山");
     }
 
     @Test
     void theProofLogHoldsOneEntryWithCountAreaAndHash() throws Exception {
         TaskView view = ended(wanted(FileFormat.GPKG));
-        String object = "STBHHX gpkg " + releases.listReleases(LAYER).getFirst().hash().substring(0, 20)
-                + " 3 features " + view.result().get("area") + " m2";
+        String object =
+                "STBHHX gpkg " + releases.listReleases(LAYER).getFirst().hash().substring(0, 20) + " 3 features "
+                        + view.result().get("area") + " m2";
         assertThat(application
                         .jdbc()
                         .sql("select count(*) from proof_entry where act = 'onemap:layer:export' and object = :object")
@@ -130,16 +133,14 @@ abstract class LayerExportContract extends Imports {
     })
     void whatCannotBeAskedIsRefusedAtOnce(String condition, String code) {
         InputRefused refused = catchThrowableOfType(
-                InputRefused.class,
-                () -> exports.submit(order(FileFormat.GPKG, null, List.of(condition), null, null)));
+                InputRefused.class, () -> exports.submit(order(FileFormat.GPKG, null, List.of(condition), null, null)));
         assertThat(refused.problems().getFirst().code()).isEqualTo(code);
     }
 
     @Test
     void aLayerWithoutAVersionIsRefused() {
         nothingReleased();
-        InputRefused refused =
-                catchThrowableOfType(InputRefused.class, () -> exports.submit(wanted(FileFormat.GPKG)));
+        InputRefused refused = catchThrowableOfType(InputRefused.class, () -> exports.submit(wanted(FileFormat.GPKG)));
         assertThat(refused.problems().getFirst().code()).isEqualTo("onemap.export-no-version");
     }
 
@@ -148,7 +149,8 @@ abstract class LayerExportContract extends Imports {
         ExportFile first = exported(wanted(FileFormat.CSV));
         java.nio.file.Files.setLastModifiedTime(
                 first.path(),
-                java.nio.file.attribute.FileTime.from(application.bean(org.cuntu.platform.home.CityClock.class)
+                java.nio.file.attribute.FileTime.from(application
+                        .bean(org.cuntu.platform.home.CityClock.class)
                         .now()
                         .minus(Duration.ofHours(25))));
         exported(wanted(FileFormat.CSV));
@@ -166,7 +168,16 @@ abstract class LayerExportContract extends Imports {
             @Nullable String within,
             double @Nullable [] box) {
         return new LayerExport.Order(
-                LAYER, format, null, null, crs, where, within, within == null ? null : "site.geojson", "EPSG:4490", box);
+                LAYER,
+                format,
+                null,
+                null,
+                crs,
+                where,
+                within,
+                within == null ? null : "site.geojson",
+                "EPSG:4490",
+                box);
     }
 
     private TaskView ended(LayerExport.Order order) throws InterruptedException {
@@ -184,7 +195,8 @@ abstract class LayerExportContract extends Imports {
         List<String> names = new ArrayList<>();
         Path work = application.home().resolve("tmp");
         try (FeatureReader reader = FeatureReader.open(file.path(), file.name(), null, InputLimits.LAYER, work)) {
-            reader.forEach(feature -> names.add(Objects.toString(feature.values().get("HXMC"))));
+            reader.forEach(
+                    feature -> names.add(Objects.toString(feature.values().get("HXMC"))));
         }
         return names;
     }

@@ -41,9 +41,11 @@ class LayerExportOverHttpTest {
         Talk.Answer asked = ask(manager, "layer=STBHHX", "format=geojson");
         assertThat(asked.status()).as("%s", asked).isEqualTo(202);
         String task = asked.json().get("task").asString();
-        TestApplication.eventually(
-                "the export ends",
-                () -> manager.get("/api/tasks/" + task).json().get("state").asString().equals("DONE"));
+        TestApplication.eventually("the export ends", () -> manager.get("/api/tasks/" + task)
+                .json()
+                .get("state")
+                .asString()
+                .equals("DONE"));
         return task;
     }
 
@@ -67,7 +69,8 @@ class LayerExportOverHttpTest {
         String task = made();
         assertThat(Talk.as(application, "viewer").get("/api/exports/" + task).status())
                 .isEqualTo(403);
-        assertThat(manager.get("/api/exports/00000000-0000-0000-0000-000000000001").said())
+        assertThat(manager.get("/api/exports/00000000-0000-0000-0000-000000000001")
+                        .said())
                 .isEqualTo("404 onemap.export-gone");
     }
 

@@ -135,7 +135,8 @@ enum FuzzSample {
         Coordinate[] points = new Coordinate[7];
         for (int i = 0; i < 6; i++)
             points[i] = new Coordinate(
-                    x + radius * StrictMath.cos(i * StrictMath.PI / 3), y + radius * StrictMath.sin(i * StrictMath.PI / 3));
+                    x + radius * StrictMath.cos(i * StrictMath.PI / 3),
+                    y + radius * StrictMath.sin(i * StrictMath.PI / 3));
         points[6] = points[0].copy();
         return FACTORY.createLinearRing(points);
     }

@@ -101,8 +101,7 @@ class FuzzTest {
     }
 
     private static String layer(Path file, @Nullable Crs stated, Path work) {
-        try (FeatureReader reader =
-                FeatureReader.open(file, "changed", stated, InputLimits.LAYER, work)) {
+        try (FeatureReader reader = FeatureReader.open(file, "changed", stated, InputLimits.LAYER, work)) {
             List<SourceFeature> once = new ArrayList<>();
             reader.forEach(once::add);
             List<SourceFeature> again = new ArrayList<>();

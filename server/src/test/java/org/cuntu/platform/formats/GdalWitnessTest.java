@@ -41,8 +41,11 @@ class GdalWitnessTest {
                 source,
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}},"
                         + "\"features\":["
-                        + feature("柳东龘", 7, "[[[109.4,24.3],[109.41,24.3],[109.41,24.31],[109.4,24.31],[109.4,24.3]],"
-                                + "[[109.402,24.302],[109.402,24.304],[109.404,24.304],[109.404,24.302],[109.402,24.302]]]")
+                        + feature(
+                                "柳东龘",
+                                7,
+                                "[[[109.4,24.3],[109.41,24.3],[109.41,24.31],[109.4,24.31],[109.4,24.3]],"
+                                        + "[[109.402,24.302],[109.402,24.304],[109.404,24.304],[109.404,24.302],[109.402,24.302]]]")
                         + "," + feature("柳南", 8, "[[[109.5,24.3],[109.51,24.3],[109.51,24.31],[109.5,24.3]]]") + "]}");
     }
 
@@ -66,9 +69,11 @@ class GdalWitnessTest {
         if (driver.contains("Shape")) command.addAll(List.of("-lco", "ENCODING=UTF-8"));
         TestGdal.run(folder, command.toArray(String[]::new));
 
-        List<SourceFeature> read = read(folder.resolve(name), stated == null ? null : Crs.find(stated).orElseThrow());
+        List<SourceFeature> read = read(
+                folder.resolve(name), stated == null ? null : Crs.find(stated).orElseThrow());
 
-        // a hundredth of a degree squared, less the hole of a 25th of it; half of it. FlatGeobuf is written in an order of its own
+        // a hundredth of a degree squared, less the hole of a 25th of it; half of it. FlatGeobuf is written in an order
+        // of its own
         assertThat(read)
                 .extracting(f -> f.values().get("MC") + " " + f.values().get("XH") + " "
                         + Math.round(f.shape().geometry().getArea() * 1e9))
@@ -87,9 +92,9 @@ class GdalWitnessTest {
 
         var site = SiteReader.read(folder.resolve("a.dxf"), "a.dxf", Crs.zone(36, 3, false), InputLimits.SITE);
 
-        assertThat(site.plots()).singleElement().satisfies(plot -> assertThat(
-                        plot.shape().geometry().getArea())
-                .isEqualTo(5_000));
+        assertThat(site.plots())
+                .singleElement()
+                .satisfies(plot -> assertThat(plot.shape().geometry().getArea()).isEqualTo(5_000));
         assertThat(site.warnings())
                 .filteredOn(w -> w.code().equals("format.drawing.left-out"))
                 .extracting(w -> w.args().get("count"))
@@ -107,13 +112,21 @@ class GdalWitnessTest {
         List<SourceFeature> features = read(source, null);
         List<Field> fields = List.of(
                 new Field("MC", Field.Type.TEXT, "名称", "name"), new Field("XH", Field.Type.INTEGER, "序号", "number"));
-        LayerContent content = new LayerContent("plots", "地块", fields, Crs.CGCS2000, 2, row -> features.forEach(
-                f -> row.take(f.shape().geometry(), List.of(f.values().get("MC"), f.values().get("XH")))));
+        LayerContent content = new LayerContent(
+                "plots",
+                "地块",
+                fields,
+                Crs.CGCS2000,
+                2,
+                row -> features.forEach(f -> row.take(
+                        f.shape().geometry(),
+                        List.of(f.values().get("MC"), f.values().get("XH")))));
         Path file = folder.resolve("out." + format.ending());
         assertThat(files().write(format, content, file)).isEmpty();
 
         String opened = (format == FileFormat.SHP ? "/vsizip/" : "") + file;
-        String back = TestGdal.run(folder, "ogr2ogr", "-f", "GeoJSON", "back.geojson", opened, "-lco", "COORDINATE_PRECISION=15");
+        String back = TestGdal.run(
+                folder, "ogr2ogr", "-f", "GeoJSON", "back.geojson", opened, "-lco", "COORDINATE_PRECISION=15");
         assertThat(back).doesNotContain("ERROR");
         String about = TestGdal.run(folder, "ogrinfo", "-ro", "-so", "-al", opened);
         assertThat(about).contains("Feature Count: 2");
@@ -123,7 +136,8 @@ class GdalWitnessTest {
         assertThat(again).extracting(f -> f.values().get("MC")).containsExactly("柳东龘", "柳南");
         for (int i = 0; i < 2; i++) {
             Geometry one = again.get(i).shape().geometry();
-            assertThat(one.symDifference(features.get(i).shape().geometry()).getArea()).isCloseTo(0, within(1e-18));
+            assertThat(one.symDifference(features.get(i).shape().geometry()).getArea())
+                    .isCloseTo(0, within(1e-18));
         }
     }
 

@@ -10,12 +10,58 @@ import java.util.Random;
 /** One to four changes of a valid file, of the kinds that hands, lines and disks make, and some that only malice does. */
 final class Mutation {
     private static final int[] LENGTHS = {
-        0, 1, -1, 2, 4, 7, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x10000, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x00FFFFFF, 0x7FFFFFF0
+        0,
+        1,
+        -1,
+        2,
+        4,
+        7,
+        0x7F,
+        0xFF,
+        0x7FFF,
+        0xFFFF,
+        0x10000,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        0x00FFFFFF,
+        0x7FFFFFF0
     };
     private static final String[] TOKENS = {
-        "1e999999999", "-", "NaN", "1e400", "null", "[", "]]", "{", "}", "\"", ",", "@", "=", "\n", "\r", "\0", "\uFEFF",
-        "\u0001", "99999999999999999999", "0.0000000000000000000001", "面", "🗺", "\"coordinates\":[]", "\"crs\":7,", "J1,1,",
-        "*", "((", "))", "POLYGON", "EMPTY", "SRID=1;", ";", "\t", "'", "(1 2,3 4)"
+        "1e999999999",
+        "-",
+        "NaN",
+        "1e400",
+        "null",
+        "[",
+        "]]",
+        "{",
+        "}",
+        "\"",
+        ",",
+        "@",
+        "=",
+        "\n",
+        "\r",
+        "\0",
+        "\uFEFF",
+        "\u0001",
+        "99999999999999999999",
+        "0.0000000000000000000001",
+        "面",
+        "🗺",
+        "\"coordinates\":[]",
+        "\"crs\":7,",
+        "J1,1,",
+        "*",
+        "((",
+        "))",
+        "POLYGON",
+        "EMPTY",
+        "SRID=1;",
+        ";",
+        "\t",
+        "'",
+        "(1 2,3 4)"
     };
 
     private final Random random;
@@ -59,8 +105,8 @@ final class Mutation {
 
     /** A number of four or eight bytes, large, small or senseless, either end first. */
     private byte[] length(byte[] bytes, int at) {
-        ByteBuffer out = ByteBuffer.wrap(bytes)
-                .order(random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out =
+                ByteBuffer.wrap(bytes).order(random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int aligned = random.nextBoolean() ? at & ~3 : at;
         switch (random.nextInt(4)) {
             case 0 -> out.putInt(aligned, out.getInt(aligned) + random.nextInt(9) - 4);

@@ -78,7 +78,8 @@ class SharedFilesTest {
             TreeSet<String> names = new TreeSet<>();
             reader.forEach(feature -> {
                 count[0]++;
-                Object name = feature.values().getOrDefault("name", feature.values().get("NAME"));
+                Object name =
+                        feature.values().getOrDefault("name", feature.values().get("NAME"));
                 if (name != null) names.add(name.toString());
             });
             return count[0] + " features " + reader.crs() + " " + names.getFirst();

@@ -51,12 +51,8 @@ final class GeoPackageWriter {
                 .map(column -> new Field(column.name(), type(column), column.name(), column.name()))
                 .toList();
         return new LayerContent(
-                layer.name(),
-                layer.title(),
-                fields,
-                Crs.CGCS2000,
-                layer.rows().size(),
-                row -> layer.rows().forEach(piece -> row.take(multi(piece.shape()), piece.values())));
+                layer.name(), layer.title(), fields, Crs.CGCS2000, layer.rows().size(), row -> layer.rows()
+                        .forEach(piece -> row.take(multi(piece.shape()), piece.values())));
     }
 
     private static Field.Type type(PieceLayer.Column column) {

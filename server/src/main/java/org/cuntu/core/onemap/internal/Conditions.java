@@ -86,7 +86,13 @@ final class Conditions {
             };
         } catch (NumberFormatException | DateTimeException e) {
             throw SnapshotMaking.refused(
-                    "onemap.export-value", "value", value, "field", field.code(), "type", field.type().name());
+                    "onemap.export-value",
+                    "value",
+                    value,
+                    "field",
+                    field.code(),
+                    "type",
+                    field.type().name());
         }
     }
 

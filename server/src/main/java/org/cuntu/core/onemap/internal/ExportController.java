@@ -103,7 +103,9 @@ class ExportController {
                 date(asOf),
                 blank(known),
                 blank(crs),
-                where == null ? List.of() : Arrays.stream(where).filter(one -> !one.isBlank()).toList(),
+                where == null
+                        ? List.of()
+                        : Arrays.stream(where).filter(one -> !one.isBlank()).toList(),
                 site == null ? null : site.sha256(),
                 site == null ? null : site.name(),
                 blank(withinCrs),
@@ -119,7 +121,8 @@ class ExportController {
         ExportFile file = tasks.find(task)
                 .filter(view -> view.by().equals(actor.id()))
                 .flatMap(view -> exports.find(task))
-                .filter(made -> register.findLayer(made.layer()).filter(sight::sees).isPresent())
+                .filter(made ->
+                        register.findLayer(made.layer()).filter(sight::sees).isPresent())
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.export-gone", "id", id));
         transaction.executeWithoutResult(status ->
                 proof.append(new ProofAct(actor.id(), "onemap:export:download", id + " " + file.name(), null)));

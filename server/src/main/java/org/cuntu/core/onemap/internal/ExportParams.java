@@ -62,7 +62,10 @@ record ExportParams(
         if (withinName != null) params.put("withinName", withinName);
         if (withinCrs != null) params.put("withinCrs", withinCrs);
         if (box != null)
-            params.put("box", String.join(LINE, Arrays.stream(box).mapToObj(Double::toString).toList()));
+            params.put(
+                    "box",
+                    String.join(
+                            LINE, Arrays.stream(box).mapToObj(Double::toString).toList()));
         return params;
     }
 

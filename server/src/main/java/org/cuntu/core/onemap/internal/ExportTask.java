@@ -133,9 +133,8 @@ class ExportTask implements TaskKind {
                         order.hash().substring(0, 20),
                         rows.size(),
                         area);
-        transaction.executeWithoutResult(
-                status -> proof.append(new ProofAct(actor.id(), "onemap:layer:export", object, sha256)
-                        .on(Box.of(rows.bounds()))));
+        transaction.executeWithoutResult(status -> proof.append(
+                new ProofAct(actor.id(), "onemap:layer:export", object, sha256).on(Box.of(rows.bounds()))));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("layer", order.layer());
         values.put("hash", order.hash());

@@ -47,7 +47,8 @@ final class ExportedRows implements LayerContent.Rows {
         Envelope around = new Envelope(-180, 180, -90, 90);
         if (site != null) {
             around = new Envelope();
-            for (GeoShape shape : site.plots().stream().map(plot -> plot.shape().toGeodetic()).toList()) {
+            for (GeoShape shape :
+                    site.plots().stream().map(plot -> plot.shape().toGeodetic()).toList()) {
                 Geometry ground = shape.geometry();
                 around.expandToInclude(ground.getEnvelopeInternal());
                 plots.add(PreparedGeometryFactory.prepare(ground));
@@ -98,7 +99,8 @@ final class ExportedRows implements LayerContent.Rows {
     double @Nullable [] bounds() {
         if (features.length == snapshot.size()) return snapshot.bounds();
         Envelope box = new Envelope();
-        for (int feature : features) box.expandToInclude(snapshot.geometry(feature).getEnvelopeInternal());
+        for (int feature : features)
+            box.expandToInclude(snapshot.geometry(feature).getEnvelopeInternal());
         return box.isNull() ? null : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 

@@ -63,7 +63,16 @@ class ImportController {
                     content, name, Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"));
         }
         TaskId task = imports.submit(new LayerImport.Order(
-                kept.sha256(), name, layer, date, source, blank(crs), blank(ground), correction, invented, blank(sourceLayer)));
+                kept.sha256(),
+                name,
+                layer,
+                date,
+                source,
+                blank(crs),
+                blank(ground),
+                correction,
+                invented,
+                blank(sourceLayer)));
         return ResponseEntity.accepted().body(Map.of("task", task.toString()));
     }
 

@@ -80,7 +80,8 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
 
     private static @Nullable Path program(String path, String name) {
         for (String folder : path.split(File.pathSeparator)) {
-            Path program = Path.of(folder.isEmpty() ? "." : folder).resolve(name).toAbsolutePath();
+            Path program =
+                    Path.of(folder.isEmpty() ? "." : folder).resolve(name).toAbsolutePath();
             if (Files.isExecutable(program)) return program;
         }
         return null;
@@ -153,7 +154,8 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
         environment.put("OGR_SQLITE_LOAD_EXTENSIONS", "");
         environment.put("CPL_CURL_ENABLE_VSIMEM", "NO");
         if (!wanted.isEmpty()) {
-            String off = String.join(",", formats.stream().filter(f -> !wanted.contains(f)).toList());
+            String off = String.join(
+                    ",", formats.stream().filter(f -> !wanted.contains(f)).toList());
             environment.put("GDAL_SKIP", off);
             environment.put("OGR_SKIP", off);
         }

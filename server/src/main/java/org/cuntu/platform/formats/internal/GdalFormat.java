@@ -52,8 +52,8 @@ public final class GdalFormat implements ForeignFormat {
 
     @Override
     public FeatureTable open(Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder) {
-        Gdal programs = gdal.orElseThrow(() -> new InputRefused(
-                Problem.refused("format.gdal-missing", Place.file(fileName), "kind", kind.title())));
+        Gdal programs = gdal.orElseThrow(() ->
+                new InputRefused(Problem.refused("format.gdal-missing", Place.file(fileName), "kind", kind.title())));
         Path work = folder(workFolder);
         try {
             return kind == Kind.DXF
@@ -81,8 +81,7 @@ public final class GdalFormat implements ForeignFormat {
         // a kept file has no ending, by which the program would know it
         Path named = Files.createSymbolicLink(work.resolve("source.dxf"), file.toAbsolutePath());
         Path made = converted(programs, named, fileName, "entities", List.of("DXF", PACKAGE), DRAWING, work);
-        return Drawing.open(
-                GeoPackageTable.open(made, fileName, CONVERTED, () -> remove(work)), fileName, layer);
+        return Drawing.open(GeoPackageTable.open(made, fileName, CONVERTED, () -> remove(work)), fileName, layer);
     }
 
     /** The layer's name as the geodatabase writes it. */
@@ -102,7 +101,9 @@ public final class GdalFormat implements ForeignFormat {
             if (named.matches() && !"None".equals(named.group(2))) layers.add(named.group(1));
         });
         Place place = Place.file(fileName);
-        String names = layers.isEmpty() ? "-" : String.join(", ", layers.stream().limit(50).toList());
+        String names = layers.isEmpty()
+                ? "-"
+                : String.join(", ", layers.stream().limit(50).toList());
         if (layer != null)
             return layers.stream()
                     .filter(name -> name.equalsIgnoreCase(layer))

@@ -23,7 +23,11 @@ import org.sqlite.SQLiteConfig;
 final class GeoPackage implements AutoCloseable {
     /** A layer of features as the package lists it. */
     record Layer(
-            String table, String geometry, int srs, @Nullable String crsName, @Nullable String crsText) {}
+            String table,
+            String geometry,
+            int srs,
+            @Nullable String crsName,
+            @Nullable String crsText) {}
 
     /** A column of a table. */
     record Column(String name, String type, boolean key) {}
@@ -82,7 +86,8 @@ final class GeoPackage implements AutoCloseable {
     }
 
     private static String names(List<Layer> layers) {
-        String names = String.join(", ", layers.stream().map(Layer::table).limit(50).toList());
+        String names =
+                String.join(", ", layers.stream().map(Layer::table).limit(50).toList());
         return names.isEmpty() ? "-" : names;
     }
 
@@ -114,8 +119,8 @@ final class GeoPackage implements AutoCloseable {
 
     /** Whether there is a plain table of that name: no view, nothing virtual. */
     boolean isTable(String name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select type, sql from sqlite_master where name = ? collate nocase")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select type, sql from sqlite_master where name = ? collate nocase")) {
             query.setString(1, name);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -59,8 +59,7 @@ public final class GeoPackageLayer {
     private static final String INSERT_CONTENTS =
             "insert into gpkg_contents (table_name, data_type, identifier, last_change, min_x, min_y, max_x, max_y, srs_id)"
                     + " values (?, 'features', ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_GEOMETRY =
-            "insert into gpkg_geometry_columns values (?, 'geom', ?, ?, 0, 0)";
+    private static final String INSERT_GEOMETRY = "insert into gpkg_geometry_columns values (?, 'geom', ?, ?, 0, 0)";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final LayerContent layer;
@@ -86,7 +85,10 @@ public final class GeoPackageLayer {
                 for (Crs crs : systems) system(sqlite, crs);
                 for (LayerContent layer : layers)
                     new GeoPackageLayer(layer)
-                            .write(sqlite, statement, changed.truncatedTo(ChronoUnit.MILLIS).toString());
+                            .write(
+                                    sqlite,
+                                    statement,
+                                    changed.truncatedTo(ChronoUnit.MILLIS).toString());
                 sqlite.commit();
             }
         } catch (IOException e) {
@@ -154,7 +156,8 @@ public final class GeoPackageLayer {
     }
 
     private static boolean has(LayerContent layer, String name) {
-        return layer.fields().stream().anyMatch(f -> f.code().toLowerCase(Locale.ROOT).equals(name));
+        return layer.fields().stream()
+                .anyMatch(f -> f.code().toLowerCase(Locale.ROOT).equals(name));
     }
 
     private static String type(Field.Type type) {
@@ -212,8 +215,8 @@ public final class GeoPackageLayer {
     private byte[] blob(Geometry shape) {
         byte[] content = wkb.write(layer.points() ? shape : multi(shape));
         boolean empty = shape.isEmpty();
-        ByteBuffer out = ByteBuffer.allocate(8 + (empty ? 0 : 32) + content.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out =
+                ByteBuffer.allocate(8 + (empty ? 0 : 32) + content.length).order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) 'G').put((byte) 'P').put((byte) 0);
         out.put((byte) (empty ? 0b10001 : 0b00011)).putInt(srs);
         Envelope own = shape.getEnvelopeInternal();

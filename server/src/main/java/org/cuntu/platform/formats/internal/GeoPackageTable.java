@@ -164,8 +164,8 @@ final class GeoPackageTable implements FeatureTable {
     private @Nullable Object value(Column column, @Nullable Object given, long row) {
         // what is no valid UTF-8 came out as a replacement character
         if (given instanceof String text && text.indexOf('\uFFFD') >= 0)
-            throw new InputRefused(Problem.refused(
-                    "format.gpkg.text", Place.file(fileName), "row", row, "column", column.name()));
+            throw new InputRefused(
+                    Problem.refused("format.gpkg.text", Place.file(fileName), "row", row, "column", column.name()));
         return GeoPackageValues.value(column.type(), given);
     }
 
@@ -179,8 +179,8 @@ final class GeoPackageTable implements FeatureTable {
         int srs = in.order((flags & 1) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
                 .getInt(4);
         if (srs != layer.srs())
-            throw new InputRefused(Problem.refused(
-                    "format.crs-mixed", Place.file(fileName), "one", layer.srs(), "other", srs));
+            throw new InputRefused(
+                    Problem.refused("format.crs-mixed", Place.file(fileName), "one", layer.srs(), "other", srs));
         return in.position(8 + ENVELOPE[envelope]).slice();
     }
 

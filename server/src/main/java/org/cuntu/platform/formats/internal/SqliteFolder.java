@@ -24,7 +24,8 @@ class SqliteFolder implements InitializingBean {
             System.setProperty("org.sqlite.tmpdir", home.tmp().toString());
         Thread.ofVirtual().name("gdal").start(() -> {
             Optional<Gdal> gdal = Gdal.find();
-            if (gdal.isPresent()) LOG.info("GDAL {}: FileGDB and DXF are read", gdal.get().version());
+            if (gdal.isPresent())
+                LOG.info("GDAL {}: FileGDB and DXF are read", gdal.get().version());
             else LOG.info("no GDAL (gdal-bin): FileGDB and DXF are refused");
         });
     }

@@ -36,8 +36,8 @@ public final class WorkbookLayer {
     /** @throws InputRefused {@code format.xlsx.too-large} */
     public static List<Problem> write(LayerContent layer, Path file) {
         if (layer.size() > MOST_ROWS)
-            throw new InputRefused(Problem.refused(
-                    "format.xlsx.too-large", Place.UNKNOWN, "size", layer.size(), "limit", MOST_ROWS));
+            throw new InputRefused(
+                    Problem.refused("format.xlsx.too-large", Place.UNKNOWN, "size", layer.size(), "limit", MOST_ROWS));
         long[] cut = {0};
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
                 Workbook book = new Workbook(out, "Cuntu", "1.0")) {

@@ -45,7 +45,8 @@ class GdalTest {
     @Test
     void whatAFailingProgramSaysIsToldWithoutOurPaths() throws Exception {
         GdalFormat format = new GdalFormat(
-                Optional.of(standIn("echo \"ERROR 1: /some/where/a.dxf is broken\" >&2; exit 1")), Duration.ofMinutes(1));
+                Optional.of(standIn("echo \"ERROR 1: /some/where/a.dxf is broken\" >&2; exit 1")),
+                Duration.ofMinutes(1));
 
         InputRefused refused = refused(format, Files.createFile(folder.resolve("a.dxf")));
 
@@ -58,9 +59,16 @@ class GdalTest {
         Gdal gdal = standIn("env; ulimit -v");
 
         Gdal.Run run = gdal.run(
-                gdal.ogr2ogr(), List.of(), List.of("DXF"), Map.of(), Files.createDirectories(folder.resolve("work")), Duration.ofMinutes(1));
+                gdal.ogr2ogr(),
+                List.of(),
+                List.of("DXF"),
+                Map.of(),
+                Files.createDirectories(folder.resolve("work")),
+                Duration.ofMinutes(1));
 
-        assertThat(run.out()).contains("PROJ_NETWORK=OFF", "OGR_SKIP=PostgreSQL,WFS").contains("\n2097152\n");
+        assertThat(run.out())
+                .contains("PROJ_NETWORK=OFF", "OGR_SKIP=PostgreSQL,WFS")
+                .contains("\n2097152\n");
         assertThat(run.out().lines().filter(line -> line.startsWith("PATH=") || line.startsWith("JAVA")))
                 .allMatch(line -> !line.contains(System.getenv("PATH")));
     }

@@ -34,7 +34,8 @@ import org.locationtech.jts.io.WKTReader;
 
 /** A small GeoPackage of our own writing, and what an unfriendly hand can make of it. */
 class GeoPackageTest {
-    private static final String CELL = "POLYGON((109.4 24.3,109.41 24.3,109.41 24.310000000000002,109.4 24.31,109.4 24.3))";
+    private static final String CELL =
+            "POLYGON((109.4 24.3,109.41 24.3,109.41 24.310000000000002,109.4 24.31,109.4 24.3))";
 
     @TempDir
     Path folder;
