@@ -28,6 +28,7 @@ class BenchCommandTest {
                 .containsExactly(
                         "site × 5 layers, areas, p50",
                         "site × 5 layers, every outline, p99",
+                        "topology of a layer",
                         "snapshot, coordinates on the 1e-9° grid",
                         "snapshot, other coordinates",
                         "open five snapshots, first answer",

@@ -54,13 +54,13 @@ class TopologyOnPostgisTest {
             load(postgis, shapes, coverage);
             Map<String, Double> theirs = overlaps(postgis);
             assertThat(overlaps.keySet()).isEqualTo(theirs.keySet());
-            // geography draws geodesics between corners: metres of 100 m edges bow by micrometres
+            // geography draws geodesics: along 100 m of a parallel at 24.3° one bows by 0.09 mm, which is 0.006 m²
             theirs.forEach((pair, area) ->
-                    assertThat(overlaps.get(pair)).as(pair).isCloseTo(area, within(1e-6 * area + 1e-3)));
+                    assertThat(overlaps.get(pair)).as(pair).isCloseTo(area, within(1e-6 * area + 0.01)));
             List<Double> bare = gaps(postgis);
             assertThat(gaps).hasSameSizeAs(bare);
             for (int i = 0; i < bare.size(); i++)
-                assertThat(gaps.get(i)).isCloseTo(bare.get(i), within(1e-6 * bare.get(i) + 1e-3));
+                assertThat(gaps.get(i)).isCloseTo(bare.get(i), within(1e-6 * bare.get(i) + 0.01));
         }
     }
 
