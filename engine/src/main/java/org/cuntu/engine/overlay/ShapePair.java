@@ -52,9 +52,9 @@ public final class ShapePair {
         double north = StrictMath.min(first.box(NORTH), second.box(NORTH));
         if (!(west <= east && south <= north)) return;
         firstGroups.find(first.shapes(), first.shape(), first.tree(), west, south, east, north);
-        if (firstGroups.size() == 0) return;
         secondGroups.find(second.shapes(), second.shape(), second.tree(), west, south, east, north);
-        if (secondGroups.size() == 0) return;
+        // one of them may have none: deep inside a large shape there is nothing of its boundary
+        if (firstGroups.size() == 0 && secondGroups.size() == 0) return;
         crossGroups(first.shapes(), second.shapes());
         Rings firstRings = addRings(first, firstGroups, second, false);
         Rings secondRings = addRings(second, secondGroups, first, true);
