@@ -55,6 +55,21 @@ run_exact() {
   exit $status
 }
 
+# run_corpus FOLDER: every XML file of a folder in the form of the test runners of JTS and GEOS: areas right or the input named invalid.
+run_corpus() {
+  local log=$root/engine/target/corpus.log folder
+  folder=$(cd "${1:-}" 2>/dev/null && pwd) || {
+    refuse "用法:./cuntu bench --corpus 文件夹(内有 JTS 或 GEOS 测试格式的 XML)" "Usage: ./cuntu bench --corpus FOLDER (with XML files in the form of the tests of JTS and GEOS)"
+    exit 2
+  }
+  need_maven || exit 1
+  mkdir -p "$root/engine/target"
+  say "核对 $folder 中的图形……" "Comparing the shapes in $folder…"
+  run_logged "$log" mvn -B -f "$root/pom.xml" -pl engine test -Dtest=CorpusTest "-Dcuntu.corpus=$folder" || { grep -E '^\[ERROR\]   CorpusTest' "$log"; exit 1; }
+  grep -E 'Tests run:.*CorpusTest' "$log"
+  exit 0
+}
+
 # proof_cluster FOLDER: a PostgreSQL of its own with its usual durability (fsync on), in FOLDER, on a free loopback port.
 # Says the port. As root the account postgres runs it.
 proof_cluster() {
@@ -93,6 +108,7 @@ run_bench() {
   local lang=$1 app word
   shift
   [ "${1:-}" != --exact ] || run_exact "${@:2}"
+  [ "${1:-}" != --corpus ] || run_corpus "${@:2}"
   if [ "${1:-}" = --proof ]; then run_proof_bench "$lang" "${@:2}"; fi
   for word in "$@"; do
     [ "$word" = --desk ] || continue

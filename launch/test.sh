@@ -1,4 +1,5 @@
 # ./cuntu test --crash [--rounds N] [--seed N]: kill -9 alone, so many rounds of the storage and of the whole server.
+# ./cuntu test --fuzz [--count N] [--seed N]: damaged files alone, so many of them, in 256 MB of heap (docs/formats.md).
 # ./cuntu test [--fast]: every test there is, counted from what the test runners wrote. Sourced by ./cuntu.
 # The last line is exactly "N passed, N failed, N skipped"; exit 1 when anything failed or a mandatory half is missing.
 # Groups of Java tests: postgres and browser are the halves that --fast leaves out.
@@ -102,20 +103,31 @@ crash_half() {
   shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
 }
 
+# fuzz_half: files changed by a seeded hand, read by every reader that needs no other program; then what they came to.
+fuzz_half() {
+  java_half fuzz -DexcludedGroups=postgres,browser -Dtest=FuzzTest -pl server -am "-Dcuntu.fuzz.count=$count" \
+    "-Dcuntu.fuzz.seed=$seed" "-Dcuntu.fuzz.out=$work/fuzz.txt" -Dcuntu.test.heap=256m
+  echo "| format | files | refused | read | reasons | slowest, ms |"
+  echo "|---|---|---|---|---|---|"
+  cat "$work/fuzz.txt" 2>/dev/null
+}
+
 run_tests() {
-  local fast=no crash=no rounds=3 seed=1 passed=0 failed=0 skipped=0
+  local fast=no crash=no fuzz=no rounds=3 seed=1 count=100000 passed=0 failed=0 skipped=0
   while [ $# -gt 0 ]; do
     case $1 in
       --help | -h)
-        say "用法:./cuntu test [--fast | --crash [--rounds N] [--seed N]]" "Usage: ./cuntu test [--fast | --crash [--rounds N] [--seed N]]"
+        say "用法:./cuntu test [--fast | --crash [--rounds N] [--seed N] | --fuzz [--count N] [--seed N]]" "Usage: ./cuntu test [--fast | --crash [--rounds N] [--seed N] | --fuzz [--count N] [--seed N]]"
         exit 0
         ;;
       --fast) fast=yes ;;
       --crash) crash=yes ;;
+      --fuzz) fuzz=yes ;;
+      --count) count=${2:?} && shift ;;
       --rounds) rounds=${2:?} && shift ;;
       --seed) seed=${2:?} && shift ;;
       *)
-        say "不认识的参数 $1;用法:./cuntu test [--fast | --crash [--rounds N] [--seed N]]" "Unknown option $1; usage: ./cuntu test [--fast | --crash [--rounds N] [--seed N]]"
+        say "不认识的参数 $1;用法:./cuntu test [--fast | --crash [--rounds N] [--seed N] | --fuzz [--count N] [--seed N]]" "Unknown option $1; usage: ./cuntu test [--fast | --crash [--rounds N] [--seed N] | --fuzz [--count N] [--seed N]]"
         exit 2
         ;;
     esac
@@ -126,6 +138,8 @@ run_tests() {
   trap 'rm -rf "$work"' EXIT
   if [ "$crash" = yes ]; then
     need_maven && web_packages_for_tests && crash_half || failed=1
+  elif [ "$fuzz" = yes ]; then
+    need_maven && web_packages_for_tests && fuzz_half || failed=1
   elif need_maven && need_node && web_packages_for_tests; then
     java_half java -DexcludedGroups=postgres,browser
     web_half

@@ -36,6 +36,7 @@ const OF_ROUTE: Record<string, string[]> = {
   burdens: ['burdens', 'dossier'],
   verify: ['report'],
   me: ['account'],
+  certificates: ['people'],
   people: ['people'],
   person: ['people'],
   roles: ['people'],

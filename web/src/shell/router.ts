@@ -41,6 +41,7 @@ export const router = createRouter({
     { path: '/me', name: 'me', component: () => import('../identity/OwnPage.vue') },
     { path: '/people', name: 'people', component: () => import('../identity/PeoplePage.vue') },
     { path: '/people/:id', name: 'person', component: () => import('../identity/PeoplePage.vue'), props: true },
+    { path: '/certificates', name: 'certificates', component: () => import('../identity/CertificatesPage.vue') },
     { path: '/roles', name: 'roles', component: () => import('../identity/RolesPage.vue') },
     { path: '/clients', name: 'clients', component: () => import('../clients/ClientsPage.vue') },
     { path: '/clients/:id', name: 'client', component: () => import('../clients/ClientsPage.vue'), props: true },

@@ -69,6 +69,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--exact", paramLabel = "PAIRS", descriptionKey = "option.exact")
     int exact;
 
+    /** As {@code --exact}: the launcher runs it. */
+    @Option(names = "--corpus", paramLabel = "FOLDER", descriptionKey = "option.corpus")
+    @Nullable
+    Path corpus;
+
     @Option(names = "--jmh", descriptionKey = "option.jmh")
     boolean jmh;
 

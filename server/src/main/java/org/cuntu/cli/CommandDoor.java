@@ -28,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandDoor {
     private final ReviewDesk reviews;
     private final ImportDesk imports;
+    private final ExportDesk exports;
     private final Home home;
 
-    CommandDoor(ReviewDesk reviews, ImportDesk imports, Home home) {
+    CommandDoor(ReviewDesk reviews, ImportDesk imports, ExportDesk exports, Home home) {
         this.reviews = reviews;
         this.imports = imports;
+        this.exports = exports;
         this.home = home;
     }
 
@@ -57,6 +59,18 @@ class CommandDoor {
             throws IOException {
         ImportOrder wanted = read(order, ImportOrder.class);
         return received(request, name, file -> imports.importLayer(wanted, file, name, (done, total, unit) -> {}));
+    }
+
+    /** The file that is made lies in the home, from where the command takes it. */
+    @PostMapping("/api/command/export")
+    @Requires("onemap:layer:export")
+    Map<String, Object> exportLayer(@RequestParam String order, @RequestParam String name, HttpServletRequest request)
+            throws IOException {
+        ExportOrder wanted = read(order, ExportOrder.class);
+        return received(
+                request,
+                name,
+                file -> exports.exportLayer(wanted, name.isEmpty() ? null : file, (done, total, unit) -> {}));
     }
 
     private static <T> T read(String order, Class<T> type) {

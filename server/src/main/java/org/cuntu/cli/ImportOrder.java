@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source in words; empty: the file's name
  * @param crs the system that the user stated; null: the file says it
  * @param ground what the file answers for ({@link org.cuntu.core.onemap.LayerImport.Order}); null: its features' ground
+ * @param sourceLayer which layer of a file that holds several; null: the only one
  * @param correction a better text of the version with this in-force-from
  * @param invented whether the data is invented
  * @param language zh or en
@@ -20,6 +21,7 @@ record ImportOrder(
         String source,
         @Nullable String crs,
         @Nullable String ground,
+        @Nullable String sourceLayer,
         boolean correction,
         boolean invented,
         String language) {}

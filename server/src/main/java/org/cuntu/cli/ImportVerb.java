@@ -39,6 +39,10 @@ final class ImportVerb implements Callable<Integer> {
     @Nullable
     String ground;
 
+    @Option(names = "--source-layer", paramLabel = "NAME", descriptionKey = "import.source-layer")
+    @Nullable
+    String sourceLayer;
+
     @Option(names = "--correction", descriptionKey = "import.correction")
     boolean correction;
 
@@ -50,7 +54,7 @@ final class ImportVerb implements Callable<Integer> {
         Cli parent = Verbs.parent(cli);
         Console console = parent.console();
         Path given = file;
-        if (given == null || !Files.isRegularFile(given))
+        if (given == null || !(Files.isRegularFile(given) || ShapefileBundle.isGeodatabase(given)))
             throw Stopped.with(Exit.INPUT_REFUSED, "cli.no-such-file", "file", String.valueOf(given));
         if (inForceFrom != null) ReviewVerb.date("--in-force-from", inForceFrom);
         String name = String.valueOf(given.getFileName());
@@ -60,6 +64,7 @@ final class ImportVerb implements Callable<Integer> {
                 source == null ? name : source,
                 crs,
                 ground,
+                sourceLayer,
                 correction,
                 invented,
                 console.locale().getLanguage());

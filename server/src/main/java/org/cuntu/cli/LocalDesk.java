@@ -1,6 +1,7 @@
 package org.cuntu.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The work is done in this process, by the application without its web server. */
@@ -29,6 +30,17 @@ final class LocalDesk implements Desk {
                         order,
                         file,
                         fileName,
+                        (done, total, unit) ->
+                                progress.progress("import.progress", "done", done, "total", total, "unit", unit));
+    }
+
+    @Override
+    public Answer exportLayer(ExportOrder order, @Nullable Path within, Console progress) {
+        return application
+                .getBean(ExportDesk.class)
+                .exportLayer(
+                        order,
+                        within,
                         (done, total, unit) ->
                                 progress.progress("import.progress", "done", done, "total", total, "unit", unit));
     }

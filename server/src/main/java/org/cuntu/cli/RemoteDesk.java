@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,14 @@ final class RemoteDesk implements Desk {
     @Override
     public Answer importLayer(ImportOrder order, Path file, String fileName, Console progress) {
         return send("/api/command/import", order, order.language(), file, fileName);
+    }
+
+    @Override
+    public Answer exportLayer(ExportOrder order, @Nullable Path within, Console progress) {
+        if (within != null) return send("/api/command/export", order, order.language(), within, order.withinName());
+        String query = "?order=" + encoded(JsonMapper.shared().writeValueAsString(order)) + "&name=";
+        return answer(server.post(
+                "/api/command/export" + query, order.language(), "application/octet-stream", BodyPublishers.noBody()));
     }
 
     @Override

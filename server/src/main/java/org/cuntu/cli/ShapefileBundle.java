@@ -11,7 +11,8 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way to the server: a bare .shp goes zipped with its neighbours, everything else as it is.
+ * A file on its way to the server: a bare .shp goes zipped with its neighbours, a geodatabase's folder zipped, everything else
+ * as it is.
  *
  * @param zipped made for the way, removed on close; null when none was needed
  */
@@ -19,16 +20,37 @@ record ShapefileBundle(Path original, String name, @Nullable Path zipped) implem
     private static final List<String> PARTS = List.of("shp", "shx", "dbf", "prj", "cpg");
 
     static ShapefileBundle of(Path file, String name) {
-        if (!name.toLowerCase(java.util.Locale.ROOT).endsWith(".shp")) return new ShapefileBundle(file, name, null);
+        boolean folder = isGeodatabase(file);
+        if (!folder && !name.toLowerCase(java.util.Locale.ROOT).endsWith(".shp"))
+            return new ShapefileBundle(file, name, null);
         try {
             Path zip = Files.createTempFile("cuntu-shp", ".zip");
             try (OutputStream out = Files.newOutputStream(zip);
                     ZipOutputStream entries = new ZipOutputStream(out)) {
-                for (String part : PARTS) add(entries, file, part);
+                if (folder) addAll(entries, file);
+                else for (String part : PARTS) add(entries, file, part);
             }
             return new ShapefileBundle(file, name, zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it is the folder of a File Geodatabase. */
+    static boolean isGeodatabase(Path file) {
+        return Files.isDirectory(file)
+                && String.valueOf(file.getFileName())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .endsWith(".gdb");
+    }
+
+    private static void addAll(ZipOutputStream entries, Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (Path file : files) {
+                entries.putNextEntry(new ZipEntry("source.gdb/" + file.getFileName()));
+                Files.copy(file, entries);
+                entries.closeEntry();
+            }
         }
     }
 

@@ -5,36 +5,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.cuntu.core.onemap.LayerImport;
-import org.cuntu.engine.problem.InputRefused;
-import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.files.Files;
 import org.cuntu.platform.home.CityClock;
-import org.cuntu.platform.tasks.TaskId;
-import org.cuntu.platform.tasks.TaskState;
 import org.cuntu.platform.tasks.TaskView;
-import org.cuntu.platform.tasks.Tasks;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The file is kept and imported as a task, as one that came by the page is; the command waits for its end. */
 @Component
 class TaskImportDesk implements ImportDesk {
-    private static final Duration LOOK = Duration.ofMillis(500);
-
     private final Files files;
     private final LayerImport imports;
-    private final Tasks tasks;
+    private final TaskEnd tasks;
     private final CityClock clock;
 
-    TaskImportDesk(Files files, LayerImport imports, Tasks tasks, CityClock clock) {
+    TaskImportDesk(Files files, LayerImport imports, TaskEnd tasks, CityClock clock) {
         this.files = files;
         this.imports = imports;
         this.tasks = tasks;
@@ -44,12 +34,8 @@ class TaskImportDesk implements ImportDesk {
     @Override
     public Answer importLayer(ImportOrder order, Path file, String fileName, Progress progress) {
         Locale locale = Locale.of(order.language());
-        TaskView ended = await(imports.submit(wanted(order, kept(file, fileName), fileName)), progress);
-        if (ended.state() == TaskState.FAILED && ended.incident() == null) throw new InputRefused(ended.problems());
-        if (ended.state() != TaskState.DONE)
-            throw Stopped.with(
-                    Exit.UNEXPECTED, "cli.task-ended", "state", ended.state(), "incident", said(ended.incident()));
-        Map<String, Object> result = Objects.requireNonNull(ended.result());
+        TaskView ended = tasks.await(imports.submit(wanted(order, kept(file, fileName), fileName)), progress);
+        Map<String, Object> result = TaskEnd.result(ended);
         String text = CliWords.of(order.language())
                 .say(
                         "import.done",
@@ -65,10 +51,6 @@ class TaskImportDesk implements ImportDesk {
                 .map(warning -> Sentence.of(warning, locale))
                 .toList();
         return new Answer((text + "\n").getBytes(StandardCharsets.UTF_8), "", warnings);
-    }
-
-    private static String said(@Nullable String incident) {
-        return incident == null ? "-" : incident;
     }
 
     private FileRef kept(Path file, String fileName) {
@@ -90,22 +72,7 @@ class TaskImportDesk implements ImportDesk {
                 order.crs(),
                 order.ground(),
                 order.correction(),
-                order.invented());
-    }
-
-    private TaskView await(TaskId id, Progress progress) {
-        try {
-            while (true) {
-                TaskView view = tasks.await(id, LOOK);
-                if (view.state().isEnd()) return view;
-                Long total = view.total();
-                String unit = view.unit();
-                if (unit != null) progress.at(view.done(), total == null ? 0 : total, unit);
-            }
-        } catch (InterruptedException e) {
-            tasks.cancel(id);
-            Thread.currentThread().interrupt();
-            throw new InputRefused(Problem.refused("cli.interrupted", Problem.Place.UNKNOWN));
-        }
+                order.invented(),
+                order.sourceLayer());
     }
 }

@@ -8,9 +8,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The verbs of {@code ./cuntu}, in the order of the help. */
 final class Verbs {
-    /** Named already, answered by "comes with a later version". */
-    static final List<String> LATER = List.of("export");
-
     private static final List<String> ORDER = List.of(
             "demo", "serve", "review", "import", "export", "verify", "backup", "restore", "bench", "test", "help",
             "version");
@@ -23,12 +20,11 @@ final class Verbs {
         line.addSubcommand("serve", new ServeVerb());
         line.addSubcommand("review", new ReviewVerb());
         line.addSubcommand("import", new ImportVerb());
+        line.addSubcommand("export", new ExportVerb());
         line.addSubcommand("backup", new BackupVerb());
         line.addSubcommand("restore", new RestoreVerb());
         line.addSubcommand("verify", new VerifyVerb());
         line.addSubcommand("proof-bench", new ProofBenchVerb());
-        for (String verb : LATER)
-            line.addSubcommand(verb, new CommandLine(new LaterVerb()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("help", new HelpVerb());
         line.addSubcommand("version", new VersionVerb());
         line.setResourceBundle(cli.console().words().bundle());
@@ -37,16 +33,13 @@ final class Verbs {
         return line;
     }
 
-    /** The list of verbs: those of a later version are marked. */
+    /** The list of verbs. */
     static String help(CliWords words) {
         StringBuilder text = new StringBuilder(words.say("help.usage")).append("\n\n");
-        for (String verb : ORDER) {
-            String mark = LATER.contains(verb) ? words.say("help.later") : "";
+        for (String verb : ORDER)
             text.append(String.format("  %-9s", verb))
                     .append(words.say("verb." + verb))
-                    .append(mark)
                     .append('\n');
-        }
         return text.append('\n').append(words.say("help.options")).append('\n').toString();
     }
 

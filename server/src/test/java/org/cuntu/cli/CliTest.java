@@ -15,23 +15,11 @@ class CliTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"export"})
-    void verbOfALaterVersionSaysSoAndIsMarkedInTheHelp(String verb) {
-        Command command = Command.run(verb, "--any", "argument", "--lang", "en");
-        assertThat(command.exit()).isEqualTo(Exit.NOT_IN_THIS_VERSION);
-        assertThat(command.err()).contains("comes with a later version");
-        assertThat(command.out()).isEmpty();
-        assertThat(Command.run("help", "--lang", "en").out())
-                .containsPattern("(?m)^  " + verb + " .*\\(comes with a later version\\)$");
-    }
-
-    @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "review", "import", "backup", "restore", "bench", "test", "help", "version"})
-    void helpListsWhatIsThereWithoutAMark(String verb) {
+            strings = {"demo", "serve", "review", "import", "export", "backup", "restore", "bench", "test", "help", "version"})
+    void helpListsWhatIsThere(String verb) {
         assertThat(Command.run("help", "--lang", "en").out())
-                .containsPattern("(?m)^  " + verb + " ")
-                .doesNotContainPattern("(?m)^  " + verb + " .*later version");
+                .containsPattern("(?m)^  " + verb + " ");
     }
 
     @Test

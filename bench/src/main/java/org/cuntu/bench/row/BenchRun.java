@@ -87,6 +87,7 @@ public final class BenchRun {
         ImportRows imports = new ImportRows(ground, plan, ours, progress);
         int before = failures.size();
         one(sites::outlines);
+        one(() -> TopologyRow.of(ground, plan, setting.threads(), ours, progress));
         many(imports::sizes);
         many(() -> OpenRows.of(ground, plan, ours, progress));
         many(() -> new GrowthRows(plan, setting.folder(), ours, progress).rows(ground));

@@ -18,9 +18,13 @@ import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
+import org.cuntu.engine.matrix.Effort;
+import org.cuntu.engine.matrix.Watch;
 import org.cuntu.engine.overlay.LayerCut;
 import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
+import org.cuntu.engine.quality.TopologyCheck;
+import org.cuntu.engine.quality.TopologySweep;
 import org.cuntu.engine.tile.TileMatrixSet;
 import org.cuntu.engine.tile.TileOptions;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ final class OursWorker {
         worker.on("outlines", w -> Map.of("nanos", outlines(w)));
         worker.on("check", w -> check(Integer.parseInt(w[0]), Arrays.copyOfRange(w, 1, w.length)));
         worker.on("pieces", w -> pieces(Integer.parseInt(w[0]), Arrays.copyOfRange(w, 1, w.length)));
+        worker.on("topology", w -> topology(snapshot(w[0]), Integer.parseInt(w[1])));
         worker.on("matrix", w -> matrix(snapshot(w[0]), snapshot(w[1]), Integer.parseInt(w[2])));
         worker.on(
                 "tiles",
@@ -184,6 +189,23 @@ final class OursWorker {
             }
         }
         return Map.of("pieces", pieces, "sites", wholes);
+    }
+
+    /** Every overlap, gap, sliver, spike and the like of a layer. */
+    private static Object topology(Snapshot layer, int threads) {
+        List<TopologyCheck> checks = List.of(
+                new TopologyCheck.Overlap(0.01),
+                new TopologyCheck.Gap(0.01, Double.POSITIVE_INFINITY),
+                new TopologyCheck.Invalid(),
+                new TopologyCheck.SinglePart(),
+                new TopologyCheck.PointTwice(),
+                new TopologyCheck.PointsNear(0.05),
+                new TopologyCheck.Spike(1, 1),
+                new TopologyCheck.Sliver(0.2, 0));
+        long[] found = {0};
+        long start = System.nanoTime();
+        TopologySweep.run(layer, checks, new Effort(threads, Watch.NONE), finding -> found[0]++);
+        return Map.of("nanos", System.nanoTime() - start, "found", found[0]);
     }
 
     private static Object matrix(Snapshot a, Snapshot b, int threads) {

@@ -1,5 +1,6 @@
 package org.cuntu.engine.format;
 
+import java.util.Optional;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
@@ -25,6 +26,25 @@ final class CrsDecision {
         Crs crs = stated == null ? declared : stated;
         if (Crs.WGS84.equals(declared)) findings.add(Problem.warning("format.wgs84", place));
         return crs;
+    }
+
+    /**
+     * As {@link #decide}, from what a file says in words.
+     *
+     * @param name {@code EPSG:4490} or the like; null when it says none
+     * @param wkt well-known text; null when it says none
+     */
+    static @Nullable Crs declared(
+            @Nullable String name, @Nullable String wkt, @Nullable Crs stated, Place place, Findings findings) {
+        Optional<Crs> known = Optional.ofNullable(name)
+                .flatMap(Crs::find)
+                .or(() -> Optional.ofNullable(wkt).flatMap(Wkt::crs));
+        if (known.isEmpty() && (name != null || wkt != null)) {
+            String shown = wkt == null || wkt.isBlank() ? name : Wkt.name(wkt);
+            findings.add(Problem.refused("format.crs-unsupported", place, "name", shown));
+            return null;
+        }
+        return decide(known.orElse(null), stated, place, findings);
     }
 
     private static boolean agree(Crs declared, Crs stated) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DbfWriter {
     private static final int MOST_TEXT = 254;
     private static final int MOST_NAME = 10;
+    static final byte END = 0x1A;
 
     private final List<DbfColumn> columns;
     private final Charset charset;
@@ -43,24 +44,48 @@ final class DbfWriter {
      */
     byte[] write(List<? extends List<? extends @Nullable Object>> rows, LocalDate writtenOn) {
         List<byte[][]> cells = rows.stream().map(this::cells).toList();
-        int[] widths = widths(cells);
+        int[] widths = leastWidths();
+        for (byte[][] row : cells) widen(widths, row);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(head(cells.size(), widths, writtenOn));
+        for (byte[][] row : cells) out.writeBytes(row(row, widths));
+        out.write(END);
+        return out.toByteArray();
+    }
+
+    /** What the columns need without any row. */
+    int[] leastWidths() {
+        return columns.stream()
+                .mapToInt(column -> StrictMath.max(1, column.length()))
+                .toArray();
+    }
+
+    static void widen(int[] widths, byte[][] row) {
+        for (int c = 0; c < widths.length; c++) widths[c] = StrictMath.max(widths[c], row[c].length);
+    }
+
+    /** @throws ArithmeticException when a row is longer than a .dbf can say */
+    byte[] head(int rows, int[] widths, LocalDate writtenOn) {
         int length = 1;
         for (int width : widths) length += width;
+        if (length > 0xFFFF) throw new ArithmeticException("a row of " + length + " bytes");
         int head = 32 + 32 * widths.length + 1;
-        ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(head + (long) length * cells.size() + 1))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out = ByteBuffer.allocate(head).order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) 3).put((byte) (writtenOn.getYear() - 1900));
         out.put((byte) writtenOn.getMonthValue()).put((byte) writtenOn.getDayOfMonth());
-        out.putInt(cells.size()).putShort((short) head).putShort((short) length);
+        out.putInt(rows).putShort((short) head).putShort((short) length);
         if (charset.equals(StrictText.GB18030)) out.put(29, (byte) 0x4D);
         for (int c = 0; c < widths.length; c++) describe(columns.get(c), widths[c], out.position(32 + 32 * c));
-        out.position(head - 1).put((byte) 0x0D);
-        for (byte[][] row : cells) {
-            out.put((byte) ' ');
-            for (int c = 0; c < widths.length; c++)
-                cell(row[c], widths[c], columns.get(c).type(), out);
-        }
-        return out.put((byte) 0x1A).array();
+        return out.put(head - 1, (byte) 0x0D).array();
+    }
+
+    byte[] row(byte[][] cells, int[] widths) {
+        int length = 1;
+        for (int width : widths) length += width;
+        ByteBuffer out = ByteBuffer.allocate(length).put((byte) ' ');
+        for (int c = 0; c < widths.length; c++)
+            cell(cells[c], widths[c], columns.get(c).type(), out);
+        return out.array();
     }
 
     private void describe(DbfColumn column, int width, ByteBuffer out) {
@@ -83,16 +108,7 @@ final class DbfWriter {
         for (int i = 0; i < blanks && type != DbfColumn.Type.NUMBER; i++) out.put((byte) ' ');
     }
 
-    private int[] widths(List<byte[][]> cells) {
-        int[] widths = new int[columns.size()];
-        for (int c = 0; c < widths.length; c++) {
-            widths[c] = StrictMath.max(1, columns.get(c).length());
-            for (byte[][] row : cells) widths[c] = StrictMath.max(widths[c], row[c].length);
-        }
-        return widths;
-    }
-
-    private byte[][] cells(List<? extends @Nullable Object> row) {
+    byte[][] cells(List<? extends @Nullable Object> row) {
         if (row.size() != columns.size()) throw new IllegalArgumentException(row.size() + " values");
         List<byte[]> cells = new ArrayList<>();
         for (int c = 0; c < row.size(); c++) cells.add(bytes(columns.get(c), row.get(c)));
@@ -107,6 +123,11 @@ final class DbfWriter {
             case DATE ->
                 DateTimeFormatter.BASIC_ISO_DATE.format((LocalDate) value).getBytes(StandardCharsets.US_ASCII);
         };
+    }
+
+    /** Whether a text is longer than a column can be. */
+    boolean cuts(@Nullable Object value) {
+        return value instanceof String text && text.getBytes(charset).length > MOST_TEXT;
     }
 
     private byte[] text(String value) {

@@ -10,7 +10,9 @@ import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shapefile (bare or zipped) or GeoJSON file opened for reading as a stream; only one feature is held at a time.
+ * A layer of a file opened for reading as a stream; only one feature is held at a time. Shapefile (bare or zipped),
+ * GeoJSON (also a feature a line), FlatGeobuf and separated values are read here, what {@link ForeignFormat} names by
+ * other modules. Curves are stroked, heights and measures dropped, and both are warned of, by one rule for all formats.
  * Opening finds out fields, system, encoding and count. Not thread safe; may be read more than once; close it to remove
  * what was unpacked.
  */
@@ -23,8 +25,17 @@ public interface FeatureReader extends AutoCloseable {
      * @throws InputRefused with all problems that are seen without reading the features
      */
     static FeatureReader open(Path file, String fileName, @Nullable Crs stated, InputLimits limits, Path workFolder) {
+        return open(file, fileName, limits, workFolder, ReadOrder.stated(stated));
+    }
+
+    /**
+     * As above, with a layer's name or with features that have no geometry.
+     *
+     * @param file the file, or the folder of a geodatabase
+     */
+    static FeatureReader open(Path file, String fileName, InputLimits limits, Path workFolder, ReadOrder order) {
         InputSource source = InputSource.of(fileName, file);
-        return new LocatedFeatures(FeatureReaders.open(source, stated, limits, workFolder), fileName);
+        return new LocatedFeatures(FeatureReaders.open(source, order, limits, workFolder), fileName);
     }
 
     /** The source's own fields; zh and en are the source's field name. */

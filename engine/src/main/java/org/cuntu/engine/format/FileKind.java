@@ -10,6 +10,13 @@ enum FileKind {
     EMPTY,
     PLOT_TXT,
     GEOJSON,
+    CSV,
+    FLATGEOBUF,
+    /** An SQLite file. */
+    GEOPACKAGE,
+    /** A folder. */
+    GEODATABASE,
+    DXF,
     SHP,
     ZIP,
     /** Known, but not read. */
@@ -21,27 +28,36 @@ enum FileKind {
         if (head.length == 0) return EMPTY;
         if (StrictText.starts(head, 'P', 'K', 3, 4) || StrictText.starts(head, 'P', 'K', 5, 6)) return ZIP;
         if (StrictText.starts(head, 0, 0, 0x27, 0x0A)) return SHP;
+        if (FgbFile.isFlatGeobuf(head)) return FLATGEOBUF;
+        String start = start(head);
+        if (start.startsWith("SQLite format 3")) return GEOPACKAGE;
+        if (start.matches("(?s)\\s*(999\\s.*?\\n\\s*)?0\\r?\\n\\s*SECTION.*") || start.startsWith("AutoCAD Binary DXF"))
+            return DXF;
         if (unsupported(head).isPresent()) return UNSUPPORTED;
-        String text = StrictText.plain(text(head)).strip();
+        String written = text(head);
+        String text = StrictText.plain(written).strip();
         if (text.isEmpty()) return isBlank(head) ? EMPTY : UNKNOWN;
         if (text.charAt(0) == '{' || text.charAt(0) == '\u001E') return GEOJSON;
         if (text.charAt(0) == '[' && text.substring(1).strip().startsWith("{")) return GEOJSON;
-        return looksLikePlots(text) ? PLOT_TXT : UNKNOWN;
+        if (looksLikePlots(text)) return PLOT_TXT;
+        String line = written.replace("\uFEFF", "").stripLeading().lines().findFirst().orElse("");
+        return CsvColumns.isHead(line) ? CSV : UNKNOWN;
     }
 
     /** The name of a known kind that is not read. */
     static Optional<String> unsupported(byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("SQLite format 3")) return Optional.of("GeoPackage / SQLite");
+        String start = start(head);
         if (start.startsWith("%PDF")) return Optional.of("PDF");
         if (start.startsWith("AC10")) return Optional.of("DWG");
         if (start.startsWith("Rar!") || start.startsWith("7z\u00BC\u00AF")) return Optional.of("RAR / 7z");
-        if (start.matches("(?s)\\s*0\\r?\\n\\s*SECTION.*") || start.startsWith("AutoCAD Binary DXF"))
-            return Optional.of("DXF");
         String xml =
                 start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         if (xml.startsWith("<")) return Optional.of(xml.contains("<kml") ? "KML" : "XML / HTML");
         return Optional.empty();
+    }
+
+    private static String start(byte[] head) {
+        return new String(head, 0, StrictMath.min(head.length, 512), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean looksLikePlots(String text) {

@@ -1,6 +1,7 @@
 package org.cuntu.engine.format;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +26,24 @@ final class GeoJsonFeatures implements EachFeature {
     private final TextInput text;
     private final InputLimits limits;
     private final Findings findings = new Findings();
+    private final Outlines outlines;
     private final Map<String, Field.Type> types = new LinkedHashMap<>();
     private @Nullable String declared;
     private boolean degrees = true;
     private long size;
     private Crs crs = Crs.WGS84;
 
-    private GeoJsonFeatures(InputSource source, InputLimits limits) {
+    private GeoJsonFeatures(InputSource source, ReadOrder order, InputLimits limits) {
         this.source = source;
+        this.outlines = new Outlines(order.keepsEmpty());
         this.limits = limits;
         this.text = TextInput.of(source, false);
     }
 
-    static GeoJsonFeatures open(InputSource source, @Nullable Crs stated, InputLimits limits) {
-        GeoJsonFeatures features = new GeoJsonFeatures(source, limits);
+    static GeoJsonFeatures open(InputSource source, ReadOrder order, InputLimits limits) {
+        GeoJsonFeatures features = new GeoJsonFeatures(source, order, limits);
         features.survey();
-        features.decide(stated);
+        features.decide(order.stated());
         features.findings.throwIfRefused();
         return features;
     }
@@ -120,7 +123,9 @@ final class GeoJsonFeatures implements EachFeature {
 
     @Override
     public List<Problem> warnings() {
-        return findings.warnings();
+        List<Problem> warnings = new ArrayList<>(findings.warnings());
+        warnings.addAll(outlines.warnings(place()));
+        return warnings;
     }
 
     @Override
@@ -131,15 +136,17 @@ final class GeoJsonFeatures implements EachFeature {
 
     @Override
     public void forEach(Consumer<SourceFeature> consumer, Unread unread) {
+        outlines.begin();
         GeoJsonStream.read(text, source.name(), limits.vertices(), entry -> {
             Place place = Place.line(source.name(), entry.line()).plot(name(entry));
             Findings own = new Findings();
-            Geometry geometry = new GeoJsonShapes(own).build(entry.shape(), place);
+            Geometry geometry = new GeoJsonShapes(own, outlines).build(entry.shape(), place);
             if (geometry == null) {
                 unread.take(name(entry), own.all());
                 return;
             }
             findings.addAll(own.all());
+            outlines.dropped(entry.height(), false);
             consumer.accept(new SourceFeature(entry.number(), GeoShape.of(crs, geometry), entry.values()));
         });
     }

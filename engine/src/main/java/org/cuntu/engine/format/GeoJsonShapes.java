@@ -19,11 +19,13 @@ final class GeoJsonShapes {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final Findings findings;
+    private final Outlines outlines;
     private Place place;
     private int ring;
 
-    GeoJsonShapes(Findings findings) {
+    GeoJsonShapes(Findings findings, Outlines outlines) {
         this.findings = findings;
+        this.outlines = outlines;
         this.place = Place.UNKNOWN;
     }
 
@@ -34,13 +36,9 @@ final class GeoJsonShapes {
         ring = 0;
         int before = findings.count();
         List<Polygon> polygons = new ArrayList<>();
-        if (shape == null) findings.add(Problem.refused("format.no-geometry", where));
-        else collect(shape, polygons);
+        if (shape != null) collect(shape, polygons);
         if (findings.count() > before) return null;
-        if (polygons.isEmpty()) {
-            findings.add(Problem.refused("format.no-geometry", where));
-            return null;
-        }
+        if (polygons.isEmpty()) return outlines.missing(where, findings);
         return polygons.size() == 1
                 ? polygons.getFirst()
                 : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));

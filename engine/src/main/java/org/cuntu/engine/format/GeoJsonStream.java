@@ -27,8 +27,8 @@ final class GeoJsonStream {
     /** A geometry as written: coordinates are nested lists with {@code double[]} positions at the end. */
     record Shape(String type, @Nullable Object coordinates, List<Shape> parts) {}
 
-    /** A feature as written. */
-    record Entry(int number, int line, @Nullable Shape shape, Map<String, @Nullable Object> values) {}
+    /** A feature as written; height: whether a position has more than two numbers. */
+    record Entry(int number, int line, @Nullable Shape shape, boolean height, Map<String, @Nullable Object> values) {}
 
     /** Takes what is read. */
     interface Taker {
@@ -50,6 +50,7 @@ final class GeoJsonStream {
     private final JsonParser parser;
     private long vertices;
     private long inFeature;
+    private boolean height;
     private int features;
 
     private GeoJsonStream(String file, long mostVertices, Taker taker, JsonParser parser) {
@@ -92,31 +93,50 @@ final class GeoJsonStream {
         List<Shape> parts = List.of();
         Map<String, @Nullable Object> values = Map.of();
         inFeature = 0;
+        height = false;
         int seen = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             seen = once(name, seen);
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
+                case "type" -> type = type(value);
                 case "crs" -> crs(value);
                 case "features" -> {
                     collection = true;
-                    if (value != JsonToken.START_ARRAY) throw refused("format.geojson.type");
-                    while (parser.nextToken() == JsonToken.START_OBJECT) object();
+                    features(value);
                 }
-                case "geometry" -> geometry = value == JsonToken.START_OBJECT ? geometry(0) : null;
+                case "geometry" -> geometry = isObject(value) ? geometry(0) : null;
                 case "coordinates" -> coordinates = coordinates(value, 0);
                 case "geometries" -> parts = parts(value, 0);
-                case "properties" -> values = value == JsonToken.START_OBJECT ? properties() : Map.of();
+                case "properties" -> values = isObject(value) ? properties() : Map.of();
                 default -> parser.skipChildren();
             }
         }
         if (collection) return;
-        if (type.equals("Feature")) taker.feature(new Entry(++features, line, geometry, values));
+        if (type.equals("Feature")) taker.feature(new Entry(++features, line, geometry, height, values));
         else if (coordinates != null || !parts.isEmpty())
-            taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), values));
+            taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), height, values));
         else throw refused("format.geojson.type");
+    }
+
+    /** Nothing but objects between the brackets: what follows something else would be lost. */
+    private void features(JsonToken value) {
+        if (value != JsonToken.START_ARRAY) throw refused("format.geojson.type");
+        while (parser.nextToken() == JsonToken.START_OBJECT) object();
+        if (parser.currentToken() != JsonToken.END_ARRAY) throw refused("format.geojson.type");
+    }
+
+    /** Whether it is an object, or null; anything else has no place there. */
+    private boolean isObject(JsonToken value) {
+        if (value != JsonToken.START_OBJECT && value != JsonToken.VALUE_NULL) throw refused("format.geojson.type");
+        return value == JsonToken.START_OBJECT;
+    }
+
+    private String type(JsonToken value) {
+        if (value == JsonToken.VALUE_STRING) return parser.getString();
+        parser.skipChildren();
+        return "";
     }
 
     private Shape geometry(int depth) {
@@ -131,7 +151,7 @@ final class GeoJsonStream {
             seen = once(name, seen);
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
+                case "type" -> type = type(value);
                 case "coordinates" -> coordinates = coordinates(value, 0);
                 case "geometries" -> parts = parts(value, depth);
                 default -> parser.skipChildren();
@@ -153,6 +173,7 @@ final class GeoJsonStream {
         if (value != JsonToken.START_ARRAY) throw refused("format.geojson.coordinates");
         List<Shape> parts = new ArrayList<>();
         while (parser.nextToken() == JsonToken.START_OBJECT) parts.add(geometry(depth + 1));
+        if (parser.currentToken() != JsonToken.END_ARRAY) throw refused("format.geojson.coordinates");
         return parts;
     }
 
@@ -187,9 +208,11 @@ final class GeoJsonStream {
         JsonToken next = parser.nextToken();
         if (next == null || !next.isNumeric()) throw refused("format.geojson.coordinates");
         double y = parser.getDoubleValue();
-        while (parser.nextToken() != JsonToken.END_ARRAY)
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == null || parser.currentToken().isStructStart())
                 throw refused("format.geojson.coordinates");
+            height = true;
+        }
         if (!Double.isFinite(x) || !Double.isFinite(y)) throw refused("format.geojson.coordinates");
         count();
         return new double[] {x, y};
@@ -197,6 +220,7 @@ final class GeoJsonStream {
 
     private void crs(JsonToken value) {
         if (value == JsonToken.VALUE_NULL) return;
+        if (value == JsonToken.START_ARRAY) parser.skipChildren();
         String name = "";
         if (value == JsonToken.START_OBJECT) {
             for (int depth = 1; depth > 0; ) {

@@ -1,6 +1,7 @@
 package org.cuntu.engine.format;
 
 import java.io.ByteArrayOutputStream;
+import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.SiteAreas;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -25,14 +26,7 @@ public final class GeoJsonWriter {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
-            json.writeName("crs");
-            json.writeStartObject();
-            json.writeStringProperty("type", "name");
-            json.writeName("properties");
-            json.writeStartObject();
-            json.writeStringProperty("name", "urn:ogc:def:crs:EPSG::4490");
-            json.writeEndObject();
-            json.writeEndObject();
+            system(Crs.CGCS2000, json);
             json.writeName("features");
             json.writeStartArray();
             for (Plot plot : site.plots()) feature(plot, json);
@@ -40,6 +34,18 @@ public final class GeoJsonWriter {
             json.writeEndObject();
         }
         return out.toByteArray();
+    }
+
+    /** The old {@code crs} member. */
+    static void system(Crs crs, JsonGenerator json) {
+        json.writeName("crs");
+        json.writeStartObject();
+        json.writeStringProperty("type", "name");
+        json.writeName("properties");
+        json.writeStartObject();
+        json.writeStringProperty("name", "urn:ogc:def:crs:EPSG::" + crs.epsg());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void feature(Plot plot, JsonGenerator json) {
@@ -63,7 +69,7 @@ public final class GeoJsonWriter {
     }
 
     /** A polygon or multipolygon in degrees. */
-    private static void geometry(Geometry geometry, JsonGenerator json) {
+    static void geometry(Geometry geometry, JsonGenerator json) {
         boolean several = geometry.getNumGeometries() != 1;
         json.writeStartObject();
         json.writeStringProperty("type", several ? "MultiPolygon" : "Polygon");

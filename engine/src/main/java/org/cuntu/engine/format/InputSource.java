@@ -34,6 +34,26 @@ record InputSource(String name, @Nullable Path path, byte @Nullable [] bytes) {
         throw new IllegalStateException("no content");
     }
 
+    /** Where it lies. */
+    Path onDisk() {
+        if (path == null) throw new IllegalStateException("only in memory");
+        return path;
+    }
+
+    /** The same content as a file in the folder; itself when it is one. */
+    InputSource in(Path folder) {
+        if (path != null) return this;
+        try {
+            Path copy = Files.createTempFile(folder, "source", ".bin");
+            try (InputStream in = open()) {
+                Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            return of(name, copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     long size() {
         try {
             return bytes != null ? bytes.length : path != null ? Files.size(path) : 0;

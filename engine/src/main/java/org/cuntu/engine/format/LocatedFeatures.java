@@ -39,6 +39,7 @@ record LocatedFeatures(FeatureReader reader, String file) implements FeatureRead
         List<Problem> problems = new ArrayList<>();
         reader.forEach(feature -> {
             Place place = Place.file(file).plot(String.valueOf(feature.number()));
+            // an empty outline lies nowhere
             ShapeCheck.location(feature.shape(), place).ifPresentOrElse(problems::add, () -> consumer.accept(feature));
             if (problems.size() >= ENOUGH) throw new InputRefused(problems);
         });

@@ -1,8 +1,5 @@
 package org.cuntu.engine.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,10 +33,10 @@ public final class PlotListReader {
         PlotList list =
                 switch (FeatureReaders.kind(source, limits)) {
                     case PLOT_TXT -> new PlotTxtList(source, stated, limits).read();
-                    case GEOJSON -> features(source, GeoJsonFeatures.open(source, stated, limits));
-                    case SHP -> features(source, ShapefileFeatures.open(ShapefileParts.beside(source), stated, limits));
-                    case ZIP -> zipped(source, stated, limits);
                     case EMPTY, UNSUPPORTED, UNKNOWN -> throw FeatureReaders.refusal(source);
+                    case GEOJSON, CSV, FLATGEOBUF, GEOPACKAGE, GEODATABASE, DXF, SHP, ZIP ->
+                        FeatureReaders.read(
+                                source, ReadOrder.stated(stated), limits, reader -> features(source, reader));
                 };
         if (list.entries().stream().allMatch(entry -> entry.plot() == null)) throw none(list);
         return list;
@@ -61,20 +58,6 @@ public final class PlotListReader {
                     feature -> entries.add(entry(source, FeatureSite.plot(feature), reader.crs())),
                     (number, problems) -> entries.add(new PlotList.Entry(number, "", null, problems)));
             return new PlotList(source.name(), source.sha256(), entries, reader.warnings());
-        }
-    }
-
-    private static PlotList zipped(InputSource source, @Nullable Crs stated, InputLimits limits) {
-        try {
-            Path work = Files.createTempDirectory("cuntu-plots");
-            try {
-                return features(
-                        source, ShapefileFeatures.open(ZippedShapefile.unpack(source, limits, work), stated, limits));
-            } finally {
-                Files.deleteIfExists(work);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,6 +17,7 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A shapefile as a stream of features. Opening reads the .shp through once, so that a damaged one is refused before
@@ -26,6 +27,7 @@ final class ShapefileFeatures implements EachFeature {
     private final ShapefileParts parts;
     private final InputLimits limits;
     private final Findings findings = new Findings();
+    private final Outlines outlines;
     private final Place place;
     private @Nullable DbfFile table;
     private Charset charset = StandardCharsets.UTF_8;
@@ -33,16 +35,17 @@ final class ShapefileFeatures implements EachFeature {
     private Crs crs = Crs.CGCS2000;
     private int size;
 
-    private ShapefileFeatures(ShapefileParts parts, InputLimits limits) {
+    private ShapefileFeatures(ShapefileParts parts, ReadOrder order, InputLimits limits) {
+        this.outlines = new Outlines(order.keepsEmpty());
         this.parts = parts;
         this.limits = limits;
         this.place = Place.file(parts.name());
     }
 
-    static EachFeature open(ShapefileParts parts, @Nullable Crs stated, InputLimits limits) {
-        ShapefileFeatures features = new ShapefileFeatures(parts, limits);
+    static EachFeature open(ShapefileParts parts, ReadOrder order, InputLimits limits) {
+        ShapefileFeatures features = new ShapefileFeatures(parts, order, limits);
         try {
-            features.open(stated);
+            features.open(order.stated());
             return features;
         } catch (RuntimeException e) {
             features.close();
@@ -125,7 +128,9 @@ final class ShapefileFeatures implements EachFeature {
 
     @Override
     public List<Problem> warnings() {
-        return findings.warnings();
+        List<Problem> warnings = new ArrayList<>(findings.warnings());
+        warnings.addAll(outlines.warnings(place));
+        return warnings;
     }
 
     @Override
@@ -136,18 +141,32 @@ final class ShapefileFeatures implements EachFeature {
 
     @Override
     public void forEach(Consumer<SourceFeature> consumer, Unread unread) {
+        outlines.begin();
         DbfFile attributes = table;
         if (attributes == null) {
-            ShpFile.read(
-                    parts.shp(), limits.vertices(), (number, rings) -> give(number, rings, Map.of(), consumer, unread));
+            read((number, rings) -> give(number, rings, Map.of(), consumer, unread));
         } else {
             try (DbfFile.Rows rows = attributes.read()) {
-                ShpFile.read(parts.shp(), limits.vertices(), (number, rings) -> {
+                read((number, rings) -> {
                     byte[] row = rows.next();
                     if (row[0] != '*') give(number, rings, values(attributes, row), consumer, unread);
                 });
             }
         }
+    }
+
+    private void read(ShpFile.Taker taker) {
+        ShpFile.read(parts.shp(), limits.vertices(), new ShpFile.Taker() {
+            @Override
+            public void record(int number, List<List<Coordinate>> rings) {
+                taker.record(number, rings);
+            }
+
+            @Override
+            public void dropped(boolean z, boolean m) {
+                outlines.dropped(z, m);
+            }
+        });
     }
 
     private Map<String, @Nullable Object> values(DbfFile attributes, byte[] row) {
@@ -189,8 +208,8 @@ final class ShapefileFeatures implements EachFeature {
             int number, List<List<Coordinate>> rings, Map<String, @Nullable Object> values, Findings own) {
         Place here = place.plot(name(number, values));
         if (rings.isEmpty()) {
-            own.add(Problem.refused("format.no-geometry", here));
-            return null;
+            Geometry none = outlines.missing(here, own);
+            return none == null ? null : GeoShape.of(crs, none);
         }
         List<Coordinate[]> closed = new ArrayList<>();
         for (int r = 0; r < rings.size(); r++) {

@@ -24,6 +24,9 @@ final class ShpFile {
     /** Takes one record; rings as written, empty for a null shape. */
     interface Taker {
         void record(int number, List<List<Coordinate>> rings);
+
+        /** The record that follows has heights or measures. */
+        default void dropped(boolean z, boolean m) {}
     }
 
     private final InputSource source;
@@ -59,7 +62,11 @@ final class ShpFile {
             if (number != last + 1) throw damaged("number", number);
             last = number;
             if (length < 4 || length > MOST_RECORD || at + 8 + length > end) throw damaged("length", length);
-            taker.record(number, polygon(bytes(in, (int) length)));
+            ByteBuffer content = bytes(in, (int) length);
+            List<List<Coordinate>> rings = polygon(content);
+            int type = content.getInt(0);
+            if (type > 5) taker.dropped(type == 15, measured(content, type));
+            taker.record(number, rings);
             at += 8 + length;
         }
         return last;
@@ -105,6 +112,12 @@ final class ShpFile {
             rings.add(ring(content, 44 + 4 * parts, from, to));
         }
         return rings;
+    }
+
+    /** Type 25 has measures, 15 may have them behind its heights. */
+    private static boolean measured(ByteBuffer content, int type) {
+        long heights = 44 + 4L * content.getInt(36) + 16L * content.getInt(40) + 16 + 8L * content.getInt(40);
+        return type == 25 || content.limit() > heights;
     }
 
     private List<Coordinate> ring(ByteBuffer content, int base, int from, int to) {

@@ -23,14 +23,14 @@ final class ShpWriter {
 
     /** @param shapes polygons and multipolygons; an empty one becomes a null shape, its attributes stand */
     ShpWriter(List<Geometry> shapes) {
-        records = shapes.stream().map(this::record).toList();
+        records = shapes.stream().map(shape -> record(shape, box)).toList();
     }
 
     /** @throws ArithmeticException beyond the format's 2 GB */
     byte[] shp() {
         long size = HEADER;
         for (byte[] content : records) size += 8 + content.length;
-        ByteBuffer out = header(Math.toIntExact(size));
+        ByteBuffer out = header(Math.toIntExact(size), box);
         for (int i = 0; i < records.size(); i++) {
             byte[] content = records.get(i);
             out.putInt(i + 1).putInt(content.length / 2).put(content);
@@ -40,7 +40,7 @@ final class ShpWriter {
 
     /** The index: where each record begins and how long it is. */
     byte[] shx() {
-        ByteBuffer out = header(HEADER + 8 * records.size());
+        ByteBuffer out = header(HEADER + 8 * records.size(), box);
         int at = HEADER;
         for (byte[] content : records) {
             out.putInt(at / 2).putInt(content.length / 2);
@@ -49,15 +49,25 @@ final class ShpWriter {
         return out.array();
     }
 
-    private ByteBuffer header(int size) {
-        ByteBuffer out = ByteBuffer.allocate(size);
+    /** The head of a .shp or .shx of so many bytes, in a buffer of that size. */
+    private static ByteBuffer header(int size, Envelope box) {
+        return head(ByteBuffer.allocate(size), size, box);
+    }
+
+    /** The same for a file that is written piece by piece. */
+    static byte[] head(int size, Envelope box) {
+        return head(ByteBuffer.allocate(HEADER), size, box).array();
+    }
+
+    private static ByteBuffer head(ByteBuffer out, int size, Envelope box) {
         out.putInt(9994).position(24);
         out.putInt(size / 2).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(5);
         box(box, out);
         return out.order(ByteOrder.BIG_ENDIAN).position(HEADER);
     }
 
-    private byte[] record(Geometry shape) {
+    /** The content of one record; the box grows by the shape. */
+    static byte[] record(Geometry shape, Envelope box) {
         List<Coordinate[]> rings = rings(shape);
         int points = rings.stream().mapToInt(r -> r.length).sum();
         if (points == 0) return new byte[4]; // the null shape

@@ -1,8 +1,5 @@
 package org.cuntu.engine.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +10,7 @@ import org.cuntu.engine.problem.Problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a site from plot TXT, GeoJSON (also one feature a line) or shapefile (bare with its neighbours, or zipped),
- * told apart by content. What it returns has passed {@link SiteCheck}: it may be reviewed. Nothing is repaired but the
+ * Reads a site from plot TXT or any of the kinds of files that {@link FeatureReader} reads, told apart by content. What it returns has passed {@link SiteCheck}: it may be reviewed. Nothing is repaired but the
  * closing point that TXT writers leave out, with a warning. Keeps nothing; unpacks under names of its own in a folder
  * that it removes.
  */
@@ -37,15 +33,16 @@ public final class SiteReader {
     }
 
     private static SiteFile read(InputSource source, @Nullable Crs stated, InputLimits limits) {
-        Findings findings = new Findings();
         SiteFile site =
                 switch (FeatureReaders.kind(source, limits)) {
-                    case PLOT_TXT -> new PlotTxtReader(source, stated, limits, findings).read();
-                    case GEOJSON -> FeatureSite.read(source, GeoJsonFeatures.open(source, stated, limits));
-                    case SHP ->
-                        FeatureSite.read(source, ShapefileFeatures.open(ShapefileParts.beside(source), stated, limits));
-                    case ZIP -> zipped(source, stated, limits);
+                    case PLOT_TXT -> new PlotTxtReader(source, stated, limits, new Findings()).read();
                     case EMPTY, UNSUPPORTED, UNKNOWN -> throw FeatureReaders.refusal(source);
+                    case GEOJSON, CSV, FLATGEOBUF, GEOPACKAGE, GEODATABASE, DXF, SHP, ZIP ->
+                        FeatureReaders.read(
+                                source,
+                                ReadOrder.stated(stated),
+                                limits,
+                                reader -> FeatureSite.read(source, reader));
                 };
         return checked(site);
     }
@@ -62,19 +59,5 @@ public final class SiteReader {
             throw new InputRefused(all);
         }
         return new SiteFile(site.name(), site.sha256(), site.crs(), site.header(), site.plots(), warnings);
-    }
-
-    private static SiteFile zipped(InputSource source, @Nullable Crs stated, InputLimits limits) {
-        try {
-            Path work = Files.createTempDirectory("cuntu-site");
-            try {
-                return FeatureSite.read(
-                        source, ShapefileFeatures.open(ZippedShapefile.unpack(source, limits, work), stated, limits));
-            } finally {
-                Files.deleteIfExists(work);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

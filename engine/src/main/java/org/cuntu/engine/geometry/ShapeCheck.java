@@ -116,6 +116,10 @@ public final class ShapeCheck {
     private void ring(LinearRing ring, int number) {
         Place here = place.ring(number);
         Coordinate[] points = ring.getCoordinates();
+        if (points.length == 0) {
+            problems.add(Problem.refused("shape.too-few-points", here, "count", 0));
+            return;
+        }
         int before = problems.size();
         twice(points, here);
         long distinct = distinct(points);

@@ -1,15 +1,13 @@
 package org.cuntu.engine.layer;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 
 /** The chunks of shapes. */
 final class ChunksOutput implements PartOutput {
     private final SectionOutput chunks;
 
-    /** @param before how many chunks stand before the first that is put */
-    ChunksOutput(FileChannel channel, SnapshotLayout layout, int before) {
-        chunks = new SectionOutput(channel, layout.offset(SnapshotFormat.CHUNKS, SnapshotFormat.CHUNK_BYTES, before));
+    ChunksOutput(SectionOutput chunks) {
+        this.chunks = chunks;
     }
 
     @Override
@@ -18,8 +16,7 @@ final class ChunksOutput implements PartOutput {
     }
 
     @Override
-    public long flush() throws IOException {
-        chunks.flush();
-        return chunks.position();
+    public Written finish() throws IOException {
+        return chunks.finish();
     }
 }

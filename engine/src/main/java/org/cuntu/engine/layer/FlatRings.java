@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 
 /**
  * A polygon or multipolygon as plain rings: x, y, x, y… with the first point repeated at the end, outer rings
- * counter-clockwise and holes clockwise, each outer ring followed by its holes.
+ * counter-clockwise and holes clockwise, each outer ring followed by its holes. Empty parts and empty holes, which OGC allows, are left out.
  *
  * @param rings longitude and latitude, degrees
  * @param shells whether a ring is an outer one
@@ -35,6 +35,7 @@ record FlatRings(double[][] rings, boolean[] shells) {
             rings.add(ring(polygon.getExteriorRing(), true));
             shells.add(true);
             for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                if (polygon.getInteriorRingN(h).isEmpty()) continue;
                 rings.add(ring(polygon.getInteriorRingN(h), false));
                 shells.add(false);
             }
@@ -51,6 +52,7 @@ record FlatRings(double[][] rings, boolean[] shells) {
             rings.add(path(polygon.getExteriorRing()));
             shells.add(true);
             for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                if (polygon.getInteriorRingN(h).isEmpty()) continue;
                 rings.add(path(polygon.getInteriorRingN(h)));
                 shells.add(false);
             }

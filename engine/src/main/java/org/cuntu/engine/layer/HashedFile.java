@@ -47,6 +47,17 @@ final class HashedFile implements AutoCloseable {
         hashTo(end);
     }
 
+    /** As {@link #completeTo}, of what follows all that was complete before, gaps aside. */
+    void complete(Written part) throws IOException {
+        ByteBuffer content = part.content();
+        if (content != null) {
+            hashTo(part.end() - content.remaining());
+            hashed = part.end();
+            digest.update(content);
+        }
+        completeTo(part.end());
+    }
+
     /** Read back while the system still has it in memory, in pieces that stay near the processor. */
     private void hashTo(long end) throws IOException {
         while (hashed < end) {

@@ -6,6 +6,6 @@ import java.io.IOException;
 interface PartOutput {
     void put(ShapeBytes shape) throws IOException;
 
-    /** Writes out what was put; where in the file the next shape's part goes. */
-    long flush() throws IOException;
+    /** Writes out what was put; nothing is put any more. */
+    Written finish() throws IOException;
 }

@@ -4,7 +4,6 @@ import static org.cuntu.engine.layer.SnapshotFormat.INT;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
 
 /** The points of shapes. */
 final class PointsOutput implements PartOutput {
@@ -13,13 +12,12 @@ final class PointsOutput implements PartOutput {
     private final Origin origin;
 
     /**
-     * @param before how many points stand before the first that is put
      * @param whole whether points are whole nanodegrees
      */
-    PointsOutput(FileChannel channel, SnapshotLayout layout, int before, boolean whole, Origin origin) {
+    PointsOutput(SectionOutput points, boolean whole, Origin origin) {
+        this.points = points;
         this.whole = whole;
         this.origin = origin;
-        points = new SectionOutput(channel, layout.offset(SnapshotFormat.POINTS, whole ? 8 : 16, before));
     }
 
     @Override
@@ -37,8 +35,7 @@ final class PointsOutput implements PartOutput {
     }
 
     @Override
-    public long flush() throws IOException {
-        points.flush();
-        return points.position();
+    public Written finish() throws IOException {
+        return points.finish();
     }
 }

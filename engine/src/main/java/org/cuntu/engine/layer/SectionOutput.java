@@ -9,12 +9,21 @@ import java.nio.channels.FileChannel;
 /** Writes one section of a file from its own position on, buffered; several sections of a file grow side by side. */
 final class SectionOutput {
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024).order(ByteOrder.LITTLE_ENDIAN);
-    private final MemorySegment to = MemorySegment.ofBuffer(buffer);
+    private final ByteBuffer buffer;
+    private final MemorySegment to;
+    private final long start;
     private long position;
 
     SectionOutput(FileChannel channel, long position) {
+        this(channel, position, ByteBuffer.allocateDirect(64 * 1024));
+    }
+
+    /** @param buffer its own until {@link #finish} gives it back */
+    SectionOutput(FileChannel channel, long position, ByteBuffer buffer) {
         this.channel = channel;
+        this.buffer = buffer.clear().order(ByteOrder.LITTLE_ENDIAN);
+        to = MemorySegment.ofBuffer(this.buffer);
+        start = position;
         this.position = position;
     }
 
@@ -66,6 +75,14 @@ final class SectionOutput {
     /** Where the next byte goes. */
     long position() {
         return position + buffer.position();
+    }
+
+    /** Writes out what is buffered, as the last; all that was put is at hand when the buffer held it. */
+    Written finish() throws IOException {
+        boolean all = position == start;
+        buffer.flip();
+        while (buffer.hasRemaining()) position += channel.write(buffer, position);
+        return new Written(position, all ? buffer.rewind() : null);
     }
 
     private void room(int bytes) throws IOException {

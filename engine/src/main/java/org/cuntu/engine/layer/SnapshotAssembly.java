@@ -2,19 +2,27 @@ package org.cuntu.engine.layer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.cuntu.engine.layer.ShapesOutput.Counts;
 
 /**
  * The second pass: puts what is spilled in order into the sections of the file. Shapes are put in segments and attributes beside them,
  * each on the thread that has time; where everything goes is known before.
  */
-final class SnapshotAssembly {
+final class SnapshotAssembly implements AutoCloseable {
     private static final int SEGMENT = 4096;
+    private static final int LEAST_BUFFER = 1 << 16;
+    private static final int MOST_BUFFER = 4 << 20;
+    /** As {@link OrderedTasks} weighs what is under way: in points, of some two hundred bytes. */
+    private static final int BYTES_A_WEIGHT = 200;
 
     private final HashedFile file;
     private final FileChannel channel;
@@ -28,6 +36,10 @@ final class SnapshotAssembly {
     private final int[] order;
     private final SnapshotLayout layout;
     private final double[] boxes;
+    /** For the buffers: they would fill a small heap. */
+    private final Arena memory = Arena.ofShared();
+
+    private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
     /**
      * @param census of the features and of the coverage
@@ -79,17 +91,59 @@ final class SnapshotAssembly {
         writeAt(schemaBytes, layout.offset(SnapshotFormat.SCHEMA));
         writeAt(header(coverage).toBytes(), 0);
         tasks.add(() -> completeTo(layout.offset(SnapshotFormat.CHUNKS)), done -> {}, 0);
-        inOrder(segments, before, coverage, at -> new ChunksOutput(channel, layout, at.chunks()));
+        segments.add(before);
+        inOrder(
+                SnapshotFormat.CHUNKS,
+                SnapshotFormat.CHUNK_BYTES,
+                segments,
+                Counts::chunks,
+                coverage,
+                ChunksOutput::new);
         boolean whole = census.wholeNanodegrees();
-        inOrder(segments, before, coverage, at -> new PointsOutput(channel, layout, at.points(), whole, origin));
+        inOrder(
+                SnapshotFormat.POINTS,
+                whole ? 8 : 16,
+                segments,
+                Counts::points,
+                coverage,
+                out -> new PointsOutput(out, whole, origin));
         tasks.drain();
     }
 
-    /** One part of all shapes, the hash following. */
+    /**
+     * One section of all shapes, the hash following.
+     *
+     * @param starts of the segments, and the end of the last
+     * @param records how many of the section's records are before a place
+     */
     private void inOrder(
-            List<Counts> segments, Counts behind, ShapeBytes coverage, Function<Counts, PartOutput> beginning) {
-        for (Counts start : segments) tasks.add(() -> part(start, beginning.apply(start)), this::completeTo, 0);
-        tasks.add(() -> partBehind(coverage, beginning.apply(behind)), this::completeTo, 0);
+            int section,
+            int recordBytes,
+            List<Counts> starts,
+            ToIntFunction<Counts> records,
+            ShapeBytes coverage,
+            Function<SectionOutput, PartOutput> part) {
+        for (int i = 0; i + 1 < starts.size(); i++) {
+            Counts from = starts.get(i);
+            int first = records.applyAsInt(from);
+            int bytes = bufferBytes((long) recordBytes * (records.applyAsInt(starts.get(i + 1)) - first));
+            long at = layout.offset(section, recordBytes, first);
+            tasks.add(() -> part(from, part.apply(output(at, bytes))), this::complete, bytes / BYTES_A_WEIGHT);
+        }
+        long end = layout.offset(section, recordBytes, records.applyAsInt(starts.getLast()));
+        tasks.add(() -> partBehind(coverage, part.apply(output(end, LEAST_BUFFER))), this::complete, 0);
+    }
+
+    /** So much that it holds a stretch whole, unless that is very large. */
+    private static int bufferBytes(long stretch) {
+        return (int) StrictMath.clamp(stretch, LEAST_BUFFER, MOST_BUFFER);
+    }
+
+    private SectionOutput output(long at, int bytes) {
+        ByteBuffer buffer = buffers.poll();
+        if (buffer == null || buffer.capacity() < bytes)
+            buffer = memory.allocate(bytes).asByteBuffer();
+        return new SectionOutput(channel, at, buffer);
     }
 
     private int endOf(Counts segment) {
@@ -133,10 +187,10 @@ final class SnapshotAssembly {
         return true;
     }
 
-    private long part(Counts segment, PartOutput out) throws IOException {
+    private Written part(Counts segment, PartOutput out) throws IOException {
         for (int place = segment.shapes(); place < endOf(segment); place++)
             out.put(spill.feature(order[place]).shape());
-        return out.flush();
+        return out.finish();
     }
 
     /** The coverage polygon, which follows the features, then for each feature with a flaw its outline as delivered. */
@@ -161,14 +215,23 @@ final class SnapshotAssembly {
         out.flush();
     }
 
-    private long partBehind(ShapeBytes coverage, PartOutput out) throws IOException {
+    private Written partBehind(ShapeBytes coverage, PartOutput out) throws IOException {
         out.put(coverage);
         if (census.flaws > 0)
             for (int place = 0; place < order.length; place++) {
                 FeatureBytes feature = spill.feature(order[place]);
                 if (feature.defect(place) != null) out.put(feature.delivered());
             }
-        return out.flush();
+        return out.finish();
+    }
+
+    private void complete(Written part) {
+        try {
+            file.complete(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (part.content() != null) buffers.add(part.content());
     }
 
     private boolean completeTo(long end) {
@@ -204,5 +267,10 @@ final class SnapshotAssembly {
     private void writeAt(byte[] bytes, long position) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) channel.write(buffer, position + buffer.position());
+    }
+
+    @Override
+    public void close() {
+        memory.close();
     }
 }

@@ -1,8 +1,10 @@
 package org.cuntu.engine.layer;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +23,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Makes a snapshot file from a stream of features (contracts 8): {@code begin}, {@code add} each, {@code finish}.
  *
- * <p>Features are checked and made ready on all cores, some hundred at a time; what is ready waits in memory outside the heap, beyond 128
- * MB in a temporary file below {@code <folder>/tmp}; the heap holds some sixty bytes a feature. They are put in Hilbert order of the middle of their boxes, then by a
+ * <p>Features are checked and made ready on all cores, some hundred at a time; what is ready waits in memory outside the heap, on a
+ * small machine beyond 128 MB, on none beyond 1 GB, then in a temporary file below {@code <folder>/tmp}; the heap holds some sixty bytes a feature. They are put in Hilbert order of the middle of their boxes, then by a
  * hash of their content: the same features give the same file and name, whatever the order they came in and however many threads
  * worked. Vertices are kept to the last bit; rings are turned (outer counter-clockwise, holes clockwise), nothing else is changed
  * or repaired.
@@ -39,8 +41,8 @@ public final class SnapshotWriter implements AutoCloseable {
     private static final int BATCH_SIZE = 512;
     /** Points that may be under way; some two hundred bytes each. */
     private static final int MOST_WEIGHT = 250_000;
-    /** Bytes of what is ready that may wait in memory outside the heap. */
-    private static final long IN_MEMORY = 128L << 20;
+    /** Bytes of what is ready that may wait in memory outside the heap: a sixteenth of what the machine has, within limits. */
+    private static final long IN_MEMORY = StrictMath.clamp(machineMemory() / 16, 128L << 20, 1L << 30);
 
     private static final int LARGEST_KEPT_BUFFER = 1 << 20;
 
@@ -112,6 +114,10 @@ public final class SnapshotWriter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long machineMemory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** All of it in one go; returns the hash. */
@@ -239,8 +245,10 @@ public final class SnapshotWriter implements AutoCloseable {
         Growing last = new Growing(1 << 12);
         census.count(coverage, ShapeBytes.write(coverage, coverage.box, true, origin, last));
         spill.complete();
-        new SnapshotAssembly(file, schema, census, spill, intake.dimension(), origin, tasks)
-                .write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0));
+        try (SnapshotAssembly assembly =
+                new SnapshotAssembly(file, schema, census, spill, intake.dimension(), origin, tasks)) {
+            assembly.write(new ShapeBytes(MemorySegment.ofBuffer(last.content()), 0));
+        }
     }
 
     /** Removes what is unfinished. */

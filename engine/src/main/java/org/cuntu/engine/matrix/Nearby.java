@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * together, so the layer's tree is asked once for all and the few found are looked at for each. A run that finds very many (one huge
  * patch is enough) asks the tree for each. The answer is the same either way, ascending. For one thread.
  */
-final class Nearby {
+public final class Nearby {
     /** Patches that are asked for together. */
-    static final int RUN = 32;
+    public static final int RUN = 32;
 
     private static final int MOST = 256;
 
@@ -25,12 +25,12 @@ final class Nearby {
     private int[] found = new int[MOST];
     private int @Nullable [] run;
 
-    Nearby(Snapshot layer) {
+    public Nearby(Snapshot layer) {
         this.layer = layer;
     }
 
     /** Begins a run of patches within this box: west, south, east, north. */
-    void begin(double[] box) {
+    public void begin(double[] box) {
         run = layer.find(box[0], box[1], box[2], box[3]);
         if (run.length > MOST) {
             run = null;
@@ -43,7 +43,7 @@ final class Nearby {
     }
 
     /** Finds what meets a patch of the run; returns how many there are. */
-    int find(FlatShape patch) {
+    public int find(FlatShape patch) {
         double west = patch.box(WEST);
         double south = patch.box(SOUTH);
         double east = patch.box(EAST);
@@ -65,7 +65,7 @@ final class Nearby {
     }
 
     /** The feature found at this place. */
-    int feature(int at) {
+    public int feature(int at) {
         return found[at];
     }
 }

@@ -20,22 +20,22 @@ import java.util.function.Supplier;
  * <p>What is added up in the taker is added in feature order: not a bit of a sum depends on how many threads there are or which
  * was faster. No more than {@value #AHEAD} blocks a thread are made ahead of the taker, which bounds the memory.
  */
-final class OrderedBlocks {
+public final class OrderedBlocks {
     /** Numbers in a block. */
-    static final int BLOCK = 256;
+    public static final int BLOCK = 256;
 
     private static final int AHEAD = 8;
     private static final long LOOK_EVERY_MS = 50;
 
     /** Work on one block, [from, to); one object a thread. Asks {@code stopped} between steps that take long. */
-    interface Worker<R> {
+    public interface Worker<R> {
         R work(int from, int to, AtomicBoolean stopped);
     }
 
     private final Effort effort;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    OrderedBlocks(Effort effort) {
+    public OrderedBlocks(Effort effort) {
         this.effort = effort;
     }
 
@@ -43,7 +43,7 @@ final class OrderedBlocks {
      * @param done and total are what progress is reported in: this run's numbers follow {@code done} others of {@code total}
      * @throws CancellationException when the watch has it stopped or the thread is interrupted
      */
-    <R> void run(int size, long done, long total, Supplier<Worker<R>> workers, Consumer<R> taker) {
+    public <R> void run(int size, long done, long total, Supplier<Worker<R>> workers, Consumer<R> taker) {
         ConcurrentLinkedQueue<Worker<R>> idle = new ConcurrentLinkedQueue<>();
         ArrayDeque<Future<R>> ahead = new ArrayDeque<>();
         ExecutorService pool = Executors.newFixedThreadPool(

@@ -12,6 +12,8 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeoJsonTest {
     private static final String CELL = "[[[109.40,24.30],[109.41,24.30],[109.41,24.31],[109.40,24.31],[109.40,24.30]]]";
@@ -79,6 +81,30 @@ class GeoJsonTest {
         assertThat(site.crs()).isEqualTo(Crs.zone(36, 3, true));
         assertThat(SiteAreas.legalArea(site.plots().getFirst()).value()).hasToString("11306.09");
         assertThat(refused(plane, Crs.zone(37, 3, true))).isEqualTo("format.crs-contradicts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"FeatureCollection\",\"features\":[FEATURE,7,FEATURE]}",
+                "{\"type\":\"FeatureCollection\",\"features\":[FEATURE,[FEATURE]]}",
+                "{\"type\":\"Feature\",\"properties\":[1,2],\"geometry\":POLYGON}",
+                "{\"type\":\"Feature\",\"properties\":{},\"geometry\":[POLYGON]}",
+                "{\"type\":[{\"type\":1}],\"features\":7}",
+                "{\"type\":\"Feature\",\"properties\":{},\"geometry\":7}"
+            })
+    void aMemberOfAnotherKindIsRefusedAndNothingBehindItIsLost(String text) {
+        Problem problem = catchThrowableOfType(
+                        InputRefused.class, () -> read(text.replace("FEATURE", FEATURE).replace("POLYGON", POLYGON)))
+                .problems()
+                .getFirst();
+        assertThat(problem.code()).isEqualTo("format.geojson.type");
+    }
+
+    @Test
+    void partsThatAreNoGeometriesAreRefused() {
+        assertThat(refused("{\"type\":\"GeometryCollection\",\"geometries\":[" + POLYGON + ",7]}", Crs.CGCS2000))
+                .isEqualTo("format.geojson.coordinates");
     }
 
     @Test

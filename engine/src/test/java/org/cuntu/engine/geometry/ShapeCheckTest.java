@@ -40,6 +40,12 @@ class ShapeCheckTest {
     }
 
     @Test
+    void aHoleWithoutPointsIsNamed() {
+        assertThat(found("POLYGON((0 0,100 0,100 100,0 100,0 0),EMPTY)"))
+                .containsExactly("REFUSED shape.too-few-points ring 2");
+    }
+
+    @Test
     void twoPointsMakeNoArea() {
         assertThat(found("POLYGON((0 0,100 0,0 0,0 0))"))
                 .containsExactly("REFUSED shape.too-few-points ring 1, (36640000, 2690000)");

@@ -55,6 +55,20 @@ class HashedFileTest {
     }
 
     @Test
+    void whatIsAtHandIsHashedAsItIsWithTheGapBeforeIt() throws Exception {
+        byte[] bytes = bytes(5_000);
+        String hash;
+        try (HashedFile file = new HashedFile(path)) {
+            file.channel.write(ByteBuffer.wrap(bytes, 0, 1_000), 0);
+            file.complete(new Written(1_000, null));
+            file.channel.write(ByteBuffer.wrap(bytes, 1_000, 4_000), 1_064);
+            file.complete(new Written(5_064, ByteBuffer.wrap(bytes, 1_000, 4_000)));
+            hash = file.finish();
+        }
+        assertThat(hash).isEqualTo(Sha256.of(path));
+    }
+
+    @Test
     void whatNobodyWroteIsHashedAsZeros() throws Exception {
         String hash;
         try (HashedFile file = new HashedFile(path)) {

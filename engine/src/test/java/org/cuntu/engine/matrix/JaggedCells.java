@@ -11,14 +11,14 @@ import org.locationtech.jts.geom.Polygon;
  * A seamless coverage as surveys have it: n × n cells on the square 0…extent (thousandths of a degree), neighbours sharing jagged edges
  * to the last bit. On whole nanodegrees.
  */
-final class JaggedCells {
+public final class JaggedCells {
     private final int n;
     private final double extent;
     private final int steps;
     private final long seed;
 
     /** @param steps edges on each side of a cell */
-    JaggedCells(int n, double extent, int steps, long seed) {
+    public JaggedCells(int n, double extent, int steps, long seed) {
         this.n = n;
         this.extent = extent;
         this.steps = steps;
@@ -26,7 +26,7 @@ final class JaggedCells {
     }
 
     /** Each a DLTB patch of one of 12 classes. */
-    Iterable<Feature> patches() {
+    public Iterable<Feature> patches() {
         return () -> {
             Iterator<Feature> all = IntStream.range(0, n * n)
                     .mapToObj(i -> Ground.patch(
@@ -39,7 +39,7 @@ final class JaggedCells {
         };
     }
 
-    Polygon cell(int column, int row) {
+    public Polygon cell(int column, int row) {
         Coordinate[] points = new Coordinate[4 * steps + 1];
         for (int k = 0; k < steps; k++) {
             points[k] = at(column * steps + k, row * steps);

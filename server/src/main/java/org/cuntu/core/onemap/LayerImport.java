@@ -34,6 +34,7 @@ public interface LayerImport {
      *     because ground without a feature will be answered "none here"
      * @param correction a better text of the version with this in-force-from
      * @param invented whether the data is invented
+     * @param sourceLayer which layer of a file that holds several, by its own name; null: the only one
      */
     record Order(
             String file,
@@ -44,7 +45,22 @@ public interface LayerImport {
             @Nullable String crs,
             @Nullable String ground,
             boolean correction,
-            boolean invented) {}
+            boolean invented,
+            @Nullable String sourceLayer) {
+        /** Of a file that holds one layer. */
+        public Order(
+                String file,
+                String name,
+                String layer,
+                LocalDate inForceFrom,
+                String source,
+                @Nullable String crs,
+                @Nullable String ground,
+                boolean correction,
+                boolean invented) {
+            this(file, name, layer, inForceFrom, source, crs, ground, correction, invented, null);
+        }
+    }
 
     /**
      * Asks for an import, as a task with progress that can be cancelled.

@@ -41,9 +41,14 @@ class DatabaseConfig {
     }
 
     @Bean
-    DatabaseCopy databaseCopy(HikariDataSource source, Settings settings, Home home) {
+    DatabaseKind databaseKind(HikariDataSource source) {
+        return DatabaseKind.of(source.getJdbcUrl());
+    }
+
+    @Bean
+    DatabaseCopy databaseCopy(HikariDataSource source, DatabaseKind kind, Settings settings, Home home) {
         Settings.Database wanted = settings.database();
-        if (DatabaseKind.of(source.getJdbcUrl()) == DatabaseKind.POSTGRESQL) return new PostgresCopy(source, wanted);
+        if (kind == DatabaseKind.POSTGRESQL) return new PostgresCopy(source, wanted);
         boolean lasting = !source.getJdbcUrl().startsWith("jdbc:h2:mem:") && home.lasting();
         return new H2Copy(JdbcClient.create(source), wanted, lasting);
     }

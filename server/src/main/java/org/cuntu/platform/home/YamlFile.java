@@ -147,6 +147,11 @@ public final class YamlFile {
             return find(key).map(value -> new Node(value, at(key)));
         }
 
+        /** A mapping; an empty one when the key is not there. */
+        public Node nodeOrEmpty(String key) {
+            return findNode(key).orElseGet(() -> new Node(YAML.createObjectNode(), at(key)));
+        }
+
         /** The mappings of a list; empty when the key is not there. */
         public List<Node> nodes(String key) {
             List<Node> list = new ArrayList<>();

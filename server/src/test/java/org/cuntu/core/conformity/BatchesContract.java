@@ -15,6 +15,7 @@ import org.cuntu.core.rules.Project;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.platform.tasks.TaskState;
+import org.cuntu.platform.tasks.TaskView;
 import org.cuntu.platform.tasks.Tasks;
 import org.cuntu.testing.TestApplication;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,39 @@ abstract class BatchesContract {
                 .query(String.class)
                 .list();
         assertThat(acts).containsExactly("conformity:batch:complete", "conformity:batch:create");
+    }
+
+    /** Whoever reaches the disk puts another file in the place of the one that was uploaded, before the task reads it. */
+    @Test
+    void aFileThatWasExchangedOnTheDiskMakesNoRowAndTheTaskNamesIt() throws Exception {
+        Path file = file(7);
+        byte[] uploaded = Files.readAllBytes(file);
+        Path kept = exchanged(uploaded, Files.readAllBytes(file(6)));
+        try {
+            Batch batch = batches().create(order(file.getFileName().toString()), file);
+            TaskView task =
+                    application().bean(Tasks.class).await(batches().task(batch).id(), Duration.ofSeconds(60));
+
+            assertThat(task.state()).isEqualTo(TaskState.FAILED);
+            assertThat(task.problems()).extracting(problem -> problem.code()).containsExactly("files.changed");
+            assertThat(task.incident()).isNull();
+            assertThat(batches().listRows(batch, 0)).isEmpty();
+            assertThat(application()
+                            .bean(org.cuntu.platform.audit.ProofLog.class)
+                            .find("conformity:batch:complete", batch.id()))
+                    .isEmpty();
+        } finally {
+            Files.write(kept, uploaded);
+        }
+    }
+
+    /** What lies under a file's hash is not written again when the file is kept. */
+    private Path exchanged(byte[] uploaded, byte[] instead) throws Exception {
+        String sha256 = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(uploaded));
+        Path kept = application().bean(org.cuntu.platform.files.Files.class).path(sha256);
+        Files.createDirectories(kept.getParent());
+        return Files.write(kept, instead);
     }
 
     private Batches batches() {

@@ -67,7 +67,10 @@ abstract class Imports {
         assertThat(releases.listReleases("STBHHX")).isEmpty();
         try (Stream<Path> drafts = java.nio.file.Files.list(application.home().resolve("snapshots/tmp"));
                 Stream<Path> work = java.nio.file.Files.list(application.home().resolve("tmp"))) {
-            assertThat(Stream.concat(drafts, work)).isEmpty();
+            // SQLite's native half stays as long as the process, exports for a day
+            assertThat(Stream.concat(drafts, work)
+                            .filter(path -> !path.getFileName().toString().matches("exports|sqlite-.*")))
+                    .isEmpty();
         }
     }
 

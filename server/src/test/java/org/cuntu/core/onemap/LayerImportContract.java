@@ -113,4 +113,19 @@ abstract class LayerImportContract extends Imports {
                 .containsExactly("format.no-plots");
         assertNothingKept();
     }
+
+    /** Whoever reaches the disk puts another file in the place of the one that was uploaded, before the task reads it. */
+    @Test
+    void aDeliveryThatWasExchangedOnTheDiskMakesNoVersionAndTheTaskNamesIt() throws Exception {
+        LayerImport.Order order = order(redLines("uploaded"), "a.geojson", "STBHHX", "features");
+        java.nio.file.Path kept =
+                application.bean(org.cuntu.platform.files.Files.class).path(order.file());
+        java.nio.file.Files.writeString(kept, redLines("exchanged"));
+        try {
+            assertThat(codes(failed(order))).containsExactly("files.changed");
+            assertNothingKept();
+        } finally {
+            java.nio.file.Files.writeString(kept, redLines("uploaded"));
+        }
+    }
 }

@@ -94,6 +94,25 @@ class OversightOverHttpTest {
     }
 
     @Test
+    void theAuditAndTheSecurityAdministratorSeeWhatIsUnusualAndNobodyElseDoes() {
+        for (String role : List.of("audit-admin", "security-admin")) {
+            JsonNode answer = Talk.as(application, role)
+                    .get("/api/proof/unusual?kind=reads")
+                    .json();
+            assertThat(answer.at("/usual/READS").asInt()).isEqualTo(300);
+            assertThat(answer.at("/workingFrom").asString()).isEqualTo("07:00");
+            assertThat(answer.path("items").isArray()).isTrue();
+        }
+        assertThat(Talk.as(application, "reviewer").get("/api/proof/unusual").said())
+                .isEqualTo("403 identity.not-allowed");
+        assertThat(auditor.get("/api/proof/unusual?kind=odd").said()).isEqualTo("422 proof.request");
+        assertThat(auditor.get("/api/proof/entries?act=audit:unusual:read")
+                        .json()
+                        .path("items"))
+                .isNotEmpty();
+    }
+
+    @Test
     void onePersonAsksForAnErasureAndAnotherDecides() {
         String leaf =
                 append(new ProofAct("reviewer", "search:entry:read", own, null).withPersonal("typed", own + " canary"));

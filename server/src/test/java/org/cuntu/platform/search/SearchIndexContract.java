@@ -3,11 +3,15 @@ package org.cuntu.platform.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cuntu.platform.search.SearchIndex.Named;
 import org.cuntu.testing.TestApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The token table finds names by any part, by pinyin and by first letters; a scope is filled once and whole. */
 abstract class SearchIndexContract {
@@ -74,6 +78,26 @@ abstract class SearchIndexContract {
         assertThat(found("2021")).hasSize(1);
         assertThat(found("批函(2021)12 号")).hasSize(1);
         assertThat(found("批函２０２１")).hasSize(1);
+    }
+
+    @Test
+    void othersWriteWhileALargeScopeIsFilled() throws Exception {
+        JdbcClient jdbc = application.jdbc();
+        Stream<Named> many = IntStream.range(0, 2_000).mapToObj(i -> {
+            if (i == 1_999)
+                CompletableFuture.runAsync(() -> jdbc.sql("delete from search_fill where noun = 'other'")
+                                .update())
+                        .orTimeout(30, TimeUnit.SECONDS)
+                        .join();
+            return new Named("n" + i, List.of("柳江区第" + i + "号"));
+        });
+
+        index.fill("test", "s", many);
+
+        assertThat(index.isFilled("test", "s")).isTrue();
+        assertThat(index.find(SearchText.of("第1999号"), "test", SCOPE, 10))
+                .extracting(SearchIndex.Candidate::id)
+                .contains("n1999");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.cuntu.core.conformity.report;
 
 /** The faces of the paper: 黑体 for text and tables, 宋体 for titles. */
-enum PdfFace {
+public enum PdfFace {
     TEXT("NotoSansSC_400Regular.ttf"),
     BOLD("NotoSansSC_700Bold.ttf"),
     TITLE("NotoSerifSC_700Bold.ttf");

@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /** A4 pages, upright or turned, under one cursor that runs from the top down. Units are points; y is counted from the top. */
-final class PdfSheet {
+public final class PdfSheet {
     static final float MARGIN = 40;
     static final float TOP = 62;
-    static final Color INK = new Color(0x17212b);
-    static final Color SOFT = new Color(0x41505e);
-    static final Color FAINT = new Color(0x5f6e7b);
+    public static final Color INK = new Color(0x17212b);
+    public static final Color SOFT = new Color(0x41505e);
+    public static final Color FAINT = new Color(0x5f6e7b);
     static final Color LINE = new Color(0xbbc5ce);
     static final Color HEAD = new Color(0xeef1f4);
     static final Color RED = new Color(0xc4232f);
@@ -35,7 +35,7 @@ final class PdfSheet {
     private boolean turned;
     float y;
 
-    PdfSheet(PDDocument document) {
+    public PdfSheet(PDDocument document) {
         this.document = document;
         fonts = new PdfFonts(document);
         document.getDocumentCatalog().setDocumentOutline(outline);
@@ -99,19 +99,19 @@ final class PdfSheet {
     }
 
     /** Goes on on pages of the other way round; a page that is the right way already is used further. */
-    void turn(boolean landscape) {
+    public void turn(boolean landscape) {
         if (turned == landscape) return;
         turned = landscape;
         newPage();
     }
 
     /** Begins a new page when less than this is left. */
-    void need(float height) {
+    public void need(float height) {
         if (y + height > bottom()) newPage();
     }
 
     /** A mark in the reader's table of contents, at the cursor. */
-    void bookmark(String title) {
+    public void bookmark(String title) {
         PDPageXYZDestination to = new PDPageXYZDestination();
         to.setPage(pages.getLast());
         to.setTop((int) (pages.getLast().getMediaBox().getHeight() - y));
@@ -122,7 +122,7 @@ final class PdfSheet {
     }
 
     /** A wrapped paragraph at the cursor; goes on over pages. */
-    void paragraph(String text, PdfFace face, float size, Color colour, float indent) {
+    public void paragraph(String text, PdfFace face, float size, Color colour, float indent) {
         float leading = size * 1.6f;
         for (String line : wrap(text, face, size, room() - indent)) {
             need(leading);
@@ -176,7 +176,7 @@ final class PdfSheet {
     }
 
     /** Heads and feet, once the number of pages is known; then nothing more can be drawn. */
-    void finish(String left, String right, String foot, IntFunction<String> number) {
+    public void finish(String left, String right, String foot, IntFunction<String> number) {
         ink.close();
         for (int i = 0; i < pages.size(); i++) {
             float edge = pages.get(i).getMediaBox().getWidth() - MARGIN;
@@ -197,7 +197,7 @@ final class PdfSheet {
         }
     }
 
-    int pageCount() {
+    public int pageCount() {
         return pages.size();
     }
 }

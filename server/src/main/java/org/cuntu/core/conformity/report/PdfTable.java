@@ -8,15 +8,16 @@ import java.util.List;
  * for an upright page goes on turned pages; one that is too wide for those is printed in groups of columns one below the
  * other, each with the first columns again.
  */
-final class PdfTable {
-    record Column(String title, String group, boolean numeric) {}
+public final class PdfTable {
+    /** A column: its head, the head over several, and whether its cells are figures. */
+    public record Column(String title, String group, boolean numeric) {}
 
     /**
      * @param label the verdict in whose label the text is set; empty for none
      * @param disc the verdict in whose colour the text stands on a disc, as on the plates; empty for none
      */
-    record Cell(String text, boolean heavy, String label, String disc) {
-        static Cell plain(String text) {
+    public record Cell(String text, boolean heavy, String label, String disc) {
+        public static Cell plain(String text) {
             return new Cell(text, false, "", "");
         }
     }
@@ -37,14 +38,14 @@ final class PdfTable {
     private String partWord = "";
 
     /** @param fixed how many columns are repeated when the table is printed in groups */
-    PdfTable(PdfSheet sheet, List<Column> columns, int fixed) {
+    public PdfTable(PdfSheet sheet, List<Column> columns, int fixed) {
         this.sheet = sheet;
         this.columns = columns;
         this.fixed = fixed;
         this.grouped = columns.stream().anyMatch(c -> !c.group().isEmpty());
     }
 
-    void row(List<Cell> cells, boolean total) {
+    public void row(List<Cell> cells, boolean total) {
         rows.add(new Row(cells, total));
     }
 
@@ -55,7 +56,7 @@ final class PdfTable {
     }
 
     /** @param heading printed on the page on which the table begins, at least with its head and three rows */
-    void print(Runnable heading) {
+    public void print(Runnable heading) {
         measure();
         float all = sum(least, 0, least.length);
         sheet.turn(all > PdfTableParts.uprightRoom());

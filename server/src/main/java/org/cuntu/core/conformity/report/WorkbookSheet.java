@@ -8,9 +8,9 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Worksheet;
 
 /** One sheet of a workbook under construction: title, heads that stay, rows. Rows are numbered from 0. */
-final class WorkbookSheet {
+public final class WorkbookSheet {
     /** A column: its head, and whether its cells are figures. */
-    record Head(String title, String group, boolean figure) {}
+    public record Head(String title, String group, boolean figure) {}
 
     private static final String HEAD = "EEF1F4";
     private static final int FIRST_HEAD = 2;
@@ -24,7 +24,7 @@ final class WorkbookSheet {
     private int row;
 
     /** @param about the line under the title */
-    WorkbookSheet(Worksheet sheet, String title, String about, List<Head> heads) {
+    public WorkbookSheet(Worksheet sheet, String title, String about, List<Head> heads) {
         this.sheet = sheet;
         this.heads = heads;
         widths = new double[heads.size()];
@@ -73,14 +73,14 @@ final class WorkbookSheet {
                 .set();
     }
 
-    void row(boolean strong, List<String> cells) {
+    public void row(boolean strong, List<String> cells) {
         for (int c = 0; c < cells.size(); c++)
             cell(c, cells.get(c), heads.get(c).figure(), strong);
         row++;
     }
 
     /** A row of two cells whose second may be a figure though its column is one of words. */
-    void entry(String what, String value, boolean figure) {
+    public void entry(String what, String value, boolean figure) {
         cell(0, what, false, false);
         cell(1, value, figure, false);
         row++;
@@ -103,7 +103,7 @@ final class WorkbookSheet {
         widths[c] = Math.max(widths[c], width(text) + (figure ? 2 : 0));
     }
 
-    void done() throws IOException {
+    public void done() throws IOException {
         for (int c = 0; c < widths.length; c++)
             sheet.width(c, Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, widths[c] + 2)));
         if (row > first && heads.size() > 1) sheet.setAutoFilter(first - 1, 0, row - 1, heads.size() - 1);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -56,6 +57,16 @@ class Divisions {
             if (isWider(villages, feature, box)) add(villages, feature, "ZLDWMC", names);
         }));
         return List.copyOf(names);
+    }
+
+    /** The code of the township of a point; empty when it is not known. */
+    Optional<String> findCode(OpenBaseline open, double[] at) {
+        Snapshot townships = open.find(TOWNSHIPS).orElse(null);
+        if (townships == null) return Optional.empty();
+        OptionalInt feature = under(townships, at);
+        if (feature.isEmpty()) return Optional.empty();
+        String code = FeatureWords.text(FeatureWords.of(townships, feature.getAsInt()), "XZQDM");
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
     }
 
     private OptionalInt under(Snapshot snapshot, double[] at) {

@@ -49,6 +49,7 @@ class ImportController {
             @RequestParam String source,
             @RequestParam(required = false) @Nullable String crs,
             @RequestParam(required = false) @Nullable String ground,
+            @RequestParam(required = false) @Nullable String sourceLayer,
             @RequestParam(defaultValue = "false") boolean correction,
             @RequestParam(defaultValue = "false") boolean invented)
             throws IOException {
@@ -62,7 +63,7 @@ class ImportController {
                     content, name, Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"));
         }
         TaskId task = imports.submit(new LayerImport.Order(
-                kept.sha256(), name, layer, date, source, blank(crs), blank(ground), correction, invented));
+                kept.sha256(), name, layer, date, source, blank(crs), blank(ground), correction, invented, blank(sourceLayer)));
         return ResponseEntity.accepted().body(Map.of("task", task.toString()));
     }
 

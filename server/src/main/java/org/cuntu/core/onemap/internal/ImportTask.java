@@ -15,6 +15,7 @@ import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.InputLimits;
+import org.cuntu.engine.format.ReadOrder;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -71,6 +72,7 @@ class ImportTask implements TaskKind {
         if (order.ground() != null) params.put("ground", order.ground());
         params.put("correction", String.valueOf(order.correction()));
         params.put("invented", String.valueOf(order.invented()));
+        if (order.sourceLayer() != null) params.put("sourceLayer", order.sourceLayer());
         return params;
     }
 
@@ -84,7 +86,8 @@ class ImportTask implements TaskKind {
                 params.get("crs"),
                 params.get("ground"),
                 Boolean.parseBoolean(params.get("correction")),
-                Boolean.parseBoolean(params.get("invented")));
+                Boolean.parseBoolean(params.get("invented")),
+                params.get("sourceLayer"));
     }
 
     @Override
@@ -94,7 +97,11 @@ class ImportTask implements TaskKind {
         List<Problem> warnings = new ArrayList<>();
         String hash;
         try (FeatureReader reader = FeatureReader.open(
-                files.checked(order.file()), order.name(), crs(order.crs()), InputLimits.LAYER, home.tmp())) {
+                files.checked(order.file()),
+                order.name(),
+                InputLimits.LAYER,
+                home.tmp(),
+                new ReadOrder(crs(order.crs()), order.sourceLayer(), false))) {
             if (reader.size() == 0)
                 throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());

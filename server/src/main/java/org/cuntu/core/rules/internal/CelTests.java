@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cuntu.core.rules.Facts;
+import org.cuntu.core.rules.FieldTest;
 import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.ProjectFacts;
 import org.cuntu.core.rules.Rule;
@@ -110,6 +111,29 @@ final class CelTests {
         for (Field field : layer.fields()) fields.addVar(field.code(), type(field.type()));
         Program where = program(fields.build(), sources.where());
         return new Compiled(rule, appliesTo, where, when, settings);
+    }
+
+    /** One test of a feature's fields alone, with {@code present}: the codes of the fields that hold something. */
+    static FieldTest compileFields(String name, String source, LayerSchema layer) throws CelValidationException {
+        CelCompilerBuilder fields = compiler();
+        for (Field field : layer.fields()) fields.addVar(field.code(), type(field.type()));
+        fields.addVar("present", ListType.create(SimpleType.STRING));
+        Program program = program(fields.build(), source);
+        CelLateFunctionBindings none =
+                CelLateFunctionBindings.from(CelFunctionBinding.from("setting_string", String.class, setting -> {
+                    throw new IllegalArgumentException("no setting here: " + setting);
+                }));
+        return values -> {
+            Map<String, Object> seen = celValues(values);
+            seen.put("present", List.copyOf(seen.keySet()));
+            for (Field field : layer.fields())
+                if (type(field.type()) == SimpleType.STRING) seen.putIfAbsent(field.code(), "");
+            try {
+                return program.test(seen, none);
+            } catch (CelEvaluationException e) {
+                throw new Rule.Undecided(name, e);
+            }
+        };
     }
 
     private static CelCompilerBuilder compiler() {

@@ -40,6 +40,7 @@ class DbProofLog implements ProofLog {
     private final KeyRing keys;
     private final SequencerBell bell;
     private final ObjectProvider<CoveredReads> covered;
+    private final RequestOrigin origin;
     private final HashKind hash;
 
     DbProofLog(
@@ -51,8 +52,10 @@ class DbProofLog implements ProofLog {
             KeyRing keys,
             SequencerBell bell,
             ObjectProvider<CoveredReads> covered,
+            RequestOrigin origin,
             Settings settings) {
         this.covered = covered;
+        this.origin = origin;
         this.jdbc = jdbc;
         this.clock = clock;
         this.rows = rows;
@@ -65,10 +68,11 @@ class DbProofLog implements ProofLog {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public String append(ProofAct act) {
+    public String append(ProofAct given) {
         Optional<String> stands =
-                covered.stream().flatMap(reads -> reads.cover(act).stream()).findFirst();
+                covered.stream().flatMap(reads -> reads.cover(given).stream()).findFirst();
         if (stands.isPresent()) return stands.get();
+        ProofAct act = origin.on(given);
         UUID id = UUID.randomUUID();
         Instant at = clock.now();
         CanonicalAct canonical = CanonicalAct.of(id, act, at, hash);

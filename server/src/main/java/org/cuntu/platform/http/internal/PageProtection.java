@@ -27,6 +27,11 @@ class PageProtection extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        protect(request, response);
+        chain.doFilter(request, response);
+    }
+
+    static void protect(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -35,7 +40,6 @@ class PageProtection extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        chain.doFilter(request, response);
     }
 
     @Override

@@ -26,13 +26,13 @@ import org.springframework.web.servlet.HandlerMapping;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestLog extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final String NAME = "request";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = UUID.randomUUID().toString().substring(0, 13);
+        String id = newId();
         long start = System.nanoTime();
         response.setHeader(HEADER, id);
         MDC.put(NAME, id);
@@ -49,6 +49,10 @@ class RequestLog extends OncePerRequestFilter {
                         (System.nanoTime() - start) / 1_000_000);
             MDC.remove(NAME);
         }
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString().substring(0, 13);
     }
 
     /** The handler's pattern: {@code /api/reviews/{id}}; empty for the page's files, and for what reached no handler. */

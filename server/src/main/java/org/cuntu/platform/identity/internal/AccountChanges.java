@@ -110,20 +110,6 @@ class AccountChanges {
         note("identity:session:end", id);
     }
 
-    /** @param fingerprint SHA-256 of the certificate; null: none any more */
-    @Transactional
-    public void bind(String id, @Nullable String fingerprint) {
-        lock(id);
-        if (fingerprint != null) refuseFingerprint(fingerprint);
-        table.setCertificate(id, fingerprint);
-        note("identity:certificate:" + (fingerprint == null ? "remove" : "bind"), id);
-    }
-
-    static void refuseFingerprint(String fingerprint) {
-        if (!fingerprint.matches("[0-9a-f]{64}"))
-            throw new InputRefused(Problem.refused("identity.fingerprint", Problem.Place.UNKNOWN));
-    }
-
     /** Telephone and identity number, sealed; null: as it is, blank: not known any more. */
     @Transactional
     public void setPersonal(String id, @Nullable String phone, @Nullable String identityNumber) {

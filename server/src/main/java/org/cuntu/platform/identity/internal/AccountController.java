@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accounts")
 class AccountController {
     private final AccountChanges changes;
+    private final CertificateBindings bindings;
     private final AccountViews views;
     private final Posts posts;
     private final Separation separation;
@@ -46,6 +47,7 @@ class AccountController {
 
     AccountController(
             AccountChanges changes,
+            CertificateBindings bindings,
             AccountViews views,
             Posts posts,
             Separation separation,
@@ -55,6 +57,7 @@ class AccountController {
             CurrentActor actor,
             TransactionTemplate transaction) {
         this.changes = changes;
+        this.bindings = bindings;
         this.views = views;
         this.posts = posts;
         this.separation = separation;
@@ -81,9 +84,21 @@ class AccountController {
 
     record Unmask(@Nullable String field, @Nullable String reason) {}
 
-    /** fingerprint: null: none any more; reason: for an administrator. */
+    /**
+     * @param certificate PEM, or DER as base64
+     * @param fingerprint in its place; both null: none any more
+     * @param reason for an administrator
+     */
     record Certificate(
-            @Nullable String fingerprint, @Nullable String reason) {}
+            @Nullable String certificate,
+            @Nullable String fingerprint,
+            @Nullable String reason) {
+        @Nullable
+        CertificateDetails details() {
+            if (certificate != null) return CertificateDetails.of(CertificateFile.read(certificate));
+            return fingerprint == null ? null : CertificateDetails.ofFingerprint(fingerprint);
+        }
+    }
 
     record Assignment(
             @Nullable String unit,
@@ -198,13 +213,14 @@ class AccountController {
     @Requires(value = "identity:account:reset", fresh = true)
     ResponseEntity<Outcome> certificate(@PathVariable String id, @RequestBody Certificate given) {
         changes.get(id);
-        if (given.fingerprint() == null || !separation.isAdministrator(id)) {
-            changes.bind(id, given.fingerprint());
-            return kept(new Outcome(null, null));
-        }
-        Map<String, String> content = Map.of(AdministratorCertificateKind.FINGERPRINT, given.fingerprint());
-        return kept(new Outcome(
-                null, fourEyes.propose(AdministratorCertificateKind.CODE, id, content, text(given.reason()))));
+        CertificateDetails details = given.details();
+        if (details == null) bindings.end(id);
+        else if (separation.isAdministrator(id))
+            return kept(new Outcome(
+                    null,
+                    fourEyes.propose(AdministratorCertificateKind.CODE, id, details.content(), text(given.reason()))));
+        else bindings.bind(id, details, null);
+        return kept(new Outcome(null, null));
     }
 
     @DeleteMapping("/{id}/sessions")

@@ -12,13 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AdministratorCertificateKind implements FourEyes.Kind {
     static final String CODE = "administrator-certificate";
-    static final String FINGERPRINT = "fingerprint";
 
-    private final AccountChanges changes;
+    private final CertificateBindings bindings;
     private final Holders holders;
 
-    AdministratorCertificateKind(AccountChanges changes, Holders holders) {
-        this.changes = changes;
+    AdministratorCertificateKind(CertificateBindings bindings, Holders holders) {
+        this.bindings = bindings;
         this.holders = holders;
     }
 
@@ -45,12 +44,12 @@ class AdministratorCertificateKind implements FourEyes.Kind {
     @Override
     public void check(String subject, Map<String, String> content) {
         holders.refuseUnknown(subject);
-        AccountChanges.refuseFingerprint(content.getOrDefault(FINGERPRINT, ""));
+        bindings.check(subject, CertificateDetails.of(content));
     }
 
     @Override
     public Map<String, String> carryOut(FourEyes.Matter matter) {
-        changes.bind(matter.subject(), matter.content().get(FINGERPRINT));
+        bindings.bind(matter.subject(), CertificateDetails.of(matter.content()), matter.proposedBy());
         return Map.of();
     }
 }

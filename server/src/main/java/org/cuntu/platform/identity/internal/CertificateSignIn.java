@@ -48,11 +48,11 @@ class CertificateSignIn {
                         .filter(row -> row.enabled() && !row.isLocked(now) && !check.isForgotten(row, now));
         String id = account.map(AccountRow::id).orElse(null);
         if (id == null) {
-            proof.append(RequestOrigin.on(new ProofAct("unknown", "identity:session:refuse", "certificate", null)));
+            proof.append(new ProofAct("unknown", "identity:session:refuse", "certificate", null));
             return Optional.empty();
         }
         accounts.setSignedIn(id, now);
-        proof.append(RequestOrigin.on(new ProofAct(id, "identity:session:open", id, null)));
+        proof.append(new ProofAct(id, "identity:session:open", id, null));
         return Optional.of(id);
     }
 

@@ -9,6 +9,7 @@ import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
 import org.cuntu.platform.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -25,11 +26,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
     private final CurrentUser current;
     private final CitySignIn rules;
+    private final RefusedRequests refused;
     private final CityClock clock;
 
-    PermissionCheck(CurrentUser current, CitySignIn rules, CityClock clock) {
+    PermissionCheck(CurrentUser current, CitySignIn rules, RefusedRequests refused, CityClock clock) {
         this.current = current;
         this.rules = rules;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -49,11 +52,21 @@ class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
         if (!own) refusePending();
         if (requires == null || !own && !user.may(requires.value())) {
             String permission = requires == null ? "-" : requires.value();
+            refused.note(request, 403);
             throw new ProblemAnswer(
                     403, Problem.refused("identity.not-allowed", Problem.Place.UNKNOWN, "permission", permission));
         }
         if (requires.fresh()) refuseStale();
         return true;
+    }
+
+    /** What the handler itself turned away. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        boolean page = request.getDispatcherType() != DispatcherType.ERROR && handler instanceof HandlerMethod;
+        if (page && RefusedRequests.isRefusal(request, response.getStatus()))
+            refused.note(request, response.getStatus());
     }
 
     private static void refusePending() {

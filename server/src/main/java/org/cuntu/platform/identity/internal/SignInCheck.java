@@ -58,7 +58,7 @@ class SignInCheck {
             throw refused(row, now, "identity.sign-in");
         String factor = factors.since(id).isEmpty() ? "password" : factor(row, code, now);
         accounts.setSignedIn(id, now);
-        proof.append(RequestOrigin.on(new ProofAct(id, act, id, null)));
+        proof.append(new ProofAct(id, act, id, null));
         return new Passed(row, factor);
     }
 
@@ -87,7 +87,7 @@ class SignInCheck {
     private ProblemAnswer refused(@Nullable AccountRow row, Instant now, String code) {
         if (row != null && !row.isLocked(now)) countFailure(row, now);
         String known = row == null ? "unknown" : row.id();
-        proof.append(RequestOrigin.on(new ProofAct(known, "identity:session:refuse", known, null)));
+        proof.append(new ProofAct(known, "identity:session:refuse", known, null));
         return new ProblemAnswer(401, Problem.refused(code, Problem.Place.UNKNOWN));
     }
 

@@ -46,7 +46,7 @@ class TrustedSessions implements TrustedSignIn {
                     .orElseThrow(
                             () -> new ProblemAnswer(401, Problem.refused("identity.sign-in", Problem.Place.UNKNOWN)));
             accounts.setSignedIn(row.id(), clock.now());
-            proof.append(RequestOrigin.on(new ProofAct(row.id(), "identity:session:open", row.id() + " " + by, null)));
+            proof.append(new ProofAct(row.id(), "identity:session:open", row.id() + " " + by, null));
         });
         signIns.open(request, account, by);
     }

@@ -8,18 +8,23 @@ import java.util.function.ToDoubleFunction;
 import org.cuntu.platform.backup.Backups;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.operations.Operations;
+import org.cuntu.platform.oversight.UnusualActs;
 import org.springframework.stereotype.Component;
 
 /** What the alerts of {@code docs/deploy/alerts.yml} look at. */
 @Component
 class CityMeters implements MeterBinder {
+    private static final Duration DAY = Duration.ofHours(24);
+
     private final Operations operations;
     private final Backups backups;
+    private final UnusualActs unusual;
     private final CityClock clock;
 
-    CityMeters(Operations operations, Backups backups, CityClock clock) {
+    CityMeters(Operations operations, Backups backups, UnusualActs unusual, CityClock clock) {
         this.operations = operations;
         this.backups = backups;
+        this.unusual = unusual;
         this.clock = clock;
     }
 
@@ -41,6 +46,11 @@ class CityMeters implements MeterBinder {
                 .running());
         gauge(registry, "cuntu.tasks.failed.day", "tasks failed in 24 h", all -> all.work()
                 .failedToday());
+        gauge(
+                registry,
+                "cuntu.unusual.day",
+                "unusual acts noticed in 24 h",
+                all -> unusual.countSince(clock.now().minus(DAY)));
         gauge(registry, "cuntu.problems", "what modules say is not whole", all -> all.listProblems()
                 .size());
         gauge(registry, "cuntu.home.free.bytes", "free on the disk of the home", all -> all.disk()

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.cuntu.platform.database.DatabaseKind;
 import org.cuntu.platform.database.DbTime;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.search.SearchIndex;
@@ -20,20 +22,30 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tables {@code search_token} and {@code search_fill}. */
+/**
+ * The tables {@code search_token} and {@code search_fill}. A fill is one transaction, so that of two nodes that begin the same one only
+ * one comes to its end; on H2, which has one node and one writer at a time, it is many, so that nobody waits for its end.
+ */
 @Component
 class TokenTable implements SearchIndex {
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final CityClock clock;
     private final TransactionTemplate own;
+    private final boolean oneNode;
 
-    TokenTable(JdbcClient jdbc, JdbcTemplate template, CityClock clock, PlatformTransactionManager transactions) {
+    TokenTable(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            CityClock clock,
+            PlatformTransactionManager transactions,
+            DatabaseKind database) {
         this.jdbc = jdbc;
         this.template = template;
         this.clock = clock;
+        this.oneNode = database == DatabaseKind.H2;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -52,41 +64,59 @@ class TokenTable implements SearchIndex {
     @Override
     public long fill(String noun, String scope, Stream<Named> things) {
         if (isFilled(noun, scope)) return 0;
+        if (oneNode) {
+            // what a fill that was broken off has left goes first; the mark that it is whole comes last
+            own.executeWithoutResult(status -> clear(noun, scope));
+            long count = put(noun, scope, things, rows -> own.executeWithoutResult(status -> insert(rows)));
+            own.executeWithoutResult(status -> mark(noun, scope));
+            return count;
+        }
         try {
-            return Objects.requireNonNull(own.execute(status -> filled(noun, scope, things)));
+            return Objects.requireNonNull(own.execute(status -> {
+                clear(noun, scope);
+                mark(noun, scope);
+                return put(noun, scope, things, this::insert);
+            }));
         } catch (DuplicateKeyException e) {
             if (isFilled(noun, scope)) return 0; // another node was faster
             throw e;
         }
     }
 
-    private long filled(String noun, String scope, Stream<Named> things) {
+    private void clear(String noun, String scope) {
         for (String table : List.of("search_token", "search_fill"))
             jdbc.sql("delete from " + table + " where noun = :noun and scope = :scope")
                     .param("noun", noun)
                     .param("scope", scope)
                     .update();
+    }
+
+    private void mark(String noun, String scope) {
         jdbc.sql("insert into search_fill (noun, scope, version, filled_at) values (:noun, :scope, :version, :at)")
                 .param("noun", noun)
                 .param("scope", scope)
                 .param("version", Tokens.VERSION)
                 .param("at", DbTime.of(clock.now()))
                 .update();
+    }
+
+    private static long put(String noun, String scope, Stream<Named> things, Consumer<List<Object[]>> batches) {
         long count = 0;
         List<Object[]> rows = new ArrayList<>();
         for (Iterator<Named> all = things.iterator(); all.hasNext(); count++) {
             Named thing = all.next();
             for (String token : SearchText.tokensOf(thing.names()))
                 rows.add(new Object[] {token, noun, scope, thing.id()});
-            if (rows.size() >= BATCH) flush(rows);
+            if (rows.size() < BATCH) continue;
+            batches.accept(rows);
+            rows.clear();
         }
-        flush(rows);
+        batches.accept(rows);
         return count;
     }
 
-    private void flush(List<Object[]> rows) {
+    private void insert(List<Object[]> rows) {
         template.batchUpdate("insert into search_token (token, noun, scope, id) values (?, ?, ?, ?)", rows);
-        rows.clear();
     }
 
     @Override
@@ -99,7 +129,7 @@ class TokenTable implements SearchIndex {
         if (known > 0) return;
         List<Object[]> rows = new ArrayList<>();
         for (String token : SearchText.tokensOf(thing.names())) rows.add(new Object[] {token, noun, "", thing.id()});
-        flush(rows);
+        insert(rows);
     }
 
     @Override

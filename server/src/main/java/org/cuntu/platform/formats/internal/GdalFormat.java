@@ -1,0 +1,173 @@
+package org.cuntu.platform.formats.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cuntu.engine.format.FeatureTable;
+import org.cuntu.engine.format.ForeignFormat;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.engine.problem.Problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** FileGDB and DXF by way of GDAL: one layer becomes a GeoPackage in a folder of its own, which is read as any other. */
+public final class GdalFormat implements ForeignFormat {
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration LISTING = Duration.ofMinutes(2);
+    /** {@code Layer: 地类图斑 (Multi Polygon)} */
+    private static final Pattern LAYER = Pattern.compile("^(?:Layer|[0-9]+): (.*?)(?: \\(([^()]*)\\))?$");
+    /** Arcs of drawings become chords of half a degree: at a radius of 50 m they leave the arc by half a millimetre. */
+    private static final Map<String, String> DRAWING = Map.of("OGR_ARC_STEPSIZE", "0.5");
+
+    private static final String PACKAGE = "GPKG";
+    private static final String CONVERTED = "converted";
+
+    private final Optional<Gdal> gdal;
+    private final Duration limit;
+
+    /** For the service loader: with the programs on this machine's path. */
+    public GdalFormat() {
+        this(Gdal.find(), LONGEST);
+    }
+
+    GdalFormat(Optional<Gdal> gdal, Duration limit) {
+        this.gdal = gdal;
+        this.limit = limit;
+    }
+
+    @Override
+    public boolean reads(Kind kind) {
+        return kind == Kind.FILE_GEODATABASE || kind == Kind.DXF;
+    }
+
+    @Override
+    public FeatureTable open(Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder) {
+        Gdal programs = gdal.orElseThrow(() -> new InputRefused(
+                Problem.refused("format.gdal-missing", Place.file(fileName), "kind", kind.title())));
+        Path work = folder(workFolder);
+        try {
+            return kind == Kind.DXF
+                    ? drawing(programs, file, fileName, layer, work)
+                    : geodatabase(programs, file, fileName, layer, work);
+        } catch (IOException e) {
+            remove(work);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            remove(work);
+            throw e;
+        }
+    }
+
+    private FeatureTable geodatabase(Gdal programs, Path file, String fileName, @Nullable String layer, Path work)
+            throws IOException {
+        List<String> drivers = List.of("OpenFileGDB", PACKAGE);
+        String chosen = chosen(programs, file, fileName, layer, work);
+        Path made = converted(programs, file, fileName, chosen, drivers, Map.of(), work);
+        return GeoPackageTable.open(made, fileName, CONVERTED, () -> remove(work));
+    }
+
+    private FeatureTable drawing(Gdal programs, Path file, String fileName, @Nullable String layer, Path work)
+            throws IOException {
+        // a kept file has no ending, by which the program would know it
+        Path named = Files.createSymbolicLink(work.resolve("source.dxf"), file.toAbsolutePath());
+        Path made = converted(programs, named, fileName, "entities", List.of("DXF", PACKAGE), DRAWING, work);
+        return Drawing.open(
+                GeoPackageTable.open(made, fileName, CONVERTED, () -> remove(work)), fileName, layer);
+    }
+
+    /** The layer's name as the geodatabase writes it. */
+    private String chosen(Gdal programs, Path file, String fileName, @Nullable String layer, Path work)
+            throws IOException {
+        Gdal.Run listed = programs.run(
+                programs.ogrinfo(),
+                List.of("-ro", "-q", file.toString()),
+                List.of("OpenFileGDB"),
+                Map.of(),
+                work,
+                LISTING);
+        if (listed.status() != 0) throw failed(listed, file, fileName);
+        List<String> layers = new ArrayList<>();
+        listed.out().lines().forEach(line -> {
+            Matcher named = LAYER.matcher(line);
+            if (named.matches() && !"None".equals(named.group(2))) layers.add(named.group(1));
+        });
+        Place place = Place.file(fileName);
+        String names = layers.isEmpty() ? "-" : String.join(", ", layers.stream().limit(50).toList());
+        if (layer != null)
+            return layers.stream()
+                    .filter(name -> name.equalsIgnoreCase(layer))
+                    .findFirst()
+                    .orElseThrow(() -> new InputRefused(
+                            Problem.refused("format.layer-unknown", place, "layer", layer, "names", names)));
+        if (layers.isEmpty()) throw new InputRefused(Problem.refused("format.gdal-no-layer", place));
+        if (layers.size() > 1)
+            throw new InputRefused(
+                    Problem.refused("format.layer-needed", place, "count", layers.size(), "names", names));
+        return layers.getFirst();
+    }
+
+    private Path converted(
+            Gdal programs,
+            Path file,
+            String fileName,
+            String layer,
+            List<String> drivers,
+            Map<String, String> environment,
+            Path work)
+            throws IOException {
+        Path target = work.resolve("converted.gpkg");
+        List<String> arguments = List.of(
+                "-f",
+                PACKAGE,
+                "-gt",
+                "65536",
+                "-nln",
+                CONVERTED,
+                "-lco",
+                "SPATIAL_INDEX=NO",
+                "-lco",
+                "GEOMETRY_NAME=geom",
+                target.toString(),
+                file.toString(),
+                layer);
+        Gdal.Run run = programs.run(programs.ogr2ogr(), arguments, drivers, environment, work, limit);
+        if (run.status() != 0 || !Files.exists(target)) throw failed(run, file, fileName);
+        return target;
+    }
+
+    private InputRefused failed(Gdal.Run run, Path file, String fileName) {
+        Place place = Place.file(fileName);
+        if (run.late())
+            return new InputRefused(Problem.refused("format.gdal-late", place, "minutes", limit.toMinutes()));
+        String why = run.why().replace(file.toString(), fileName).replaceAll("(/[\\w.-]+){2,}", "…");
+        return new InputRefused(Problem.refused(
+                "format.gdal-failed", place, "said", why.length() <= 200 ? why : why.substring(0, 200) + "…"));
+    }
+
+    private static Path folder(Path in) {
+        try {
+            return Files.createTempDirectory(in, "gdal");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(one);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
