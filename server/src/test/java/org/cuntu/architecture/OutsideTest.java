@@ -59,10 +59,12 @@ class OutsideTest {
     static final ArchRule PROCESSES_ARE_STARTED_BY_NAME_ALONE = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.cuntu.platform.database.PostgresTools")
+            .and()
+            .doNotHaveFullyQualifiedName("org.cuntu.platform.formats.internal.Gdal")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.ProcessBuilder")
             .orShould()
             .callMethod(Runtime.class, "exec", String.class)
-            .because("the one that starts PostgreSQL's programs takes no word of a caller");
+            .because("PostgreSQL's programs get no word of a caller, and GDAL's get file and layer as arguments that no shell reads");
 }
