@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cuntu.bench.result.Document;
@@ -18,6 +21,7 @@ import org.cuntu.bench.result.Row;
 import org.cuntu.bench.result.RowsJson;
 import org.cuntu.bench.row.BenchRun;
 import org.cuntu.bench.row.Geos;
+import org.cuntu.bench.row.Parts;
 import org.cuntu.bench.row.Peers;
 import org.cuntu.bench.row.Plan;
 import org.cuntu.bench.row.Progress;
@@ -55,6 +59,9 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "postgis,jts,geos",
             descriptionKey = "option.peers")
     Set<Peers> peers = Set.of();
+
+    @Option(names = "--only", split = ",", paramLabel = "PARTS", descriptionKey = "option.only")
+    Set<Parts> only = Set.of();
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", descriptionKey = "option.threads")
     int threads;
@@ -139,11 +146,12 @@ public final class BenchCommand implements Callable<Integer> {
         List<String> versions = new ArrayList<>();
         List<Row> measured;
         boolean whole = true;
-        if (rows != null) {
-            measured = RowsJson.read(rows);
+        List<Row> earlier = rows == null ? List.of() : RowsJson.read(rows);
+        if (rows != null && only.isEmpty()) {
+            measured = earlier;
         } else {
             BenchRun run = new BenchRun(setting(machine), progress());
-            measured = run.run();
+            measured = put(run.run(), earlier);
             run.postgisVersion().ifPresent(version -> versions.add("PostgreSQL " + version));
             whole = run.failures().isEmpty();
         }
@@ -156,6 +164,14 @@ public final class BenchCommand implements Callable<Integer> {
         return whole ? 0 : 1;
     }
 
+    /** In their old places; what is new comes last. */
+    private static List<Row> put(List<Row> measured, List<Row> earlier) {
+        Map<String, Row> all = new LinkedHashMap<>();
+        for (Row row : earlier) all.put(row.name() + " " + row.size() + " " + row.peerName(), row);
+        for (Row row : measured) all.put(row.name() + " " + row.size() + " " + row.peerName(), row);
+        return List.copyOf(all.values());
+    }
+
     private BenchRun.Setting setting(Machine machine) throws IOException {
         Plan plan = full ? Plan.FULL : tiny ? Plan.TINY : Plan.USUAL;
         int jtsHeap = (int) StrictMath.min(1_000 + plan.patches() / 100L, machine.memoryGigabytes() * 700);
@@ -166,6 +182,7 @@ public final class BenchCommand implements Callable<Integer> {
                 WorkFolder.make(home),
                 Path.of(System.getProperty("cuntu.root", "")).toAbsolutePath(),
                 peers,
+                only.isEmpty() ? EnumSet.allOf(Parts.class) : only,
                 threads,
                 heap,
                 jtsHeap,

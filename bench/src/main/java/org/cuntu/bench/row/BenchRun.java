@@ -30,6 +30,7 @@ public final class BenchRun {
      *
      * @param folder for the files of the run; the caller removes it
      * @param root the checkout, whose server the endpoint row starts
+     * @param only what is measured
      * @param endpoint the demo's size for the endpoint row, small or city; empty to leave it out
      * @param heapMegabytes the heap of ours
      */
@@ -39,6 +40,7 @@ public final class BenchRun {
             Path folder,
             Path root,
             Set<Peers> peers,
+            Set<Parts> only,
             int threads,
             int heapMegabytes,
             int jtsHeapMegabytes,
@@ -51,6 +53,17 @@ public final class BenchRun {
 
     /** Measures; what fails is in {@link #failures} and its rows are absent. */
     public List<Row> run() {
+        if (setting.only().stream().anyMatch(part -> part != Parts.ENDPOINT)) engine();
+        if (asked(Parts.ENDPOINT) && !setting.endpoint().isEmpty())
+            many(() -> EndpointRow.rows(setting, setting.endpoint(), progress));
+        return List.copyOf(rows);
+    }
+
+    private boolean asked(Parts part) {
+        return setting.only().contains(part);
+    }
+
+    private void engine() {
         Plan plan = setting.plan();
         progress.say("ground", Plan.inWords(plan.patches()));
         BenchCity city = new BenchCity(setting.seed(), plan.patches(), true, plan.detail());
@@ -64,12 +77,11 @@ public final class BenchRun {
             SiteRows sites = new SiteRows(ground, plan, ours, progress);
             MatrixRows matrix = new MatrixRows(ground, plan, setting.threads(), ours, progress);
             if (setting.peers().contains(Peers.POSTGIS)) postgis(ground, ours, sites, matrix);
-            if (setting.peers().contains(Peers.GEOS)) geos(ground, log, sites, matrix);
-            if (setting.peers().contains(Peers.JTS)) jts(ground, log, sites);
-            ours(ground, ours, sites);
+            boolean overlay = asked(Parts.SITES) || asked(Parts.MATRIX);
+            if (setting.peers().contains(Peers.GEOS) && overlay) geos(ground, log, sites, matrix);
+            if (setting.peers().contains(Peers.JTS) && asked(Parts.SITES)) jts(ground, log, sites);
+            if (asked(Parts.ALONE)) ours(ground, ours, sites);
         }
-        if (!setting.endpoint().isEmpty()) many(() -> EndpointRow.rows(setting, setting.endpoint(), progress));
-        return List.copyOf(rows);
     }
 
     /** What went wrong, one sentence each. */
@@ -109,14 +121,17 @@ public final class BenchRun {
         progress.say("postgis");
         try (Postgis postgis = Postgis.start(1024)) {
             postgisVersion = postgis.version();
-            for (BenchLayer layer : ALL) {
-                progress.say("loading", "PostGIS", layer.code());
-                postgis.load(layer, ground.file(layer));
-            }
-            many(() -> sites.againstPostgis(postgis));
-            one(() -> matrix.against(postgis));
-            many(() -> new TileRows(ground, setting.plan(), ours, progress).against(postgis));
-            many(() -> new ImportRows(ground, setting.plan(), ours, progress).against(postgis));
+            if (asked(Parts.SITES) || asked(Parts.MATRIX) || asked(Parts.TILES))
+                for (BenchLayer layer : ALL) {
+                    progress.say("loading", "PostGIS", layer.code());
+                    postgis.load(layer, ground.file(layer));
+                }
+            if (asked(Parts.SITES)) many(() -> sites.againstPostgis(postgis));
+            if (asked(Parts.MATRIX)) one(() -> matrix.against(postgis));
+            if (asked(Parts.TILES))
+                many(() -> new TileRows(ground, setting.plan(), ours, progress).against(postgis));
+            if (asked(Parts.IMPORT))
+                many(() -> new ImportRows(ground, setting.plan(), ours, progress).against(postgis));
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -130,8 +145,8 @@ public final class BenchRun {
         }
         try (WorkerProcess geos = started.get()) {
             load(ground, geos, "GEOS C", ALL);
-            many(() -> sites.against("GEOS C", geos, Goal.times(24, 45)));
-            one(() -> matrix.against(geos));
+            if (asked(Parts.SITES)) many(() -> sites.against("GEOS C", geos, Goal.times(24, 45)));
+            if (asked(Parts.MATRIX)) one(() -> matrix.against(geos));
         } catch (RuntimeException e) {
             fail(e);
         }

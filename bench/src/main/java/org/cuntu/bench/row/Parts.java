@@ -1,0 +1,12 @@
+package org.cuntu.bench.row;
+
+/** What may be measured by itself, to see what a change has brought. */
+public enum Parts {
+    SITES,
+    MATRIX,
+    TILES,
+    IMPORT,
+    /** What has no peer: outlines, topology, sizes, opening, growth. */
+    ALONE,
+    ENDPOINT
+}
