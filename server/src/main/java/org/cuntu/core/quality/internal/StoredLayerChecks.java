@@ -81,7 +81,12 @@ class StoredLayerChecks implements LayerChecks {
             transaction.executeWithoutResult(status -> store.complete(run));
             return run;
         } catch (RuntimeException | Error e) {
-            remove(id);
+            try {
+                remove(id);
+            } catch (RuntimeException left) {
+                // the next check of the snapshot removes it
+                e.addSuppressed(left);
+            }
             throw e;
         }
     }
