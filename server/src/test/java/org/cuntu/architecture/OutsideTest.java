@@ -66,5 +66,6 @@ class OutsideTest {
             .haveFullyQualifiedName("java.lang.ProcessBuilder")
             .orShould()
             .callMethod(Runtime.class, "exec", String.class)
-            .because("PostgreSQL's programs get no word of a caller, and GDAL's get file and layer as arguments that no shell reads");
+            .because(
+                    "PostgreSQL's programs get no word of a caller, and GDAL's get file and layer as arguments that no shell reads");
 }

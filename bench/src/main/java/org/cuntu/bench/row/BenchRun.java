@@ -128,8 +128,7 @@ public final class BenchRun {
                 }
             if (asked(Parts.SITES)) many(() -> sites.againstPostgis(postgis));
             if (asked(Parts.MATRIX)) one(() -> matrix.against(postgis));
-            if (asked(Parts.TILES))
-                many(() -> new TileRows(ground, setting.plan(), ours, progress).against(postgis));
+            if (asked(Parts.TILES)) many(() -> new TileRows(ground, setting.plan(), ours, progress).against(postgis));
             if (asked(Parts.IMPORT))
                 many(() -> new ImportRows(ground, setting.plan(), ours, progress).against(postgis));
         } catch (RuntimeException e) {

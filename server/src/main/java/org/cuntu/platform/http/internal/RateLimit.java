@@ -55,7 +55,8 @@ class RateLimit extends OncePerRequestFilter {
 
     private Buckets buckets(HttpServletRequest request) {
         String path = request.getServletPath();
-        if (path.startsWith("/api/tiles/") || path.startsWith("/api/submissions/") && path.endsWith(".mvt")) return tiles;
+        if (path.startsWith("/api/tiles/") || path.startsWith("/api/submissions/") && path.endsWith(".mvt"))
+            return tiles;
         boolean signIn = path.equals("/api/session") && request.getMethod().equals("POST");
         return signIn ? signIns : requests;
     }
