@@ -3,7 +3,6 @@ package org.cuntu.engine.format;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.cuntu.engine.geometry.Crs;
-import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -25,24 +23,20 @@ import org.locationtech.jts.geom.Geometry;
  * text, so that codes keep their zeros. The system is what a column SRID or an
  * {@code SRID=} before the outline says, or the user states.
  */
-final class CsvFeatures implements EachFeature {
+final class CsvFeatures extends OpenedFeatures {
     private final InputSource source;
     private final TextInput text;
     private final InputLimits limits;
-    private final Findings findings = new Findings();
-    private final Outlines outlines;
     private final CsvColumns columns;
     private final char separator;
     private final List<Integer> attributes;
-    private Crs crs = Crs.CGCS2000;
     private boolean swapped;
-    private long size;
 
     private CsvFeatures(InputSource source, ReadOrder order, InputLimits limits) {
+        super(source.name(), order, Crs.CGCS2000);
         this.source = source;
         this.limits = limits;
         this.text = TextInput.of(source, false);
-        this.outlines = new Outlines(order.keepsEmpty());
         this.separator = CsvText.separator(head());
         try (CsvText rows = CsvText.open(text, source.name(), separator)) {
             List<String> heads = rows.next();
@@ -113,11 +107,7 @@ final class CsvFeatures implements EachFeature {
             declared = known.get();
         }
         Crs decided = CrsDecision.decide(declared, stated, place(), findings);
-        if (decided != null) crs = decided;
-    }
-
-    private Place place() {
-        return Place.file(source.name());
+        setCrs(decided);
     }
 
     @Override
@@ -126,29 +116,6 @@ final class CsvFeatures implements EachFeature {
                 .map(columns.names()::get)
                 .map(name -> new Field(name, Field.Type.TEXT, name, name))
                 .toList();
-    }
-
-    @Override
-    public Crs crs() {
-        return crs;
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public List<Problem> warnings() {
-        List<Problem> warnings = new ArrayList<>(findings.warnings());
-        warnings.addAll(outlines.warnings(place()));
-        return warnings;
-    }
-
-    @Override
-    public void forEach(Consumer<SourceFeature> consumer) {
-        forEach(consumer, (number, problems) -> findings.addAll(problems));
-        findings.throwIfRefused();
     }
 
     @Override
@@ -165,7 +132,8 @@ final class CsvFeatures implements EachFeature {
                                 swapped,
                                 limits.ringLevels(),
                                 budget,
-                                (number, first, shape, own) -> give(number, first, shape, own, consumer, unread));
+                                (number, first, shape, own) ->
+                                        give(number, name(number, first), shape, values(first), own, consumer, unread));
         }
     }
 
@@ -176,7 +144,7 @@ final class CsvFeatures implements EachFeature {
             Place here = Place.line(source.name(), rows.line());
             Findings own = new Findings();
             Geometry shape = outline(row, here.plot(name(++number, row)), own, budget);
-            give(number, row, shape, own, consumer, unread);
+            give(number, name(number, row), shape, values(row), own, consumer, unread);
         }
     }
 
@@ -185,24 +153,10 @@ final class CsvFeatures implements EachFeature {
         String wkt = row.get(columns.wkt());
         if (wkt.isBlank()) return outlines.missing(here, own);
         try {
-            return outlines.build(WktOutline.read(wkt, Outlines.tolerance(crs), budget), here, own);
+            return outlines.build(WktOutline.read(wkt, Outlines.tolerance(crs()), budget), here, own);
         } catch (WktOutline.Damaged e) {
             own.add(Problem.refused("format.csv.wkt", here, "at", e.column));
             return null;
-        }
-    }
-
-    private void give(
-            int number,
-            List<String> row,
-            @Nullable Geometry shape,
-            Findings own,
-            Consumer<SourceFeature> consumer,
-            Unread unread) {
-        if (shape == null) unread.take(name(number, row), own.all());
-        else {
-            findings.addAll(own.all());
-            consumer.accept(new SourceFeature(number, GeoShape.of(crs, shape), values(row)));
         }
     }
 

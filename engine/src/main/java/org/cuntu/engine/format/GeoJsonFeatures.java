@@ -1,14 +1,12 @@
 package org.cuntu.engine.format;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cuntu.engine.geometry.Crs;
-import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -21,21 +19,17 @@ import org.locationtech.jts.geom.Geometry;
  * stands and whether coordinates are degrees; a second gives the features. Without a member the system is WGS 84 (RFC
  * 7946) unless the coordinates cannot be degrees: then it is asked for.
  */
-final class GeoJsonFeatures implements EachFeature {
+final class GeoJsonFeatures extends OpenedFeatures {
     private final InputSource source;
     private final TextInput text;
     private final InputLimits limits;
-    private final Findings findings = new Findings();
-    private final Outlines outlines;
     private final Map<String, Field.Type> types = new LinkedHashMap<>();
     private @Nullable String declared;
     private boolean degrees = true;
-    private long size;
-    private Crs crs = Crs.WGS84;
 
     private GeoJsonFeatures(InputSource source, ReadOrder order, InputLimits limits) {
+        super(source.name(), order, Crs.WGS84);
         this.source = source;
-        this.outlines = new Outlines(order.keepsEmpty());
         this.limits = limits;
         this.text = TextInput.of(source, false);
     }
@@ -97,11 +91,7 @@ final class GeoJsonFeatures implements EachFeature {
             return;
         }
         Crs decided = CrsDecision.decide(found, stated, place(), findings);
-        if (decided != null) crs = decided;
-    }
-
-    private Place place() {
-        return Place.file(source.name());
+        setCrs(decided);
     }
 
     @Override
@@ -112,48 +102,16 @@ final class GeoJsonFeatures implements EachFeature {
     }
 
     @Override
-    public Crs crs() {
-        return crs;
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public List<Problem> warnings() {
-        List<Problem> warnings = new ArrayList<>(findings.warnings());
-        warnings.addAll(outlines.warnings(place()));
-        return warnings;
-    }
-
-    @Override
-    public void forEach(Consumer<SourceFeature> consumer) {
-        forEach(consumer, (number, problems) -> findings.addAll(problems));
-        findings.throwIfRefused();
-    }
-
-    @Override
     public void forEach(Consumer<SourceFeature> consumer, Unread unread) {
         outlines.begin();
         GeoJsonStream.read(text, source.name(), limits.vertices(), entry -> {
-            Place place = Place.line(source.name(), entry.line()).plot(name(entry));
+            String title = title(entry.number(), entry.values());
             Findings own = new Findings();
+            Place place = Place.line(source.name(), entry.line()).plot(title);
             Geometry geometry = new GeoJsonShapes(own, outlines).build(entry.shape(), place);
-            if (geometry == null) {
-                unread.take(name(entry), own.all());
-                return;
-            }
-            findings.addAll(own.all());
-            outlines.dropped(entry.height(), false);
-            consumer.accept(new SourceFeature(entry.number(), GeoShape.of(crs, geometry), entry.values()));
+            if (geometry != null) outlines.dropped(entry.height(), false);
+            give(entry.number(), title, geometry, entry.values(), own, consumer, unread);
         });
-    }
-
-    private static String name(GeoJsonStream.Entry entry) {
-        Object number = entry.values().get("DKBH");
-        return number == null || number.toString().isBlank() ? String.valueOf(entry.number()) : number.toString();
     }
 
     private static Field.Type type(@Nullable Object value) {

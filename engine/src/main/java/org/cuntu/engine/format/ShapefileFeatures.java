@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cuntu.engine.geometry.Crs;
-import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.geometry.RingNesting;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
@@ -23,23 +22,17 @@ import org.locationtech.jts.geom.Geometry;
  * A shapefile as a stream of features. Opening reads the .shp through once, so that a damaged one is refused before
  * anything is given. Rings are shells or holes by containment, whatever their direction.
  */
-final class ShapefileFeatures implements EachFeature {
+final class ShapefileFeatures extends OpenedFeatures {
     private final ShapefileParts parts;
     private final InputLimits limits;
-    private final Findings findings = new Findings();
-    private final Outlines outlines;
-    private final Place place;
     private @Nullable DbfFile table;
     private Charset charset = StandardCharsets.UTF_8;
     private List<String> names = List.of();
-    private Crs crs = Crs.CGCS2000;
-    private int size;
 
     private ShapefileFeatures(ShapefileParts parts, ReadOrder order, InputLimits limits) {
-        this.outlines = new Outlines(order.keepsEmpty());
+        super(parts.name(), order, Crs.CGCS2000);
         this.parts = parts;
         this.limits = limits;
-        this.place = Place.file(parts.name());
     }
 
     static EachFeature open(ShapefileParts parts, ReadOrder order, InputLimits limits) {
@@ -58,7 +51,7 @@ final class ShapefileFeatures implements EachFeature {
         collecting(this::records);
         collecting(this::table);
         findings.throwIfRefused();
-        if (size == 0) throw new InputRefused(Problem.refused("format.no-plots", place));
+        if (size == 0) throw new InputRefused(Problem.refused("format.no-plots", place()));
     }
 
     /** A refusal that ends one part's reading does not keep the others from being looked at. */
@@ -76,13 +69,13 @@ final class ShapefileFeatures implements EachFeature {
             String wkt = new String(parts.prj().head(1 << 16), StandardCharsets.UTF_8);
             Optional<Crs> known = Wkt.crs(wkt);
             if (known.isEmpty()) {
-                findings.add(Problem.refused("format.crs-unsupported", place, "name", Wkt.name(wkt)));
+                findings.add(Problem.refused("format.crs-unsupported", place(), "name", Wkt.name(wkt)));
                 return;
             }
             declared = known.get();
         }
-        Crs decided = CrsDecision.decide(declared, stated, place, findings);
-        if (decided != null) crs = decided;
+        Crs decided = CrsDecision.decide(declared, stated, place(), findings);
+        setCrs(decided);
     }
 
     private void records() {
@@ -91,13 +84,13 @@ final class ShapefileFeatures implements EachFeature {
 
     private void table() {
         if (parts.dbf() == null) {
-            findings.add(Problem.warning("format.shp.no-dbf", place));
+            findings.add(Problem.warning("format.shp.no-dbf", place()));
             return;
         }
         DbfFile opened = DbfFile.open(parts.dbf());
         if (!findings.refused() && opened.rows != size)
-            findings.add(Problem.refused("format.shp.dbf-count", place, "shapes", size, "rows", opened.rows));
-        charset = DbfEncoding.of(opened, parts.cpg(), place, findings);
+            findings.add(Problem.refused("format.shp.dbf-count", place(), "shapes", size, "rows", opened.rows));
+        charset = DbfEncoding.of(opened, parts.cpg(), place(), findings);
         List<String> decoded = new ArrayList<>();
         for (DbfFile.Column column : opened.columns)
             decoded.add(DbfEncoding.decode(column.name(), charset).strip());
@@ -114,29 +107,6 @@ final class ShapefileFeatures implements EachFeature {
             fields.add(new Field(names.get(i), type, names.get(i), names.get(i)));
         }
         return fields;
-    }
-
-    @Override
-    public Crs crs() {
-        return crs;
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public List<Problem> warnings() {
-        List<Problem> warnings = new ArrayList<>(findings.warnings());
-        warnings.addAll(outlines.warnings(place));
-        return warnings;
-    }
-
-    @Override
-    public void forEach(Consumer<SourceFeature> consumer) {
-        forEach(consumer, (number, problems) -> findings.addAll(problems));
-        findings.throwIfRefused();
     }
 
     @Override
@@ -190,27 +160,12 @@ final class ShapefileFeatures implements EachFeature {
             Consumer<SourceFeature> consumer,
             Unread unread) {
         Findings own = new Findings();
-        GeoShape shape = shape(number, rings, values, own);
-        if (shape == null) {
-            unread.take(name(number, values), own.all());
-            return;
-        }
-        findings.addAll(own.all());
-        consumer.accept(new SourceFeature(number, shape, values));
+        String title = title(number, values);
+        give(number, title, shape(rings, place().plot(title), own), values, own, consumer, unread);
     }
 
-    private static String name(int number, Map<String, @Nullable Object> values) {
-        Object named = values.get("DKBH");
-        return named == null ? String.valueOf(number) : named.toString();
-    }
-
-    private @Nullable GeoShape shape(
-            int number, List<List<Coordinate>> rings, Map<String, @Nullable Object> values, Findings own) {
-        Place here = place.plot(name(number, values));
-        if (rings.isEmpty()) {
-            Geometry none = outlines.missing(here, own);
-            return none == null ? null : GeoShape.of(crs, none);
-        }
+    private @Nullable Geometry shape(List<List<Coordinate>> rings, Place here, Findings own) {
+        if (rings.isEmpty()) return outlines.missing(here, own);
         List<Coordinate[]> closed = new ArrayList<>();
         for (int r = 0; r < rings.size(); r++) {
             var ring = RingClosure.close(rings.get(r), here.ring(r + 1), own);
@@ -218,7 +173,7 @@ final class ShapefileFeatures implements EachFeature {
         }
         if (own.refused()) return null;
         try {
-            return GeoShape.of(crs, RingNesting.assemble(closed, limits.ringLevels()));
+            return RingNesting.assemble(closed, limits.ringLevels());
         } catch (RingNesting.TooDeep e) {
             own.add(Problem.refused("format.ring-levels", here, "limit", limits.ringLevels()));
             return null;
