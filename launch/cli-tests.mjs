@@ -1,4 +1,5 @@
 /** Tests of the command line as a user has it: the launcher, a home, a server of its own. Called with the checkout's folder. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { api, behaviour, check, cuntu, finish, root, same, serve, signIn, stop, work } from './harness.mjs'
@@ -9,6 +10,7 @@ const MOVED = data('plot-txt/44120000105-zone-36.txt')
 const SHOWCASE = join(root, 'demo/showcase.geojson')
 const empty = join(work, 'empty')
 const home = join(work, 'home 柳州')
+const gdal = spawnSync('ogr2ogr', ['--version']).status === 0
 const review = (...args) => cuntu('review', ...args)
 const json = (...args) => {
   const run = review(...args, '--format', 'json')
@@ -31,7 +33,9 @@ await behaviour('unknown verbs end with 2, with nothing on stdout', () => {
 
 await behaviour('every bad file is refused with 3, its code, and what to do, in both languages', () => {
   for (const line of readFileSync(data('robust/expected.csv'), 'utf8').trim().split('\n').filter((_, i) => i % 6 === 0)) {
-    const [name, code] = line.split(',')
+    const [name, alone] = line.split(',')
+    // the engine alone reads no drawing; the application hands it to GDAL, where that is installed
+    const code = name.endsWith('.dxf') ? (gdal ? 'format.gdal-failed' : 'format.gdal-missing') : alone
     const zh = review(data(`robust/${name}`), '--home', empty)
     const en = review(data(`robust/${name}`), '--home', empty, '--lang', 'en')
     same([zh.status, zh.out, en.status], [3, '', 3], name)
