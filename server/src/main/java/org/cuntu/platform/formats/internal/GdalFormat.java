@@ -150,7 +150,11 @@ public final class GdalFormat implements ForeignFormat {
         Place place = Place.file(fileName);
         if (run.late())
             return new InputRefused(Problem.refused("format.gdal-late", place, "minutes", limit.toMinutes()));
-        String why = run.why().replace(file.toString(), fileName).replaceAll("(/[\\w.-]+){2,}", "…");
+        // without the place in GDAL's own sources, and without paths of this machine
+        String why = run.why()
+                .replace(file.toString(), fileName)
+                .replaceAll("^ERROR \\d+: (\\S+\\.cpp, \\d+: )?", "")
+                .replaceAll("(/[\\w.-]+){2,}", "…");
         return new InputRefused(Problem.refused(
                 "format.gdal-failed", place, "said", why.length() <= 200 ? why : why.substring(0, 200) + "…"));
     }

@@ -43,14 +43,15 @@ class GdalTest {
     }
 
     @Test
-    void whatAFailingProgramSaysIsToldWithoutOurPaths() throws Exception {
+    void whatAFailingProgramSaysIsToldWithoutItsSourcesAndOurPaths() throws Exception {
         GdalFormat format = new GdalFormat(
-                Optional.of(standIn("echo \"ERROR 1: /some/where/a.dxf is broken\" >&2; exit 1")),
+                Optional.of(
+                        standIn("echo \"ERROR 1: ./ogr/dxf/source.cpp, 312: error in /some/where/a.dxf\" >&2; exit 1")),
                 Duration.ofMinutes(1));
 
         InputRefused refused = refused(format, Files.createFile(folder.resolve("a.dxf")));
 
-        assertThat(refused.problems().getFirst().args().get("said")).isEqualTo("ERROR 1: … is broken");
+        assertThat(refused.problems().getFirst().args().get("said")).isEqualTo("error in …");
         assertThat(folder.resolve("work")).isEmptyDirectory();
     }
 
