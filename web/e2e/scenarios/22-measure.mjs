@@ -37,7 +37,8 @@ export async function run({ page }) {
     await page.keyboard.press(' ')
   }
   await page.keyboard.press('Enter')
-  await page.waitForSelector('[data-area=m2]')
+  // the area of three corners is shown until that of all four is there
+  await page.waitForFunction(() => document.querySelectorAll('[data-test=measure] .edges li').length === 4)
   const m2 = plain(await page.locator('[data-area=m2]').innerText().then((text) => text.replace('㎡', '')))
   // a square of 120 pixels in degrees
   const side = 120 * (360 / 256 / 2 ** 15)
