@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.cuntu.bench.city.ShapeFile;
 import org.locationtech.jts.geom.Coordinate;
@@ -47,11 +47,11 @@ final class LiveWorker {
         return text.append("]]}}]}").toString();
     }
 
-    /** @return {@code millis} of each request from its moment to the last byte of its answer; {@code failed}: not 200 */
+    /** @return {@code millis} of each request from its moment to the last byte of its answer; {@code failed}: why how many have no answer with 200 */
     private Object run(URI address, String token, int perSecond, int seconds) {
         int count = perSecond * seconds;
         double[] millis = new double[count];
-        AtomicInteger failed = new AtomicInteger();
+        Map<String, Integer> failed = new ConcurrentHashMap<>();
         List<CompletableFuture<?>> waiting = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient client = HttpClient.newBuilder()
@@ -73,11 +73,14 @@ final class LiveWorker {
                 waiting.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                         .handle((answer, thrown) -> {
                             millis[at] = (System.nanoTime() - moment) / 1e6;
-                            return thrown != null || answer.statusCode() != 200 ? failed.incrementAndGet() : 0;
+                            if (thrown != null) failed.merge(String.valueOf(thrown.getCause()), 1, Integer::sum);
+                            else if (answer.statusCode() != 200)
+                                failed.merge("status " + answer.statusCode(), 1, Integer::sum);
+                            return null;
                         }));
             }
             waiting.forEach(CompletableFuture::join);
         }
-        return Map.of("millis", millis, "failed", failed.get());
+        return Map.of("millis", millis, "failed", failed);
     }
 }
