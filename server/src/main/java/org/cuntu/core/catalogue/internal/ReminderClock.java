@@ -2,6 +2,8 @@ package org.cuntu.core.catalogue.internal;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.cuntu.platform.home.Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ class ReminderClock implements SmartLifecycle {
 
     private final Reminders reminders;
     private final Settings settings;
+    private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
     ReminderClock(Reminders reminders, Settings settings) {
@@ -35,16 +38,22 @@ class ReminderClock implements SmartLifecycle {
 
     private void run() {
         Duration pause = FIRST;
-        while (thread != null) {
-            try {
-                Thread.sleep(pause);
+        try {
+            while (thread != null) {
+                if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) continue;
                 pause = LOOK;
-                reminders.look();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (thread != null) log.error("incident {}: reminders", UUID.randomUUID(), e);
+                look();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            reminders.look();
+        } catch (RuntimeException e) {
+            if (thread != null) log.error("incident {}: reminders", UUID.randomUUID(), e);
         }
     }
 
@@ -52,7 +61,14 @@ class ReminderClock implements SmartLifecycle {
     public void stop() {
         Thread running = thread;
         thread = null;
-        if (running != null) running.interrupt();
+        if (running == null) return;
+        // never interrupted: H2 would close its file under everybody
+        wake.release();
+        try {
+            running.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
