@@ -56,6 +56,18 @@ class OutsideTest {
             .because("deserialisation runs what the bytes name");
 
     @ArchTest
+    static final ArchRule NO_HANDLER_BEGINS_A_SESSION = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cuntu.platform.identity..", "org.cuntu.platform.openid..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.cuntu.platform.http.SessionId")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.servlet.http.HttpSession")
+            .because(
+                    "a parameter of that type begins one where there is none; SessionId asks for the one that is there");
+
+    @ArchTest
     static final ArchRule PROCESSES_ARE_STARTED_BY_NAME_ALONE = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.cuntu.platform.database.PostgresTools")

@@ -77,6 +77,15 @@ class ClientsOverHttpTest {
         assertThat(talk.post(token, "/api/reviews/live", "{}").status()).isEqualTo(422);
     }
 
+    /** It would have another one with each question, and a viewing of its own with each. */
+    @Test
+    void aProgramsQuestionBeginsNoSession() {
+        String token = talk.good(register("conformity:review:create", "conformity:review:live"));
+
+        assertThat(talk.post(token, "/api/reviews/live", "{}").header("Set-Cookie"))
+                .isEmpty();
+    }
+
     @Test
     void bothSecretsGiveTokensDuringTheOverlap() {
         MachineClients.Made made = register("rules:rule:read");

@@ -1,6 +1,6 @@
 package org.cuntu.core.conformity.internal;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.GeoJsonTree;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -43,9 +44,9 @@ class AvoidanceController {
 
     @PostMapping("/avoidance")
     @Requires("conformity:review:live")
-    Map<String, @Nullable Object> avoid(@RequestBody JsonNode body, @Nullable HttpSession session) {
+    Map<String, @Nullable Object> avoid(@RequestBody JsonNode body, HttpServletRequest request) {
         ReviewRequest asked = RequestJson.read(body);
-        viewings.note("conformity:review:draw", session == null ? "-" : session.getId(), "site", box(asked.plots()));
+        viewings.note("conformity:review:draw", SessionId.of(request), "site", box(asked.plots()));
         return tree(reviews.avoid(asked, MOST));
     }
 

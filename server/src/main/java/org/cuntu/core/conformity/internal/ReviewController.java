@@ -1,7 +1,6 @@
 package org.cuntu.core.conformity.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -88,29 +88,22 @@ class ReviewController {
 
     @PostMapping(path = "/live", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("conformity:review:live")
-    Map<String, @Nullable Object> live(
-            @RequestBody JsonNode body, HttpServletRequest request, @Nullable HttpSession session) {
-        return live(RequestJson.read(body), request, session);
+    Map<String, @Nullable Object> live(@RequestBody JsonNode body, HttpServletRequest request) {
+        return live(RequestJson.read(body), request);
     }
 
     @PostMapping(path = "/live", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires("conformity:review:live")
     Map<String, @Nullable Object> liveOfFile(
-            @RequestParam MultipartFile file,
-            @RequestParam("request") String text,
-            HttpServletRequest request,
-            @Nullable HttpSession session) {
+            @RequestParam MultipartFile file, @RequestParam("request") String text, HttpServletRequest request) {
         JsonNode body = tree(text);
         return uploads.read(
-                file,
-                body.path("crs").asString(""),
-                (site, path) -> live(RequestJson.withPlots(body, site), request, session));
+                file, body.path("crs").asString(""), (site, path) -> live(RequestJson.withPlots(body, site), request));
     }
 
-    private Map<String, @Nullable Object> live(
-            ReviewRequest asked, HttpServletRequest request, @Nullable HttpSession session) {
+    private Map<String, @Nullable Object> live(ReviewRequest asked, HttpServletRequest request) {
         long start = System.nanoTime();
-        viewings.note("conformity:review:draw", session == null ? "-" : session.getId(), "site", box(asked.plots()));
+        viewings.note("conformity:review:draw", SessionId.of(request), "site", box(asked.plots()));
         Map<String, @Nullable Object> tree = reviews.live(asked, true, Languages.of(request));
         if (Brief.isPreferred(request)) Brief.make(tree);
         tree.put("millis", (System.nanoTime() - start) / 10_000 / 100.0);

@@ -1,6 +1,6 @@
 package org.cuntu.core.dossier.internal;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +10,9 @@ import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -53,10 +53,10 @@ class OutlineController {
             @PathVariable String layer,
             @PathVariable String hash,
             @PathVariable int feature,
-            @Nullable HttpSession session) {
+            HttpServletRequest request) {
         try (SnapshotStore.Lease lease = open(layer, hash)) {
             Geometry shape = Snapshots.shape(lease.snapshot(), feature);
-            return answer(layer, shape, session);
+            return answer(layer, shape, request);
         }
     }
 
@@ -67,7 +67,7 @@ class OutlineController {
             @PathVariable String hash,
             @RequestParam String field,
             @RequestParam String value,
-            @Nullable HttpSession session) {
+            HttpServletRequest request) {
         if (!register.searchFields(layer).containsKey(field))
             throw ProblemAnswer.notFound("dossier.unknown-field", "layer", layer, "field", field);
         try (SnapshotStore.Lease lease = open(layer, hash)) {
@@ -77,7 +77,7 @@ class OutlineController {
                 Geometry shape = snapshot.geometry(feature);
                 for (int i = 0; i < shape.getNumGeometries(); i++) parts.add((Polygon) shape.getGeometryN(i));
             }
-            return answer(layer, new GeometryFactory().createMultiPolygon(parts.toArray(Polygon[]::new)), session);
+            return answer(layer, new GeometryFactory().createMultiPolygon(parts.toArray(Polygon[]::new)), request);
         }
     }
 
@@ -89,9 +89,9 @@ class OutlineController {
         return snapshots.open(layer, hash);
     }
 
-    private ResponseEntity<Map<String, Object>> answer(String layer, Geometry shape, @Nullable HttpSession session) {
+    private ResponseEntity<Map<String, Object>> answer(String layer, Geometry shape, HttpServletRequest request) {
         double[] box = Points.bounds(shape);
-        viewings.note("onemap:outline:view", session == null ? "-" : session.getId(), layer, box);
+        viewings.note("onemap:outline:view", SessionId.of(request), layer, box);
         Geometry shown = shape.getNumPoints() <= FINE ? shape : thinned(shape);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -1,6 +1,6 @@
 package org.cuntu.core.intake.internal;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +13,7 @@ import org.cuntu.core.onemap.LayerTiles;
 import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -67,12 +68,12 @@ class SubmissionMapController {
             @PathVariable int z,
             @PathVariable int x,
             @PathVariable int y,
-            @Nullable HttpSession session) {
+            HttpServletRequest request) {
         Submission submission = submission(id);
         SubmissionRound round = round(submission);
         if (!candidate.equals(round.candidate()))
             throw ProblemAnswer.notFound("intake.no-candidate", "number", submission.number());
-        note(submission, session, tiles.bounds(tms, z, x, y));
+        note(submission, request, tiles.bounds(tms, z, x, y));
         byte[] tile = tiles.cut(tms, submission.layer(), candidate, z, x, y);
         if (tile.length == 0)
             return ResponseEntity.noContent().cacheControl(FOR_A_DAY).build();
@@ -87,14 +88,14 @@ class SubmissionMapController {
     @GetMapping("/changes")
     @Requires("intake:submission:read")
     ResponseEntity<Map<String, Object>> changes(
-            @PathVariable String id, @RequestParam String box, @Nullable HttpSession session) {
+            @PathVariable String id, @RequestParam String box, HttpServletRequest request) {
         Submission submission = submission(id);
         SubmissionRound round = round(submission);
         String part = round.part();
         if (part == null) throw ProblemAnswer.notFound("intake.no-candidate", "number", submission.number());
         LayerEntry layer = register.findLayer(submission.layer()).orElseThrow();
         Box seen = ChangedFeatures.box(box);
-        note(submission, session, new double[] {seen.west(), seen.south(), seen.east(), seen.north()});
+        note(submission, request, new double[] {seen.west(), seen.south(), seen.east(), seen.north()});
         String key = rules.keyField(layer.schema()).orElse("");
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -113,8 +114,8 @@ class SubmissionMapController {
     /** @param bounds null: nothing is made yet */
     record Extent(double @Nullable [] bounds) {}
 
-    private void note(Submission submission, @Nullable HttpSession session, double[] box) {
-        viewings.note("intake:submission:view", session == null ? "-" : session.getId(), submission.number(), box);
+    private void note(Submission submission, HttpServletRequest request, double[] box) {
+        viewings.note("intake:submission:view", SessionId.of(request), submission.number(), box);
     }
 
     private SubmissionRound round(Submission submission) {

@@ -1,6 +1,6 @@
 package org.cuntu.core.onemap.internal;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.core.onemap.LayerSight;
@@ -8,8 +8,8 @@ import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.Requires;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
@@ -58,7 +58,7 @@ class SnapController {
     @GetMapping("/api/snap")
     @Requires("onemap:layer:read")
     ResponseEntity<Edges> edges(
-            @RequestParam double[] box, @RequestParam List<String> layers, @Nullable HttpSession session) {
+            @RequestParam double[] box, @RequestParam List<String> layers, HttpServletRequest request) {
         Envelope seen = envelope(box);
         if (layers.size() > MOST_LAYERS) throw parameter("layers");
         Boundaries boundaries = new Boundaries(seen, MOST_VERTICES);
@@ -66,17 +66,17 @@ class SnapController {
         for (String named : layers) {
             String[] parts = named.split(":", 2);
             if (parts.length < 2) throw parameter("layers");
-            answer.add(layer(parts[0], parts[1], boundaries, box, session));
+            answer.add(layer(parts[0], parts[1], boundaries, box, request));
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Edges(answer, boundaries.complete()));
     }
 
-    private Layer layer(String code, String hash, Boundaries boundaries, double[] box, @Nullable HttpSession session) {
+    private Layer layer(String code, String hash, Boundaries boundaries, double[] box, HttpServletRequest request) {
         if (register.findLayer(code).filter(sight::sees).isEmpty())
             throw ProblemAnswer.notFound("onemap.unknown-layer", "layer", code);
         if (table.findByHash(code, hash).isEmpty())
             throw ProblemAnswer.notFound("onemap.unknown-snapshot", "layer", code, "hash", hash);
-        viewings.note("onemap:layer:view", session == null ? "-" : session.getId(), code, box);
+        viewings.note("onemap:layer:view", SessionId.of(request), code, box);
         try (SnapshotStore.Lease lease = store.open(hash)) {
             return new Layer(code, hash, boundaries.of(lease.snapshot()));
         } catch (SnapshotStore.MissingSnapshot e) {

@@ -1,6 +1,6 @@
 package org.cuntu.core.onemap.internal;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +9,7 @@ import org.cuntu.core.onemap.LayerTiles;
 import org.cuntu.engine.tile.TileMatrixSet;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -57,13 +58,13 @@ class TileController {
             @PathVariable int x,
             @PathVariable int y,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
-            @Nullable HttpSession session) {
+            HttpServletRequest request) {
         TileMatrixSet matrix = TileMatrixSet.find(tms)
                 .filter(set -> set.contains(z, x, y))
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-tile"));
         RegisteredLayer entry = layer(layer, hash);
         if (!registerHash.equals(register.shortHash())) throw ProblemAnswer.notFound("onemap.other-register");
-        viewings.note("onemap:layer:view", session == null ? "-" : session.getId(), layer, matrix.bounds(z, x, y));
+        viewings.note("onemap:layer:view", SessionId.of(request), layer, matrix.bounds(z, x, y));
         String tag = "\"" + hash.substring(0, 16) + "-" + register.shortHash() + "\"";
         if (tag.equals(known))
             return ResponseEntity.status(304).eTag(tag).cacheControl(FOR_EVER).build();

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Open viewings, counted in memory and written down once a minute; those of a past hour are closed when the next one opens,
@@ -108,7 +106,7 @@ class HourlyViewings implements Viewings {
         Instant now = clock.now();
         Instant begun = now.truncatedTo(ChronoUnit.HOURS);
         long hour = begun.getEpochSecond();
-        Key key = new Key(actor.id(), hashed(lasting(session)), act, object, hour);
+        Key key = new Key(actor.id(), hashed(session), act, object, hour);
         Box look = new Box(box[0], box[1], box[2], box[3]);
         Seen seen = open.get(key);
         if (seen == null) {
@@ -117,13 +115,6 @@ class HourlyViewings implements Viewings {
         }
         seen.add(look);
         if (seen.isDue(now)) writeDown(seen);
-    }
-
-    /** A session that this very request has begun is none: who comes with a token has another with each request. */
-    private static String lasting(String session) {
-        boolean begun = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                && !web.getRequest().isRequestedSessionIdValid();
-        return begun ? "-" : session;
     }
 
     private Seen opened(Key key, Box look, Instant now) {

@@ -1,6 +1,6 @@
 package org.cuntu.platform.search.internal;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Requires;
 import org.cuntu.platform.identity.User;
@@ -87,9 +88,9 @@ class SearchController {
             @RequestParam String q,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String known,
-            @Nullable HttpSession session) {
+            HttpServletRequest request) {
         double[] box = city.bounds().stream().mapToDouble(Double::doubleValue).toArray();
-        viewings.note("search:entry:suggest", session == null ? "-" : session.getId(), "suggestions", box);
+        viewings.note("search:entry:suggest", SessionId.of(request), "suggestions", box);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(text(q), asOf, known, SUGGESTED));
     }
 
