@@ -90,11 +90,12 @@ final class HeadCheck {
         return findings;
     }
 
-    /** The last of its epoch, the first of its key, and some between. */
+    /** The last of its epoch, the first and the last of its key (this one vouches for the next key), and some between. */
     private static boolean isTaken(List<SignedHead> heads, int i, int step) {
         SignedHead head = heads.get(i);
         boolean last = i == heads.size() - 1
-                || heads.get(i + 1).head().epoch() != head.head().epoch();
+                || heads.get(i + 1).head().epoch() != head.head().epoch()
+                || !heads.get(i + 1).key().equals(head.key());
         boolean first = i == 0 || !heads.get(i - 1).key().equals(head.key());
         return head.isSigned() && (last || first || i % step == 0);
     }

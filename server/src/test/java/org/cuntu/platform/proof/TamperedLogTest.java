@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to a copied log is found, and the first entry that it was done to is named. */
 class TamperedLogTest {
@@ -151,6 +152,20 @@ class TamperedLogTest {
         log.sign(KEY, 100);
         log.append("later");
         log.sign(OTHER, 100);
+
+        assertThat(check(log, List.of(KEY.key()), List.of()).findings()).isEmpty();
+    }
+
+    /** Of a long log only some signatures are looked at; wherever the key changes, the head that vouched for it is one of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {150, 151, 152, 153})
+    void aKeyThatTheOldOneVouchedForIsTrustedInALongLogToo(int heads) {
+        for (int i = 0; i < heads; i++) log.append("thing " + i);
+        log.sign(KEY, 1);
+        log.announce(OTHER);
+        log.sign(KEY, 1);
+        for (int i = 0; i < 300; i++) log.append("later " + i);
+        log.sign(OTHER, 1);
 
         assertThat(check(log, List.of(KEY.key()), List.of()).findings()).isEmpty();
     }
