@@ -3,6 +3,7 @@ package org.cuntu.core.catalogue.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.core.catalogue.Catalogue;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.onemap.Timetable;
 import org.cuntu.core.quality.LayerChecks;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckTask implements TaskKind {
-    static final String KIND = "catalogue.check";
+    static final String KIND = Catalogue.CHECK_TASK;
 
     private final Timetable timetable;
     private final ObjectProvider<LayerChecks> checks;

@@ -32,7 +32,8 @@ final class ChangeList {
         for (int i = 0; i < is.size(); i++) {
             if (!part.has(is, i)) continue;
             Change change = ComparisonMaking.change(then, now, i);
-            if (change != Change.UNCHANGED) rows.add(then == null ? NONE : then.find(now.key(i)), i, change, is.integral(i));
+            if (change != Change.UNCHANGED)
+                rows.add(then == null ? NONE : then.find(now.key(i)), i, change, is.integral(i));
         }
         if (then != null)
             for (int i = 0; i < then.snapshot().size(); i++) {
@@ -86,7 +87,8 @@ final class ChangeList {
         ChangeList sorted() {
             Integer[] order = new Integer[size];
             Arrays.setAll(order, i -> i);
-            Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -areas[i]).thenComparing(i -> i));
+            Arrays.sort(
+                    order, Comparator.comparingDouble((Integer i) -> -areas[i]).thenComparing(i -> i));
             int[] sortedBefore = new int[size];
             int[] sortedAfter = new int[size];
             Change[] sortedChanges = new Change[size];

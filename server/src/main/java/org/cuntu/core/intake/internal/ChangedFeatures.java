@@ -52,7 +52,8 @@ class ChangedFeatures {
      * @param from how many of those to leave out
      */
     record Wanted(@Nullable Change change, @Nullable String code, int from, int limit) {
-        static Wanted of(@Nullable String change, @Nullable String code, @Nullable Integer from, @Nullable Integer limit) {
+        static Wanted of(
+                @Nullable String change, @Nullable String code, @Nullable Integer from, @Nullable Integer limit) {
             return new Wanted(
                     kind(change),
                     code,

@@ -133,8 +133,7 @@ class SubmissionMapController {
         LayerEntry layer = register.findLayer(submission.layer()).orElseThrow();
         String key = rules.keyField(layer.schema()).orElse("");
         String of = submission.division() + " " + submission.inForceFrom();
-        return new Compared(
-                new ChangedFeatures.Pair(round.base(), part, key, of), candidates.part(submission, layer));
+        return new Compared(new ChangedFeatures.Pair(round.base(), part, key, of), candidates.part(submission, layer));
     }
 
     /** Where the delivered ground lies: west, south, east, north. */

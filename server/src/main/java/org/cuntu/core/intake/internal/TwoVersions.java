@@ -24,7 +24,8 @@ record TwoVersions(SnapshotStore.@Nullable Lease earlier, SnapshotStore.Lease la
         }
     }
 
-    @Nullable Snapshot was() {
+    @Nullable
+    Snapshot was() {
         return earlier == null ? null : earlier.snapshot();
     }
 
@@ -61,9 +62,7 @@ record TwoVersions(SnapshotStore.@Nullable Lease earlier, SnapshotStore.Lease la
         tree.put("code", Objects.requireNonNull(code(snapshot, feature)));
         tree.put("area", Area.ofSquareMetres(snapshot.integral(feature)).toString());
         if (!bounds.isNull())
-            tree.put(
-                    "bounds",
-                    new double[] {bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()});
+            tree.put("bounds", new double[] {bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()});
         if (drawn) tree.put("outline", GeoJsonTree.of(geometry));
         return tree;
     }
