@@ -56,9 +56,8 @@ class DemoIncrementTest {
                 SnapshotStore.Lease lease = store.open(hash)) {
             Snapshot patches = lease.snapshot();
             for (int i = 0; i < patches.size(); i++)
-                AREAS.put(
-                        Objects.toString(patches.value(i, "BSM")),
-                        (BigDecimal) Objects.requireNonNull(patches.value(i, "TBMJ")));
+                AREAS.put(Objects.toString(patches.value(i, "BSM")), (BigDecimal)
+                        Objects.requireNonNull(patches.value(i, "TBMJ")));
             sound = DemoIncrement.sound(patches, COUNTY).files();
             broken = DemoIncrement.broken(patches, "450206").files();
         }
@@ -86,9 +85,9 @@ class DemoIncrementTest {
 
     @Test
     void groundIsNeitherWonNorLost() {
-        List<String> removed =
-                new String(sound.get("removed"), UTF_8).lines().toList();
-        BigDecimal before = Stream.concat(removed.stream(), features(sound, "changed").stream().map(DemoIncrementTest::key))
+        List<String> removed = new String(sound.get("removed"), UTF_8).lines().toList();
+        BigDecimal before = Stream.concat(
+                        removed.stream(), features(sound, "changed").stream().map(DemoIncrementTest::key))
                 .map(key -> Optional.ofNullable(AREAS.get(key)).orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal after = Stream.concat(features(sound, "changed").stream(), features(sound, "added").stream())

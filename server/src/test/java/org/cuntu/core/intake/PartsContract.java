@@ -156,11 +156,10 @@ abstract class PartsContract extends Intakes {
 
         assertThat(changes).containsExactlyInAnyOrder("REVALUED A", "ADDED D", "REMOVED B");
         LayerComparison comparison = IntakeDoor.comparison(round);
-        assertThat(changes)
-                .hasSize((int) (comparison.added().features()
-                        + comparison.removed().features()
-                        + comparison.reshaped().features()
-                        + comparison.revalued().features()));
+        assertThat(changes).hasSize((int) (comparison.added().features()
+                + comparison.removed().features()
+                + comparison.reshaped().features()
+                + comparison.revalued().features()));
     }
 
     @Test

@@ -25,13 +25,13 @@ final class ChangeList {
     }
 
     /** @param was null: there was no version before */
-    static ChangeList of(@Nullable Snapshot was, Snapshot is, String keyField, DivisionPart part) {
-        FeatureKeys now = FeatureKeys.of(is, keyField);
-        FeatureKeys then = was == null ? null : FeatureKeys.of(was, keyField);
+    static ChangeList of(@Nullable Snapshot was, Snapshot is, Matching matching, DivisionPart part) {
+        FeatureKeys now = FeatureKeys.of(is, matching.key());
+        FeatureKeys then = was == null ? null : FeatureKeys.of(was, matching.key());
         Rows rows = new Rows();
         for (int i = 0; i < is.size(); i++) {
             if (!part.has(is, i)) continue;
-            Change change = ComparisonMaking.change(then, now, i);
+            Change change = ComparisonMaking.change(then, now, matching, i);
             if (change != Change.UNCHANGED)
                 rows.add(then == null ? NONE : then.find(now.key(i)), i, change, is.integral(i));
         }

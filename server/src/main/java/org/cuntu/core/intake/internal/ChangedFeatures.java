@@ -39,10 +39,10 @@ class ChangedFeatures {
      * Two versions that are compared.
      *
      * @param before hash; null: there was none
-     * @param keyField by which features are matched
+     * @param matching by which features are compared
      * @param of whose features count: a division's digits with the day of its ground, or empty for all
      */
-    record Pair(@Nullable String before, String after, String keyField, String of) {}
+    record Pair(@Nullable String before, String after, Matching matching, String of) {}
 
     /**
      * Which rows of a list are wanted.
@@ -93,7 +93,7 @@ class ChangedFeatures {
             for (int row = 0; row < list.size() && complete; row++) {
                 if (!has(then, list.before(row)) && !has(now, list.after(row))) continue;
                 complete = found.size() < MOST_DRAWN;
-                if (complete) found.add(versions.tree(list, row, pair.keyField(), true));
+                if (complete) found.add(versions.tree(list, row, pair.matching().key(), true));
             }
             return Map.of("complete", complete, "features", found);
         }
@@ -120,7 +120,7 @@ class ChangedFeatures {
                 if (wanted.change() != null && list.change(row) != wanted.change()) continue;
                 if (wanted.code() != null && !versions.isOf(list, row, wanted.code())) continue;
                 if (total >= wanted.from() && page.size() < wanted.limit())
-                    page.add(versions.tree(list, row, pair.keyField(), false));
+                    page.add(versions.tree(list, row, pair.matching().key(), false));
                 total++;
             }
             int end = wanted.from() + page.size();
@@ -135,7 +135,7 @@ class ChangedFeatures {
     private ChangeList list(TwoVersions versions, Pair pair, DivisionPart part) {
         ChangeList known = made.get(pair);
         if (known != null) return known;
-        ChangeList list = ChangeList.of(versions.was(), versions.is(), pair.keyField(), part);
+        ChangeList list = ChangeList.of(versions.was(), versions.is(), pair.matching(), part);
         made.put(pair, list);
         return list;
     }

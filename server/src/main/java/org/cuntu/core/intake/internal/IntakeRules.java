@@ -13,7 +13,7 @@ import org.cuntu.platform.home.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The city's {@code intake.yaml}: the time for mending, working days, key and division fields, words of state secrets. */
+/** The city's {@code intake.yaml}: the time for mending, working days, key and division fields, what is no change, words of state secrets. */
 @Component
 class IntakeRules {
     private final List<Mending> mending;
@@ -22,6 +22,7 @@ class IntakeRules {
     private final List<String> keyFields;
     private final List<String> divisionFields;
     private final List<String> secretWords;
+    private final Set<String> notCompared;
 
     private record Mending(int days, InForce held) {}
 
@@ -33,6 +34,7 @@ class IntakeRules {
         keyFields = top.texts("keyFields");
         divisionFields = top.texts("divisionFields");
         secretWords = top.texts("secretWords");
+        notCompared = Set.copyOf(top.texts("notCompared"));
         top.close();
     }
 
@@ -85,6 +87,11 @@ class IntakeRules {
     /** By which field a layer's features are known; empty when it has none of those. */
     Optional<String> keyField(LayerSchema schema) {
         return keyFields.stream().filter(field -> schema.indexOf(field) >= 0).findFirst();
+    }
+
+    /** How two versions of a layer are compared. */
+    Matching matching(LayerSchema schema) {
+        return new Matching(keyField(schema).orElse(""), notCompared);
     }
 
     /** Which field says the division; empty: the place does. */

@@ -197,12 +197,12 @@ class LayerHistoryController {
     }
 
     private LayerComparison compare(LayerEntry layer, String from, String to) {
-        String key = rules.keyField(layer.schema()).orElse("");
+        Matching matching = rules.matching(layer.schema());
         try (SnapshotStore.Lease was = store.open(from);
                 SnapshotStore.Lease is = store.open(to)) {
-            FeatureKeys before = FeatureKeys.of(was.snapshot(), key);
-            FeatureKeys after = FeatureKeys.of(is.snapshot(), key);
-            return new ComparisonMaking(before, after, DivisionPart.whole(), done -> {}).make();
+            FeatureKeys before = FeatureKeys.of(was.snapshot(), matching.key());
+            FeatureKeys after = FeatureKeys.of(is.snapshot(), matching.key());
+            return new ComparisonMaking(before, after, matching, DivisionPart.whole(), done -> {}).make();
         }
     }
 
@@ -253,7 +253,7 @@ class LayerHistoryController {
     }
 
     private ChangedFeatures.Pair pair(LayerEntry layer, String from, String to) {
-        return new ChangedFeatures.Pair(from, to, rules.keyField(layer.schema()).orElse(""), "");
+        return new ChangedFeatures.Pair(from, to, rules.matching(layer.schema()), "");
     }
 
     private void require(LayerEntry layer, String hash) {

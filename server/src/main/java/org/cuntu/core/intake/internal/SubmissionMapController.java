@@ -131,9 +131,10 @@ class SubmissionMapController {
         String part = round.part();
         if (part == null) throw ProblemAnswer.notFound("intake.no-candidate", "number", submission.number());
         LayerEntry layer = register.findLayer(submission.layer()).orElseThrow();
-        String key = rules.keyField(layer.schema()).orElse("");
+        Matching matching = rules.matching(layer.schema());
         String of = submission.division() + " " + submission.inForceFrom();
-        return new Compared(new ChangedFeatures.Pair(round.base(), part, key, of), candidates.part(submission, layer));
+        return new Compared(
+                new ChangedFeatures.Pair(round.base(), part, matching, of), candidates.part(submission, layer));
     }
 
     /** Where the delivered ground lies: west, south, east, north. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
@@ -41,7 +42,7 @@ public final class IntakeDoor {
         ChangedFeatures.Pair pair = new ChangedFeatures.Pair(
                 round.base(),
                 Objects.requireNonNull(round.part()),
-                "BSM",
+                new Matching("BSM", Set.of("SJNF")),
                 submission.division());
         Map<String, Object> page = application
                 .bean(ChangedFeatures.class)
