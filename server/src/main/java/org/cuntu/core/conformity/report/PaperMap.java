@@ -174,10 +174,11 @@ public final class PaperMap {
     /**
      * Frame, grid, scale and north, the title above; the sheet goes on below when the plate is as wide as it.
      *
+     * @param caption below the picture; empty for none
      * @param legend whether the legend stands below
      * @return whether every layer that was asked for is drawn
      */
-    public boolean finish(String title, boolean legend) {
+    public boolean finish(String title, String caption, boolean legend) {
         float top = sheet.y;
         String plane = ReviewWords.in(
                 locale, "plate.plane", Map.of("zone", String.valueOf(frame.crs().zone())));
@@ -193,6 +194,15 @@ public final class PaperMap {
                         PdfSheet.INK);
         if (legend) sheet.toRight(room.x() + room.width(), top + 10, plane, PdfFace.TEXT, size - 1, PdfSheet.FAINT);
         new PlateFurniture(sheet, frame, key -> ReviewWords.in(locale, key)).draw();
+        if (!caption.isEmpty())
+            sheet.ink()
+                    .text(
+                            frame.x(),
+                            frame.y() + frame.height() + 13,
+                            sheet.shortened(caption, PdfFace.TEXT, 7, frame.width()),
+                            PdfFace.TEXT,
+                            7,
+                            PdfSheet.SOFT);
         if (legend) {
             sheet.y = frame.y() + frame.height() + 9;
             layers.legend.print(sheet);
