@@ -128,6 +128,18 @@ public final class PaperMap {
         if (!rings.isEmpty()) sheet.ink().within(frame.edge(), () -> brush.conflict(rings, verdict(refused), false));
     }
 
+    /** The edge of some ground, over the layers. */
+    public void outline(Geometry shape, String text) {
+        List<float[]> rings = PlatePath.of(shape, frame);
+        if (rings.isEmpty()) return;
+        sheet.ink().within(frame.edge(), () -> {
+            sheet.ink().strokeRings(rings, Color.WHITE, 3);
+            sheet.ink().strokeRings(rings, PdfSheet.ACCENT, 1.4f);
+        });
+        layers.legend.add("outline", text, (x, top, width, height) -> sheet.ink()
+                .line(x, top + height / 2, x + width, top + height / 2, PdfSheet.ACCENT, 1.6f));
+    }
+
     /** A place with its sign. */
     public void place(double longitude, double latitude, Sign sign, boolean refused) {
         float[] at = frame.at(longitude, latitude);

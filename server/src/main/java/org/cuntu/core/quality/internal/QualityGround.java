@@ -16,9 +16,9 @@ import org.cuntu.core.quality.CheckRun;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 
-/** What the plates of a report are drawn from, open while they are: what was checked, and the divisions of that day. */
+/** What the plates of a report are drawn from, open while they are: what was checked, and the townships of that day. */
 final class QualityGround implements AutoCloseable {
-    private static final List<String> DIVISIONS = List.of("XZQ", "CJDCQ");
+    private static final String TOWNSHIPS = "XZQ";
 
     private final List<SnapshotStore.Lease> leases = new ArrayList<>();
     private final Map<String, Snapshot> snapshots = new HashMap<>();
@@ -35,7 +35,7 @@ final class QualityGround implements AutoCloseable {
                 baselines.resolve(run.at(), run.checkedAt().toString()).layers()) {
             SnapshotRef version = layer.snapshot();
             String code = layer.entry().code();
-            if (version != null && DIVISIONS.contains(code)) ground.open(store, code, version.hash());
+            if (version != null && code.equals(TOWNSHIPS)) ground.open(store, code, version.hash());
         }
         ground.open(store, run.layer(), run.snapshot());
         if (ground.snapshots.containsKey(run.layer()) && ground.checked(run).size() > 0) return Optional.of(ground);

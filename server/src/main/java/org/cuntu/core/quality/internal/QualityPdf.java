@@ -140,6 +140,7 @@ final class QualityPdf {
 
     private void plates() {
         if (about.found().isEmpty()) return;
+        if (ground != null) sheet.need(QualityPlates.height());
         heading(about.word("section.plates"));
         if (ground == null) sheet.paragraph(about.word("no-plates"), PdfFace.TEXT, 8.5f, PdfSheet.FAINT, 0);
         else new QualityPlates(sheet, about, ground).print(issues, plates);

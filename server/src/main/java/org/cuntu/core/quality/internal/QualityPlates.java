@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.cuntu.core.conformity.report.PaperMap;
@@ -25,7 +26,7 @@ final class QualityPlates {
     /** Signs on the overview; beyond, nobody can tell them apart. */
     static final int MOST_SIGNS = 4000;
 
-    private static final float OVERVIEW = 300;
+    private static final float OVERVIEW = 390;
     private static final float PLACE = 168;
     private static final float CAPTION = 12;
     private static final Map<Kind, Sign> SIGNS = new EnumMap<>(Map.of(
@@ -65,10 +66,9 @@ final class QualityPlates {
     /** @param placed with a place, those that refuse first */
     void overview(List<LayerIssue> placed, List<LayerIssue> worst) {
         Snapshot checked = ground.checked(about.run());
-        sheet.need(PaperMap.height(OVERVIEW) + 60);
-        PaperMap map = map(List.of(PaperMap.box(checked.bounds())), 5_000, 0.92, PaperMap.Room.whole(sheet, OVERVIEW));
-        map.layer("CJDCQ");
+        PaperMap map = map(List.of(PaperMap.box(checked.bounds())), 5_000, 0.98, PaperMap.Room.whole(sheet, OVERVIEW));
         map.layer("XZQ");
+        map.outline(checked.coverage(), about.word("plate.checked"));
         for (LayerIssue issue : placed.reversed())
             map.place(issue.longitude(), issue.latitude(), sign(issue), refuses(issue));
         for (LayerIssue issue : worst)
@@ -91,6 +91,11 @@ final class QualityPlates {
                             severity == Severity.REFUSE,
                             about.word("kind." + kind) + " " + about.word("severity." + severity) + " " + count);
             }
+    }
+
+    /** Room that the heading and the overview need together. */
+    static float height() {
+        return PaperMap.height(OVERVIEW) + 90;
     }
 
     /** Two beside each other. */
@@ -119,16 +124,25 @@ final class QualityPlates {
                 : checked.schema().classField();
         if (named != null) map.names(run.layer(), named, 6.5f);
         List<String> row = cells.of(issue);
-        String caption = String.join(
-                about.word("plate.between"),
-                row.subList(4, 8).stream().filter(text -> !text.isEmpty()).toList());
         map.finish(
                 title(about.word("plate.issue").replace("{number}", row.getFirst())
                         + cells.title(issue)
                         + "　"
                         + row.get(1)),
-                caption,
+                caption(issue),
                 false);
+    }
+
+    /** Which features, and how much ground or how far. */
+    private String caption(LayerIssue issue) {
+        StringBuilder text = new StringBuilder(issue.feature());
+        if (issue.other() != null) text.append(" × ").append(issue.other());
+        if (issue.area() != null) text.append("　").append(about.word("plate.area").replace("{area}", issue.area().toString()));
+        if (issue.length() != null)
+            text.append("　")
+                    .append(about.word("plate.length")
+                            .replace("{length}", String.format(Locale.ROOT, "%.3f", issue.length())));
+        return text.toString();
     }
 
     /** An issue of a feature's values has no ground of its own: the feature's is shown. */
