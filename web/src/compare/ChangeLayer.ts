@@ -12,7 +12,7 @@ import { hatchPattern } from '../onemap/patterns'
 import type { ChangedFeature } from './changes'
 
 const format = new GeoJSON()
-const HATCH = { angle: 45, period: 8, width: 1, alpha: 0.6 } as const
+const HATCH = { angle: 45, period: 8, width: 1, alpha: 0.35 } as const
 
 /**
  * What is not as it was, alike on both maps: what was is a brown dashed outline, what is a blue one; of a feature that came or went the

@@ -32,7 +32,7 @@ class WorstIssuesTest {
                 109.45,
                 24.35,
                 bounds,
-                area == null ? null : Area.of(area),
+                area == null ? null : Area.parse(area),
                 length,
                 null,
                 null,
