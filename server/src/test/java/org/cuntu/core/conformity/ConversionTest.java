@@ -3,6 +3,7 @@ package org.cuntu.core.conformity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cuntu.core.conformity.FlatGround.box;
 
+import org.cuntu.core.conformity.internal.Tables;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cuntu.core.conformity.internal.ConflictShapes;
@@ -87,7 +88,7 @@ class ConversionTest {
                 .isEqualTo(10_000);
         assertThat(review.conversions().stream().mapToInt(ConversionPart::share).sum())
                 .isEqualTo(10_000);
-        Table table = review.tables().stream()
+        Table table = new Tables(review, FlatGround.CLASSES).all().stream()
                 .filter(t -> t.id().equals("conversion"))
                 .findFirst()
                 .orElseThrow();

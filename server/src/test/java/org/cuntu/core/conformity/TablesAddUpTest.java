@@ -2,6 +2,7 @@ package org.cuntu.core.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cuntu.core.conformity.internal.Tables;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,7 @@ class TablesAddUpTest {
     }
 
     private static Table find(ReviewResult review, String id) {
-        return review.tables().stream()
+        return new Tables(review, FlatGround.CLASSES).all().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow();
