@@ -66,5 +66,10 @@ public final class EngineCutter implements Cutter {
         public Geometry outline(Snapshot snapshot, int feature) {
             return SiteOverlay.outline(site, snapshot, feature);
         }
+
+        @Override
+        public Geometry inside(Snapshot snapshot) {
+            return SiteOverlay.insideOutline(site, snapshot);
+        }
     }
 }
