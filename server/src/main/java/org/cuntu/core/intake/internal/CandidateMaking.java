@@ -64,6 +64,11 @@ class CandidateMaking {
     /** Hears how far it is, in features. */
     interface Watch {
         void at(long done, long total);
+
+        /** Another program works; throws when nobody waits for it any more. */
+        default void pulse() {
+            at(0, 0);
+        }
     }
 
     boolean isWhole(Submission submission) {
@@ -89,7 +94,8 @@ class CandidateMaking {
         List<Problem> warnings;
         String written;
         long features;
-        try (Delivery delivery = deliveries.open(file.sha256(), file.name(), submission.layer(), submission.crs())) {
+        try (Delivery delivery =
+                deliveries.open(submission.layer(), source(file, submission.crs()), watch::pulse)) {
             features = delivery.size();
             Geometry coverage = coverage(submission, delivery);
             written = writePart(submission, layer, delivery, part, coverage, watch);
@@ -187,6 +193,10 @@ class CandidateMaking {
                 ? was
                 : OverlayNGRobust.overlay(was, ground, OverlayNG.DIFFERENCE);
         return OverlayNGRobust.overlay(rest, is, OverlayNG.UNION);
+    }
+
+    static LayerDeliveries.Source source(SubmissionFile file, @Nullable String crs) {
+        return new LayerDeliveries.Source(file.sha256(), file.name(), crs, file.sourceLayer());
     }
 
     static InputRefused refused(String code, Object... args) {

@@ -79,7 +79,7 @@ class SubmissionChecks {
     }
 
     void checkFiles(Kind kind, List<Given> files) {
-        for (Given file : files) secret(file.name(), file.name());
+        for (Given file : files) checkName(file.name());
         if (files.size() > MOST_FILES) throw CandidateMaking.refused("intake.many-files", "most", MOST_FILES);
         List<Role> roles = files.stream()
                 .map(Given::role)
@@ -97,6 +97,11 @@ class SubmissionChecks {
                     "intake.file-roles",
                     "roles",
                     roles.stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** Refuses a state secret by the name of its file. */
+    void checkName(String file) {
+        secret(file, file);
     }
 
     private void secret(String text, String name) {

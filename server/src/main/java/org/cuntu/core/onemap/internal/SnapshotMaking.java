@@ -1,10 +1,13 @@
 package org.cuntu.core.onemap.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
@@ -33,6 +36,7 @@ class SnapshotMaking implements LayerImport {
     private final SnapshotStore store;
     private final Releases releases;
     private final Files files;
+    private final LayerDeliveries deliveries;
     private final Tasks tasks;
     private final Settings settings;
 
@@ -41,12 +45,14 @@ class SnapshotMaking implements LayerImport {
             SnapshotStore store,
             Releases releases,
             Files files,
+            LayerDeliveries deliveries,
             Tasks tasks,
             Settings settings) {
         this.register = register;
         this.store = store;
         this.releases = releases;
         this.files = files;
+        this.deliveries = deliveries;
         this.tasks = tasks;
         this.settings = settings;
     }
@@ -61,7 +67,15 @@ class SnapshotMaking implements LayerImport {
             throw refused("onemap.source-long", "layer", order.layer(), "most", DbReleases.LONGEST_SOURCE);
         if (order.ground() == null && layer.entry().schema().kind() != LayerKind.COVERAGE)
             throw refused("onemap.ground-needed", "layer", order.layer());
-        return tasks.submit(TASK, ImportTask.params(order, file));
+        return tasks.submit(TASK, ImportTask.params(order.with(chosen(order)), file));
+    }
+
+    private @Nullable String chosen(Order order) {
+        try {
+            return deliveries.chosenLayer(order.file(), order.name(), order.sourceLayer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
