@@ -2,6 +2,7 @@ package org.cuntu.core.onemap;
 
 import java.time.Period;
 import org.cuntu.engine.layer.Dimension;
+import org.cuntu.engine.layer.Intake;
 import org.cuntu.engine.layer.LayerSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,20 @@ public record LayerEntry(
     /** The same layer with other sliver limits. */
     public LayerEntry with(Slivers other) {
         return new LayerEntry(schema, group, zh, en, owner, classification, required, freshness, dimension, other);
+    }
+
+    /** What a released version takes in. */
+    public Intake strictIntake() {
+        return switch (dimension) {
+            case AREA -> Intake.STRICT;
+            case LINE -> Intake.LINES;
+            case POINT -> Intake.POINTS;
+        };
+    }
+
+    /** What a delivery that is still to be checked takes in: areas whatever is wrong with them. */
+    public Intake deliveryIntake() {
+        return isAreal() ? Intake.AS_DELIVERED : strictIntake();
     }
 
     /** Whether its ground is measured: what a review meets and a table sums. */

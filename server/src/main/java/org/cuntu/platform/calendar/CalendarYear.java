@@ -28,7 +28,7 @@ public record CalendarYear(
     }
 
     /** @param day of this year */
-    boolean isWorkingDay(LocalDate day) {
+    public boolean isWorkingDay(LocalDate day) {
         if (workdays.contains(day)) return true;
         return !isWeekend(day) && holidays.stream().noneMatch(holiday -> holiday.holds(day));
     }

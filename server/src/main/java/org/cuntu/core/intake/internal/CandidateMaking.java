@@ -10,7 +10,6 @@ import org.cuntu.core.intake.SubmissionFile;
 import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerDeliveries.Delivery;
 import org.cuntu.core.onemap.LayerEntry;
-import org.cuntu.engine.layer.Intake;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -150,7 +149,7 @@ class CandidateMaking {
                 layer.schema(),
                 coverage,
                 new SnapshotOrigin(submission.invented(), source),
-                Intake.AS_DELIVERED);
+                layer.deliveryIntake());
     }
 
     /** The layer's new version from a division's new state; that state itself when it is the whole, or there is no base. */

@@ -70,6 +70,8 @@ class SubmissionChecks {
             throw CandidateMaking.refused("onemap.unknown-crs", "crs", order.crs());
         if (order.ground() != null && !order.ground().equals("features"))
             throw CandidateMaking.refused("intake.ground", "ground", order.ground());
+        if (order.ground() != null && !layer.isAreal())
+            throw CandidateMaking.refused("onemap.thin-ground", "layer", order.layer());
         secret(order.source(), order.source());
         checkFiles(order.kind(), order.files());
         boolean whole = division.equals(city.code());

@@ -22,7 +22,6 @@ import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.format.SiteReader;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
@@ -101,7 +100,8 @@ class ExportTask implements TaskKind {
                     lease.snapshot().schema().fields(),
                     order.system(),
                     rows.size(),
-                    rows);
+                    rows,
+                    lease.snapshot().dimension());
             List<Problem> warnings = new ArrayList<>(writers.write(order.format(), content, draft));
             if (order.invented()) warnings.add(Problem.warning("onemap.export-invented", Problem.Place.UNKNOWN));
             return finished(context, order, rows, draft, warnings);
@@ -122,17 +122,17 @@ class ExportTask implements TaskKind {
             throws IOException {
         String sha256 = sha256(draft);
         long bytes = java.nio.file.Files.size(draft);
-        Area area = rows.area();
+        String measure = rows.measure();
         FileFormat format = order.format();
         Path file = folder.file(context.id(), format.ending());
         java.nio.file.Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        String object = "%s %s %s %d features %s m2"
+        String object = "%s %s %s %d features %s"
                 .formatted(
                         order.layer(),
                         format.name().toLowerCase(java.util.Locale.ROOT),
                         order.hash().substring(0, 20),
                         rows.size(),
-                        area);
+                        measure);
         transaction.executeWithoutResult(status -> proof.append(
                 new ProofAct(actor.id(), "onemap:layer:export", object, sha256).on(Box.of(rows.bounds()))));
         Map<String, Object> values = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ class ExportTask implements TaskKind {
         values.put("hash", order.hash());
         values.put("format", format.name());
         values.put("features", rows.size());
-        values.put("area", area.toString());
+        rows.putMeasure(values);
         values.put("bytes", bytes);
         values.put("sha256", sha256);
         values.put("name", order.name());

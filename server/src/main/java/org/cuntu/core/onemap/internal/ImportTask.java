@@ -148,7 +148,8 @@ class ImportTask implements TaskKind {
                 store.folder(),
                 layer.entry().schema(),
                 coverage,
-                new SnapshotOrigin(order.invented(), order.source()))) {
+                new SnapshotOrigin(order.invented(), order.source()),
+                layer.entry().strictIntake())) {
             reading.forEach(feature -> {
                 try {
                     writer.add(mapping.map(feature));

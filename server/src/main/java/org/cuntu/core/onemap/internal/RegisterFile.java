@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
@@ -128,11 +129,21 @@ class RegisterFile implements LayerRegister {
                 node.integer("classification", 2),
                 node.flag("required", false),
                 node.findText("freshness").map(Period::parse).orElse(null),
+                dimension(node, schema),
                 dated.isEmpty() ? LayerEntry.Slivers.DEFAULT : dated.getLast().limits());
         Map<String, String> style = style(node.findNode("style").orElse(null));
         ScaleRange scales = scales(code, node.findNode("scales").orElse(null));
         node.close();
         return new RegisteredLayer(entry, tileFields, mandatory, aliases, search, style, scales, dated);
+    }
+
+    /** Lines and points cover nothing: their layer promises no ground, and no review waits for it. */
+    private Dimension dimension(YamlFile.Node node, LayerSchema schema) {
+        Dimension dimension = choice(node, "geometry", Dimension.class).orElse(Dimension.AREA);
+        boolean required = node.flag("required", false);
+        if (dimension != Dimension.AREA && (schema.kind() != LayerKind.OVERLAPPING || required))
+            throw yaml.refused("onemap.thin-kind", Problem.Place.UNKNOWN, "layer", schema.layer());
+        return dimension;
     }
 
     /** The dated limits under {@code slivers}, in the order of the file. */

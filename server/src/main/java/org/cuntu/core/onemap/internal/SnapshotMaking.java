@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cuntu.core.onemap.LayerDeliveries;
+import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
@@ -67,6 +68,8 @@ class SnapshotMaking implements LayerImport {
             throw refused("onemap.source-long", "layer", order.layer(), "most", DbReleases.LONGEST_SOURCE);
         if (order.ground() == null && layer.entry().schema().kind() != LayerKind.COVERAGE)
             throw refused("onemap.ground-needed", "layer", order.layer());
+        if (Ground.FEATURES.equals(order.ground()) && !layer.entry().isAreal())
+            throw refused("onemap.thin-ground", "layer", order.layer());
         return tasks.submit(TASK, ImportTask.params(order.with(chosen(order)), file));
     }
 
@@ -80,10 +83,16 @@ class SnapshotMaking implements LayerImport {
 
     @Override
     public String write(LayerSchema given, Stream<Feature> features, Geometry coverage, Progress progress) {
-        LayerSchema schema = layer(register, given.layer()).entry().schema();
+        LayerEntry entry = layer(register, given.layer()).entry();
+        LayerSchema schema = entry.schema();
         int[] order = order(schema, given);
         try (SnapshotWriter writer =
-                SnapshotWriter.begin(store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()))) {
+                SnapshotWriter.begin(
+                        store.folder(),
+                        schema,
+                        coverage,
+                        new SnapshotOrigin(false, given.layer()),
+                        entry.strictIntake())) {
             long done = 0;
             for (Iterator<Feature> all = features.iterator(); all.hasNext(); ) {
                 writer.add(order == null ? all.next() : reordered(all.next(), order));
