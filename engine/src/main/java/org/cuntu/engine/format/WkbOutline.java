@@ -227,10 +227,12 @@ final class WkbOutline {
             case 3, 17 -> "Polygon";
             case 4 -> "MultiPoint";
             case 5 -> "MultiLineString";
+            case 6 -> "MultiPolygon";
             case 8 -> "CircularString";
             case 9 -> "CompoundCurve";
             case 10 -> "CurvePolygon";
             case 11 -> "MultiCurve";
+            case 12 -> "MultiSurface";
             case 15 -> "PolyhedralSurface";
             case 16 -> "TIN";
             default -> "type " + type;

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerDeliveries.Delivery;
 import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -36,12 +38,19 @@ class CandidateMaking {
     private final SnapshotStore store;
     private final LayerDeliveries deliveries;
     private final IntakeRules rules;
+    private final LayerRegister register;
     private final CityFolder city;
 
-    CandidateMaking(SnapshotStore store, LayerDeliveries deliveries, IntakeRules rules, CityFolder city) {
+    CandidateMaking(
+            SnapshotStore store,
+            LayerDeliveries deliveries,
+            IntakeRules rules,
+            LayerRegister register,
+            CityFolder city) {
         this.store = store;
         this.deliveries = deliveries;
         this.rules = rules;
+        this.register = register;
         this.city = city;
     }
 
@@ -81,7 +90,7 @@ class CandidateMaking {
         return DivisionPart.of(
                 digits,
                 layer.schema(),
-                rules.divisionField(layer.schema()).orElse(null),
+                register.divisionField(layer.schema()).orElse(null),
                 deliveries.ground(digits, submission.inForceFrom()));
     }
 

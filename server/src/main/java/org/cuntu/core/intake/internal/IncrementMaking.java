@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.cuntu.core.intake.IncrementPackage;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerDeliveries.Delivery;
 import org.cuntu.core.onemap.LayerEntry;

@@ -12,13 +12,12 @@ import org.cuntu.platform.home.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The city's {@code intake.yaml}: the time for mending, key and division fields, words of state secrets. */
+/** The city's {@code intake.yaml}: the time for mending, key fields, words of state secrets. */
 @Component
 class IntakeRules {
     private final List<Mending> mending;
     private final WorkingDays calendar;
     private final List<String> keyFields;
-    private final List<String> divisionFields;
     private final List<String> secretWords;
 
     private record Mending(int days, InForce held) {}
@@ -28,7 +27,6 @@ class IntakeRules {
         YamlFile.Node top = YamlFile.read(city.file("intake.yaml")).root();
         mending = top.nodes("mending").stream().map(IntakeRules::mending).toList();
         keyFields = top.texts("keyFields");
-        divisionFields = top.texts("divisionFields");
         secretWords = top.texts("secretWords");
         top.close();
     }
@@ -70,13 +68,6 @@ class IntakeRules {
     /** By which field a layer's features are known; empty when it has none of those. */
     Optional<String> keyField(LayerSchema schema) {
         return keyFields.stream().filter(field -> schema.indexOf(field) >= 0).findFirst();
-    }
-
-    /** Which field says the division; empty: the place does. */
-    Optional<String> divisionField(LayerSchema schema) {
-        return divisionFields.stream()
-                .filter(field -> schema.indexOf(field) >= 0)
-                .findFirst();
     }
 
     /** The word that says a state secret, in a name or a source. */

@@ -11,6 +11,7 @@ import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerSight;

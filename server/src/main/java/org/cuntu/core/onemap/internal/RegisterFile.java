@@ -35,6 +35,7 @@ class RegisterFile implements LayerRegister {
     private static final String FILE = "layers.yaml";
 
     private final Map<String, RegisteredLayer> layers = new LinkedHashMap<>();
+    private final List<String> divisionFields;
     private final YamlFile yaml;
     private final String hash;
 
@@ -52,7 +53,15 @@ class RegisterFile implements LayerRegister {
                         "layer",
                         layer.entry().code());
         }
+        divisionFields = top.texts("divisionFields");
         top.close();
+    }
+
+    @Override
+    public Optional<String> divisionField(LayerSchema schema) {
+        return divisionFields.stream()
+                .filter(field -> schema.indexOf(field) >= 0)
+                .findFirst();
     }
 
     @Override
