@@ -138,7 +138,7 @@ class RegisterFile implements LayerRegister {
                 node.integer("classification", 2),
                 node.flag("required", false),
                 node.findText("freshness").map(Period::parse).orElse(null),
-                dimension(node, schema),
+                dimension(node, schema, !search.isEmpty()),
                 dated.isEmpty() ? LayerEntry.Slivers.DEFAULT : dated.getLast().limits());
         Map<String, String> style = style(node.findNode("style").orElse(null));
         ScaleRange scales = scales(code, node.findNode("scales").orElse(null));
@@ -146,11 +146,11 @@ class RegisterFile implements LayerRegister {
         return new RegisteredLayer(entry, tileFields, mandatory, aliases, search, style, scales, dated);
     }
 
-    /** Lines and points cover nothing: their layer promises no ground, and no review waits for it. */
-    private Dimension dimension(YamlFile.Node node, LayerSchema schema) {
+    /** Lines and points cover nothing: their layer promises no ground, no review waits for it, and the search of places has none. */
+    private Dimension dimension(YamlFile.Node node, LayerSchema schema, boolean searched) {
         Dimension dimension = choice(node, "geometry", Dimension.class).orElse(Dimension.AREA);
         boolean required = node.flag("required", false);
-        if (dimension != Dimension.AREA && (schema.kind() != LayerKind.OVERLAPPING || required))
+        if (dimension != Dimension.AREA && (schema.kind() != LayerKind.OVERLAPPING || required || searched))
             throw yaml.refused("onemap.thin-kind", Problem.Place.UNKNOWN, "layer", schema.layer());
         return dimension;
     }
