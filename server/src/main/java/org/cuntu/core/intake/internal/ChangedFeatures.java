@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cuntu.core.intake.LayerComparison.Change;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;

@@ -15,7 +15,6 @@ import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.InputLimits;
-import org.cuntu.engine.format.ReadOrder;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -101,7 +100,8 @@ class ImportTask implements TaskKind {
                 order.name(),
                 InputLimits.LAYER,
                 home.tmp(),
-                new ReadOrder(crs(order.crs()), order.sourceLayer(), false))) {
+                layer.order(
+                        crs(order.crs()), order.sourceLayer(), () -> context.progress(0, 0, "features")))) {
             if (reader.size() == 0)
                 throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());
@@ -112,14 +112,15 @@ class ImportTask implements TaskKind {
             warnings.addAll(reader.warnings());
         }
         ReleaseEntry entry = release(order, hash);
-        return new TaskResult(
-                Map.of(
-                        "layer", order.layer(),
-                        "hash", hash,
-                        "features", entry.features(),
-                        "release", entry.id().toString(),
-                        "knownFrom", entry.knownFrom().toString()),
-                warnings);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("layer", order.layer());
+        values.put("file", order.file());
+        if (order.sourceLayer() != null) values.put("sourceLayer", order.sourceLayer());
+        values.put("hash", hash);
+        values.put("features", entry.features());
+        values.put("release", entry.id().toString());
+        values.put("knownFrom", entry.knownFrom().toString());
+        return new TaskResult(values, warnings);
     }
 
     private static @Nullable Crs crs(@Nullable String name) {
@@ -147,7 +148,8 @@ class ImportTask implements TaskKind {
                 store.folder(),
                 layer.entry().schema(),
                 coverage,
-                new SnapshotOrigin(order.invented(), order.source()))) {
+                new SnapshotOrigin(order.invented(), order.source()),
+                layer.entry().strictIntake())) {
             reading.forEach(feature -> {
                 try {
                     writer.add(mapping.map(feature));
