@@ -11,6 +11,7 @@ import java.util.List;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -43,7 +44,7 @@ final class ShpFile {
      * @return the number of records
      * @throws InputRefused {@code format.shp.*} at the first damage: what follows it cannot be trusted
      */
-    static int read(InputSource source, long mostVertices, Taker taker) {
+    static int read(InputSource source, long mostVertices, @Nullable Taker taker) {
         ShpFile file = new ShpFile(source, mostVertices);
         try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
             return file.read(in, taker);
@@ -52,7 +53,12 @@ final class ShpFile {
         }
     }
 
-    private int read(InputStream in, Taker taker) throws IOException {
+    /** The number of records, each looked at as {@link #read} does. */
+    static int count(InputSource source, long mostVertices) {
+        return read(source, mostVertices, null);
+    }
+
+    private int read(InputStream in, @Nullable Taker taker) throws IOException {
         long end = header(in);
         long at = HEADER;
         while (at < end) {
@@ -63,11 +69,12 @@ final class ShpFile {
             last = number;
             if (length < 4 || length > MOST_RECORD || at + 8 + length > end) throw damaged("length", length);
             ByteBuffer content = bytes(in, (int) length);
-            List<List<Coordinate>> rings = polygon(content);
+            List<List<Coordinate>> rings = polygon(content, taker != null);
+            at += 8 + length;
+            if (taker == null) continue;
             int type = content.getInt(0);
             if (type > 5) taker.dropped(type == 15, measured(content, type));
             taker.record(number, rings);
-            at += 8 + length;
         }
         return last;
     }
@@ -87,7 +94,8 @@ final class ShpFile {
         return named;
     }
 
-    private List<List<Coordinate>> polygon(ByteBuffer content) {
+    /** @param keep whether points are wanted; they are looked at in any case */
+    private List<List<Coordinate>> polygon(ByteBuffer content, boolean keep) {
         content.order(ByteOrder.LITTLE_ENDIAN);
         int type = content.getInt(0);
         if (type == 0) return List.of();
@@ -109,7 +117,7 @@ final class ShpFile {
             int from = content.getInt(44 + 4 * p);
             int to = p + 1 < parts ? content.getInt(48 + 4 * p) : points;
             if (from < 0 || to < from || to > points || (p == 0 && from != 0)) throw damaged("part", p + 1);
-            rings.add(ring(content, 44 + 4 * parts, from, to));
+            rings.add(ring(content, 44 + 4 * parts, from, to, keep));
         }
         return rings;
     }
@@ -120,13 +128,13 @@ final class ShpFile {
         return type == 25 || content.limit() > heights;
     }
 
-    private List<Coordinate> ring(ByteBuffer content, int base, int from, int to) {
-        List<Coordinate> ring = new ArrayList<>(to - from);
+    private List<Coordinate> ring(ByteBuffer content, int base, int from, int to, boolean keep) {
+        List<Coordinate> ring = new ArrayList<>(keep ? to - from : 0);
         for (int i = from; i < to; i++) {
             double x = content.getDouble(base + 16 * i);
             double y = content.getDouble(base + 16 * i + 8);
             if (!(StrictMath.abs(x) < 1e10) || !(StrictMath.abs(y) < 1e10)) throw damaged("point", i + 1);
-            ring.add(new Coordinate(x, y));
+            if (keep) ring.add(new Coordinate(x, y));
         }
         return ring;
     }
