@@ -43,7 +43,6 @@ import org.locationtech.jts.geom.Geometry;
 /** Files taken to a release, and a layer checked, timed on the city of a home. */
 final class DataBench {
     private static final String LAYER = "DLTB";
-    private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
     /** Degrees by which a corner of a patch that is made wrong is off, some decimetres. */
     private static final double OFF = 3e-6;
 
@@ -55,6 +54,8 @@ final class DataBench {
     private final LayerChecks checks;
     private final Tasks tasks;
     private final Home home;
+    private final SnapshotRef survey;
+    private final @Nullable String before;
     private int days;
 
     DataBench(
@@ -74,6 +75,10 @@ final class DataBench {
         this.checks = checks;
         this.tasks = tasks;
         this.home = home;
+        // what is taken in later is in force after it
+        survey = Objects.requireNonNull(version(null));
+        SnapshotRef earlier = version(survey.inForceFrom().minusDays(1));
+        before = earlier == null ? null : earlier.hash();
     }
 
     /**
@@ -93,7 +98,7 @@ final class DataBench {
     /** Writes a file of the city's first patches, and takes it in so many times. */
     Imported imported(FileFormat format, int patches, String ground, int rounds) {
         Path file = home.tmp().resolve("data-bench." + format.ending());
-        try (SnapshotStore.Lease lease = store.open(survey().hash())) {
+        try (SnapshotStore.Lease lease = store.open(survey.hash())) {
             Snapshot layer = lease.snapshot();
             int count = Math.min(patches, layer.size());
             writers.write(format, content(layer, count), file);
@@ -111,7 +116,9 @@ final class DataBench {
         LayerSchema schema = layer.schema();
         return new LayerContent(LAYER, LAYER, schema.fields(), Crs.CGCS2000, count, row -> {
             for (int feature = 0; feature < count; feature++)
-                row.take(layer.geometry(feature), values(layer, feature, schema.fields().size()));
+                row.take(
+                        layer.geometry(feature),
+                        values(layer, feature, schema.fields().size()));
         });
     }
 
@@ -129,7 +136,15 @@ final class DataBench {
             kept = files.keep(content, name, "application/octet-stream");
         }
         await(new LayerImport.Order(
-                kept.sha256(), name, LAYER, FIRST_DAY.plusDays(days++), "bench", "EPSG:4490", ground, false, true));
+                kept.sha256(),
+                name,
+                LAYER,
+                survey.inForceFrom().plusDays(++days),
+                "bench",
+                "EPSG:4490",
+                ground,
+                false,
+                true));
         return (System.nanoTime() - begin) / 1e9;
     }
 
@@ -150,7 +165,7 @@ final class DataBench {
      * @param one in so many: a corner moved, a code or an area changed, the patch left out; 0: none
      */
     Checked checked(int one) {
-        String hash = one == 0 ? survey().hash() : sown(one);
+        String hash = one == 0 ? survey.hash() : sown(one);
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
@@ -158,7 +173,7 @@ final class DataBench {
         heap.forEach(MemoryPoolMXBean::resetPeakUsage);
         long begin = System.nanoTime();
         CheckRun run = checks.check(
-                new LayerChecks.Order(LAYER, hash, survey().inForceFrom(), before(), null), new LayerChecks.Progress() {
+                new LayerChecks.Order(LAYER, hash, survey.inForceFrom(), before, null), new LayerChecks.Progress() {
                     @Override
                     public void at(long done, long of) {}
 
@@ -170,11 +185,16 @@ final class DataBench {
         double seconds = (System.nanoTime() - begin) / 1e9;
         long used =
                 heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        return new Checked(run.features(), seconds, run.refusing() + run.warnings(), run.byRule().size(), used);
+        return new Checked(
+                run.features(),
+                seconds,
+                run.refusing() + run.warnings(),
+                run.byRule().size(),
+                used);
     }
 
     private String sown(int one) {
-        try (SnapshotStore.Lease lease = store.open(survey().hash())) {
+        try (SnapshotStore.Lease lease = store.open(survey.hash())) {
             Snapshot layer = lease.snapshot();
             Random chance = new Random(7);
             int fields = layer.schema().fields().size();
@@ -211,15 +231,6 @@ final class DataBench {
             }
         }
         return true;
-    }
-
-    private SnapshotRef survey() {
-        return Objects.requireNonNull(version(null));
-    }
-
-    private @Nullable String before() {
-        SnapshotRef earlier = version(survey().inForceFrom().minusDays(1));
-        return earlier == null ? null : earlier.hash();
     }
 
     private @Nullable SnapshotRef version(@Nullable LocalDate day) {

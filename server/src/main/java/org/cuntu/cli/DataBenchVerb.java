@@ -15,7 +15,6 @@ import org.cuntu.platform.formats.FileFormat;
 import org.cuntu.platform.formats.LayerFiles;
 import org.cuntu.platform.home.Home;
 import org.cuntu.platform.home.Settings;
-import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,14 +73,13 @@ final class DataBenchVerb implements Callable<Integer> {
                     application.getBean(LayerChecks.class),
                     application.getBean(Tasks.class),
                     application.getBean(Home.class));
-            List<Map<String, Object>> rows =
-                    application.getBean(CurrentActor.class).as("bench", () -> rows(bench, console));
+            List<Map<String, Object>> rows = rows(bench);
             console.result(json ? JsonMapper.shared().writeValueAsString(rows) + "\n" : text(rows));
             return Exit.DONE.status();
         }
     }
 
-    private List<Map<String, Object>> rows(DataBench bench, Console console) {
+    private List<Map<String, Object>> rows(DataBench bench) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (FileFormat format : formats)
             for (String ground : grounds) {

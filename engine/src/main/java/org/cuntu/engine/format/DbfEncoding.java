@@ -83,7 +83,8 @@ final class DbfEncoding {
     /** Some of the bytes. */
     static String decode(byte[] bytes, int begin, int end, Charset charset) {
         boolean ascii = charset.equals(StandardCharsets.UTF_8) || charset.equals(StrictText.GB18030);
-        if (ascii && isPlain(bytes, begin, end)) return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
+        if (ascii && isPlain(bytes, begin, end))
+            return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
         return tryDecode(bytes, begin, end, charset).orElseThrow(() -> new IllegalStateException("not " + charset));
     }
 

@@ -52,7 +52,7 @@ final class GeoJsonFeatures extends OpenedFeatures {
             }
 
             @Override
-            public boolean wantsCoordinates() {
+            public boolean wantsContent() {
                 return false;
             }
 

@@ -35,12 +35,12 @@ final class GeoJsonStream {
     interface Taker {
         void feature(Entry entry);
 
-        /** Whether coordinates are wanted; else they are looked at, and shapes come without them. */
-        default boolean wantsCoordinates() {
+        /** Whether coordinates and values are wanted; else they are looked at, and shapes come without them, values by their type alone. */
+        default boolean wantsContent() {
             return true;
         }
 
-        /** A coordinate beyond 180, when they are not wanted. */
+        /** A coordinate beyond 180, when content is not wanted. */
         default void beyondDegrees() {}
 
         /** The old {@code crs} member's name, or "" when it has one without a name. */
@@ -69,7 +69,7 @@ final class GeoJsonStream {
         this.file = file;
         this.mostVertices = mostVertices;
         this.taker = taker;
-        this.wanted = taker.wantsCoordinates();
+        this.wanted = taker.wantsContent();
         this.parser = parser;
     }
 
@@ -280,10 +280,11 @@ final class GeoJsonStream {
         return values;
     }
 
+    /** The value; where values are not wanted another of its type. */
     private @Nullable Object value(JsonToken token) {
         return switch (token) {
             case VALUE_NULL -> null;
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> wanted ? parser.getString() : "";
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
             case VALUE_NUMBER_INT -> whole(parser.getString());

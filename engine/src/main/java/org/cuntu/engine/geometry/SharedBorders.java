@@ -119,11 +119,7 @@ public final class SharedBorders {
         size = 0;
         for (int slot = 0; slot < held.length; slot++)
             if (held[slot])
-                insert(
-                        before[ENDS * slot],
-                        before[ENDS * slot + 1],
-                        before[ENDS * slot + 2],
-                        before[ENDS * slot + 3]);
+                insert(before[ENDS * slot], before[ENDS * slot + 1], before[ENDS * slot + 2], before[ENDS * slot + 3]);
     }
 
     private int slot(double ax, double ay, double bx, double by) {
@@ -153,9 +149,8 @@ public final class SharedBorders {
             edges += polygon.getNumPoints() - 1 - polygon.getNumInteriorRing();
         }
         if (edges != size || inside.isEmpty()) return null;
-        Geometry ground = inside.size() == 1
-                ? inside.getFirst()
-                : FACTORY.createMultiPolygon(inside.toArray(Polygon[]::new));
+        Geometry ground =
+                inside.size() == 1 ? inside.getFirst() : FACTORY.createMultiPolygon(inside.toArray(Polygon[]::new));
         return ground.isValid() ? ground.norm() : null;
     }
 

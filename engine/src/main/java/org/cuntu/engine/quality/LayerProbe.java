@@ -64,8 +64,7 @@ final class LayerProbe implements Probe {
                 if (area > 0) pieces.add(other);
                 covered += area;
                 if (pair.firstWithin()) return;
-            } else if (area > limit)
-                clash(feature, other, area, found);
+            } else if (area > limit) clash(feature, other, area, found);
         }
         if (!mustBeCovered) return;
         if (shape.integral() - covered > limit || overlapping()) bare(feature, found);

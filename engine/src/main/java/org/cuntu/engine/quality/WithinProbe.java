@@ -29,7 +29,6 @@ final class WithinProbe implements Probe {
         if (!(outside > check.squareMetres())) return;
         Geometry drawn = layer.geometry(feature);
         Geometry rest = Places.areas(OverlayNGRobust.overlay(drawn, check.ground(), OverlayNG.DIFFERENCE));
-        found.add(Places.ground(
-                check, feature, TopologyFinding.NONE, outside, Places.width(outside, rest), rest));
+        found.add(Places.ground(check, feature, TopologyFinding.NONE, outside, Places.width(outside, rest), rest));
     }
 }

@@ -51,8 +51,10 @@ class DrawingWitnessTest {
         Map<Integer, List<Double>> near = new TreeMap<>();
         steps(shapes, (feature, from, to) -> {
             double metres = PlainMetres.between(from, to);
-            if (metres == 0) twice.computeIfAbsent(feature, f -> new ArrayList<>()).add(0.0);
-            else if (metres < limit) near.computeIfAbsent(feature, f -> new ArrayList<>()).add(metres);
+            if (metres == 0)
+                twice.computeIfAbsent(feature, f -> new ArrayList<>()).add(0.0);
+            else if (metres < limit)
+                near.computeIfAbsent(feature, f -> new ArrayList<>()).add(metres);
         });
 
         assertThat(twice).hasSizeGreaterThan(5);
@@ -141,7 +143,8 @@ class DrawingWitnessTest {
             java.util.function.ToDoubleFunction<TopologyFinding> figure) {
         assertThat(ours.keySet()).isEqualTo(theirs.keySet());
         theirs.forEach((feature, figures) -> {
-            double[] expected = figures.stream().mapToDouble(each -> each).sorted().toArray();
+            double[] expected =
+                    figures.stream().mapToDouble(each -> each).sorted().toArray();
             double[] given =
                     ours.get(feature).stream().mapToDouble(figure).sorted().toArray();
             assertThat(given).as("feature %d", feature).hasSameSizeAs(expected);
@@ -179,8 +182,7 @@ class DrawingWitnessTest {
         for (int part = 0; part < shape.getNumGeometries(); part++) {
             Polygon polygon = (Polygon) shape.getGeometryN(part);
             rings.add(polygon.getExteriorRing());
-            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++)
-                rings.add(polygon.getInteriorRingN(hole));
+            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) rings.add(polygon.getInteriorRingN(hole));
         }
         return rings;
     }

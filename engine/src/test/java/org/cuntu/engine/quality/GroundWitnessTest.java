@@ -147,8 +147,8 @@ class GroundWitnessTest {
     }
 
     private static List<Geometry> bare(List<Geometry> shapes) {
-        Geometry rest = OverlayNGRobust.overlay(
-                box(0, 0, SIDE, SIDE), OverlayNGRobust.union(shapes), OverlayNG.DIFFERENCE);
+        Geometry rest =
+                OverlayNGRobust.overlay(box(0, 0, SIDE, SIDE), OverlayNGRobust.union(shapes), OverlayNG.DIFFERENCE);
         List<Geometry> bare = new ArrayList<>();
         for (int i = 0; i < rest.getNumGeometries(); i++)
             if (areaOf(rest.getGeometryN(i)) > LEAST) bare.add(rest.getGeometryN(i));

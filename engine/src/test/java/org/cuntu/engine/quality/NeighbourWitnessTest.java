@@ -58,13 +58,12 @@ class NeighbourWitnessTest {
                 ours.put(number(own, found.feature()) + "-" + number(next, found.other()), found.length());
 
             assertThat(theirs).hasSizeGreaterThan(10);
-            assertThat(theirs)
-                    .allSatisfy(at -> assertThat(at.pairs)
-                            .anyMatch(pair -> ours.getOrDefault(pair, 0.0) > at.metres * (1 - METRIC)));
+            assertThat(theirs).allSatisfy(at -> assertThat(at.pairs)
+                    .anyMatch(pair -> ours.getOrDefault(pair, 0.0) > at.metres * (1 - METRIC)));
             ours.forEach((pair, metres) -> assertThat(theirs)
                     .as("%s %f m", pair, metres)
-                    .anyMatch(at -> at.pairs.contains(pair)
-                            && StrictMath.abs(at.metres - metres) < METRIC * metres + 1e-6));
+                    .anyMatch(at ->
+                            at.pairs.contains(pair) && StrictMath.abs(at.metres - metres) < METRIC * metres + 1e-6));
         }
         List<Geometry> both = new ArrayList<>(west);
         both.addAll(east);
@@ -77,8 +76,7 @@ class NeighbourWitnessTest {
         JaggedCells cells = new JaggedCells(SIDE, 0.03 * SIDE, 2, seed);
         List<Geometry> west = new ArrayList<>();
         List<Geometry> east = new ArrayList<>();
-        for (int i = 0; i < SIDE * SIDE; i++)
-            (i / SIDE < SIDE / 2 ? west : east).add(cells.cell(i / SIDE, i % SIDE));
+        for (int i = 0; i < SIDE * SIDE; i++) (i / SIDE < SIDE / 2 ? west : east).add(cells.cell(i / SIDE, i % SIDE));
         try (Layers layers = new Layers(folder)) {
             Snapshot own = layers.of(box(0, 0, SIDE, SIDE), west.toArray(Geometry[]::new));
             Snapshot next = layers.of(box(0, 0, SIDE, SIDE), east.toArray(Geometry[]::new));
@@ -99,11 +97,12 @@ class NeighbourWitnessTest {
                 west.add(cell);
                 continue;
             }
-            if (i / SIDE == SIDE / 2) cell.apply((org.locationtech.jts.geom.CoordinateFilter) corner -> {
-                Coordinate to = moved.computeIfAbsent(corner.copy(), from -> off(from, chance));
-                corner.x = to.x;
-                corner.y = to.y;
-            });
+            if (i / SIDE == SIDE / 2)
+                cell.apply((org.locationtech.jts.geom.CoordinateFilter) corner -> {
+                    Coordinate to = moved.computeIfAbsent(corner.copy(), from -> off(from, chance));
+                    corner.x = to.x;
+                    corner.y = to.y;
+                });
             cell.geometryChanged();
             east.add(cell);
         }
@@ -149,9 +148,7 @@ class NeighbourWitnessTest {
         for (Edge edge : others) {
             if (PlainMetres.distance(vertex, edge.from, edge.to) > best + 1e-6) continue;
             pairs.add(pair.apply(edge.feature));
-            Coordinate place = new org.locationtech.jts.geom.LineSegment(edge.from, edge.to).closestPoint(vertex);
-            // in degrees only ends are the same places
-            ends |= (place.equals2D(edge.from) || place.equals2D(edge.to)) && distance(place, own) <= SAME;
+            ends |= distance(PlainMetres.nearest(vertex, edge.from, edge.to), own) <= SAME;
         }
         if (!ends) found.add(new Disagreement(pairs, best));
     }
@@ -170,8 +167,7 @@ class NeighbourWitnessTest {
             Coordinate[] points =
                     ((Polygon) unit.get(feature)).getExteriorRing().getCoordinates();
             for (int i = 1; i < points.length; i++)
-                all.computeIfAbsent(
-                                new LinkedHashSet<>(List.of(points[i - 1], points[i])), ends -> new ArrayList<>())
+                all.computeIfAbsent(new LinkedHashSet<>(List.of(points[i - 1], points[i])), ends -> new ArrayList<>())
                         .add(new Edge(feature, points[i - 1], points[i]));
         }
         return all.values().stream()

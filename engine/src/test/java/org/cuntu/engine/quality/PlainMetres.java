@@ -68,4 +68,13 @@ final class PlainMetres {
         return org.locationtech.jts.algorithm.Distance.pointToSegment(
                 new Coordinate(0, 0), new Coordinate(ax, ay), new Coordinate(bx, by));
     }
+
+    /** The place on an edge that is nearest to a point. */
+    static Coordinate nearest(Coordinate point, Coordinate from, Coordinate to) {
+        double dx = east(to.x - from.x, point.y);
+        double dy = north(to.y - from.y, point.y);
+        double along = east(point.x - from.x, point.y) * dx + north(point.y - from.y, point.y) * dy;
+        double share = StrictMath.clamp(along / (dx * dx + dy * dy), 0, 1);
+        return new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+    }
 }

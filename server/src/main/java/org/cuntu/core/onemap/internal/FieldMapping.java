@@ -118,9 +118,13 @@ final class FieldMapping {
         return switch (type) {
             case TEXT -> given instanceof BigDecimal decimal ? plain(decimal) : given.toString();
             case INTEGER ->
-                given instanceof Long number ? number : new BigDecimal(given.toString().strip()).longValueExact();
+                given instanceof Long number
+                        ? number
+                        : new BigDecimal(given.toString().strip()).longValueExact();
             case DECIMAL ->
-                given instanceof BigDecimal number ? number : new BigDecimal(given.toString().strip());
+                given instanceof BigDecimal number
+                        ? number
+                        : new BigDecimal(given.toString().strip());
             case DATE ->
                 given instanceof LocalDate date ? date : date(given.toString().strip());
         };
