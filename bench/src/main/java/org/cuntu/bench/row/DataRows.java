@@ -75,13 +75,14 @@ final class DataRows {
 
     /** Runs a verb of the launcher; the file with what it has said. */
     private static Path command(BenchRun.Setting setting, String heap, String... verb) {
-        List<String> words = new ArrayList<>(List.of(setting.root().resolve("cuntu").toString()));
+        List<String> words =
+                new ArrayList<>(List.of(setting.root().resolve("cuntu").toString()));
         words.addAll(List.of(verb));
         Path said = setting.folder().resolve(verb[0] + ".json");
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectOutput(said.toFile())
-                .redirectError(
-                        Redirect.appendTo(setting.folder().resolve("workers.log").toFile()));
+                .redirectError(Redirect.appendTo(
+                        setting.folder().resolve("workers.log").toFile()));
         builder.environment().put("CUNTU_HEAP", heap);
         try {
             int status = builder.start().waitFor();

@@ -80,11 +80,14 @@ class TopologyOnPostgisTest {
             shapes.add(Survey.polygon(corners));
         }
         TreeSet<Long> ours = new TreeSet<>();
-        sweep(shapes, Survey.box(0, 0, 25, 25), List.of(new TopologyCheck.Invalid()), (layer, found) ->
-                ours.add((Long) layer.value(found.feature(), 0)));
+        sweep(
+                shapes,
+                Survey.box(0, 0, 25, 25),
+                List.of(new TopologyCheck.Invalid()),
+                (layer, found) -> ours.add((Long) layer.value(found.feature(), 0)));
         TreeSet<Long> theirs = new TreeSet<>();
         try (Connection postgis =
-                        DriverManager.getConnection(PrivatePostgres.running().newDatabase("validity"), "postgres", "")) {
+                DriverManager.getConnection(PrivatePostgres.running().newDatabase("validity"), "postgres", "")) {
             load(postgis, shapes, Survey.box(0, 0, 25, 25));
             try (var statement = postgis.createStatement();
                     ResultSet rows = statement.executeQuery("select id from patch where not st_isvalid(geom)")) {
