@@ -80,7 +80,7 @@ final class ShapefileFeatures extends OpenedFeatures {
     }
 
     private void records() {
-        size = ShpFile.read(parts.shp(), outlines.dimension(), limits.vertices(), (number, rings) -> {});
+        size = ShpFile.count(parts.shp(), outlines.dimension(), limits.vertices());
     }
 
     private void table() {
@@ -144,13 +144,14 @@ final class ShapefileFeatures extends OpenedFeatures {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             DbfFile.Column column = attributes.columns.get(i);
-            values.put(names.get(i), column.isText() ? text(column.bytes(row)) : column.value(row));
+            values.put(names.get(i), column.isText() ? text(column, row) : column.value(row));
         }
         return values;
     }
 
-    private @Nullable String text(byte[] bytes) {
-        String text = DbfEncoding.decode(bytes, charset);
+    private @Nullable String text(DbfFile.Column column, byte[] row) {
+        int end = column.end(row);
+        String text = DbfEncoding.decode(row, column.begin(row, end), end, charset);
         return text.isEmpty() ? null : text;
     }
 

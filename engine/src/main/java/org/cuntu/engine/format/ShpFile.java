@@ -34,13 +34,16 @@ final class ShpFile {
     private final InputSource source;
     private final Dimension wanted;
     private final long mostVertices;
+    private final @Nullable Taker taker;
     private long vertices;
     private int last;
 
-    private ShpFile(InputSource source, Dimension wanted, long mostVertices) {
+    /** @param taker null: each record is looked at all the same */
+    private ShpFile(InputSource source, Dimension wanted, long mostVertices, @Nullable Taker taker) {
         this.source = source;
         this.wanted = wanted;
         this.mostVertices = mostVertices;
+        this.taker = taker;
     }
 
     /**
@@ -49,15 +52,23 @@ final class ShpFile {
      * @throws InputRefused {@code format.shp.*} at the first damage: what follows it cannot be trusted
      */
     static int read(InputSource source, Dimension wanted, long mostVertices, Taker taker) {
-        ShpFile file = new ShpFile(source, wanted, mostVertices);
+        return new ShpFile(source, wanted, mostVertices, taker).read();
+    }
+
+    /** The number of records, each looked at as {@link #read} does. */
+    static int count(InputSource source, Dimension wanted, long mostVertices) {
+        return new ShpFile(source, wanted, mostVertices, null).read();
+    }
+
+    private int read() {
         try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
-            return file.read(in, taker);
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int read(InputStream in, Taker taker) throws IOException {
+    private int read(InputStream in) throws IOException {
         long end = header(in);
         long at = HEADER;
         while (at < end) {
@@ -69,10 +80,11 @@ final class ShpFile {
             if (length < 4 || length > MOST_RECORD || at + 8 + length > end) throw damaged("length", length);
             ByteBuffer content = bytes(in, (int) length);
             List<List<Coordinate>> rings = record(content);
+            at += 8 + length;
+            if (taker == null) continue;
             int type = content.getInt(0);
             if (type > 10) taker.dropped(type / 10 == 1, measured(content, type));
             taker.record(number, rings);
-            at += 8 + length;
         }
         return last;
     }
@@ -154,12 +166,12 @@ final class ShpFile {
     }
 
     private List<Coordinate> ring(ByteBuffer content, int base, int from, int to) {
-        List<Coordinate> ring = new ArrayList<>(to - from);
+        List<Coordinate> ring = new ArrayList<>(taker == null ? 0 : to - from);
         for (int i = from; i < to; i++) {
             double x = content.getDouble(base + 16 * i);
             double y = content.getDouble(base + 16 * i + 8);
             if (!(StrictMath.abs(x) < 1e10) || !(StrictMath.abs(y) < 1e10)) throw damaged("point", i + 1);
-            ring.add(new Coordinate(x, y));
+            if (taker != null) ring.add(new Coordinate(x, y));
         }
         return ring;
     }

@@ -22,6 +22,7 @@ final class WktOutline {
         }
     }
 
+    private static final List<String> DIMENSIONS = List.of("ZM", "Z", "M");
     private static final int DEEPEST = 16;
     private static final double FARTHEST = 1e10;
 
@@ -69,7 +70,7 @@ final class WktOutline {
         if (depth > DEEPEST) throw damaged();
         String type = word();
         boolean empty = dimensionOrEmpty();
-        String bare = type.replaceFirst("(?<=.)(ZM|Z|M)$", "");
+        String bare = bare(type);
         note(type.substring(bare.length()));
         if (empty) return;
         Dimension dimension = dimension(bare);
@@ -106,6 +107,14 @@ final class WktOutline {
         if (own) expect(')');
     }
 
+    /** The type without a dimension that is joined to it. */
+    private static String bare(String type) {
+        for (String dimension : DIMENSIONS)
+            if (type.length() > dimension.length() && type.endsWith(dimension))
+                return type.substring(0, type.length() - dimension.length());
+        return type;
+    }
+
     /** Nothing after it is looked at: the feature is refused whatever it is. */
     private void strange(String kind) {
         outline.strange(kind);
@@ -125,7 +134,7 @@ final class WktOutline {
         if (at < text.length() && Character.isLetter(text.charAt(at))) {
             String next = word();
             if (next.equals("EMPTY")) return true;
-            if (!next.matches("Z|M|ZM")) {
+            if (!DIMENSIONS.contains(next)) {
                 at = from;
                 throw damaged();
             }

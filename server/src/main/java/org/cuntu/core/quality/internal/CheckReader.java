@@ -45,7 +45,11 @@ final class CheckReader {
             "clear-of",
             "covered-by",
             "clear-of-neighbours",
-            "matches-neighbours");
+            "matches-neighbours",
+            "changed-unsaid",
+            "identity-reused",
+            "vanished",
+            "total-kept");
 
     private final YamlFile yaml;
     private final CodeFiles codes;
@@ -92,6 +96,18 @@ final class CheckReader {
                     case "control-sum" -> controlSum(rule, with);
                     case "within-division", "clear-of", "covered-by", "clear-of-neighbours", "matches-neighbours" ->
                         relation(rule, name, with);
+                    case "changed-unsaid" ->
+                        new VersionBefore.ChangedUnsaid(
+                                with.text("key"), with.texts("fields"), with.text("record"), with.number("above", 1));
+                    case "identity-reused" ->
+                        new VersionBefore.IdentityReused(with.text("key"), with.number("share", 0.01));
+                    case "vanished" -> new VersionBefore.Vanished(with.text("key"), with.number("share", 0));
+                    case "total-kept" ->
+                        new VersionBefore.TotalKept(
+                                with.text("field"),
+                                with.text("by"),
+                                with.integer("digits", 6),
+                                BigDecimal.valueOf(with.number("within", 0)));
                     default -> new QualityCheck.Shape(shape(rule, name, with));
                 };
         with.close();
