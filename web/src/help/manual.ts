@@ -31,6 +31,7 @@ const OF_ROUTE: Record<string, string[]> = {
   submission: ['submission'],
   'new-submission': ['submission'],
   compare: ['compare'],
+  'versions-compared': ['compare'],
   rules: ['rules'],
   rule: ['rules'],
   conversion: ['conversion', 'rules'],

@@ -106,9 +106,14 @@ export interface Tally {
 
 export interface Comparison {
   from: string | null
-  fromDate?: string | null
+  fromDate: string | null
+  /** Since when it is known; null when it is not released. */
+  fromKnown: string | null
+  fromSource: string | null
   to: string
-  toDate?: string
+  toDate: string | null
+  toKnown: string | null
+  toSource: string | null
   scheme: string | null
   added: Tally
   removed: Tally

@@ -367,6 +367,12 @@ export class CityMap {
     })
   }
 
+  /** Shows an extent in the middle of a map that no panel lies on. */
+  fitMiddle(extent: number[], padding: number): void {
+    this.updateSize()
+    this.view.fit(extent, { padding: [padding, padding, padding, padding], minResolution: resolutionAt(18), duration: 200 })
+  }
+
   /** Moves the view just so far that a place is in it. */
   reveal(at: readonly number[]): void {
     const pixel = this.map.getPixelFromCoordinate([...at])

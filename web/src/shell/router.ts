@@ -39,6 +39,7 @@ export const router = createRouter({
     { path: '/data', redirect: '/data/catalogue' },
     { path: '/data/catalogue', name: 'catalogue', component: () => import('../catalogue/CataloguePage.vue') },
     { path: '/data/catalogue/:layer', name: 'catalogue-entry', component: () => import('../catalogue/CataloguePage.vue'), props: true },
+    { path: '/data/catalogue/:layer/compare', name: 'versions-compared', component: () => import('../compare/VersionsPage.vue'), props: true },
     { path: '/data/freshness', name: 'freshness', component: () => import('../catalogue/FreshnessPage.vue') },
     { path: '/data/collection', name: 'collection', component: () => import('../catalogue/CollectionPage.vue') },
     { path: '/me', name: 'me', component: () => import('../identity/OwnPage.vue') },

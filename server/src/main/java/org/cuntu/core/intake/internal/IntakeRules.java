@@ -12,13 +12,14 @@ import org.cuntu.platform.home.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The city's {@code intake.yaml}: the time for mending, key fields, words of state secrets. */
+/** The city's {@code intake.yaml}: the time for mending, key fields, what is no change, words of state secrets. */
 @Component
 class IntakeRules {
     private final List<Mending> mending;
     private final WorkingDays calendar;
     private final List<String> keyFields;
     private final List<String> secretWords;
+    private final Set<String> notCompared;
 
     private record Mending(int days, InForce held) {}
 
@@ -28,6 +29,7 @@ class IntakeRules {
         mending = top.nodes("mending").stream().map(IntakeRules::mending).toList();
         keyFields = top.texts("keyFields");
         secretWords = top.texts("secretWords");
+        notCompared = Set.copyOf(top.texts("notCompared"));
         top.close();
     }
 
@@ -68,6 +70,11 @@ class IntakeRules {
     /** By which field a layer's features are known; empty when it has none of those. */
     Optional<String> keyField(LayerSchema schema) {
         return keyFields.stream().filter(field -> schema.indexOf(field) >= 0).findFirst();
+    }
+
+    /** How two versions of a layer are compared. */
+    Matching matching(LayerSchema schema) {
+        return new Matching(keyField(schema).orElse(""), notCompared);
     }
 
     /** The word that says a state secret, in a name or a source. */

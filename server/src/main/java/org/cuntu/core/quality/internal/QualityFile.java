@@ -45,7 +45,7 @@ final class QualityFile {
 
     /** @throws org.cuntu.engine.problem.InputRefused for anything in it that is not understood */
     static QualityBook read(CityFolder city, LayerRegister register, CodeFiles codes, FieldTests tests) {
-        if (!Files.exists(city.file(FILE))) return new QualityBook(0, Map.of(), List.of());
+        if (!Files.exists(city.file(FILE))) return new QualityBook(0, 0, Map.of(), List.of());
         return new QualityFile(YamlFile.read(city.file(FILE)), register, codes, tests).book();
     }
 
@@ -56,6 +56,7 @@ final class QualityFile {
         warn = score.number("warn", 10);
         score.close();
         int kept = top.integer("kept", 20_000);
+        int plates = top.integer("plates", 12);
         Map<String, String> divisions = new LinkedHashMap<>();
         for (List<String> pair : top.lists("divisions")) {
             LayerSchema schema = layer("divisions", pair.getFirst()).schema();
@@ -65,7 +66,7 @@ final class QualityFile {
         for (YamlFile.Node node : top.nodes("rules")) rule(node);
         top.close();
         noContradictions();
-        return new QualityBook(kept, divisions, rules);
+        return new QualityBook(kept, plates, divisions, rules);
     }
 
     private void rule(YamlFile.Node node) {
