@@ -3,6 +3,7 @@ package org.cuntu.business.survey.internal;
 import java.util.Optional;
 import org.cuntu.business.survey.SurveyLayer;
 import org.cuntu.core.onemap.Baseline;
+import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ class Tallies {
         return snapshot(baseline, VILLAGES).map(SnapshotRef::hash).orElse(null);
     }
 
+    /** A layer's version, for whoever may see the layer. */
     static Optional<SnapshotRef> snapshot(Baseline baseline, String layer) {
         return baseline.layers().stream()
                 .filter(each -> each.entry().code().equals(layer))
+                .filter(each -> each.reason() != NotAnsweredReason.NOT_CLEARED)
                 .findFirst()
                 .map(Baseline.Layer::snapshot);
     }
