@@ -50,12 +50,14 @@ class StandingGroundTest {
 
     @Test
     void aPatchWithAnotherClassStandsWhereItStood() {
-        Snapshot before = year(List.of(patch(box(0, 0, 5, 5), "A", "0101", 1), patch(box(5, 0, 10, 5), "B", "0101", 2)));
+        Snapshot before =
+                year(List.of(patch(box(0, 0, 5, 5), "A", "0101", 1), patch(box(5, 0, 10, 5), "B", "0101", 2)));
         Snapshot after = year(List.of(patch(box(0, 0, 5, 5), "A", "0601", 1), patch(box(5, 0, 10, 4), "B", "0101", 2)));
 
         int[] found = StandingGround.of(before, after);
 
-        assertThat(Arrays.stream(found).filter(twin -> twin != StandingGround.NONE)).hasSize(1);
+        assertThat(Arrays.stream(found).filter(twin -> twin != StandingGround.NONE))
+                .hasSize(1);
     }
 
     @Test

@@ -47,7 +47,8 @@ public record SurveyTable(
      * @param parent the key of the column that it is in; null: of the table
      * @param part of its parent only a part (其中)
      */
-    public record Column(String key, String zh, String en, @Nullable String parent, boolean part) {}
+    public record Column(
+            String key, String zh, String en, @Nullable String parent, boolean part) {}
 
     /**
      * @param patches how many patches lie there; 0: there is no data of it
@@ -56,7 +57,12 @@ public record SurveyTable(
      * @param control the division's control area, hundredths of a square metre; null when none is known or not all patches count
      */
     public record Row(
-            Place place, long patches, long total, long book, @Nullable Long control, List<Long> cells) {
+            Place place,
+            long patches,
+            long total,
+            long book,
+            @Nullable Long control,
+            List<Long> cells) {
         public Row {
             cells = List.copyOf(cells);
         }
@@ -82,7 +88,6 @@ public record SurveyTable(
 
     /** Whether every row has the area of its control area; false too when one has none. */
     public boolean isControlled() {
-        return !rows.isEmpty()
-                && rows.stream().allMatch(row -> row.control() != null && row.control() == row.book());
+        return !rows.isEmpty() && rows.stream().allMatch(row -> row.control() != null && row.control() == row.book());
     }
 }

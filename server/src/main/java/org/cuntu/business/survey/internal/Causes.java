@@ -58,7 +58,9 @@ final class Causes {
         long[] shares = Apportionment.apportion(sizes, area);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < shares.length; i++)
-            if (shares[i] > 0) parts.add(new Part(place, i == pieces.size() ? -1 : pieces.get(i).feature(), shares[i]));
+            if (shares[i] > 0)
+                parts.add(
+                        new Part(place, i == pieces.size() ? -1 : pieces.get(i).feature(), shares[i]));
         return parts;
     }
 }

@@ -149,10 +149,15 @@ class ChangeList {
                 .filter(isBuilt(pair, flows))
                 .toArray();
         SnapshotRef ref = approvals(pair);
-        long total = Arrays.stream(places).mapToLong(p -> flows.places.area()[p]).sum();
+        long total =
+                Arrays.stream(places).mapToLong(p -> flows.places.area()[p]).sum();
         if (ref == null) return new Explained(text(total), text(0), text(total), places.length, List.of());
-        String name = pair.earlier().hash() + pair.later().hash() + ref.hash() + pair.division().code()
-                + Arrays.hashCode(places) + pair.after().baseline().asOf();
+        String name = pair.earlier().hash()
+                + pair.later().hash()
+                + ref.hash()
+                + pair.division().code()
+                + Arrays.hashCode(places)
+                + pair.after().baseline().asOf();
         List<List<Causes.Part>> parts = causes.get(name, fresh -> made(pair, flows, places, ref));
         Map<Integer, long[]> sums = new LinkedHashMap<>();
         for (List<Causes.Part> each : parts)

@@ -20,14 +20,14 @@ class CityStatistics implements SurveyStatistics {
     /** Surveys that cover all ground have control areas; a special one has none. */
     private static final String CONTROLLED = "COVERAGE";
 
-    private final Ground ground;
+    private final StandingSurveys ground;
     private final DivisionRows divisions;
     private final ControlAreas controls;
-    private final CodeNames codes;
+    private final CodeWords codes;
     private final SurveyFile file;
 
     CityStatistics(
-            Ground ground, DivisionRows divisions, ControlAreas controls, CodeNames codes, SurveyFile file) {
+            StandingSurveys ground, DivisionRows divisions, ControlAreas controls, CodeWords codes, SurveyFile file) {
         this.ground = ground;
         this.divisions = divisions;
         this.controls = controls;
@@ -42,7 +42,7 @@ class CityStatistics implements SurveyStatistics {
 
     @Override
     public SurveyTable table(TableQuestion question) {
-        Ground.Standing standing = ground.at(question.layer(), question.asOf(), question.known());
+        StandingSurveys.Standing standing = ground.at(question.layer(), question.asOf(), question.known());
         requireColumns(standing.layer(), question.columns());
         Division division = division(standing, question.division());
         DivisionLevel level = question.level() == null ? DivisionRows.below(division) : question.level();
@@ -66,16 +66,16 @@ class CityStatistics implements SurveyStatistics {
     }
 
     /** @throws ProblemAnswer 404 for a division that there is not, or of which nothing is seen */
-    Division division(Ground.Standing standing, @org.jspecify.annotations.Nullable String code) {
+    Division division(StandingSurveys.Standing standing, @org.jspecify.annotations.Nullable String code) {
         return divisions
                 .find(code)
                 .filter(found -> isSeen(standing, found))
-                .orElseThrow(() -> ProblemAnswer.notFound(
-                        "survey.unknown-division", "division", code == null ? "" : code));
+                .orElseThrow(
+                        () -> ProblemAnswer.notFound("survey.unknown-division", "division", code == null ? "" : code));
     }
 
     /** Whether it, or something in it, is in the reach of whoever asks. */
-    private static boolean isSeen(Ground.Standing standing, Division division) {
+    private static boolean isSeen(StandingSurveys.Standing standing, Division division) {
         int level = standing.entry().classification();
         return standing.reach().parts().stream()
                 .anyMatch(part -> part.level() >= level

@@ -47,7 +47,8 @@ final class ClassRoll {
             String base = base(entry.code(), byCode);
             String way = file.threeWay(scheme, entry.code(), baseline.asOf(), baseline.asked())
                     .or(() -> file.threeWay(scheme, base, baseline.asOf(), baseline.asked())
-                            .filter(ruled -> entry.threeWay().equals(byCode.get(base).threeWay())))
+                            .filter(ruled ->
+                                    entry.threeWay().equals(byCode.get(base).threeWay())))
                     .orElse(entry.threeWay());
             roll.add(entry, byCode.getOrDefault(base, entry), WAYS.getOrDefault(way, UNKNOWN));
         }
@@ -87,10 +88,7 @@ final class ClassRoll {
     /** Whether a code is in the class of a key, at whatever level. */
     boolean isIn(String code, String key) {
         Place place = place(code);
-        return key.equals(place.three)
-                || key.equals(place.first)
-                || key.equals(place.base)
-                || key.equals(place.code);
+        return key.equals(place.three) || key.equals(place.first) || key.equals(place.base) || key.equals(place.code);
     }
 
     /** 耕地. */

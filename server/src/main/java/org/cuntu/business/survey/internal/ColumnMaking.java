@@ -18,10 +18,10 @@ final class ColumnMaking {
     static final String NONE = "-";
 
     private final ClassRoll roll;
-    private final CodeNames codes;
+    private final CodeWords codes;
     private final SurveyLayer layer;
 
-    ColumnMaking(ClassRoll roll, CodeNames codes, SurveyLayer layer) {
+    ColumnMaking(ClassRoll roll, CodeWords codes, SurveyLayer layer) {
         this.roll = roll;
         this.codes = codes;
         this.layer = layer;
@@ -93,7 +93,7 @@ final class ColumnMaking {
 
     private ColumnSet ownership(String[] words) {
         ColumnSet set = new ColumnSet(Dim.OWNER);
-        Map<String, CodeNames.Named> names = codes.of(String.valueOf(layer.owner()));
+        Map<String, CodeWords.Named> names = codes.of(String.valueOf(layer.owner()));
         for (Ownership owner : Ownership.values()) {
             List<String> own = new TreeSet<>(List.of(words))
                     .stream().filter(word -> Ownership.of(word) == owner).toList();
@@ -114,7 +114,7 @@ final class ColumnMaking {
 
     private ColumnSet town(String[] words) {
         ColumnSet set = new ColumnSet(Dim.TOWN);
-        Map<String, CodeNames.Named> names = codes.of(String.valueOf(layer.town()));
+        Map<String, CodeWords.Named> names = codes.of(String.valueOf(layer.town()));
         set.column(new Column(SETTLEMENT, "城镇村及工矿用地", "Settlements and mining", null, false));
         for (String word : new TreeSet<>(List.of(words))) {
             if (!word.isEmpty()) set.column(code(word, names, SETTLEMENT));
@@ -126,7 +126,7 @@ final class ColumnMaking {
 
     private ColumnSet plain(Dim dim, String field, String[] words) {
         ColumnSet set = new ColumnSet(dim);
-        Map<String, CodeNames.Named> names = codes.of(field);
+        Map<String, CodeWords.Named> names = codes.of(field);
         names.keySet().forEach(word -> set.column(code(word, names, null)));
         for (String word : new TreeSet<>(List.of(words))) {
             if (word.isEmpty()) set.column(new Column(NONE, "未填", "Not stated", null, false));
@@ -136,8 +136,8 @@ final class ColumnMaking {
         return set;
     }
 
-    private static Column code(String word, Map<String, CodeNames.Named> names, @Nullable String parent) {
-        CodeNames.Named named = names.getOrDefault(word, new CodeNames.Named(word, word));
+    private static Column code(String word, Map<String, CodeWords.Named> names, @Nullable String parent) {
+        CodeWords.Named named = names.getOrDefault(word, new CodeWords.Named(word, word));
         return new Column(word, named.zh(), named.en(), parent, false);
     }
 

@@ -105,12 +105,7 @@ class DivisionRows {
     /** The rows of a division at a level, those that are seen, in the order of the list. */
     Rows rows(Division division, DivisionLevel level, LocalDate day, Reach reach, int classification) {
         Rows rows = new Rows(
-                division.significant(),
-                Reach.significant(city.code()),
-                level.digits(),
-                file,
-                reach,
-                classification);
+                division.significant(), Reach.significant(city.code()), level.digits(), file, reach, classification);
         List<Division> found = new ArrayList<>();
         if (division.significant().length() >= level.digits()) found.add(division);
         else collect(division, level, day, found);

@@ -46,8 +46,7 @@ final class FlowMaking {
         }
         FeatureFilter cut = (snapshot, feature) -> twins[feature] == StandingGround.NONE;
         FeatureFilter free = (snapshot, feature) -> !taken[feature];
-        LayerMatrix.of(
-                MatrixSide.of(after).where(cut), MatrixSide.of(before).where(free), effort, making::add);
+        LayerMatrix.of(MatrixSide.of(after).where(cut), MatrixSide.of(before).where(free), effort, making::add);
         return making.builder.flows();
     }
 
@@ -101,13 +100,7 @@ final class FlowMaking {
         String from = before.word(Dim.CLASS, other);
         long ridgeThen = share(then, leaf);
         builder.add(village, from, to, other, feature, leaf - Math.max(ridgeThen, ridgeNow));
-        builder.add(
-                village,
-                before.deductedClass(other),
-                ridgeClass,
-                other,
-                feature,
-                Math.min(ridgeThen, ridgeNow));
+        builder.add(village, before.deductedClass(other), ridgeClass, other, feature, Math.min(ridgeThen, ridgeNow));
         if (ridgeThen > ridgeNow)
             builder.add(village, before.deductedClass(other), to, other, feature, ridgeThen - ridgeNow);
         else builder.add(village, from, ridgeClass, other, feature, ridgeNow - ridgeThen);

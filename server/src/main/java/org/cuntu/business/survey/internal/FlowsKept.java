@@ -97,16 +97,21 @@ class FlowsKept {
 
     private Pending begin(String name, SurveyLayer layer, String before, String after) {
         Making making = new Making();
-        return new Pending(making, work.submit(() -> held.get(name, fresh -> {
-            Optional<Flows> there = kept.findFlows(name);
-            if (there.isPresent()) return there.get();
-            try (SnapshotStore.Lease then = store.open(before);
-                    SnapshotStore.Lease now = store.open(after)) {
-                Flows made = FlowMaking.of(
-                        then.snapshot(), now.snapshot(), layer, Effort.allCores().watched(making));
-                kept.keep(name, made);
-                return made;
-            }
-        })));
+        return new Pending(
+                making,
+                work.submit(() -> held.get(name, fresh -> {
+                    Optional<Flows> there = kept.findFlows(name);
+                    if (there.isPresent()) return there.get();
+                    try (SnapshotStore.Lease then = store.open(before);
+                            SnapshotStore.Lease now = store.open(after)) {
+                        Flows made = FlowMaking.of(
+                                then.snapshot(),
+                                now.snapshot(),
+                                layer,
+                                Effort.allCores().watched(making));
+                        kept.keep(name, made);
+                        return made;
+                    }
+                })));
     }
 }

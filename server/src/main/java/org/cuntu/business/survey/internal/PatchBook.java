@@ -72,7 +72,8 @@ final class PatchBook {
     }
 
     Areas areas(int feature) {
-        if (measured) return new Areas(Area.ofSquareMetres(snapshot.integral(feature)).hundredths(), 0, true);
+        if (measured)
+            return new Areas(Area.ofSquareMetres(snapshot.integral(feature)).hundredths(), 0, true);
         long area = hundredths(book, feature);
         if (area < 0) return Areas.MISSING;
         long own = hundredths(net, feature);

@@ -51,7 +51,7 @@ class PatchList {
     record Page(long count, String area, List<Item> items) {}
 
     Page page(
-            Ground.Standing standing,
+            StandingSurveys.Standing standing,
             @Nullable Tally tally,
             DivisionRows.Rows rows,
             TableQuestion.Only only,
@@ -77,7 +77,12 @@ class PatchList {
     }
 
     private static Item item(
-            Ground.Standing standing, Tally tally, Snapshot snapshot, PatchBook book, int part, boolean shapes) {
+            StandingSurveys.Standing standing,
+            Tally tally,
+            Snapshot snapshot,
+            PatchBook book,
+            int part,
+            boolean shapes) {
         int feature = tally.features[part];
         PatchBook.Areas areas = book.areas(feature);
         String code = book.word(Dim.CLASS, feature);
@@ -105,7 +110,6 @@ class PatchList {
 
     static List<Double> box(Snapshot snapshot, int feature) {
         var flat = snapshot.flat(feature);
-        return List.of(
-                flat.box(Shapes.WEST), flat.box(Shapes.SOUTH), flat.box(Shapes.EAST), flat.box(Shapes.NORTH));
+        return List.of(flat.box(Shapes.WEST), flat.box(Shapes.SOUTH), flat.box(Shapes.EAST), flat.box(Shapes.NORTH));
     }
 }

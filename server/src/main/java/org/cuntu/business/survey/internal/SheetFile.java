@@ -98,13 +98,9 @@ final class SheetFile {
                 facts.row(List.of(PdfTable.Cell.plain(fact.what()), PdfTable.Cell.plain(fact.value())), false);
             facts.print(() -> {});
             int pages = paper.pageCount();
-            paper.finish(
-                    city,
-                    sheet.name(),
-                    sheet.about(),
-                    page -> words.of("page")
-                            .replace("{page}", String.valueOf(page))
-                            .replace("{pages}", String.valueOf(pages)));
+            paper.finish(city, sheet.name(), sheet.about(), page -> words.of("page")
+                    .replace("{page}", String.valueOf(page))
+                    .replace("{pages}", String.valueOf(pages)));
             document.getDocumentInformation().setTitle(sheet.title());
             document.getDocumentInformation().setProducer("Cuntu");
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -35,8 +35,7 @@ class SheetMaking {
         rows.add(row(table, table.sum(), words, true));
         List<Sheet.Fact> facts = new ArrayList<>();
         facts.add(new Sheet.Fact(words.of("in-force"), table.asOf().toString()));
-        facts.add(new Sheet.Fact(
-                words.of("known"), table.known() == null ? "–" : clock.text(table.known())));
+        facts.add(new Sheet.Fact(words.of("known"), table.known() == null ? "–" : clock.text(table.known())));
         version(facts, table.snapshot(), words, "");
         if (table.reason() != null)
             facts.add(new Sheet.Fact(words.of("unsure"), table.reason().code()));
@@ -46,7 +45,11 @@ class SheetMaking {
                 words.of("sheet"),
                 words.pick(table.layer().zh(), table.layer().en()) + " · " + words.of("title." + columns) + " · "
                         + words.pick(table.division().zh(), table.division().en()),
-                about(table.asOf().toString(), table.known() == null ? null : clock.text(table.known()), table.unit(), words),
+                about(
+                        table.asOf().toString(),
+                        table.known() == null ? null : clock.text(table.known()),
+                        table.unit(),
+                        words),
                 heads,
                 rows,
                 facts);
@@ -102,8 +105,7 @@ class SheetMaking {
                     words.pick(named.zh(), named.en()) + code(named.key()),
                     List.of(made.text(sum.adjustment()), made.text(sum.before()))));
         }
-        if (made.appeared() != 0)
-            rows.add(cells(made, -1, words.of("nothing"), List.of("", made.text(0))));
+        if (made.appeared() != 0) rows.add(cells(made, -1, words.of("nothing"), List.of("", made.text(0))));
         List<String> last = new ArrayList<>(List.of(words.of("after")));
         made.sums().forEach(sum -> last.add(made.text(sum.after())));
         last.add(made.text(adjustment));
@@ -121,7 +123,10 @@ class SheetMaking {
         return new Sheet(
                 words.of("sheet-transition"),
                 words.pick(pair.after().layer().zh(), pair.after().layer().en()) + " · " + words.of("title.transition")
-                        + " · " + words.pick(pair.division().zh(), DivisionRows.place(pair.division()).en()),
+                        + " · "
+                        + words.pick(
+                                pair.division().zh(),
+                                DivisionRows.place(pair.division()).en()),
                 about(from + " → " + to, known == null ? null : clock.text(known), made.unit(), words),
                 heads,
                 rows,
@@ -131,8 +136,7 @@ class SheetMaking {
     private static Sheet.Row cells(Transition made, int from, String name, List<String> tail) {
         String[] cells = new String[made.classes().size()];
         java.util.Arrays.fill(cells, BigDecimal.valueOf(0, made.places()).toPlainString());
-        for (Transition.Cell cell : made.cells())
-            if (cell.from() == from) cells[cell.to()] = made.text(cell.area());
+        for (Transition.Cell cell : made.cells()) if (cell.from() == from) cells[cell.to()] = made.text(cell.area());
         List<String> row = new ArrayList<>(List.of(name));
         row.addAll(List.of(cells));
         row.addAll(tail);

@@ -30,7 +30,7 @@ class SurveyController {
 
     private final SurveyStatistics statistics;
     private final CityStatistics city;
-    private final Ground ground;
+    private final StandingSurveys ground;
     private final DivisionRows divisions;
     private final PatchList patches;
     private final ProofLog proof;
@@ -40,7 +40,7 @@ class SurveyController {
     SurveyController(
             SurveyStatistics statistics,
             CityStatistics city,
-            Ground ground,
+            StandingSurveys ground,
             DivisionRows divisions,
             PatchList patches,
             ProofLog proof,
@@ -67,15 +67,14 @@ class SurveyController {
             @Nullable String leaf) {}
 
     @GetMapping("/layers")
-    @Requires(Ground.PERMISSION)
+    @Requires(StandingSurveys.PERMISSION)
     ResponseEntity<List<SurveyJson.LayerView>> layers() {
-        return answer(statistics.listLayers().stream()
-                .map(SurveyJson.LayerView::of)
-                .toList());
+        return answer(
+                statistics.listLayers().stream().map(SurveyJson.LayerView::of).toList());
     }
 
     @GetMapping("/table")
-    @Requires(Ground.PERMISSION)
+    @Requires(StandingSurveys.PERMISSION)
     ResponseEntity<SurveyJson.TableView> table(@ModelAttribute SurveyParams params) {
         return answer(SurveyJson.TableView.of(statistics.table(params.question())));
     }
@@ -96,7 +95,7 @@ class SurveyController {
             @RequestParam(defaultValue = "false") boolean shapes) {
         if (page < 0 || size < 1 || size > MOST || page > 1_000_000) throw SurveyParams.wrong("page");
         TableQuestion question = params.question();
-        Ground.Standing standing = ground.at(question.layer(), question.asOf(), question.known());
+        StandingSurveys.Standing standing = ground.at(question.layer(), question.asOf(), question.known());
         Division division = city.division(standing, question.division());
         DivisionRows.Rows rows = divisions.rows(
                 division,
@@ -135,7 +134,8 @@ class SurveyController {
     }
 
     private static void tell(StringBuilder text, String name, @Nullable String value) {
-        if (value != null) text.append(text.isEmpty() ? "" : " ").append(name).append('=').append(value);
+        if (value != null)
+            text.append(text.isEmpty() ? "" : " ").append(name).append('=').append(value);
     }
 
     static <T> ResponseEntity<T> answer(T body) {

@@ -15,7 +15,12 @@ final class SurveyJson {
 
     /** @param columns what its tables can be laid out by */
     record LayerView(
-            String layer, String zh, String en, @Nullable String scheme, List<TableColumns> columns, boolean transition) {
+            String layer,
+            String zh,
+            String en,
+            @Nullable String scheme,
+            List<TableColumns> columns,
+            boolean transition) {
         static LayerView of(SurveyLayer layer) {
             List<TableColumns> columns = new java.util.ArrayList<>();
             if (layer.scheme() != null) columns.add(TableColumns.THREE);
@@ -25,8 +30,7 @@ final class SurveyJson {
             if (layer.town() != null) columns.add(TableColumns.TOWN);
             if (layer.slope() != null) columns.add(TableColumns.SLOPE);
             if (layer.planting() != null) columns.add(TableColumns.PLANTING);
-            return new LayerView(
-                    layer.layer(), layer.zh(), layer.en(), layer.scheme(), columns, layer.hasTransition());
+            return new LayerView(layer.layer(), layer.zh(), layer.en(), layer.scheme(), columns, layer.hasTransition());
         }
     }
 
@@ -108,7 +112,8 @@ final class SurveyJson {
 
     record SumView(String before, String after, String kept, String left, String came, String adjustment) {}
 
-    record PartView(SurveyTable.Place place, List<String> before, List<String> net, List<String> left, List<String> came) {}
+    record PartView(
+            SurveyTable.Place place, List<String> before, List<String> net, List<String> left, List<String> came) {}
 
     /**
      * @param state {@code ready}, or {@code making}: then done and total say how far, and the rest is empty
@@ -213,7 +218,9 @@ final class SurveyJson {
         }
 
         private static @Nullable String reason(YearPair.Pair pair) {
-            var reason = pair.before().reason() == null ? pair.after().reason() : pair.before().reason();
+            var reason = pair.before().reason() == null
+                    ? pair.after().reason()
+                    : pair.before().reason();
             return reason == null ? null : reason.code();
         }
 

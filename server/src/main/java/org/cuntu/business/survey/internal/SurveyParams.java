@@ -56,9 +56,7 @@ record SurveyParams(
     }
 
     static @Nullable DivisionLevel level(@Nullable String level) {
-        return blank(level) == null
-                ? null
-                : choice("level", level, DivisionLevel.class, DivisionLevel.COUNTY);
+        return blank(level) == null ? null : choice("level", level, DivisionLevel.class, DivisionLevel.COUNTY);
     }
 
     static AreaUnit unit(@Nullable String unit) {

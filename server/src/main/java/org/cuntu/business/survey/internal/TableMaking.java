@@ -89,13 +89,13 @@ final class TableMaking {
 
     /** A table of one question. */
     static SurveyTable of(
-            Ground.Standing standing,
+            StandingSurveys.Standing standing,
             @Nullable Tally tally,
             TableQuestion question,
             Place whole,
             DivisionLevel level,
             DivisionRows.Rows rows,
-            CodeNames codes,
+            CodeWords codes,
             Map<String, Long> controls,
             int places) {
         AreaUnit unit = question.unit();

@@ -31,7 +31,7 @@ class TransitionController {
     private final YearPair years;
     private final ChangeList changes;
     private final SurveyFile file;
-    private final Ground ground;
+    private final StandingSurveys ground;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -40,7 +40,7 @@ class TransitionController {
             YearPair years,
             ChangeList changes,
             SurveyFile file,
-            Ground ground,
+            StandingSurveys ground,
             ProofLog proof,
             CurrentActor actor,
             TransactionTemplate transaction) {
@@ -85,7 +85,7 @@ class TransitionController {
     }
 
     @GetMapping("/transition")
-    @Requires(Ground.PERMISSION)
+    @Requires(StandingSurveys.PERMISSION)
     ResponseEntity<SurveyJson.TransitionView> transition(@ModelAttribute Years asked) {
         AreaUnit unit = SurveyParams.unit(asked.unit);
         YearPair.Pair pair = years.of(asked.asked(), WAIT_MS);
@@ -99,16 +99,17 @@ class TransitionController {
         Tally before = Objects.requireNonNull(ground.tally(pair.before()));
         Tally after = Objects.requireNonNull(ground.tally(pair.after()));
         return new TransitionMaking(
-                        pair.after().roll(),
-                        SurveyParams.classes(asked.columns),
-                        pair.rows(),
-                        unit,
-                        file.places(unit))
+                        pair.after().roll(), SurveyParams.classes(asked.columns), pair.rows(), unit, file.places(unit))
                 .make(flows, before, after);
     }
 
     /** @param leaf the proof log's receipt; null for a later page of what was opened */
-    record Changes(long count, String area, int page, java.util.List<ChangeList.Item> items, @Nullable String leaf) {}
+    record Changes(
+            long count,
+            String area,
+            int page,
+            java.util.List<ChangeList.Item> items,
+            @Nullable String leaf) {}
 
     @GetMapping("/changes")
     @Requires("survey:patch:read")
@@ -124,7 +125,8 @@ class TransitionController {
                 SurveyParams.blank(asked.toCls),
                 SurveyParams.classes(asked.columns));
         ChangeList.Page found = changes.page(pair, made(pair), wanted, page, size, shapes);
-        String object = pair.after().layer().layer() + " " + pair.before().baseline().asOf() + " "
+        String object = pair.after().layer().layer() + " "
+                + pair.before().baseline().asOf() + " "
                 + pair.after().baseline().asOf() + " " + pair.division().code() + " "
                 + (wanted.from() == null ? "*" : wanted.from()) + ">" + (wanted.to() == null ? "*" : wanted.to());
         String leaf = page > 0
@@ -136,7 +138,7 @@ class TransitionController {
 
     /** New construction by what explains it. */
     @GetMapping("/causes")
-    @Requires(Ground.PERMISSION)
+    @Requires(StandingSurveys.PERMISSION)
     ResponseEntity<ChangeList.Explained> causes(@ModelAttribute Years asked) {
         YearPair.Pair pair = years.of(asked.asked(), WAIT_MS);
         return SurveyController.answer(changes.explained(pair, made(pair)));
@@ -146,7 +148,12 @@ class TransitionController {
         Flows flows = pair.flows();
         if (flows == null)
             throw new ProblemAnswer(
-                    409, Problem.refused("survey.being-made", Problem.Place.UNKNOWN, "layer", pair.after().layer().layer()));
+                    409,
+                    Problem.refused(
+                            "survey.being-made",
+                            Problem.Place.UNKNOWN,
+                            "layer",
+                            pair.after().layer().layer()));
         return flows;
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Two versions of a survey and what is between them, for whoever asks. Thread safe. */
 @Component
 class YearPair {
-    private final Ground ground;
+    private final StandingSurveys ground;
     private final FlowsKept flows;
     private final CityStatistics statistics;
     private final DivisionRows divisions;
 
-    YearPair(Ground ground, FlowsKept flows, CityStatistics statistics, DivisionRows divisions) {
+    YearPair(StandingSurveys ground, FlowsKept flows, CityStatistics statistics, DivisionRows divisions) {
         this.ground = ground;
         this.flows = flows;
         this.statistics = statistics;
@@ -42,8 +42,8 @@ class YearPair {
 
     /** @param flows null while they are being made */
     record Pair(
-            Ground.Standing before,
-            Ground.Standing after,
+            StandingSurveys.Standing before,
+            StandingSurveys.Standing after,
             SnapshotRef earlier,
             SnapshotRef later,
             Division division,
@@ -56,11 +56,16 @@ class YearPair {
      * @throws InputRefused when the survey has no transition, or a version of one of the days is missing
      */
     Pair of(Asked asked, long millis) {
-        Ground.Standing before = ground.at(asked.layer, asked.from, asked.known);
-        Ground.Standing after = ground.at(asked.layer, asked.to, asked.known);
+        StandingSurveys.Standing before = ground.at(asked.layer, asked.from, asked.known);
+        StandingSurveys.Standing after = ground.at(asked.layer, asked.to, asked.known);
         if (!after.layer().hasTransition()) throw refused("survey.no-transition", "layer", asked.layer);
         if (after.baseline().asOf().isBefore(asked.from))
-            throw refused("survey.years-order", "from", asked.from, "to", after.baseline().asOf());
+            throw refused(
+                    "survey.years-order",
+                    "from",
+                    asked.from,
+                    "to",
+                    after.baseline().asOf());
         SnapshotRef earlier = version(before);
         SnapshotRef later = version(after);
         Division division = statistics.division(after, asked.division);
@@ -86,7 +91,7 @@ class YearPair {
         return flows.progress(pair.after.layer(), pair.earlier.hash(), pair.later.hash());
     }
 
-    private static SnapshotRef version(Ground.Standing standing) {
+    private static SnapshotRef version(StandingSurveys.Standing standing) {
         SnapshotRef snapshot = standing.snapshot();
         if (snapshot == null)
             throw refused(

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** The city's code lists, {@code codes/<field>.csv}: code, name, English (handbook survey database 2.4). Thread safe. */
 @Component
-class CodeNames {
+class CodeWords {
     private final CityFolder city;
     private final ConcurrentHashMap<String, Map<String, Named>> read = new ConcurrentHashMap<>();
 
-    CodeNames(CityFolder city) {
+    CodeWords(CityFolder city) {
         this.city = city;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.LayerResult;
+import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.ReviewRequests;
 import org.cuntu.core.conformity.Reviews;
@@ -34,15 +34,19 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/api/survey")
-class RegionController {
+class SurveyRegionController {
     private final Reviews reviews;
-    private final Ground ground;
+    private final StandingSurveys ground;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
-    RegionController(
-            Reviews reviews, Ground ground, ProofLog proof, CurrentActor actor, TransactionTemplate transaction) {
+    SurveyRegionController(
+            Reviews reviews,
+            StandingSurveys ground,
+            ProofLog proof,
+            CurrentActor actor,
+            TransactionTemplate transaction) {
         this.reviews = reviews;
         this.ground = ground;
         this.proof = proof;
@@ -55,7 +59,8 @@ class RegionController {
      * @param area m²
      * @param hectares four places, of parts that add up
      */
-    record Line(String key, String zh, String en, String first, String three, String area, String hectares, long pieces) {}
+    record Line(
+            String key, String zh, String en, String first, String three, String area, String hectares, long pieces) {}
 
     record Region(
             String asOf,
@@ -70,10 +75,9 @@ class RegionController {
     /** @param layer the survey; missing: DLTB. The body is a review request: plots, their system, and the two clocks. */
     @PostMapping("/region")
     @Requires("survey:region:read")
-    ResponseEntity<Region> region(
-            @RequestBody JsonNode body, @RequestParam(required = false) @Nullable String layer) {
+    ResponseEntity<Region> region(@RequestBody JsonNode body, @RequestParam(required = false) @Nullable String layer) {
         ReviewRequest request = ReviewRequests.read(body);
-        Ground.Standing standing = ground.at(SurveyParams.layerOr(layer), request.asOf(), request.known());
+        StandingSurveys.Standing standing = ground.at(SurveyParams.layerOr(layer), request.asOf(), request.known());
         return reviews.review(request, result -> {
             LayerResult found = result.findLayer(standing.layer().layer()).orElseThrow();
             String leaf = Objects.requireNonNull(transaction.execute(status -> proof.append(new ProofAct(
@@ -107,7 +111,7 @@ class RegionController {
         }
     }
 
-    private static List<Line> lines(Ground.Standing standing, LayerResult found) {
+    private static List<Line> lines(StandingSurveys.Standing standing, LayerResult found) {
         Map<String, Sum> sums = new TreeMap<>();
         for (Leaf leaf : found.leaves()) {
             String code = leaf.kind() == Leaf.Kind.PIECE

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/api/survey")
-class FileController {
+class SurveyFileController {
     private static final long WAIT_MS = 20_000;
 
     private final SurveyStatistics statistics;
@@ -40,7 +40,7 @@ class FileController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
-    FileController(
+    SurveyFileController(
             SurveyStatistics statistics,
             YearPair years,
             TransitionController transitions,
@@ -86,7 +86,10 @@ class FileController {
                     default -> throw SurveyParams.wrong("as");
                 };
         transaction.executeWithoutResult(status -> proof.append(new ProofAct(
-                actor.id(), "survey:table:export", what + " " + as + " " + sheet.about(), Names.sha256(sheet.toString()))));
+                actor.id(),
+                "survey:table:export",
+                what + " " + as + " " + sheet.about(),
+                Names.sha256(sheet.toString()))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "attachment; filename=\"survey-" + what + "." + as + "\"")
@@ -96,8 +99,7 @@ class FileController {
 
     private Sheet table(SurveyParams params, SurveyWords words) {
         TableQuestion question = params.question();
-        return sheets.of(
-                statistics.table(question), question.columns().name().toLowerCase(Locale.ROOT), words);
+        return sheets.of(statistics.table(question), question.columns().name().toLowerCase(Locale.ROOT), words);
     }
 
     private Sheet transition(TransitionController.Years asked, SurveyWords words) {
@@ -106,7 +108,12 @@ class FileController {
         Flows flows = pair.flows();
         if (flows == null)
             throw new ProblemAnswer(
-                    409, Problem.refused("survey.being-made", Problem.Place.UNKNOWN, "layer", pair.after().layer().layer()));
+                    409,
+                    Problem.refused(
+                            "survey.being-made",
+                            Problem.Place.UNKNOWN,
+                            "layer",
+                            pair.after().layer().layer()));
         return sheets.of(pair, transitions.made(pair, flows, asked, unit), words);
     }
 
@@ -114,8 +121,7 @@ class FileController {
         return switch (as) {
             case "csv" -> MediaType.parseMediaType("text/csv;charset=UTF-8");
             case "pdf" -> MediaType.APPLICATION_PDF;
-            default ->
-                MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            default -> MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         };
     }
 }

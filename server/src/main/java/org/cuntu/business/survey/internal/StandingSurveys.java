@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Resolves a survey at the two clocks for whoever asks: the version, how its classes are rolled up, what is seen of it. Thread safe. */
 @Component
-class Ground {
+class StandingSurveys {
     static final String PERMISSION = "survey:statistics:read";
 
     private final SurveyFile file;
@@ -32,7 +32,7 @@ class Ground {
     private final Tallies tallies;
     private final CurrentUser current;
 
-    Ground(
+    StandingSurveys(
             SurveyFile file,
             LayerRegister register,
             LayerSight sight,
@@ -68,14 +68,15 @@ class Ground {
 
     List<SurveyLayer> listLayers() {
         return file.layers().stream()
-                .filter(each -> register.findLayer(each.layer()).filter(sight::sees).isPresent())
+                .filter(each ->
+                        register.findLayer(each.layer()).filter(sight::sees).isPresent())
                 .toList();
     }
 
     /** @throws ProblemAnswer 404 for a layer that is no survey or is not seen */
     Standing at(String layer, @Nullable LocalDate asOf, @Nullable String known) {
-        SurveyLayer survey = file.find(layer)
-                .orElseThrow(() -> ProblemAnswer.notFound("survey.unknown-survey", "layer", layer));
+        SurveyLayer survey =
+                file.find(layer).orElseThrow(() -> ProblemAnswer.notFound("survey.unknown-survey", "layer", layer));
         LayerEntry entry = register.findLayer(layer)
                 .filter(sight::sees)
                 .orElseThrow(() -> ProblemAnswer.notFound("survey.unknown-survey", "layer", layer));
@@ -84,7 +85,8 @@ class Ground {
                 .filter(each -> each.entry().code().equals(layer))
                 .findFirst()
                 .orElseThrow();
-        boolean there = found.snapshot() != null && store.contains(found.snapshot().hash());
+        boolean there =
+                found.snapshot() != null && store.contains(found.snapshot().hash());
         NotAnsweredReason reason = there || found.reason() != null ? found.reason() : NotAnsweredReason.NO_SNAPSHOT;
         return new Standing(
                 survey,
