@@ -1,5 +1,10 @@
 package org.cuntu.business.survey.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +16,17 @@ import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.ReviewRequests;
 import org.cuntu.core.conformity.Reviews;
+import org.cuntu.core.rules.Project;
+import org.cuntu.engine.format.InputLimits;
+import org.cuntu.engine.format.SiteFile;
+import org.cuntu.engine.format.SiteReader;
+import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.home.Home;
+import org.cuntu.platform.http.UploadName;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,13 +53,16 @@ class SurveyRegionController {
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
+    private final Home home;
 
     SurveyRegionController(
             Reviews reviews,
             StandingSurveys ground,
             ProofLog proof,
             CurrentActor actor,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Home home) {
+        this.home = home;
         this.reviews = reviews;
         this.ground = ground;
         this.proof = proof;
@@ -76,7 +92,46 @@ class SurveyRegionController {
     @PostMapping("/region")
     @Requires("survey:region:read")
     ResponseEntity<Region> region(@RequestBody JsonNode body, @RequestParam(required = false) @Nullable String layer) {
-        ReviewRequest request = ReviewRequests.read(body);
+        return answer(ReviewRequests.read(body), layer);
+    }
+
+    /**
+     * The same of a file, in the system that it is in: a site in a plane keeps the area that it has there.
+     *
+     * @param crs the file's system when the file does not say it
+     */
+    @PostMapping("/region/file")
+    @Requires("survey:region:read")
+    ResponseEntity<Region> region(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String crs,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String layer) {
+        SiteFile site = read(file, crs);
+        return answer(
+                new ReviewRequest(
+                        site.name(), site.crs(), site.plots(), Project.UNKNOWN, asOf, SurveyParams.blank(known)),
+                layer);
+    }
+
+    private SiteFile read(MultipartFile upload, @Nullable String crs) {
+        String name = SurveyParams.blank(crs);
+        Crs stated = name == null ? null : Crs.find(name).orElseThrow(() -> SurveyParams.wrong("crs"));
+        try {
+            Path file = Files.createTempFile(home.tmp(), "region-", "");
+            try {
+                upload.transferTo(file);
+                return SiteReader.read(file, UploadName.of(upload), stated, InputLimits.SITE);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ResponseEntity<Region> answer(ReviewRequest request, @Nullable String layer) {
         StandingSurveys.Standing standing = ground.at(SurveyParams.layerOr(layer), request.asOf(), request.known());
         return reviews.review(request, result -> {
             LayerResult found = result.findLayer(standing.layer().layer()).orElseThrow();
