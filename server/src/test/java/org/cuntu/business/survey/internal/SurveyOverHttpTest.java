@@ -46,7 +46,8 @@ class SurveyOverHttpTest {
 
     @Test
     void aTableSaysOfWhatMomentAndVersionItIs() {
-        JsonNode table = viewer.get("/api/survey/table?unit=m2&columns=three" + AT).json();
+        JsonNode table =
+                viewer.get("/api/survey/table?unit=m2&columns=three" + AT).json();
 
         assertThat(table.path("asOf").asString()).isEqualTo("2026-11-26");
         assertThat(table.path("snapshot").path("inForceFrom").asString()).isEqualTo("2025-12-31");
@@ -78,16 +79,21 @@ class SurveyOverHttpTest {
         assertThat(table.path("partial").asBoolean()).isTrue();
         assertThat(county.get("/api/survey/table?division=450202" + AT).said())
                 .isEqualTo("404 survey.unknown-division");
-        assertThat(county.get("/api/survey/patches?size=10" + AT).json().path("count").asInt())
+        assertThat(county.get("/api/survey/patches?size=10" + AT)
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
     }
 
     @Test
     void openingThePatchesOfAFigureIsAnAct() {
-        JsonNode patches = viewer.get("/api/survey/patches?cls=1.06&shapes=true" + AT).json();
+        JsonNode patches =
+                viewer.get("/api/survey/patches?cls=1.06&shapes=true" + AT).json();
 
         assertThat(patches.path("items").get(0).path("code").asString()).isEqualTo("0601");
-        assertThat(patches.path("items").get(0).path("geometry").path("type").asString()).isEqualTo("MultiPolygon");
+        assertThat(patches.path("items").get(0).path("geometry").path("type").asString())
+                .isEqualTo("MultiPolygon");
         assertThat(application
                         .bean(ProofLog.class)
                         .find(patches.path("leaf").asString())
@@ -99,11 +105,13 @@ class SurveyOverHttpTest {
 
     @Test
     void aTransitionTellsWhatBecameOfTheCroplandAndWhere() {
-        JsonNode made = viewer.get("/api/survey/transition?from=2024-12-31&to=2026-11-26&unit=m2").json();
+        JsonNode made = viewer.get("/api/survey/transition?from=2024-12-31&to=2026-11-26&unit=m2")
+                .json();
         JsonNode changes = viewer.get(
                         "/api/survey/changes?from=2024-12-31&to=2026-11-26&fromCls=1.01&toCls=1.06&shapes=true")
                 .json();
-        JsonNode causes = viewer.get("/api/survey/causes?from=2024-12-31&to=2026-11-26").json();
+        JsonNode causes =
+                viewer.get("/api/survey/causes?from=2024-12-31&to=2026-11-26").json();
 
         assertThat(made.path("state").asString()).isEqualTo("ready");
         assertThat(made.path("changed").asString()).isEqualTo("1000.00");
@@ -114,9 +122,11 @@ class SurveyOverHttpTest {
 
     @Test
     void yearsInTheWrongOrderAndAMissingYearAreToldApart() {
-        assertThat(viewer.get("/api/survey/transition?from=2026-01-01&to=2025-01-01").said())
+        assertThat(viewer.get("/api/survey/transition?from=2026-01-01&to=2025-01-01")
+                        .said())
                 .isEqualTo("422 survey.years-order");
-        assertThat(viewer.get("/api/survey/transition?from=2019-01-01&to=2025-01-01").said())
+        assertThat(viewer.get("/api/survey/transition?from=2019-01-01&to=2025-01-01")
+                        .said())
                 .isEqualTo("422 survey.no-version");
         assertThat(viewer.get("/api/survey/transition?to=2025-01-01").said()).isEqualTo("400 http.parameter");
         assertThat(viewer.get("/api/survey/table?layer=XZQ").said()).isEqualTo("404 survey.unknown-survey");
@@ -124,17 +134,25 @@ class SurveyOverHttpTest {
 
     @Test
     void aTableIsAFileInAllFormsWithItsClocksAndItsVersion() {
-        String hash = viewer.get("/api/survey/table?unit=m2" + AT).json().path("snapshot").path("hash").asString();
+        String hash = viewer.get("/api/survey/table?unit=m2" + AT)
+                .json()
+                .path("snapshot")
+                .path("hash")
+                .asString();
 
-        String csv = viewer.get("/api/survey/file?what=table&as=csv&unit=m2" + AT).text();
+        String csv =
+                viewer.get("/api/survey/file?what=table&as=csv&unit=m2" + AT).text();
         assertThat(csv).startsWith("\uFEFF行政区,代码,合计,").contains(hash).contains("生效,2026-11-26");
         assertThat(viewer.get("/api/survey/file?what=table&as=xlsx&unit=mu" + AT, "Accept-Language", "en")
                         .response()
                         .body())
                 .startsWith('P', 'K');
-        assertThat(viewer.get("/api/survey/file?what=table&as=pdf&columns=second" + AT).response().body())
+        assertThat(viewer.get("/api/survey/file?what=table&as=pdf&columns=second" + AT)
+                        .response()
+                        .body())
                 .startsWith('%', 'P', 'D', 'F');
-        assertThat(viewer.get("/api/survey/file?what=transition&as=csv&unit=m2&from=2024-12-31&to=2026-11-26").text())
+        assertThat(viewer.get("/api/survey/file?what=transition&as=csv&unit=m2&from=2024-12-31&to=2026-11-26")
+                        .text())
                 .contains("平差")
                 .contains("874.00");
         assertThat(application.bean(ProofLog.class).listNewest(10).stream()

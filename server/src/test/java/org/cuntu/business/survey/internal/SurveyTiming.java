@@ -31,7 +31,9 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class SurveyTiming {
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final String[] CODES = {"0101", "0103", "0201", "0301", "0305", "0404", "0601", "0702", "1006", "1104"};
+    private static final String[] CODES = {
+        "0101", "0103", "0201", "0301", "0305", "0404", "0601", "0702", "1006", "1104"
+    };
     private static final double CELL = 0.001;
     private static final int STEPS = 17;
 
@@ -42,14 +44,16 @@ final class SurveyTiming {
         int changing = Integer.parseInt(args[1]);
         Path folder = Files.createTempDirectory("survey-timing");
         SurveyLayer layer = new SurveyLayer(
-                "DLTB", "", "", "SD2019", "DLBM", "ZLDWDM", "TBMJ", "TBDLMJ", "KCDLBM", "QSXZ", null, "GDPDJB", null, null);
+                "DLTB", "", "", "SD2019", "DLBM", "ZLDWDM", "TBMJ", "TBDLMJ", "KCDLBM", "QSXZ", null, "GDPDJB", null,
+                null);
         try (FolderSnapshotStore store = new FolderSnapshotStore(folder)) {
             Snapshot before = written(store, side, 0);
             Snapshot after = written(store, side, changing);
             for (int round = 0; round < Integer.parseInt(args[2]); round++) round(before, after, layer);
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 

@@ -126,7 +126,10 @@ class SurveyWitnessPostgresTest {
         Map<String, BigDecimal> cells = new TreeMap<>();
         try (Statement statement = witness.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) cells.put(rows.getString(1) + " " + rows.getString(2), rows.getBigDecimal(3).setScale(2));
+            while (rows.next())
+                cells.put(
+                        rows.getString(1) + " " + rows.getString(2),
+                        rows.getBigDecimal(3).setScale(2));
         }
         return cells;
     }
@@ -191,7 +194,8 @@ class SurveyWitnessPostgresTest {
     @Test
     void everyCountyAndOwnershipOfEveryYearAgrees() throws SQLException {
         for (LocalDate year : YEARS) {
-            Map<String, BigDecimal> ours = cells(table(year, TableColumns.OWNERSHIP, DivisionLevel.COUNTY, AreaUnit.M2));
+            Map<String, BigDecimal> ours =
+                    cells(table(year, TableColumns.OWNERSHIP, DivisionLevel.COUNTY, AreaUnit.M2));
             ours.keySet().removeIf(key -> key.endsWith("STATE") || key.endsWith("COLLECTIVE"));
             assertThat(ours)
                     .as("%s", year)
@@ -220,7 +224,8 @@ class SurveyWitnessPostgresTest {
                 rows.next();
                 total = rows.getBigDecimal(1);
                 SurveyTable mu = table(year, TableColumns.FIRST, DivisionLevel.COUNTY, AreaUnit.MU);
-                assertThat(mu.text(mu.sum().total())).isEqualTo(rows.getBigDecimal(2).toPlainString());
+                assertThat(mu.text(mu.sum().total()))
+                        .isEqualTo(rows.getBigDecimal(2).toPlainString());
             }
             SurveyTable hectares = table(year, TableColumns.FIRST, DivisionLevel.COUNTY, AreaUnit.HA);
             assertThat(hectares.text(hectares.sum().total())).isEqualTo(total.toPlainString());
@@ -234,7 +239,8 @@ class SurveyWitnessPostgresTest {
         LocalDate to = YEARS.get(2);
         Transition made = transition(from, to);
         run("create table piece as select n.ctid as now, n.tbmj, n.dlbm as later, o.dlbm as earlier, "
-                + AREA.formatted("st_intersection(o.geom, n.geom)") + " as f from patch n join patch o on o.year = '" + from
+                + AREA.formatted("st_intersection(o.geom, n.geom)") + " as f from patch n join patch o on o.year = '"
+                + from
                 + "' and n.year = '" + to + "' and o.geom && n.geom and st_relate(o.geom, n.geom, '2********')");
         Map<String, BigDecimal> witnessed = asked("select a.l1, b.l1, sum(round((tbmj * f / whole)::numeric, 2)) from"
                 + " (select *, sum(f) over (partition by now) as whole from piece) p join class a on a.code = earlier"
