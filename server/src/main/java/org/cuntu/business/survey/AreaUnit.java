@@ -2,6 +2,7 @@ package org.cuntu.business.survey;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * The units of the survey's tables: 1 公顷 = 10,000 m², 1 亩 = 2000/3 m² (handbook area computation 3.7). A printed figure is a whole
@@ -42,6 +43,6 @@ public enum AreaUnit {
 
     /** The word in addresses and JSON: m2, ha, mu. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.cuntu.business.survey.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Apportionment;
 import org.cuntu.engine.overlay.Piece;
@@ -40,7 +41,7 @@ final class Causes {
 
     private static List<Part> parts(Flows.Places all, int place, Snapshot before, Snapshot after, Snapshot approvals) {
         long area = all.area()[place];
-        var flat = after.flat(all.after()[place]);
+        FlatShape flat = after.flat(all.after()[place]);
         int[] near = approvals.find(flat.box(0), flat.box(1), flat.box(2), flat.box(3));
         if (near.length == 0) return List.of(new Part(place, -1, area));
         Geometry outline = outline(all, place, before, after);

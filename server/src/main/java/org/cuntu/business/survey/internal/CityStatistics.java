@@ -12,6 +12,7 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Organisation.Division;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Statistics by the city's file, from counted versions. */
@@ -66,7 +67,7 @@ class CityStatistics implements SurveyStatistics {
     }
 
     /** @throws ProblemAnswer 404 for a division that there is not, or of which nothing is seen */
-    Division division(StandingSurveys.Standing standing, @org.jspecify.annotations.Nullable String code) {
+    Division division(StandingSurveys.Standing standing, @Nullable String code) {
         return divisions
                 .find(code)
                 .filter(found -> isSeen(standing, found))

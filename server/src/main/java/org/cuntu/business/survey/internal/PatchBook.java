@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.cuntu.business.survey.SurveyLayer;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Area;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a survey's patches say of themselves: class, attributes, and their areas in the book. Thread safe. */
 final class PatchBook {
@@ -19,6 +20,7 @@ final class PatchBook {
     private final int book;
     private final int net;
     private final int deductedClass;
+    private final boolean measured;
 
     PatchBook(Snapshot snapshot, SurveyLayer layer) {
         this.snapshot = snapshot;
@@ -32,8 +34,6 @@ final class PatchBook {
         measured = layer.book() == null;
     }
 
-    private final boolean measured;
-
     /**
      * A patch's areas, hundredths of a square metre.
      *
@@ -45,7 +45,7 @@ final class PatchBook {
         static final Areas MISSING = new Areas(-1, 0, true);
     }
 
-    private int at(@org.jspecify.annotations.Nullable String field) {
+    private int at(@Nullable String field) {
         return field == null ? NONE : snapshot.schema().indexOf(field);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.business.survey.TableQuestion;
 import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -109,7 +110,7 @@ class PatchList {
     }
 
     static List<Double> box(Snapshot snapshot, int feature) {
-        var flat = snapshot.flat(feature);
+        FlatShape flat = snapshot.flat(feature);
         return List.of(flat.box(Shapes.WEST), flat.box(Shapes.SOUTH), flat.box(Shapes.EAST), flat.box(Shapes.NORTH));
     }
 }

@@ -1,7 +1,9 @@
 package org.cuntu.business.survey.internal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cuntu.business.survey.AreaUnit;
@@ -113,7 +115,7 @@ class SheetMaking {
         rows.add(new Sheet.Row(last, true));
         String from = pair.before().baseline().asOf().toString();
         String to = pair.after().baseline().asOf().toString();
-        var known = pair.after().baseline().known();
+        Instant known = pair.after().baseline().known();
         List<Sheet.Fact> facts = new ArrayList<>();
         facts.add(new Sheet.Fact(words.of("in-force"), from + " → " + to));
         facts.add(new Sheet.Fact(words.of("known"), known == null ? "–" : clock.text(known)));
@@ -135,7 +137,7 @@ class SheetMaking {
 
     private static Sheet.Row cells(Transition made, int from, String name, List<String> tail) {
         String[] cells = new String[made.classes().size()];
-        java.util.Arrays.fill(cells, BigDecimal.valueOf(0, made.places()).toPlainString());
+        Arrays.fill(cells, BigDecimal.valueOf(0, made.places()).toPlainString());
         for (Transition.Cell cell : made.cells()) if (cell.from() == from) cells[cell.to()] = made.text(cell.area());
         List<String> row = new ArrayList<>(List.of(name));
         row.addAll(List.of(cells));

@@ -1,10 +1,14 @@
 package org.cuntu.business.survey.internal;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cuntu.business.survey.AreaUnit;
 import org.cuntu.business.survey.SurveyLayer;
 import org.cuntu.business.survey.SurveyTable;
 import org.cuntu.business.survey.TableColumns;
+import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.measure.Area;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ final class SurveyJson {
             List<TableColumns> columns,
             boolean transition) {
         static LayerView of(SurveyLayer layer) {
-            List<TableColumns> columns = new java.util.ArrayList<>();
+            List<TableColumns> columns = new ArrayList<>();
             if (layer.scheme() != null) columns.add(TableColumns.THREE);
             columns.add(TableColumns.FIRST);
             if (layer.scheme() != null) columns.addAll(List.of(TableColumns.SECOND, TableColumns.FULL));
@@ -96,7 +100,7 @@ final class SurveyJson {
                     VersionView.of(table.snapshot()),
                     table.reason() == null ? null : table.reason().code(),
                     table.division(),
-                    table.level().name().toLowerCase(java.util.Locale.ROOT),
+                    table.level().name().toLowerCase(Locale.ROOT),
                     table.unit().code(),
                     table.places(),
                     table.columns(),
@@ -154,7 +158,7 @@ final class SurveyJson {
                     VersionView.of(pair.later()),
                     reason(pair),
                     DivisionRows.place(pair.division()),
-                    pair.level().name().toLowerCase(java.util.Locale.ROOT),
+                    pair.level().name().toLowerCase(Locale.ROOT),
                     made.unit().code(),
                     made.places(),
                     made.classes(),
@@ -198,7 +202,7 @@ final class SurveyJson {
                     VersionView.of(pair.later()),
                     reason(pair),
                     DivisionRows.place(pair.division()),
-                    pair.level().name().toLowerCase(java.util.Locale.ROOT),
+                    pair.level().name().toLowerCase(Locale.ROOT),
                     unit.code(),
                     2,
                     List.of(),
@@ -218,13 +222,13 @@ final class SurveyJson {
         }
 
         private static @Nullable String reason(YearPair.Pair pair) {
-            var reason = pair.before().reason() == null
+            NotAnsweredReason reason = pair.before().reason() == null
                     ? pair.after().reason()
                     : pair.before().reason();
             return reason == null ? null : reason.code();
         }
 
-        private static @Nullable String text(java.time.@Nullable Instant known) {
+        private static @Nullable String text(@Nullable Instant known) {
             return known == null ? null : known.toString();
         }
     }

@@ -2,6 +2,7 @@ package org.cuntu.business.survey.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -186,7 +187,7 @@ class SurveyRegionController {
 
     private static Line line(ClassRoll roll, String code, Sum sum) {
         String area = new Area(sum.area).toString();
-        String hectares = java.math.BigDecimal.valueOf(sum.hectares, 4).toPlainString();
+        String hectares = BigDecimal.valueOf(sum.hectares, 4).toPlainString();
         if (code.equals(Leaf.Kind.REST.code()) || code.equals(Leaf.Kind.OUTSIDE_COVERAGE.code()))
             return new Line(code, code, code, "9." + code, ClassRoll.UNKNOWN, area, hectares, sum.pieces);
         ClassRoll.Place place = roll.place(code);

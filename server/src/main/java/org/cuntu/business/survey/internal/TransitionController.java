@@ -1,6 +1,7 @@
 package org.cuntu.business.survey.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.cuntu.business.survey.AreaUnit;
 import org.cuntu.engine.problem.Problem;
@@ -108,7 +109,7 @@ class TransitionController {
             long count,
             String area,
             int page,
-            java.util.List<ChangeList.Item> items,
+            List<ChangeList.Item> items,
             @Nullable String leaf) {}
 
     @GetMapping("/changes")
