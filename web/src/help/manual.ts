@@ -54,6 +54,7 @@ const OF_ROUTE: Record<string, string[]> = {
   'catalogue-entry': ['catalogue'],
   freshness: ['catalogue'],
   collection: ['catalogue'],
+  survey: ['survey'],
 }
 
 export function pageOf(route: string, lang: string): string {

@@ -36,6 +36,7 @@ export const router = createRouter({
     { path: '/submissions/new', name: 'new-submission', component: () => import('../intake/SubmissionForm.vue') },
     { path: '/submissions/:id', name: 'submission', component: () => import('../intake/SubmissionPage.vue'), props: true },
     { path: '/compare', name: 'compare', component: () => import('../compare/ComparePage.vue') },
+    { path: '/survey', name: 'survey', component: () => import('../survey/SurveyPage.vue') },
     { path: '/data', redirect: '/data/catalogue' },
     { path: '/data/catalogue', name: 'catalogue', component: () => import('../catalogue/CataloguePage.vue') },
     { path: '/data/catalogue/:layer', name: 'catalogue-entry', component: () => import('../catalogue/CataloguePage.vue'), props: true },
