@@ -101,7 +101,6 @@ class ProposalTask implements TaskKind {
         RoundWork.Made made = work.make(proposal, null, (done, total) -> context.progress(done, total, "steps"));
         finish(proposal, now -> {
             keep(now, made);
-            notices.tell("PROPOSED", now, made.findings().affected());
             moves.move(now, State.OPEN, 0, now.round(), checked(Outcome.DONE, List.of(), context.actor(), made));
         });
     }

@@ -45,6 +45,7 @@ class StoredProposals implements Proposals {
     private final LayerRegister register;
     private final CurrentUser current;
     private final Settings settings;
+    private final NoticeTable notices;
     private final CityClock clock;
     private final TransactionTemplate transaction;
 
@@ -59,6 +60,7 @@ class StoredProposals implements Proposals {
             LayerRegister register,
             CurrentUser current,
             Settings settings,
+            NoticeTable notices,
             CityClock clock,
             TransactionTemplate transaction) {
         this.proposals = proposals;
@@ -71,6 +73,7 @@ class StoredProposals implements Proposals {
         this.register = register;
         this.current = current;
         this.settings = settings;
+        this.notices = notices;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -195,6 +198,7 @@ class StoredProposals implements Proposals {
             own(user, proposal);
             ProposalFindings findings = rounds.findings(id, proposal.round()).orElseThrow(() -> wrong(proposal));
             if (!findings.stopping().isEmpty()) throw new ProblemAnswer(409, stopped(findings));
+            notices.tell("PROPOSED", proposal, findings.affected());
             moves.move(
                     proposal,
                     State.REVIEWING,
