@@ -200,10 +200,13 @@ abstract class LineCity {
         return answer.outcome() + (answer.area() == null ? "" : " " + answer.area());
     }
 
-    /** F of so many squares, as the ledger prints it: the engine's own integral of one, by hand times n is within a cent. */
-    static Area square(int place) {
-        return Area.ofSquareMetres(
-                org.cuntu.engine.overlay.Site.of(Squares.square(place)).integral());
+    /** F of squares together, rounded once. */
+    static Area square(int... places) {
+        double sum = Arrays.stream(places)
+                .mapToDouble(place -> org.cuntu.engine.overlay.Site.of(Squares.square(place))
+                        .integral())
+                .sum();
+        return Area.ofSquareMetres(sum);
     }
 
     /** Identifiers of a line in force at a day. */

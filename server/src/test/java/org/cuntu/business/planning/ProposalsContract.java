@@ -41,7 +41,7 @@ abstract class ProposalsContract extends LineCity {
         Proposal proposal = proposed("planner", order(BOUNDARY, null, "optimisation", in(2)));
 
         RuleAnswer answer = answer(proposal, "BJ-03");
-        Area after = square(0).plus(square(1)).plus(square(2));
+        Area after = square(0, 1).plus(square(2));
         assertThat(answer.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(answer.counties().stream().filter(line -> !line.kept()))
                 .singleElement()
@@ -103,7 +103,7 @@ abstract class ProposalsContract extends LineCity {
         assertThat(ledger.rows())
                 .extracting(row -> row.county() + " " + row.before() + " " + row.out() + " " + row.in())
                 .containsExactly(
-                        WEST + " " + square(0).plus(square(1)) + " " + square(0) + " " + square(2),
+                        WEST + " " + square(0, 1) + " " + square(0) + " " + square(2),
                         EAST + " 0.00 0.00 " + square(6));
         assertThat(ledger.sum(AreaLedger.Row::before)
                         .minus(ledger.sum(AreaLedger.Row::out))

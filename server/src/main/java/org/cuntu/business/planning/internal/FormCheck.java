@@ -79,7 +79,7 @@ final class FormCheck {
         List<Polygon> alone = new ArrayList<>();
         double within = contiguous.within() / METRES_A_DEGREE;
         for (Polygon part : GroundShapes.parts(asked.change().in()))
-            if (!part.isEmpty() && before.stream().noneMatch(old -> old.isWithinDistance(part, within)))
+            if (before.stream().noneMatch(old -> old.isWithinDistance(part, within)))
                 alone.add(part);
         return new RuleAnswer(
                 rule,

@@ -52,14 +52,16 @@ final class GroundShapes {
     /** Its polygons that are ground. */
     private static Geometry solid(Geometry shape) {
         List<Polygon> parts = parts(shape).stream()
-                .filter(part -> !part.isEmpty() && integral(part) >= TOUCH)
+                .filter(part -> integral(part) >= TOUCH)
                 .toList();
         return parts.size() == 1 ? parts.getFirst() : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 
+    /** Its polygons, none of them empty. */
     @SuppressWarnings("unchecked") // JTS gives a raw list of polygons
     static List<Polygon> parts(Geometry shape) {
-        return PolygonExtracter.getPolygons(shape);
+        List<Polygon> all = PolygonExtracter.getPolygons(shape);
+        return all.stream().filter(part -> !part.isEmpty()).toList();
     }
 
     /** F, m². */
@@ -77,7 +79,7 @@ final class GroundShapes {
     /** GeoJSON; null for no ground. */
     static @Nullable Map<String, Object> json(Geometry shape) {
         List<Object> polygons = new ArrayList<>();
-        for (Polygon part : parts(shape)) if (!part.isEmpty()) polygons.add(rings(part));
+        for (Polygon part : parts(shape)) polygons.add(rings(part));
         if (polygons.isEmpty()) return null;
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", polygons.size() == 1 ? "Polygon" : "MultiPolygon");

@@ -40,7 +40,7 @@ class ProposalTask implements TaskKind {
     private final ProposalMoves moves;
     private final LineVersions versions;
     private final Releases releases;
-    private final NoticeTable notices;
+    private final LineNoticeTable notices;
     private final TransactionTemplate transaction;
 
     ProposalTask(
@@ -50,7 +50,7 @@ class ProposalTask implements TaskKind {
             ProposalMoves moves,
             LineVersions versions,
             Releases releases,
-            NoticeTable notices,
+            LineNoticeTable notices,
             TransactionTemplate transaction) {
         this.work = work;
         this.proposals = proposals;

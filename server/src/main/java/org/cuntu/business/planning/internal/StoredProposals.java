@@ -45,7 +45,7 @@ class StoredProposals implements Proposals {
     private final LayerRegister register;
     private final CurrentUser current;
     private final Settings settings;
-    private final NoticeTable notices;
+    private final LineNoticeTable notices;
     private final CityClock clock;
     private final TransactionTemplate transaction;
 
@@ -60,7 +60,7 @@ class StoredProposals implements Proposals {
             LayerRegister register,
             CurrentUser current,
             Settings settings,
-            NoticeTable notices,
+            LineNoticeTable notices,
             CityClock clock,
             TransactionTemplate transaction) {
         this.proposals = proposals;

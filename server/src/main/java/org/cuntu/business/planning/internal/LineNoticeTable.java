@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@code planning_notice}: one for each review whose conclusion changes, to the person who made it. */
 @Component
-class NoticeTable implements LineNotices {
+class LineNoticeTable implements LineNotices {
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final ProofLog proof;
     private final CityClock clock;
 
-    NoticeTable(JdbcClient jdbc, CurrentActor actor, ProofLog proof, CityClock clock) {
+    LineNoticeTable(JdbcClient jdbc, CurrentActor actor, ProofLog proof, CityClock clock) {
         this.jdbc = jdbc;
         this.actor = actor;
         this.proof = proof;
