@@ -32,6 +32,7 @@ const OF_ROUTE: Record<string, string[]> = {
   'new-submission': ['submission'],
   lines: ['lines'],
   line: ['lines'],
+  stakes: ['lines'],
   proposal: ['lines'],
   'new-proposal': ['lines'],
   'change-proposal': ['lines'],

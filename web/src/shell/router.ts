@@ -38,6 +38,7 @@ export const router = createRouter({
     { path: '/compare', name: 'compare', component: () => import('../compare/ComparePage.vue') },
     { path: '/lines', name: 'lines', component: () => import('../lines/LinesPage.vue') },
     { path: '/lines/new', name: 'new-proposal', component: () => import('../lines/ProposalForm.vue') },
+    { path: '/lines/stakes', name: 'stakes', component: () => import('../lines/StakesPage.vue') },
     { path: '/lines/proposals/:id', name: 'proposal', component: () => import('../lines/ProposalPage.vue'), props: true },
     { path: '/lines/proposals/:id/change', name: 'change-proposal', component: () => import('../lines/ProposalForm.vue'), props: true },
     { path: '/lines/:layer', name: 'line', component: () => import('../lines/LinePage.vue'), props: true },

@@ -55,6 +55,14 @@ final class Counties {
                 .orElse("");
     }
 
+    /** The county that a point lies in; "" for none. */
+    String at(org.locationtech.jts.geom.Point point) {
+        if (townships == null) return "";
+        for (int feature : townships.find(point.getX(), point.getY(), point.getX(), point.getY()))
+            if (townships.geometry(feature).covers(point)) return county(townships, feature);
+        return "";
+    }
+
     private static String county(Snapshot townships, int feature) {
         String code = String.valueOf(townships.value(feature, FIELD));
         return code.length() > DIGITS ? code.substring(0, DIGITS) : code;
