@@ -23,6 +23,7 @@ import org.cuntu.core.conformity.internal.ReviewStore;
 import org.cuntu.core.conformity.internal.StoredInput;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.RuleBook;
 import org.cuntu.core.rules.RuleSet;
@@ -252,6 +253,36 @@ public final class Reviews {
         Replay replay = new Replay(differences.isEmpty() && now.equals(stored.canonical()), differences);
         transaction.executeWithoutResult(status -> proof.replayed(stored, replay, by));
         return replay;
+    }
+
+    /**
+     * What a stored review would come to with another version of one layer: its own site, rules and other snapshots; nothing is
+     * written. The other version is asked however old it is.
+     *
+     * @param layer the register's code
+     * @param hash of a written snapshot of that layer, released or not
+     * @param then takes the result; its snapshots are open only meanwhile
+     * @throws IllegalStateException when its rules are not kept
+     */
+    public <T> T whatIf(StoredReview stored, String layer, String hash, Function<ReviewResult, T> then) {
+        StoredInput input = StoredInput.of(stored);
+        RuleSet set = rules.read(store.findRuleSet(stored.ruleSet())
+                .orElseThrow(() -> new IllegalStateException("no rules of " + stored.id())));
+        Baseline own = input.baseline(baselines.replay(stored.asOf(), stored.known(), input.hashes()));
+        List<Baseline.Layer> layers = new ArrayList<>();
+        for (Baseline.Layer each : own.layers())
+            layers.add(
+                    each.entry().code().equals(layer)
+                            ? new Baseline.Layer(
+                                    each.entry(),
+                                    new SnapshotRef(layer, hash, stored.asOf(), null, stored.at(), false, ""),
+                                    null)
+                            : each);
+        Baseline other = new Baseline(own.asOf(), own.known(), own.asked(), layers);
+        return open(
+                other,
+                open -> then.apply(kernel.review(
+                        ReviewInputs.of(input.crs(), input.plots(), input.project(), other, open, set))));
     }
 
     /** What a request is judged by at this moment: the baseline at its T and K, and the rules in force. */
