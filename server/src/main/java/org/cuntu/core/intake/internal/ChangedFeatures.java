@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.core.intake.LayerComparison.Change;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;

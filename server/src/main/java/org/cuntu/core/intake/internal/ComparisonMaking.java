@@ -11,6 +11,7 @@ import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.LayerComparison.Change;
 import org.cuntu.core.intake.LayerComparison.ClassChange;
 import org.cuntu.core.intake.LayerComparison.Count;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.CompensatedSum;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Area;

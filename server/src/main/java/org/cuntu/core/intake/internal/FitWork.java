@@ -7,6 +7,7 @@ import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
 import org.cuntu.core.intake.SubmissionStep.Outcome;
 import org.cuntu.core.intake.SubmissionStep.Step;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.SnapshotStore;

@@ -8,6 +8,7 @@ import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerSight;
@@ -142,7 +143,7 @@ class LayerHistoryController {
         tree.put("source", version.source());
         tree.put("submission", version.submission());
         SubmissionFile file = version.file();
-        tree.put("file", file == null ? null : Map.of("name", file.name(), "sha256", file.sha256()));
+        tree.put("file", file == null ? null : named(file));
         return tree;
     }
 
@@ -159,5 +160,13 @@ class LayerHistoryController {
 
     private static <T> ResponseEntity<T> answer(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+
+    private static Map<String, @Nullable Object> named(SubmissionFile file) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("name", file.name());
+        tree.put("sha256", file.sha256());
+        tree.put("sourceLayer", file.sourceLayer());
+        return tree;
     }
 }

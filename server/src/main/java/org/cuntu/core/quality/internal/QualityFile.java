@@ -22,6 +22,7 @@ import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.home.InForce;
 import org.cuntu.platform.home.Nearest;
 import org.cuntu.platform.home.YamlFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code quality.yaml} of the city (docs/schema/quality-1.json); a city without it has no rules. */
 final class QualityFile {
@@ -87,6 +88,7 @@ final class QualityFile {
         if (check == null && where.isEmpty())
             throw yaml.refused("home.missing-key", Problem.Place.UNKNOWN, "key", node.path() + ".check");
         for (LayerEntry layer : layers) {
+            if (!layer.isAreal() && ofAreas(check)) continue;
             LayerSchema schema = layer.schema();
             FieldTest test = where.isEmpty() ? null : tests.compile(FILE, id, where, schema);
             List<String> named = named(where, schema);
@@ -108,6 +110,11 @@ final class QualityFile {
                     held,
                     examples));
         }
+    }
+
+    /** Whether a check speaks of ground: it is not asked of lines and points, and not reported as passed. */
+    private static boolean ofAreas(@Nullable QualityCheck check) {
+        return check instanceof QualityCheck.Shape || check instanceof Relation;
     }
 
     private static List<String> fields(QualityCheck check) {
