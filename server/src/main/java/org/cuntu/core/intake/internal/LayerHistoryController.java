@@ -8,7 +8,6 @@ import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
 import org.cuntu.core.onemap.Baselines;
-import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerSight;
@@ -45,6 +44,7 @@ class LayerHistoryController {
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
+
     LayerHistoryController(
             LayerRegister register,
             LayerSight sight,
