@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.cuntu.core.intake.LayerComparison;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerSight;
