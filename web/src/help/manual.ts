@@ -30,7 +30,14 @@ const OF_ROUTE: Record<string, string[]> = {
   submissions: ['submission'],
   submission: ['submission'],
   'new-submission': ['submission'],
+  lines: ['lines'],
+  line: ['lines'],
+  stakes: ['lines'],
+  proposal: ['lines'],
+  'new-proposal': ['lines'],
+  'change-proposal': ['lines'],
   compare: ['compare'],
+  'versions-compared': ['compare'],
   rules: ['rules'],
   rule: ['rules'],
   conversion: ['conversion', 'rules'],
@@ -53,6 +60,7 @@ const OF_ROUTE: Record<string, string[]> = {
   'catalogue-entry': ['catalogue'],
   freshness: ['catalogue'],
   collection: ['catalogue'],
+  survey: ['survey'],
 }
 
 export function pageOf(route: string, lang: string): string {

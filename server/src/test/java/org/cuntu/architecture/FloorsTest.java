@@ -24,17 +24,22 @@ class FloorsTest {
             .definedBy("org.cuntu.platform..")
             .layer("core")
             .definedBy("org.cuntu.core..")
+            .layer("business")
+            .definedBy("org.cuntu.business..")
             .layer("cli")
             .definedBy("org.cuntu.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("core")
+            .whereLayer("business")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("core")
+            .mayOnlyBeAccessedByLayers("business", "cli")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("core", "cli")
+            .mayOnlyBeAccessedByLayers("core", "business", "cli")
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("cli")
-            .because("engine ← demo ← platform ← core ← cli; the demo's city is made by the command line alone");
+            .because(
+                    "engine ← demo ← platform ← core ← business ← cli; the demo's city is made by the command line alone");
 
     @ArchTest
     static final ArchRule THE_ENGINE_IS_A_LIBRARY = noClasses()

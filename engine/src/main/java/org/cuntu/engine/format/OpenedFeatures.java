@@ -23,7 +23,7 @@ abstract class OpenedFeatures implements EachFeature {
     OpenedFeatures(String file, ReadOrder order, Crs crs) {
         this.fileName = file;
         this.crs = crs;
-        this.outlines = new Outlines(order.keepsEmpty());
+        this.outlines = new Outlines(order.keepsEmpty(), order.dimension());
     }
 
     final Place place() {

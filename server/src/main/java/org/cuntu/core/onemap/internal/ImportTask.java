@@ -20,7 +20,6 @@ import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.InputLimits;
-import org.cuntu.engine.format.ReadOrder;
 import org.cuntu.engine.format.SourceFeature;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.GeoShape;
@@ -113,7 +112,8 @@ class ImportTask implements TaskKind {
                 order.name(),
                 InputLimits.LAYER,
                 home.tmp(),
-                new ReadOrder(crs(order.crs()), order.sourceLayer(), false))) {
+                layer.order(
+                        crs(order.crs()), order.sourceLayer(), () -> context.progress(0, 0, "features")))) {
             if (reader.size() == 0)
                 throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());
@@ -129,14 +129,15 @@ class ImportTask implements TaskKind {
         }
         await(same);
         ReleaseEntry entry = release(order, hash);
-        return new TaskResult(
-                Map.of(
-                        "layer", order.layer(),
-                        "hash", hash,
-                        "features", entry.features(),
-                        "release", entry.id().toString(),
-                        "knownFrom", entry.knownFrom().toString()),
-                warnings);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("layer", order.layer());
+        values.put("file", order.file());
+        if (order.sourceLayer() != null) values.put("sourceLayer", order.sourceLayer());
+        values.put("hash", hash);
+        values.put("features", entry.features());
+        values.put("release", entry.id().toString());
+        values.put("knownFrom", entry.knownFrom().toString());
+        return new TaskResult(values, warnings);
     }
 
     /** Compares the file with its hash, beside the reading: nothing is released before. */
@@ -176,7 +177,7 @@ class ImportTask implements TaskKind {
         Geometry ground = shared == null
                 ? null
                 : GeoShape.owning(reading.crs(), shared).toGeodetic().geometry();
-        if (ground != null && ground.isValid()) return ground;
+        if (ground != null && !ground.isEmpty() && ground.isValid()) return ground;
         Ground.Gathering gathering = new Ground.Gathering();
         reading.onceMore();
         reading.forEach(feature -> gathering.add(feature.geometry()));
@@ -190,7 +191,8 @@ class ImportTask implements TaskKind {
                 store.folder(),
                 layer.entry().schema(),
                 coverage,
-                new SnapshotOrigin(order.invented(), order.source()))) {
+                new SnapshotOrigin(order.invented(), order.source()),
+                layer.entry().strictIntake())) {
             reading.forEach(feature -> writer.addLater(
                     () -> mapped(feature, mapping, bad), feature.shape().vertexCount()));
             List<Problem> refused = writer.problems();

@@ -27,6 +27,9 @@ final class CheckReader {
             "smallest-patch",
             "unique",
             "same",
+            "points-twice",
+            "lines-cross",
+            "outside-ground",
             "place-of-code",
             "control-sum",
             "invalid",
@@ -85,6 +88,9 @@ final class CheckReader {
                                 with.findText("within").orElse(null),
                                 with.integer("digits", Integer.MAX_VALUE),
                                 with.flag("released", false));
+                    case "points-twice" -> new PointsTwice();
+                    case "lines-cross" -> new LinesCross();
+                    case "outside-ground" -> new OutsideGround(with.number("degrees", 1e-8));
                     case "same" -> new SameValue(with.text("field"));
                     case "place-of-code" -> placeOfCode(rule, with);
                     case "control-sum" -> controlSum(rule, with);
