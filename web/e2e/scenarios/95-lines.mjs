@@ -27,7 +27,9 @@ export async function run({ page }) {
   // a review of ground partly outside the boundary is kept first
   await signIn(page, { to: '/reviews' })
   const edge = await site(page, '04-boundary')
-  const kept = await api(page, '/api/reviews?store=true', { request: undefined, ...edge.properties.request })
+  const { use, project } = edge.properties
+  const kept = await api(page, '/api/reviews', { name: '城郊物流园', crs: 'EPSG:4490', plots: [{ number: '1', use, geometry: edge.geometry }], project })
+  equal(kept.status, 201, 'the review is kept')
   await as(page, 'oumingke', '/lines')
   await page.waitForSelector('[data-test=lines] tbody tr')
   await shot(page, 'lines-zh')
@@ -66,7 +68,7 @@ export async function run({ page }) {
   await settledAt(page, 'OPEN')
   await page.waitForSelector('[data-test=act-submit]')
   await page.click('[data-test=tab-affected]')
-  if (kept.status < 300) await page.waitForSelector(`[data-review="${kept.body.id}"]`)
+  await page.waitForSelector(`[data-review="${kept.body.id}"]`)
   await shot(page, 'proposal-mended-zh')
   await act(page, 'submit', '请审查')
   await settledAt(page, 'REVIEWING')

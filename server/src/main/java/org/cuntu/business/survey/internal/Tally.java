@@ -1,6 +1,5 @@
 package org.cuntu.business.survey.internal;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -84,10 +83,9 @@ final class Tally {
 
     private long[] balanced(AreaUnit unit, int places) {
         int[] leaves = leaves();
-        BigDecimal[] sizes = new BigDecimal[leaves.length - 1];
+        long[] sizes = new long[leaves.length - 1];
         for (int leaf = 0; leaf < sizes.length; leaf++)
-            sizes[leaf] = BigDecimal.valueOf(
-                    Arrays.stream(area, leaves[leaf], leaves[leaf + 1]).sum());
+            sizes[leaf] = Arrays.stream(area, leaves[leaf], leaves[leaf + 1]).sum();
         long[] whole = Apportionment.apportion(sizes, unit.steps(total(), places));
         long[] figures = new long[area.length];
         for (int leaf = 0; leaf < sizes.length; leaf++) {
@@ -96,9 +94,7 @@ final class Tally {
                 figures[from] = whole[leaf];
                 continue;
             }
-            BigDecimal[] own = Arrays.stream(area, from, leaves[leaf + 1])
-                    .mapToObj(BigDecimal::valueOf)
-                    .toArray(BigDecimal[]::new);
+            long[] own = Arrays.copyOfRange(area, from, leaves[leaf + 1]);
             long[] shares = Apportionment.apportion(own, whole[leaf]);
             System.arraycopy(shares, 0, figures, from, shares.length);
         }

@@ -3,6 +3,7 @@ package org.cuntu.core.intake.internal;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.cuntu.core.intake.LayerComparison.Change;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.Snapshot;
 import org.jspecify.annotations.Nullable;
 

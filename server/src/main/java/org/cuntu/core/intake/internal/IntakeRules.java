@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.platform.calendar.WorkingDays;
 import org.cuntu.platform.home.CityFolder;

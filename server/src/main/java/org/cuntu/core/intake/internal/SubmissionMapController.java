@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
 import org.cuntu.core.intake.Submissions;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerTiles;
