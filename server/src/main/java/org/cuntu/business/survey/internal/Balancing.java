@@ -65,15 +65,15 @@ final class Balancing {
             sizes[p] = BigDecimal.valueOf(
                     IntStream.of(parts.get(p)).mapToLong(e -> tally.area[e]).sum());
         long[] shares = Apportionment.apportion(sizes, whole);
-        for (int p = 0; p < shares.length; p++)
-            if (shares[p] != 0) divide(parts.get(p), shares[p], step + 1);
+        for (int p = 0; p < shares.length; p++) if (shares[p] != 0) divide(parts.get(p), shares[p], step + 1);
     }
 
     /** In the order in which they come. */
     private static List<int[]> parts(int[] entries, IntUnaryOperator step) {
         Map<Integer, IntStream.Builder> parts = new LinkedHashMap<>();
         for (int entry : entries)
-            parts.computeIfAbsent(step.applyAsInt(entry), fresh -> IntStream.builder()).add(entry);
+            parts.computeIfAbsent(step.applyAsInt(entry), fresh -> IntStream.builder())
+                    .add(entry);
         List<int[]> list = new ArrayList<>(parts.size());
         for (IntStream.Builder part : parts.values()) list.add(part.build().toArray());
         return list;

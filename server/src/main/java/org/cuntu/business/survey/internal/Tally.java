@@ -80,7 +80,8 @@ final class Tally {
      */
     synchronized long[] printed(AreaUnit unit, int places) {
         return printed.computeIfAbsent(
-                unit, wanted -> wanted == AreaUnit.M2 ? area : new Balancing(this).balanced(wanted.steps(total(), places)));
+                unit,
+                wanted -> wanted == AreaUnit.M2 ? area : new Balancing(this).balanced(wanted.steps(total(), places)));
     }
 
     /** The places in {@link #features} of the entries that are chosen, the largest part first. */
