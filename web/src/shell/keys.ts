@@ -25,6 +25,7 @@ const list = reactive<Going[]>([
   { letter: 'h', to: '/submissions', label: 'intake.title', right: 'intake:submission:read' },
   { letter: 'a', to: '/me', label: 'own.title' },
   { letter: 'k', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
+  { letter: 'n', to: '/lines', label: 'nav.lines', right: 'planning:line:read' },
   { letter: 's', to: '/operations', label: 'nav.operations', right: 'operations:health:read' },
 ])
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cuntu.business.planning.DemoTargets;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
@@ -43,11 +44,13 @@ class DemoHome {
     private final Home home;
     private final Releases releases;
     private final DemoAccounts accounts;
+    private final DemoTargets targets;
 
-    DemoHome(Home home, Releases releases, DemoAccounts accounts) {
+    DemoHome(Home home, Releases releases, DemoAccounts accounts, DemoTargets targets) {
         this.home = home;
         this.releases = releases;
         this.accounts = accounts;
+        this.targets = targets;
     }
 
     /** Whether the home holds a city; says so when it is another one than asked for. */
@@ -81,6 +84,7 @@ class DemoHome {
                     layer.code(), write(layer), layer.inForceFrom(), layer.source(), layer.invented()));
         }
         if (!requests.isEmpty()) releases.release(requests);
+        targets.prepare();
         if (!Files.exists(home.root().resolve(SHOWCASE))) showcase(city);
         city.notes().forEach(note -> console.progress("demo.note", "note", note));
         mark(size, seed);
@@ -105,7 +109,8 @@ class DemoHome {
 
     private String write(DemoLayer layer) {
         SnapshotOrigin origin = new SnapshotOrigin(layer.invented(), layer.source());
-        try (SnapshotWriter writer = SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                        home.snapshots(), layer.schema(), layer.coverage(), origin, layer.intake());
                 Stream<Feature> features = layer.features()) {
             features.forEach(writer::add);
             return writer.finish();

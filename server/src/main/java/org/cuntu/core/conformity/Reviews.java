@@ -23,6 +23,7 @@ import org.cuntu.core.conformity.internal.ReviewStore;
 import org.cuntu.core.conformity.internal.StoredInput;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.RuleBook;
 import org.cuntu.core.rules.RuleSet;
@@ -90,6 +91,16 @@ public final class Reviews {
     /** The review JSON of a request, nothing written; with the outlines of the pieces in conflict when wanted. */
     public Map<String, @Nullable Object> live(ReviewRequest request, boolean shapes, Locale locale) {
         return live(request, ground(request), shapes, locale);
+    }
+
+    /** As above with outlines, without what a page that follows the pen does not read ({@link ReviewJson#brief}). */
+    public Map<String, @Nullable Object> brief(ReviewRequest request, Locale locale) {
+        return review(request, result -> {
+            Map<String, @Nullable Object> tree =
+                    ReviewJson.brief(result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
+            tree.put("shapes", ConflictShapes.of(result, cutter));
+            return tree;
+        });
     }
 
     /** As above, on ground that was settled before. */
@@ -242,6 +253,36 @@ public final class Reviews {
         Replay replay = new Replay(differences.isEmpty() && now.equals(stored.canonical()), differences);
         transaction.executeWithoutResult(status -> proof.replayed(stored, replay, by));
         return replay;
+    }
+
+    /**
+     * What a stored review would come to with another version of one layer: its own site, rules and other snapshots; nothing is
+     * written. The other version is asked however old it is.
+     *
+     * @param layer the register's code
+     * @param hash of a written snapshot of that layer, released or not
+     * @param then takes the result; its snapshots are open only meanwhile
+     * @throws IllegalStateException when its rules are not kept
+     */
+    public <T> T whatIf(StoredReview stored, String layer, String hash, Function<ReviewResult, T> then) {
+        StoredInput input = StoredInput.of(stored);
+        RuleSet set = rules.read(store.findRuleSet(stored.ruleSet())
+                .orElseThrow(() -> new IllegalStateException("no rules of " + stored.id())));
+        Baseline own = input.baseline(baselines.replay(stored.asOf(), stored.known(), input.hashes()));
+        List<Baseline.Layer> layers = new ArrayList<>();
+        for (Baseline.Layer each : own.layers())
+            layers.add(
+                    each.entry().code().equals(layer)
+                            ? new Baseline.Layer(
+                                    each.entry(),
+                                    new SnapshotRef(layer, hash, stored.asOf(), null, stored.at(), false, ""),
+                                    null)
+                            : each);
+        Baseline other = new Baseline(own.asOf(), own.known(), own.asked(), layers);
+        return open(
+                other,
+                open -> then.apply(kernel.review(
+                        ReviewInputs.of(input.crs(), input.plots(), input.project(), other, open, set))));
     }
 
     /** What a request is judged by at this moment: the baseline at its T and K, and the rules in force. */

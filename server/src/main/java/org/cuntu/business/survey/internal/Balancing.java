@@ -1,6 +1,5 @@
 package org.cuntu.business.survey.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,10 +59,9 @@ final class Balancing {
             divide(entries, whole, step + 1);
             return;
         }
-        BigDecimal[] sizes = new BigDecimal[parts.size()];
+        long[] sizes = new long[parts.size()];
         for (int p = 0; p < sizes.length; p++)
-            sizes[p] = BigDecimal.valueOf(
-                    IntStream.of(parts.get(p)).mapToLong(e -> tally.area[e]).sum());
+            sizes[p] = IntStream.of(parts.get(p)).mapToLong(e -> tally.area[e]).sum();
         long[] shares = Apportionment.apportion(sizes, whole);
         for (int p = 0; p < shares.length; p++) if (shares[p] != 0) divide(parts.get(p), shares[p], step + 1);
     }

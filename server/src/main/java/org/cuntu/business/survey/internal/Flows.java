@@ -1,6 +1,5 @@
 package org.cuntu.business.survey.internal;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -102,8 +101,7 @@ final class Flows {
             int end = e + 1;
             while (end < entries() && village[end] == village[e] && to[end] == to[e]) end++;
             long whole = leaves.getOrDefault(village(e) + ' ' + to(e), 0L);
-            BigDecimal[] parts =
-                    Arrays.stream(area, e, end).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
+            long[] parts = Arrays.copyOfRange(area, e, end);
             boolean none = Arrays.stream(area, e, end).sum() == 0;
             if (!none) {
                 long[] shares = Apportionment.apportion(parts, whole);

@@ -1,0 +1,139 @@
+package org.cuntu.business.planning.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cuntu.business.planning.LineRule;
+import org.cuntu.business.planning.RuleAnswer;
+import org.cuntu.business.planning.RuleAnswer.Outcome;
+import org.cuntu.business.planning.RuleAnswer.Place;
+import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.overlay.LayerCut;
+import org.cuntu.engine.overlay.Site;
+import org.cuntu.engine.overlay.SiteOverlay;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Ground that comes in against another layer: off some features, or on them alone. A piece that the layer's own limits call a
+ * sliver does not fail a rule unless those of one layer are more than 100 m² together (contracts 3); it is counted and said.
+ */
+final class OnLayerCheck {
+    private static final int MOST_PLACES = 100;
+    private static final double MOST_SLIVERS = 100;
+
+    private final LineChecks.Asked asked;
+    private final LayerEntry layer;
+    private final List<Found> found = new ArrayList<>();
+    private double seen;
+    private double slivers;
+    private int sliverCount;
+
+    private record Found(int feature, double integral, Geometry outline) {}
+
+    OnLayerCheck(LineChecks.Asked asked, LayerEntry layer) {
+        this.asked = asked;
+        this.layer = layer;
+    }
+
+    RuleAnswer answer(LineRule rule, LineRule.OnLayer on) {
+        Geometry in = asked.change().in();
+        if (in.isEmpty()) return RuleAnswer.of(rule, Outcome.PASS, Map.of("nothing", "in"));
+        Optional<Snapshot> version = asked.versions().find(on.layer());
+        if (version.isEmpty()) return silent(rule);
+        Snapshot snapshot = version.get();
+        Site site = Site.of(in);
+        LayerCut cut = SiteOverlay.cut(site, snapshot, (piece, outline) -> {
+            boolean counts = counts(on, snapshot, piece.feature());
+            if (piece.integral() < GroundShapes.TOUCH || counts == on.inside()) return;
+            if (isSliver(piece.integral(), piece.perimeter())) {
+                slivers += piece.integral();
+                sliverCount++;
+            }
+            found.add(new Found(piece.feature(), piece.integral(), outline.get()));
+            seen += piece.integral();
+        });
+        boolean outside = cut.outside() > 0.01;
+        if (on.inside() && cut.rest() > 0.01) {
+            // ground without a feature is not on one
+            seen += cut.rest();
+        }
+        double counted = slivers > MOST_SLIVERS || layer.slivers().count() ? seen : seen - slivers;
+        Area area = Area.ofSquareMetres(counted);
+        Outcome outcome = area.isPositive() ? Outcome.FAIL : outside ? Outcome.NOT_ANSWERED : Outcome.PASS;
+        return new RuleAnswer(
+                rule,
+                rule.test().word(),
+                outcome,
+                area,
+                Map.of(
+                        "layer", on.layer(),
+                        "slivers", String.valueOf(sliverCount),
+                        "sliverArea", Area.ofSquareMetres(slivers).toString(),
+                        "outside", Area.ofSquareMetres(StrictMath.max(0, cut.outside())).toString()),
+                outside ? List.of(on.layer()) : List.of(),
+                places(snapshot),
+                found.size(),
+                List.of());
+    }
+
+    private RuleAnswer silent(LineRule rule) {
+        return new RuleAnswer(
+                rule,
+                rule.test().word(),
+                Outcome.NOT_ANSWERED,
+                null,
+                Map.of("layer", layer.code()),
+                List.of(layer.code()),
+                List.of(),
+                0,
+                List.of());
+    }
+
+    private static boolean counts(LineRule.OnLayer on, Snapshot snapshot, int feature) {
+        if (on.field() == null) return true;
+        return begins(snapshot.value(feature, on.field()), on.values());
+    }
+
+    static boolean begins(@Nullable Object value, List<String> beginnings) {
+        return value != null && beginnings.stream().anyMatch(value.toString()::startsWith);
+    }
+
+    private boolean isSliver(double integral, double perimeter) {
+        return integral < layer.slivers().areaBelow()
+                && perimeter > 0
+                && 2 * integral / perimeter < layer.slivers().widthBelow();
+    }
+
+    private List<Place> places(Snapshot snapshot) {
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Found::integral).reversed())
+                .limit(MOST_PLACES)
+                .map(each -> place(snapshot, each))
+                .toList();
+    }
+
+    private Place place(Snapshot snapshot, Found each) {
+        Map<String, Object> shape = GroundShapes.json(each.outline);
+        return new Place(
+                layer.code(),
+                label(snapshot, each.feature),
+                asked.counties().most(each.outline),
+                Area.ofSquareMetres(each.integral),
+                GroundShapes.box(each.outline),
+                shape == null ? Map.of() : shape);
+    }
+
+    /** A feature's name or number for people: the first of its fields that says one. */
+    static String label(Snapshot snapshot, int feature) {
+        for (String code : List.of("YJJBNTTBBH", "HXMC", "TBBH", "DKBH", "KSMC", "MC", "BHQMC", "BSM")) {
+            Object value = snapshot.value(feature, code);
+            if (value != null && !value.toString().isBlank()) return value.toString();
+        }
+        return String.valueOf(feature);
+    }
+}
