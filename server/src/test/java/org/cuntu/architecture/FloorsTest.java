@@ -38,7 +38,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("core", "business", "cli")
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("cli")
-            .because("engine ← demo ← platform ← core ← business ← cli; the demo's city is made by the command line alone");
+            .because(
+                    "engine ← demo ← platform ← core ← business ← cli; the demo's city is made by the command line alone");
 
     @ArchTest
     static final ArchRule THE_ENGINE_IS_A_LIBRARY = noClasses()

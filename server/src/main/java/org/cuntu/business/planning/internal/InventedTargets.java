@@ -61,7 +61,6 @@ class InventedTargets implements DemoTargets {
     }
 
     private void assign(ControlLine line, String division, Area quantity) {
-        targets.assign(
-                new LineTargets.Order(line.layer(), division, quantity, DOCUMENT, ASSIGNED, FROM, true));
+        targets.assign(new LineTargets.Order(line.layer(), division, quantity, DOCUMENT, ASSIGNED, FROM, true));
     }
 }
