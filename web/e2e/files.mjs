@@ -25,6 +25,15 @@ const PRJ = 'GEOGCS["China_Geodetic_Coordinate_System_2000",DATUM["D_China_2000"
 
 /** Polygons in degrees (outer rings clockwise) with their names in a GBK dBASE table. */
 export function shapefileZip(plots) {
+  return zip(shapefile('plots', plots, dbf(plots.map((p) => p.name)), 'GBK'))
+}
+
+/** Several layers in one archive: by the name of each its features, a ring and texts in ASCII. */
+export function shapefilesZip(layers) {
+  return zip(Object.assign({}, ...Object.entries(layers).map(([name, features]) => shapefile(name, features, table(features.map((f) => f.values)), 'UTF-8'))))
+}
+
+function shapefile(name, plots, rows, encoding) {
   const boxOf = (ring) => [Math.min(...ring.map((p) => p[0])), Math.min(...ring.map((p) => p[1])), Math.max(...ring.map((p) => p[0])), Math.max(...ring.map((p) => p[1]))]
   const content = ({ ring }) => {
     const b = Buffer.alloc(48 + 16 * ring.length)
@@ -54,7 +63,26 @@ export function shapefileZip(plots) {
     return entry
   })
   const whole = (parts) => Buffer.concat([head(100 + parts.reduce((n, p) => n + p.length, 0)), ...parts])
-  return zip({ 'plots.shp': whole(shp), 'plots.shx': whole(shx), 'plots.dbf': dbf(plots.map((p) => p.name)), 'plots.prj': Buffer.from(PRJ), 'plots.cpg': Buffer.from('GBK') })
+  return { [`${name}.shp`]: whole(shp), [`${name}.shx`]: whole(shx), [`${name}.dbf`]: rows, [`${name}.prj`]: Buffer.from(PRJ), [`${name}.cpg`]: Buffer.from(encoding) }
+}
+
+/** A dBASE table of texts, the same columns in every row. */
+function table(rows) {
+  const [names, width] = [Object.keys(rows[0]), 40]
+  const head = Buffer.alloc(33 + 32 * names.length)
+  head[0] = 3
+  head.set([126, 11, 25], 1)
+  head.writeUInt32LE(rows.length, 4)
+  head.writeUInt16LE(head.length, 8)
+  head.writeUInt16LE(1 + width * names.length, 10)
+  names.forEach((name, i) => {
+    head.write(name, 32 + 32 * i)
+    head.write('C', 43 + 32 * i)
+    head[48 + 32 * i] = width
+  })
+  head[head.length - 1] = 13
+  const cell = (text) => Buffer.concat([Buffer.from(text), Buffer.alloc(width - Buffer.byteLength(text), ' ')])
+  return Buffer.concat([head, ...rows.map((row) => Buffer.concat([Buffer.from(' '), ...names.map((name) => cell(row[name]))])), Buffer.from([0x1a])])
 }
 
 function dbf(names) {

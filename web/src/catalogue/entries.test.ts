@@ -3,10 +3,10 @@ import { ANY, bars, days, deskLink, itemsOf, narrowed, periodParts, shortName } 
 import type { Act, Entry, RateItem } from './types'
 
 const entry = (layer: string, more: Partial<Entry> = {}): Entry => ({
-  layer, zh: '地类图斑', en: 'Land-use patches', group: 'survey', kind: 'COVERAGE', classification: 2, required: true,
+  layer, zh: '地类图斑', en: 'Land-use patches', group: 'survey', kind: 'COVERAGE', geometry: 'AREA', classification: 2, required: true,
   unit: { id: 'survey', zh: '调查科', en: 'Survey' }, resourceCode: '10300101/0001', standard: 'TD/T 1057', cycle: 'YEARLY', every: 'P1Y',
   core: 0, share: 'CONDITIONAL', open: false, snapshot: null, reason: 'no-snapshot',
-  freshness: { state: 'MISSING', dueOn: null, staleFrom: null, counties: [] }, score: null, coverage: null, ...more,
+  freshness: { state: 'MISSING', dueOn: null, staleFrom: null, counties: [] }, score: null, coverage: null, features: null, ...more,
 })
 const act = (more: Partial<Act>): Act => ({
   id: '1', act: 'RELEASE', hash: 'a', inForceFrom: '2024-12-31', inForceTo: null, target: null, knownFrom: '2025-03-01T00:00:00Z', features: 1,

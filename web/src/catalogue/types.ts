@@ -41,6 +41,7 @@ export interface Entry {
   en: string
   group: string
   kind: string
+  geometry: 'AREA' | 'LINE' | 'POINT'
   classification: number
   required: boolean
   unit: Unit
@@ -56,6 +57,7 @@ export interface Entry {
   freshness: Fresh
   score: Scored | null
   coverage: Ground | null
+  features: number | null
 }
 
 export interface Named {

@@ -37,6 +37,7 @@ const OF_ROUTE: Record<string, string[]> = {
   'new-proposal': ['lines'],
   'change-proposal': ['lines'],
   compare: ['compare'],
+  'versions-compared': ['compare'],
   rules: ['rules'],
   rule: ['rules'],
   conversion: ['conversion', 'rules'],
@@ -59,6 +60,7 @@ const OF_ROUTE: Record<string, string[]> = {
   'catalogue-entry': ['catalogue'],
   freshness: ['catalogue'],
   collection: ['catalogue'],
+  survey: ['survey'],
 }
 
 export function pageOf(route: string, lang: string): string {

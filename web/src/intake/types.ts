@@ -33,6 +33,8 @@ export interface Brief {
   round: number
   deadline: string | null
   workingDaysLeft: number | null
+  /** The year whose working days are not known, so that no deadline can be given. */
+  noCalendarOf: number | null
   features: number | null
   refusing: number | null
   warnings: number | null
@@ -93,6 +95,8 @@ export interface Sent {
   name: string
   size: number
   sha256: string
+  /** Which layer of the file was read; null: it holds one. */
+  sourceLayer: string | null
 }
 
 export interface Tally {
@@ -102,9 +106,14 @@ export interface Tally {
 
 export interface Comparison {
   from: string | null
-  fromDate?: string | null
+  fromDate: string | null
+  /** Since when it is known; null when it is not released. */
+  fromKnown: string | null
+  fromSource: string | null
   to: string
-  toDate?: string
+  toDate: string | null
+  toKnown: string | null
+  toSource: string | null
   scheme: string | null
   added: Tally
   removed: Tally
@@ -192,5 +201,5 @@ export interface FeatureVersion {
   fields: { field: string; before: string | null; after: string | null }[]
   source: string
   submission: string | null
-  file: { name: string; sha256: string } | null
+  file: { name: string; sha256: string; sourceLayer: string | null } | null
 }

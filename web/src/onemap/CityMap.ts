@@ -13,6 +13,7 @@ import type RenderEvent from 'ol/render/Event'
 import { getRenderPixel } from 'ol/render'
 import VectorSource from 'ol/source/Vector'
 import VectorTileSource from 'ol/source/VectorTile'
+import CircleStyle from 'ol/style/Circle'
 import Fill from 'ol/style/Fill'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
@@ -77,6 +78,7 @@ function markedLook(): Style[] {
   return [
     new Style({ stroke: new Stroke({ color: '#FFFFFFE6', width: 5 }) }),
     new Style({ stroke: new Stroke({ color: accent, width: 2.5 }), fill: new Fill({ color: alpha(accent, 0.12) }) }),
+    new Style({ image: new CircleStyle({ radius: 11, stroke: new Stroke({ color: accent, width: 2.5 }), fill: new Fill({ color: alpha(accent, 0.12) }) }) }),
   ]
 }
 
@@ -363,6 +365,12 @@ export class CityMap {
       minResolution: resolutionAt(18),
       duration: 200,
     })
+  }
+
+  /** Shows an extent in the middle of a map that no panel lies on. */
+  fitMiddle(extent: number[], padding: number): void {
+    this.updateSize()
+    this.view.fit(extent, { padding: [padding, padding, padding, padding], minResolution: resolutionAt(18), duration: 200 })
   }
 
   /** Moves the view just so far that a place is in it. */

@@ -1,6 +1,11 @@
 /** Exports of a layer, as the dialog speaks of them. */
 export const EXPORT_FORMATS = ['gpkg', 'shp', 'geojson', 'fgb', 'csv', 'xlsx', 'txt'] as const
 
+/** Plots are areas. */
+export function formatsOf(geometry: 'AREA' | 'LINE' | 'POINT'): readonly string[] {
+  return geometry === 'AREA' ? EXPORT_FORMATS : EXPORT_FORMATS.filter((f) => f !== 'txt')
+}
+
 export interface Condition {
   field: string
   value: string

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { entries, type Found, type FoundLayer, stepped } from './identify'
 import type { LayerInfo } from './layers'
 
-const info = (code: string, group: string): [string, LayerInfo] => [code, { code, group, zh: '', en: '', kind: '', required: false, fields: [], snapshot: null, reason: null }]
+const info = (code: string, group: string): [string, LayerInfo] => [code, { code, group, zh: '', en: '', kind: '', geometry: 'AREA', required: false, fields: [], snapshot: null, reason: null }]
 const layer = (code: string, ...features: number[]): FoundLayer => ({
-  layer: code, answer: 'CONCERNED', reason: null, snapshot: null, found: features.length, features: features.map((feature) => ({ feature, values: {}, area: '1.00' })),
+  layer: code, answer: 'CONCERNED', reason: null, snapshot: null, found: features.length, features: features.map((feature) => ({ feature, values: {}, area: '1.00', length: null })),
 })
 const found: Found = { lon: 0, lat: 0, asOf: '', known: null, leaf: '', layers: [layer('GHFQ', 4), layer('DLTB', 7, 9), layer('CKQ')] }
 const list = entries(found, ['survey', 'plan'], new Map([info('GHFQ', 'plan'), info('DLTB', 'survey'), info('CKQ', 'management')]))

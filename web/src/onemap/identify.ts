@@ -3,7 +3,10 @@ import type { LayerInfo } from './layers'
 export interface FoundFeature {
   feature: number
   values: Record<string, unknown>
-  area: string
+  /** m²; null of lines and points. */
+  area: string | null
+  /** Metres, of lines; null of others. */
+  length: string | null
 }
 
 export interface FoundLayer {

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type LayerInfo, useLayers } from './layers'
 
-const layer = (code: string): LayerInfo => ({ code, group: 'survey', zh: code, en: code, kind: 'COVERAGE', required: false, fields: [], snapshot: null, reason: null })
+const layer = (code: string): LayerInfo => ({ code, group: 'survey', zh: code, en: code, kind: 'COVERAGE', geometry: 'AREA', required: false, fields: [], snapshot: null, reason: null })
 const answer = { asOf: '2026-11-26', known: null, register: '01234567', layers: ['DLTB', 'GHFQ', 'STBHHX', 'CZKFBJ'].map(layer) }
 
 describe('the pile of layers', () => {

@@ -30,6 +30,7 @@ export interface LayerInfo {
   zh: string
   en: string
   kind: string
+  geometry: 'AREA' | 'LINE' | 'POINT'
   owner?: string | null
   required: boolean
   fields: FieldInfo[]

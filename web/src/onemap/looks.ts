@@ -20,6 +20,8 @@ export interface Look {
   halo?: boolean
   /** Short strokes on the inner side. */
   ticks?: boolean
+  /** How a layer of points is marked; a dot when nothing is said. */
+  mark?: 'triangle'
   /** The fill follows the feature's class. */
   classes?: 'land' | 'zone' | 'use' | 'slope' | 'line'
   order: number
@@ -52,6 +54,8 @@ export const LOOKS: Record<string, Look> = {
   CZKFBJ: { colour: 'ugb', width: 2.4, dash: [11, 4, 2, 4], fill: 0.02, halo: true, order: 14 },
   CJDCQ: { colour: 'admin', width: 0.9, dash: [3, 3], fill: 0, order: 15 },
   XZQ: { colour: 'admin', width: 1.5, dash: [8, 4, 2, 4], fill: 0, order: 16 },
+  XZQJX: { colour: 'admin', width: 2, dash: [10, 3, 2, 3, 2, 3], fill: 0, halo: true, order: 17 },
+  CLKZD: { colour: 'hazard', width: 1.4, fill: 0, mark: 'triangle', order: 18 },
 }
 
 export const PLAIN: Look = { colour: '#5F6E7B', width: 1.2, fill: 0.1, order: 10 }

@@ -3,7 +3,9 @@ import type Geometry from 'ol/geom/Geometry'
 import MultiLineString from 'ol/geom/MultiLineString'
 import MultiPolygon from 'ol/geom/MultiPolygon'
 import Polygon from 'ol/geom/Polygon'
+import CircleStyle from 'ol/style/Circle'
 import Fill from 'ol/style/Fill'
+import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style, { type StyleFunction } from 'ol/style/Style'
 import { alpha, classColour, type Look, lookOf, token } from './looks'
@@ -80,13 +82,26 @@ function ticks(geometry: Geometry | undefined, resolution: number): Geometry {
   return new MultiLineString(lines)
 }
 
+/** What a point looks like; lines and areas take no notice of it. */
+function pointStyle(look: Look, colour: string): Style {
+  const fill = new Fill({ color: '#FFFFFF' })
+  const stroke = new Stroke({ color: colour, width: look.width })
+  const image = look.mark === 'triangle' ? new RegularShape({ points: 3, radius: 7, fill, stroke }) : new CircleStyle({ radius: 4, fill, stroke })
+  return new Style({ image })
+}
+/** The dot in a triangle, as survey maps mark a control point. */
+function centre(look: Look, colour: string): Style[] {
+  return look.mark === 'triangle' ? [new Style({ image: new CircleStyle({ radius: 1.2, fill: new Fill({ color: colour }) }) })] : []
+}
+
 function plainStyle(look: Look): StyleFunction {
   const colour = token(look.colour)
   const ground = look.hatch === undefined ? alpha(colour, look.fill) : hatchPattern(colour, look.fill, look.hatch)
   // A fill that nobody sees lets a click inside an outline find its feature.
   const inside = new Style({ fill: new Fill({ color: look.fill > 0 || look.hatch !== undefined ? ground : '#FFFFFF01' }) })
-  const styles = [inside, ...outline(look, colour)]
-  const far = [inside, ...outline(look, colour, 0.6)]
+  const marks = [pointStyle(look, colour), ...centre(look, colour)]
+  const styles = [inside, ...outline(look, colour), ...marks]
+  const far = [inside, ...outline(look, colour, 0.6), ...marks]
   if (look.ticks !== true) return (_feature, resolution) => (resolution > LINES_FULL_FROM ? far : styles)
   const stroke = new Stroke({ color: colour, width: 1.3 })
   return (feature: FeatureLike, resolution: number) => [

@@ -17,6 +17,7 @@ const list = reactive<Going[]>([
   { letter: 'c', to: '/compare', label: 'nav.compare' },
   { letter: 'l', to: '/rules', label: 'nav.rules', right: 'rules:rule:read' },
   { letter: 'd', to: '/data/catalogue', label: 'nav.data', right: 'catalogue:entry:read' },
+  { letter: 'v', to: '/survey', label: 'survey.title', right: 'survey:statistics:read' },
   { letter: 't', to: '/log', label: 'nav.log', right: 'audit:key:read' },
   { letter: 'e', to: '/burdens', label: 'burden.title', right: 'dossier:burden:read' },
   { letter: 'p', to: '/people', label: 'people.title', right: 'identity:account:read' },

@@ -3,7 +3,9 @@ package org.cuntu.demo;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Feature;
+import org.cuntu.engine.layer.Intake;
 import org.cuntu.engine.layer.LayerSchema;
 import org.locationtech.jts.geom.Geometry;
 
@@ -14,10 +16,35 @@ import org.locationtech.jts.geom.Geometry;
  * @param inForceFrom the day from which it is in force
  * @param source where it comes from, Chinese and English, saying what is invented
  * @param coverage the ground it answers for, EPSG:4490
+ * @param dimension what the features are made of
  * @param supply makes the features anew, in the same order each time
  */
 public record DemoLayer(
-        LayerSchema schema, LocalDate inForceFrom, String source, Geometry coverage, Supplier<Stream<Feature>> supply) {
+        LayerSchema schema,
+        LocalDate inForceFrom,
+        String source,
+        Geometry coverage,
+        Dimension dimension,
+        Supplier<Stream<Feature>> supply) {
+    /** Of areas. */
+    DemoLayer(
+            LayerSchema schema,
+            LocalDate inForceFrom,
+            String source,
+            Geometry coverage,
+            Supplier<Stream<Feature>> supply) {
+        this(schema, inForceFrom, source, coverage, Dimension.AREA, supply);
+    }
+
+    /** What its snapshot takes in. */
+    public Intake intake() {
+        return switch (dimension) {
+            case AREA -> Intake.STRICT;
+            case LINE -> Intake.LINES;
+            case POINT -> Intake.POINTS;
+        };
+    }
+
     /** The layer's code in the city's register. */
     public String code() {
         return schema.layer();
@@ -35,6 +62,6 @@ public record DemoLayer(
 
     /** The same features, in force from another day. */
     DemoLayer from(LocalDate day, String source) {
-        return new DemoLayer(schema, day, source, coverage, supply);
+        return new DemoLayer(schema, day, source, coverage, dimension, supply);
     }
 }

@@ -67,6 +67,20 @@ final class Fields {
             decimal("DCMJ", "调查面积", "survey area, m²"));
     static final LayerSchema PDT = plain("PDT", LayerKind.COVERAGE, text("PDJB", "坡度级别", "slope class"));
 
+    static final LayerSchema XZQJX = plain(
+            "XZQJX",
+            LayerKind.OVERLAPPING,
+            text("YSDM", "要素代码", "feature code"),
+            text("JXLX", "界线类型", "kind of border"),
+            text("JXSM", "界线说明", "between"));
+    static final LayerSchema CLKZD = plain(
+            "CLKZD",
+            LayerKind.OVERLAPPING,
+            text("KZDMC", "控制点名称", "point"),
+            text("KZDDH", "控制点点号", "point number"),
+            text("KZDLX", "控制点类型", "kind"),
+            text("KZDDJ", "控制点等级", "order"));
+
     static final LayerSchema YJJBNTBHTB = plain(
             "YJJBNTBHTB",
             LayerKind.DISJOINT,

@@ -28,6 +28,8 @@ class SyntheticCityTest {
                         "XZQ",
                         "CJDCQ",
                         "PDT",
+                        "XZQJX",
+                        "CLKZD",
                         "YJJBNTBHTB",
                         "STBHHX",
                         "CZKFBJ",
@@ -91,6 +93,28 @@ class SyntheticCityTest {
         assertThat(Arrays.stream(CoverageValidator.validate(lines.toArray(Geometry[]::new)))
                         .filter(f -> f != null && !f.isEmpty()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyBorderLineIsPartOfTheOutlinesOfItsTwoTownships() {
+        Geometry outlines = CITY.layer("XZQ")
+                .features()
+                .map(Feature::geometry)
+                .map(Geometry::getBoundary)
+                .reduce((a, b) -> a.getFactory().buildGeometry(List.of(a, b)))
+                .orElseThrow();
+        List<Geometry> borders = SmallCity.geometries("XZQJX");
+
+        assertThat(borders).hasSizeGreaterThan(118);
+        assertThat(borders).allMatch(border -> border.getDimension() == 1);
+        double metres = borders.stream().mapToDouble(Geometry::getLength).sum();
+        assertThat(metres).isLessThan(outlines.getLength() / 2);
+    }
+
+    @Test
+    void everyTownshipHasAnInventedControlPointOnItsOutline() {
+        assertThat(SmallCity.geometries("CLKZD")).hasSize(118).allMatch(point -> point.getDimension() == 0);
+        assertThat(CITY.layer("CLKZD").source()).contains("虚构", "invented");
     }
 
     @Test

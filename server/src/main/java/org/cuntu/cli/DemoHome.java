@@ -109,7 +109,8 @@ class DemoHome {
 
     private String write(DemoLayer layer) {
         SnapshotOrigin origin = new SnapshotOrigin(layer.invented(), layer.source());
-        try (SnapshotWriter writer = SnapshotWriter.begin(home.snapshots(), layer.schema(), layer.coverage(), origin);
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                        home.snapshots(), layer.schema(), layer.coverage(), origin, layer.intake());
                 Stream<Feature> features = layer.features()) {
             features.forEach(writer::add);
             return writer.finish();

@@ -65,6 +65,8 @@ final class DemoVerb implements Callable<Integer> {
         String address = "http://127.0.0.1:" + chosen.number();
         console.result(console.words().say("demo.ready", "address", address) + "\n"
                 + application.getBean(DemoHome.class).accounts(console.words()));
+        // by then somebody can look already
+        Thread.ofVirtual().name("demo-deliveries").start(application.getBean(DemoDeliveries.class)::make);
         Running.untilStopped(application);
         return Exit.DONE.status();
     }

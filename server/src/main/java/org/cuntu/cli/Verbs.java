@@ -25,6 +25,7 @@ final class Verbs {
         line.addSubcommand("restore", new RestoreVerb());
         line.addSubcommand("verify", new VerifyVerb());
         line.addSubcommand("proof-bench", new ProofBenchVerb());
+        line.addSubcommand("data-bench", new DataBenchVerb());
         line.addSubcommand("help", new HelpVerb());
         line.addSubcommand("version", new VersionVerb());
         line.setResourceBundle(cli.console().words().bundle());

@@ -31,6 +31,11 @@ public record Goal(double must, double aim, Sense sense, Judged judged) {
         return new Goal(must, aim, Sense.AT_MOST, Judged.RATIO);
     }
 
+    /** At least so much. */
+    public static Goal atLeast(double must, double aim) {
+        return new Goal(must, aim, Sense.AT_LEAST, Judged.OURS);
+    }
+
     /** At most so much. */
     public static Goal atMost(double must, double aim) {
         return new Goal(must, aim, Sense.AT_MOST, Judged.OURS);

@@ -8,5 +8,7 @@ public enum Parts {
     IMPORT,
     /** What has no peer: outlines, topology, sizes, opening, growth. */
     ALONE,
-    ENDPOINT
+    ENDPOINT,
+    /** Files taken to a release and the whole check, on a demo city: with --full, or when it is named. */
+    DATA
 }

@@ -67,7 +67,7 @@ final class CsvFeatures extends OpenedFeatures {
     /** Counts, finds what the rows say of their system, and which coordinate is which. */
     private void survey(@Nullable Crs stated) {
         TreeSet<Integer> srids = new TreeSet<>();
-        CsvPlots plots = new CsvPlots(columns, source.name());
+        CsvPlots plots = new CsvPlots(columns, source.name(), outlines);
         try (CsvText rows = CsvText.open(text, source.name(), separator)) {
             rows.next();
             for (List<String> row = rows.next(); row != null; row = rows.next()) {
@@ -126,7 +126,7 @@ final class CsvFeatures extends OpenedFeatures {
             rows.next();
             if (columns.wkt() >= 0) outlines(rows, budget, consumer, unread);
             else
-                new CsvPlots(columns, source.name())
+                new CsvPlots(columns, source.name(), outlines)
                         .forEach(
                                 rows,
                                 swapped,
@@ -153,7 +153,7 @@ final class CsvFeatures extends OpenedFeatures {
         String wkt = row.get(columns.wkt());
         if (wkt.isBlank()) return outlines.missing(here, own);
         try {
-            return outlines.build(WktOutline.read(wkt, Outlines.tolerance(crs()), budget), here, own);
+            return outlines.build(WktOutline.read(wkt, outlines.dimension(), Outlines.tolerance(crs()), budget), here, own);
         } catch (WktOutline.Damaged e) {
             own.add(Problem.refused("format.csv.wkt", here, "at", e.column));
             return null;

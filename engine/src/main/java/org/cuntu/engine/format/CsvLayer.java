@@ -13,8 +13,11 @@ import org.cuntu.engine.layer.Field;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Puntal;
 
 /**
  * Writes a layer as separated values (RFC 4180): UTF-8 with its mark, as spreadsheets want it for Chinese; last the system's
@@ -66,20 +69,37 @@ public final class CsvLayer {
 
     private static StringBuilder wkt(Geometry shape) {
         boolean several = shape.getNumGeometries() != 1;
-        StringBuilder out = new StringBuilder(several ? "MULTIPOLYGON(" : "POLYGON");
+        StringBuilder out = new StringBuilder(several ? "MULTI" : "").append(kind(shape));
+        if (several) out.append('(');
         for (int i = 0; i < shape.getNumGeometries(); i++) {
             if (i > 0) out.append(',');
-            Polygon polygon = (Polygon) shape.getGeometryN(i);
-            out.append('(');
-            ring(polygon.getExteriorRing(), out);
-            for (int h = 0; h < polygon.getNumInteriorRing(); h++) ring(polygon.getInteriorRingN(h), out.append(','));
-            out.append(')');
+            switch (shape.getGeometryN(i)) {
+                case Polygon polygon -> polygon(polygon, out);
+                case Point point -> points(point.getCoordinateSequence(), out);
+                case LineString line -> points(line.getCoordinateSequence(), out);
+                default -> throw new IllegalArgumentException(shape.getGeometryType());
+            }
         }
         return several ? out.append(')') : out;
     }
 
-    private static void ring(LinearRing ring, StringBuilder out) {
-        CoordinateSequence points = ring.getCoordinateSequence();
+    private static String kind(Geometry shape) {
+        return switch (shape) {
+            case Puntal points -> "POINT";
+            case Lineal lines -> "LINESTRING";
+            default -> "POLYGON";
+        };
+    }
+
+    private static void polygon(Polygon polygon, StringBuilder out) {
+        out.append('(');
+        points(polygon.getExteriorRing().getCoordinateSequence(), out);
+        for (int h = 0; h < polygon.getNumInteriorRing(); h++)
+            points(polygon.getInteriorRingN(h).getCoordinateSequence(), out.append(','));
+        out.append(')');
+    }
+
+    private static void points(CoordinateSequence points, StringBuilder out) {
         out.append('(');
         for (int i = 0; i < points.size(); i++) {
             if (i > 0) out.append(',');

@@ -3,6 +3,7 @@ package org.cuntu.engine.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.engine.geometry.RingNesting;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.locationtech.jts.geom.LinearRing;
 /**
  * Boundary points, one a row, as plots: rows one after another with the same plot are one feature, those with the same
  * ring one ring; a ring that does not return to its first point is closed, as in plot files. Without a column of plots each
- * row is a point, which is no area. One reading each.
+ * row is a point, which is a feature where points are wanted and else no area. One reading each.
  */
 final class CsvPlots {
     /** Takes a plot: its number, its first row, its shape or null with problems in {@code own}. */
@@ -29,6 +30,7 @@ final class CsvPlots {
 
     private final CsvColumns columns;
     private final String file;
+    private final Outlines outlines;
     private @Nullable String lastPlot;
     private long rows;
     private long northFirst;
@@ -38,9 +40,10 @@ final class CsvPlots {
     private @Nullable String lastRing;
     private Findings own = new Findings();
 
-    CsvPlots(CsvColumns columns, String file) {
+    CsvPlots(CsvColumns columns, String file, Outlines outlines) {
         this.columns = columns;
         this.file = file;
+        this.outlines = outlines;
     }
 
     /** Whether a row is the first of a plot. */
@@ -82,7 +85,8 @@ final class CsvPlots {
             budget.add(1);
             Place here = Place.line(file, text.line()).plot(name());
             if (wrongLength(row, columns, here, own)) continue;
-            if (columns.plot() < 0) own.add(Problem.refused("format.not-an-area", here, "kind", "Point"));
+            if (columns.plot() < 0 && outlines.dimension() != Dimension.POINT)
+                own.add(Outlines.strange(outlines.dimension(), here, "Point"));
             else point(row, swapped, here);
         }
         end(mostLevels, taker);
@@ -132,6 +136,7 @@ final class CsvPlots {
 
     private @Nullable Geometry shape(int mostLevels) {
         Place here = Place.file(file).plot(name());
+        if (outlines.dimension() != Dimension.AREA) return thin(here);
         List<Coordinate[]> closed = new ArrayList<>();
         int open = 0;
         for (int r = 0; r < rings.size(); r++) {
@@ -151,6 +156,16 @@ final class CsvPlots {
             own.add(Problem.refused("format.ring-levels", here, "limit", mostLevels));
             return null;
         }
+    }
+
+    /** Each ring is a line, or all are points. */
+    private @Nullable Geometry thin(Place here) {
+        Outline outline = new Outline(outlines.dimension());
+        for (List<Coordinate> part : rings) {
+            if (outline.wants(Dimension.LINE)) outline.line(part);
+            else outline.points.addAll(part);
+        }
+        return outlines.build(outline, here, own);
     }
 
     private static String cell(List<String> row, int column) {

@@ -47,23 +47,28 @@ final class DbfEncoding {
     }
 
     private static void noControls(DbfFile table, Place place) {
-        for (int c = 0; c < table.columns.size(); c++)
-            noControl(table.columns.get(c).name(), 0, c, place);
+        for (int c = 0; c < table.columns.size(); c++) {
+            byte[] name = table.columns.get(c).name();
+            noControl(name, 0, name.length, 0, c, place);
+        }
         try (DbfFile.Rows rows = table.read()) {
             for (int r = 0; r < table.rows; r++) {
                 byte[] row = rows.next();
-                for (int c = 0; c < table.columns.size() && row[0] != '*'; c++)
-                    if (table.columns.get(c).isText())
-                        noControl(table.columns.get(c).bytes(row), r + 1, c, place);
+                for (int c = 0; c < table.columns.size() && row[0] != '*'; c++) {
+                    DbfFile.Column column = table.columns.get(c);
+                    if (!column.isText()) continue;
+                    int end = column.end(row);
+                    noControl(row, column.begin(row, end), end, r + 1, c, place);
+                }
             }
         }
     }
 
-    private static void noControl(byte[] text, int row, int column, Place place) {
-        for (byte b : text)
-            if (isControl(b))
+    private static void noControl(byte[] bytes, int begin, int end, int row, int column, Place place) {
+        for (int i = begin; i < end; i++)
+            if (isControl(bytes[i]))
                 throw new InputRefused(Problem.refused(
-                        "format.dbf.control", place, "row", row, "column", column + 1, "code", (int) b));
+                        "format.dbf.control", place, "row", row, "column", column + 1, "code", (int) bytes[i]));
     }
 
     private static boolean isControl(int c) {
@@ -72,7 +77,21 @@ final class DbfEncoding {
 
     /** A text by an encoding that fits the table. */
     static String decode(byte[] bytes, Charset charset) {
-        return tryDecode(bytes, charset).orElseThrow(() -> new IllegalStateException("not " + charset));
+        return decode(bytes, 0, bytes.length, charset);
+    }
+
+    /** Some of the bytes. */
+    static String decode(byte[] bytes, int begin, int end, Charset charset) {
+        boolean ascii = charset.equals(StandardCharsets.UTF_8) || charset.equals(StrictText.GB18030);
+        if (ascii && isPlain(bytes, begin, end))
+            return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
+        return tryDecode(bytes, begin, end, charset).orElseThrow(() -> new IllegalStateException("not " + charset));
+    }
+
+    /** Whether all are printing ASCII. */
+    private static boolean isPlain(byte[] bytes, int begin, int end) {
+        for (int i = begin; i < end; i++) if (bytes[i] < ' ' || bytes[i] == 0x7F) return false;
+        return true;
     }
 
     private record Census(boolean valid, long foreign, boolean twoByte) {}
@@ -86,9 +105,10 @@ final class DbfEncoding {
                 if (row[0] == '*') continue;
                 for (DbfFile.Column column : table.columns) {
                     if (!column.isText()) continue;
-                    byte[] bytes = column.bytes(row);
-                    if (isAscii(bytes)) continue;
-                    Optional<String> text = tryDecode(bytes, charset);
+                    int end = column.end(row);
+                    int begin = column.begin(row, end);
+                    if (isAscii(row, begin, end)) continue;
+                    Optional<String> text = tryDecode(row, begin, end, charset);
                     if (text.isEmpty()) return new Census(false, 0, false);
                     foreign++;
                     twoByte |= text.get().chars().anyMatch(c -> c >= 0x80 && c < 0x800);
@@ -96,8 +116,9 @@ final class DbfEncoding {
             }
         }
         for (DbfFile.Column column : table.columns) {
-            if (isAscii(column.name())) continue;
-            Optional<String> name = tryDecode(column.name(), charset);
+            byte[] bytes = column.name();
+            if (isAscii(bytes, 0, bytes.length)) continue;
+            Optional<String> name = tryDecode(bytes, 0, bytes.length, charset);
             if (name.isEmpty()) return new Census(false, 0, false);
             foreign++;
             twoByte |= name.get().chars().anyMatch(c -> c >= 0x80 && c < 0x800);
@@ -105,21 +126,25 @@ final class DbfEncoding {
         return new Census(true, foreign, twoByte);
     }
 
-    private static boolean isAscii(byte[] bytes) {
-        for (byte b : bytes) if (b < 0) return false;
+    private static boolean isAscii(byte[] bytes, int begin, int end) {
+        for (int i = begin; i < end; i++) if (bytes[i] < 0) return false;
         return true;
     }
 
-    private static Optional<String> tryDecode(byte[] bytes, Charset charset) {
+    private static Optional<String> tryDecode(byte[] bytes, int begin, int end, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CharBuffer out = CharBuffer.allocate(end - begin + 1);
         // an unfinished character at the end is left over, not reported
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes, begin, end - begin), out, false);
         if (result.isError()) return Optional.empty();
-        String text = out.flip().toString();
-        return text.chars().anyMatch(c -> isControl(c) || c >= 0x80 && c < 0xA0) ? Optional.empty() : Optional.of(text);
+        out.flip();
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (isControl(c) || c >= 0x80 && c < 0xA0) return Optional.empty();
+        }
+        return Optional.of(out.toString());
     }
 
     private static @Nullable Charset named(String says) {

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -39,20 +40,27 @@ final class DbfFile {
             };
         }
 
-        /** The bytes of the value: up to the first zero, as writers in C end a text, and without blanks around. */
-        byte[] bytes(byte[] row) {
+        /** Where the value ends: at the first zero, as writers in C end a text, and without blanks behind. */
+        int end(byte[] row) {
             int end = offset;
             while (end < offset + length && row[end] != 0) end++;
             while (end > offset && row[end - 1] == ' ') end--;
+            return end;
+        }
+
+        /** Where the value begins, without blanks before. */
+        int begin(byte[] row, int end) {
             int from = offset;
             while (from < end && row[from] == ' ') from++;
-            return java.util.Arrays.copyOfRange(row, from, end);
+            return from;
         }
 
         /** The value of a column that is no text; null when blank or not readable. */
         @Nullable
         Object value(byte[] row) {
-            String text = new String(bytes(row), StandardCharsets.ISO_8859_1).strip();
+            int end = end(row);
+            int begin = begin(row, end);
+            String text = new String(row, begin, end - begin, StandardCharsets.ISO_8859_1).strip();
             try {
                 return switch (type) {
                     case 'N', 'F' -> number(text);
@@ -68,17 +76,20 @@ final class DbfFile {
             if (text.isEmpty() || text.startsWith("*")) return null;
             if (fieldType() == Field.Type.INTEGER) return Long.valueOf(text.startsWith("+") ? text.substring(1) : text);
             // an exponent of nine digits is a number of a gigabyte
-            return text.matches("[-+.0-9]+([eE][-+]?[0-9]{1,2})?") ? new BigDecimal(text) : null;
+            return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
         }
 
         private static @Nullable LocalDate date(String text) {
-            if (!text.matches("[0-9]{8}") || text.equals("00000000")) return null;
+            if (!DATE.matcher(text).matches() || text.equals("00000000")) return null;
             return LocalDate.of(
                     Integer.parseInt(text.substring(0, 4)),
                     Integer.parseInt(text.substring(4, 6)),
                     Integer.parseInt(text.substring(6)));
         }
     }
+
+    private static final Pattern NUMBER = Pattern.compile("[-+.0-9]+([eE][-+]?[0-9]{1,2})?");
+    private static final Pattern DATE = Pattern.compile("[0-9]{8}");
 
     private final InputSource source;
     final List<Column> columns;

@@ -61,7 +61,13 @@ final class FeatureReaders {
         Path folder = ZippedGeodatabase.unpack(source, unpacking, work);
         try {
             FeatureTable table = format(ForeignFormat.Kind.FILE_GEODATABASE, source)
-                    .open(ForeignFormat.Kind.FILE_GEODATABASE, folder, source.name(), order.layer(), work);
+                    .open(
+                            ForeignFormat.Kind.FILE_GEODATABASE,
+                            folder,
+                            source.name(),
+                            order.layer(),
+                            work,
+                            order.pulse());
             return TableFeatures.open(source.name(), table, order, limits, unpacking::remove);
         } catch (RuntimeException e) {
             unpacking.remove();
@@ -71,11 +77,12 @@ final class FeatureReaders {
 
     private static EachFeature foreign(
             ForeignFormat.Kind kind, InputSource source, ReadOrder order, InputLimits limits, Path work) {
-        FeatureTable table = format(kind, source).open(kind, source.onDisk(), source.name(), order.layer(), work);
+        FeatureTable table = format(kind, source)
+                .open(kind, source.onDisk(), source.name(), order.layer(), work, order.pulse());
         return TableFeatures.open(source.name(), table, order, limits, () -> {});
     }
 
-    private static ForeignFormat format(ForeignFormat.Kind kind, InputSource source) {
+    static ForeignFormat format(ForeignFormat.Kind kind, InputSource source) {
         for (ForeignFormat format : ServiceLoader.load(ForeignFormat.class, ForeignFormat.class.getClassLoader()))
             if (format.reads(kind)) return format;
         throw new InputRefused(Problem.refused("format.unsupported", Place.file(source.name()), "kind", kind.title()));

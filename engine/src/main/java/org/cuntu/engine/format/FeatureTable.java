@@ -44,6 +44,11 @@ public interface FeatureTable extends AutoCloseable {
         return false;
     }
 
+    /** The field with the name of the drawing's own layer; null when it is no drawing. */
+    default @Nullable String layerField() {
+        return null;
+    }
+
     /** @throws org.cuntu.engine.problem.InputRefused when the file is damaged */
     void forEach(Rows rows);
 

@@ -11,19 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes a layer as FlatGeobuf (version 3): multipolygons in the order of the layer, no spatial index. Decimals become
+ * Writes a layer as FlatGeobuf (version 3): multipolygons, or lines or points, in the order of the layer, no spatial index. Decimals become
  * doubles, dates their ISO text, as the format has them.
  */
 public final class FgbLayer {
     private static final byte[] MAGIC = {'f', 'g', 'b', 3, 'f', 'g', 'b', 0};
+    private static final int MULTIPOINT = 4;
+    private static final int MULTILINE = 5;
     private static final int MULTIPOLYGON = 6;
     private static final int POLYGON = 3;
 
@@ -52,7 +56,7 @@ public final class FgbLayer {
         List<Field> fields = layer.fields();
         out.begin();
         int[] head = out.table(4, 0, 1, 0, 0, 0, 0, fields.isEmpty() ? 0 : 4, 8, 2, 4, 4);
-        out.put8(head[2], MULTIPOLYGON);
+        out.put8(head[2], type());
         out.put64(head[8], layer.size());
         out.point(head[0], text(layer.name()));
         out.point(head[11], text(layer.title()));
@@ -66,6 +70,14 @@ public final class FgbLayer {
             for (int i = 0; i < fields.size(); i++) column(fields.get(i), columns + 4 + 4 * i);
         }
         send();
+    }
+
+    private int type() {
+        return switch (layer.dimension()) {
+            case POINT -> MULTIPOINT;
+            case LINE -> MULTILINE;
+            case AREA -> MULTIPOLYGON;
+        };
     }
 
     private void column(Field field, int entry) {
@@ -94,7 +106,8 @@ public final class FgbLayer {
         int length = properties(values);
         int[] feature = out.table(shape.isEmpty() ? 0 : 4, length == 0 ? 0 : 4);
         if (length > 0) out.point(feature[1], out.bytes(properties.array(), length));
-        if (!shape.isEmpty()) {
+        if (!shape.isEmpty() && layer.dimension() != Dimension.AREA) thin(shape, feature[0]);
+        else if (!shape.isEmpty()) {
             int[] geometry = out.table(0, 0, 0, 0, 0, 0, 1, 4);
             out.point(feature[0], geometry[8]);
             out.put8(geometry[6], MULTIPOLYGON);
@@ -104,6 +117,26 @@ public final class FgbLayer {
                 polygon((Polygon) shape.getGeometryN(i), parts + 4 + 4 * i);
         }
         send();
+    }
+
+    /** Lines, with the end of each, or points. */
+    private void thin(Geometry shape, int entry) {
+        int parts = shape.getNumGeometries();
+        boolean lines = layer.dimension() == Dimension.LINE;
+        int[] geometry = out.table(lines ? 4 : 0, 4, 0, 0, 0, 0, 1);
+        out.point(entry, geometry[7]);
+        out.put8(geometry[6], type());
+        if (lines) {
+            int[] ends = new int[parts];
+            for (int i = 0; i < parts; i++)
+                ends[i] = (i == 0 ? 0 : ends[i - 1]) + shape.getGeometryN(i).getNumPoints();
+            out.point(geometry[0], out.ints(ends));
+        }
+        out.point(geometry[1], out.doubles(2 * shape.getNumPoints()));
+        for (Coordinate point : shape.getCoordinates()) {
+            out.add(point.x);
+            out.add(point.y);
+        }
     }
 
     private void polygon(Polygon polygon, int entry) {

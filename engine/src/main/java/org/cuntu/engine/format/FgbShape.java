@@ -3,6 +3,7 @@ package org.cuntu.engine.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.engine.format.FlatTable.Vector;
+import org.cuntu.engine.layer.Dimension;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -15,18 +16,22 @@ final class FgbShape {
     private static final int TYPE = 6;
     private static final int PARTS = 7;
 
-    private final Outline outline = new Outline();
+    private final Outline outline;
     private final double tolerance;
     private final VertexBudget budget;
 
-    private FgbShape(double tolerance, VertexBudget budget) {
+    private FgbShape(Dimension wanted, double tolerance, VertexBudget budget) {
+        this.outline = new Outline(wanted);
         this.tolerance = tolerance;
         this.budget = budget;
     }
 
-    /** @param type as the head says; 0: the geometry says it */
-    static Outline read(FlatTable geometry, FgbHead head, double tolerance, VertexBudget budget) {
-        FgbShape shape = new FgbShape(tolerance, budget);
+    /**
+     * @param head says the type; 0: the geometry says it
+     * @param wanted what features are to be made of
+     */
+    static Outline read(FlatTable geometry, FgbHead head, Dimension wanted, double tolerance, VertexBudget budget) {
+        FgbShape shape = new FgbShape(wanted, tolerance, budget);
         shape.geometry(geometry, head.type(), 0);
         shape.outline.z |= head.z();
         shape.outline.m |= head.m();
@@ -36,8 +41,17 @@ final class FgbShape {
     private void geometry(FlatTable geometry, int given, int depth) {
         if (depth > DEEPEST) throw new IndexOutOfBoundsException("depth");
         int type = given == 0 || depth > 0 && geometry.uint8(TYPE) != 0 ? geometry.uint8(TYPE) : given;
+        Dimension dimension = dimension(type);
+        if (dimension != null && !outline.wants(dimension)) {
+            if (geometry.has(XY) || geometry.has(PARTS)) outline.strange(WkbOutline.kind(type));
+            return;
+        }
         switch (type) {
-            case 1, 2, 4, 5, 8, 9, 11, 15, 16 -> {
+            case 1, 4 -> outline.points.addAll(points(geometry));
+            case 2, 8, 9 -> outline.line(curveOf(type, geometry, depth));
+            case 5 -> rings(geometry).forEach(outline::line);
+            case 11 -> parts(geometry, 0, depth);
+            case 15, 16 -> {
                 if (geometry.has(XY) || geometry.has(PARTS)) outline.strange(WkbOutline.kind(type));
             }
             case 3, 17 -> outline.polygon(rings(geometry));
@@ -46,6 +60,16 @@ final class FgbShape {
             case 7, 12 -> parts(geometry, 0, depth);
             default -> throw new IndexOutOfBoundsException("type " + type);
         }
+    }
+
+    /** Null: a list of parts, or what is never read. */
+    private static @Nullable Dimension dimension(int type) {
+        return switch (type) {
+            case 1, 4 -> Dimension.POINT;
+            case 2, 5, 8, 9, 11 -> Dimension.LINE;
+            case 3, 6, 10, 12, 17 -> Dimension.AREA;
+            default -> null;
+        };
     }
 
     private void parts(FlatTable geometry, int type, int depth) {
@@ -87,7 +111,11 @@ final class FgbShape {
     private List<Coordinate> curve(FlatTable curve, int depth) {
         if (depth > DEEPEST) throw new IndexOutOfBoundsException("depth");
         budget.add(1);
-        return switch (curve.uint8(TYPE)) {
+        return curveOf(curve.uint8(TYPE), curve, depth);
+    }
+
+    private List<Coordinate> curveOf(int type, FlatTable curve, int depth) {
+        return switch (type) {
             case 2 -> points(curve);
             case 8 -> {
                 outline.curved = true;

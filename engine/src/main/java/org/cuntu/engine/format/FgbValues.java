@@ -65,9 +65,15 @@ final class FgbValues {
     }
 
     private static @Nullable String text(byte[] bytes) {
-        String text = StrictText.decode(bytes, 0, StandardCharsets.UTF_8)
+        if (bytes.length == 0) return null;
+        if (isPlain(bytes)) return new String(bytes, StandardCharsets.ISO_8859_1);
+        return StrictText.decode(bytes, 0, StandardCharsets.UTF_8)
                 .filter(StrictText::isText)
                 .orElseThrow(() -> new IndexOutOfBoundsException("no text"));
-        return text.isEmpty() ? null : text;
+    }
+
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) if (b < ' ' || b == 0x7F) return false;
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.cuntu.engine.format;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,16 @@ public interface ForeignFormat {
      * @param fileName the name that the user knows, for messages
      * @param layer by its own name; null: the only one
      * @param workFolder for what is made on the way; closing the table removes it
+     * @param pulse called every moment while another program works; when it throws, that program is ended and nothing is left
      * @throws org.cuntu.engine.problem.InputRefused when the file is damaged, or holds several layers and none is named
      */
-    FeatureTable open(Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder);
+    FeatureTable open(
+            Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder, Runnable pulse);
+
+    /**
+     * The layers of a file, in its order; of a drawing none: {@link FeatureTable#layerField}.
+     *
+     * @throws org.cuntu.engine.problem.InputRefused when the file is damaged
+     */
+    List<SourceLayer> layers(Kind kind, Path file, String fileName, Path workFolder);
 }

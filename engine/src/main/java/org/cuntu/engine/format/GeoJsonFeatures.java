@@ -49,7 +49,16 @@ final class GeoJsonFeatures extends OpenedFeatures {
                 size++;
                 entry.values().forEach((name, value) -> types.merge(name, type(value), GeoJsonFeatures::wider));
                 if (types.size() > InputLimits.FIELDS) throw GeoJsonStream.tooManyFields(place());
-                if (entry.shape() != null) look(entry.shape());
+            }
+
+            @Override
+            public boolean wantsContent() {
+                return false;
+            }
+
+            @Override
+            public void beyondDegrees() {
+                degrees = false;
             }
 
             @Override
@@ -58,16 +67,6 @@ final class GeoJsonFeatures extends OpenedFeatures {
             }
         });
         if (size == 0) throw new InputRefused(Problem.refused("format.no-plots", place()));
-    }
-
-    private void look(GeoJsonStream.Shape shape) {
-        shape.parts().forEach(this::look);
-        look(shape.coordinates());
-    }
-
-    private void look(@Nullable Object coordinates) {
-        if (coordinates instanceof List<?> list) list.forEach(this::look);
-        if (coordinates instanceof double[] xy) degrees &= StrictMath.abs(xy[0]) <= 180 && StrictMath.abs(xy[1]) <= 180;
     }
 
     private void decide(@Nullable Crs stated) {

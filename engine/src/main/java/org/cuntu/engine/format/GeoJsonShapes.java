@@ -3,6 +3,7 @@ package org.cuntu.engine.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.engine.format.GeoJsonStream.Shape;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Polygons and multipolygons from GeoJSON coordinates, with the rings' roles as written; anything else is a problem.
+ * Polygons from GeoJSON coordinates, with the rings' roles as written, or lines or points; anything else is a problem.
  */
 final class GeoJsonShapes {
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -34,6 +35,7 @@ final class GeoJsonShapes {
     Geometry build(@Nullable Shape shape, Place where) {
         place = where;
         ring = 0;
+        if (outlines.dimension() != Dimension.AREA) return thin(shape);
         int before = findings.count();
         List<Polygon> polygons = new ArrayList<>();
         if (shape != null) collect(shape, polygons);
@@ -51,10 +53,61 @@ final class GeoJsonShapes {
                 if (list(shape.coordinates()) instanceof List<?> parts) parts.forEach(p -> polygon(p, polygons));
             }
             case "GeometryCollection" -> shape.parts().forEach(part -> collect(part, polygons));
-            default ->
-                findings.add(Problem.refused(
-                        "format.not-an-area", place, "kind", shape.type().isEmpty() ? "?" : shape.type()));
+            default -> strange(shape);
         }
+    }
+
+    private void strange(Shape shape) {
+        findings.add(Outlines.strange(outlines.dimension(), place, shape.type().isEmpty() ? "?" : shape.type()));
+    }
+
+    /** Lines or points. */
+    private @Nullable Geometry thin(@Nullable Shape shape) {
+        Outline outline = new Outline(outlines.dimension());
+        int before = findings.count();
+        if (shape != null) collect(shape, outline);
+        return findings.count() > before ? null : outlines.build(outline, place, findings);
+    }
+
+    private void collect(Shape shape, Outline outline) {
+        Dimension wanted = outline.wants(Dimension.LINE) ? Dimension.LINE : Dimension.POINT;
+        if (shape.type().equals("GeometryCollection")) shape.parts().forEach(part -> collect(part, outline));
+        else if (dimension(shape.type()) != wanted) strange(shape);
+        else
+            switch (shape.type()) {
+                case "LineString" -> outline.line(positions(shape.coordinates()));
+                case "MultiLineString" -> {
+                    if (list(shape.coordinates()) instanceof List<?> parts)
+                        parts.forEach(part -> outline.line(positions(part)));
+                }
+                case "Point" -> {
+                    if (shape.coordinates() instanceof double[] xy) outline.points.add(new Coordinate(xy[0], xy[1]));
+                    else if (!(shape.coordinates() instanceof List<?> none && none.isEmpty())) list(null);
+                }
+                default -> outline.points.addAll(positions(shape.coordinates()));
+            }
+    }
+
+    private static @Nullable Dimension dimension(String type) {
+        return switch (type) {
+            case "LineString", "MultiLineString" -> Dimension.LINE;
+            case "Point", "MultiPoint" -> Dimension.POINT;
+            default -> null;
+        };
+    }
+
+    private List<Coordinate> positions(@Nullable Object written) {
+        List<Coordinate> points = new ArrayList<>();
+        List<?> list = list(written);
+        if (list == null) return points;
+        for (Object position : list) {
+            if (position instanceof double[] xy) points.add(new Coordinate(xy[0], xy[1]));
+            else {
+                findings.add(Problem.refused("format.geojson.coordinates", place));
+                return points;
+            }
+        }
+        return points;
     }
 
     private void polygon(@Nullable Object coordinates, List<Polygon> polygons) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
@@ -34,11 +35,21 @@ final class GeoJsonStream {
     interface Taker {
         void feature(Entry entry);
 
+        /** Whether coordinates and values are wanted; else they are looked at, and shapes come without them, values by their type alone. */
+        default boolean wantsContent() {
+            return true;
+        }
+
+        /** A coordinate beyond 180, when content is not wanted. */
+        default void beyondDegrees() {}
+
         /** The old {@code crs} member's name, or "" when it has one without a name. */
         default void crs(String name) {}
     }
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Pattern HUGE = Pattern.compile(".*[eE][+-]?[0-9]{3,}");
+    private static final double[] SEEN = new double[0];
     private static final int DEEPEST = 6;
     /** Members that a reader must not choose between when they come twice. */
     private static final List<String> ONCE =
@@ -48,6 +59,7 @@ final class GeoJsonStream {
     private final long mostVertices;
     private final Taker taker;
     private final JsonParser parser;
+    private final boolean wanted;
     private long vertices;
     private long inFeature;
     private boolean height;
@@ -57,6 +69,7 @@ final class GeoJsonStream {
         this.file = file;
         this.mostVertices = mostVertices;
         this.taker = taker;
+        this.wanted = taker.wantsContent();
         this.parser = parser;
     }
 
@@ -182,14 +195,14 @@ final class GeoJsonStream {
         if (value != JsonToken.START_ARRAY || depth > DEEPEST) throw refused("format.geojson.coordinates");
         JsonToken next = parser.nextToken();
         if (next != null && next.isNumeric()) return position();
-        List<Object> list = new ArrayList<>();
+        // an empty list takes memory like a point
+        if (next == JsonToken.END_ARRAY) count();
+        List<Object> list = wanted ? new ArrayList<>() : List.of();
         for (; next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             Object inner = next == null ? null : coordinates(next, depth + 1);
             if (inner == null) throw refused("format.geojson.coordinates");
-            list.add(inner);
+            if (wanted) list.add(inner);
         }
-        // an empty list takes memory like a point
-        if (list.isEmpty()) count();
         return list;
     }
 
@@ -204,10 +217,10 @@ final class GeoJsonStream {
     }
 
     private double[] position() {
-        double x = parser.getDoubleValue();
+        double x = ordinate();
         JsonToken next = parser.nextToken();
         if (next == null || !next.isNumeric()) throw refused("format.geojson.coordinates");
-        double y = parser.getDoubleValue();
+        double y = ordinate();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == null || parser.currentToken().isStructStart())
                 throw refused("format.geojson.coordinates");
@@ -215,7 +228,30 @@ final class GeoJsonStream {
         }
         if (!Double.isFinite(x) || !Double.isFinite(y)) throw refused("format.geojson.coordinates");
         count();
-        return new double[] {x, y};
+        return wanted ? new double[] {x, y} : SEEN;
+    }
+
+    /** The number; when it is not wanted and plainly less than 180 perhaps only zero. */
+    private double ordinate() {
+        if (wanted) return parser.getDoubleValue();
+        if (isBelow180(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())) return 0;
+        double value = parser.getDoubleValue();
+        if (StrictMath.abs(value) > 180) taker.beyondDegrees();
+        return value;
+    }
+
+    /** Whether a number surely is, by its digits before the point; one with an exponent is not. */
+    private static boolean isBelow180(char[] text, int from, int length) {
+        int end = from + length;
+        int at = length > 0 && text[from] == '-' ? from + 1 : from;
+        int whole = 0;
+        for (; at < end && text[at] != '.'; at++) {
+            if (text[at] < '0' || text[at] > '9') return false;
+            whole = 10 * whole + text[at] - '0';
+            if (whole >= 180) return false;
+        }
+        for (at++; at < end; at++) if (text[at] < '0' || text[at] > '9') return false;
+        return true;
     }
 
     private void crs(JsonToken value) {
@@ -244,10 +280,11 @@ final class GeoJsonStream {
         return values;
     }
 
+    /** The value; where values are not wanted another of its type. */
     private @Nullable Object value(JsonToken token) {
         return switch (token) {
             case VALUE_NULL -> null;
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> wanted ? parser.getString() : "";
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
             case VALUE_NUMBER_INT -> whole(parser.getString());
@@ -265,7 +302,7 @@ final class GeoJsonStream {
     }
 
     private static Object decimal(String digits) {
-        return digits.length() <= 40 && !digits.matches(".*[eE][+-]?[0-9]{3,}") ? new BigDecimal(digits) : digits;
+        return digits.length() <= 40 && !HUGE.matcher(digits).matches() ? new BigDecimal(digits) : digits;
     }
 
     static InputRefused tooManyFields(Place place) {

@@ -5,8 +5,11 @@ import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.SiteAreas;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Puntal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -68,16 +71,31 @@ public final class GeoJsonWriter {
         json.writeEndObject();
     }
 
-    /** A polygon or multipolygon in degrees. */
+    /** Polygons, lines or points; one part as such, several as a multi-geometry. */
     static void geometry(Geometry geometry, JsonGenerator json) {
         boolean several = geometry.getNumGeometries() != 1;
         json.writeStartObject();
-        json.writeStringProperty("type", several ? "MultiPolygon" : "Polygon");
+        json.writeStringProperty("type", (several ? "Multi" : "") + kind(geometry));
         json.writeName("coordinates");
         if (several) json.writeStartArray();
-        for (int i = 0; i < geometry.getNumGeometries(); i++) polygon((Polygon) geometry.getGeometryN(i), json);
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            switch (geometry.getGeometryN(i)) {
+                case Polygon polygon -> polygon(polygon, json);
+                case Point point -> position(point.getX(), point.getY(), json);
+                case LineString line -> ring(line, json);
+                default -> throw new IllegalArgumentException(geometry.getGeometryType());
+            }
+        }
         if (several) json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static String kind(Geometry geometry) {
+        return switch (geometry) {
+            case Puntal points -> "Point";
+            case Lineal lines -> "LineString";
+            default -> "Polygon";
+        };
     }
 
     private static void polygon(Polygon polygon, JsonGenerator json) {
@@ -87,15 +105,17 @@ public final class GeoJsonWriter {
         json.writeEndArray();
     }
 
-    private static void ring(LinearRing ring, JsonGenerator json) {
+    private static void ring(LineString ring, JsonGenerator json) {
         CoordinateSequence points = ring.getCoordinateSequence();
         json.writeStartArray();
-        for (int i = 0; i < points.size(); i++) {
-            json.writeStartArray();
-            json.writeNumber(points.getX(i));
-            json.writeNumber(points.getY(i));
-            json.writeEndArray();
-        }
+        for (int i = 0; i < points.size(); i++) position(points.getX(i), points.getY(i), json);
+        json.writeEndArray();
+    }
+
+    private static void position(double x, double y, JsonGenerator json) {
+        json.writeStartArray();
+        json.writeNumber(x);
+        json.writeNumber(y);
         json.writeEndArray();
     }
 }

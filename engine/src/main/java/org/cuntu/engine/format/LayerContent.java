@@ -3,6 +3,7 @@ package org.cuntu.engine.format;
 import java.util.List;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -15,13 +16,13 @@ import org.locationtech.jts.geom.Geometry;
  * @param crs the system that is written
  * @param size the number of rows
  * @param rows in EPSG:4490, the same at every going through
- * @param points whether its shapes are points, which a GeoPackage alone takes; else polygons
+ * @param dimension what its shapes are made of
  */
 public record LayerContent(
-        String name, String title, List<Field> fields, Crs crs, long size, Rows rows, boolean points) {
+        String name, String title, List<Field> fields, Crs crs, long size, Rows rows, Dimension dimension) {
     /** Of polygons. */
     public LayerContent(String name, String title, List<Field> fields, Crs crs, long size, Rows rows) {
-        this(name, title, fields, crs, size, rows, false);
+        this(name, title, fields, crs, size, rows, Dimension.AREA);
     }
 
     /** The features. */
@@ -32,7 +33,7 @@ public record LayerContent(
     /** Takes one feature. */
     public interface Row {
         /**
-         * @param shape a polygon or multipolygon, or a point where the layer has points; maybe empty
+         * @param shape one or several polygons, or lines or points where the layer has those; maybe empty
          * @param values one a field: String, Long, BigDecimal, LocalDate or null
          */
         void take(Geometry shape, List<@Nullable Object> values);

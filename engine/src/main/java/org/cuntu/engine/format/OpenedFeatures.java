@@ -23,7 +23,7 @@ abstract class OpenedFeatures implements EachFeature {
     OpenedFeatures(String file, ReadOrder order, Crs crs) {
         this.fileName = file;
         this.crs = crs;
-        this.outlines = new Outlines(order.keepsEmpty());
+        this.outlines = new Outlines(order.keepsEmpty(), order.dimension());
     }
 
     final Place place() {
@@ -78,7 +78,7 @@ abstract class OpenedFeatures implements EachFeature {
             return;
         }
         findings.addAll(own.all());
-        consumer.accept(new SourceFeature(number, GeoShape.of(crs, shape), values));
+        consumer.accept(new SourceFeature(number, GeoShape.owning(crs, shape), values));
     }
 
     /** By which a feature is named in a message: its plot's number (DKBH), else its place in the file. */

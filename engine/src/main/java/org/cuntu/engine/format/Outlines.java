@@ -3,17 +3,19 @@ package org.cuntu.engine.format;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Makes polygons of outlines by the one rule of all formats: rings have the roles that the file gives them and must be
+ * Makes polygons, or lines or points, of outlines by the one rule of all formats: rings have the roles that the file gives them and must be
  * closed; heights and measures are dropped, curves are stroked, and both are counted; a feature without geometry is
  * refused, or kept empty and counted.
  */
@@ -25,13 +27,20 @@ final class Outlines {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final boolean keepsEmpty;
+    private final Dimension dimension;
     private long heights;
     private long measures;
     private long curved;
     private long empty;
 
-    Outlines(boolean keepsEmpty) {
+    Outlines(boolean keepsEmpty, Dimension dimension) {
         this.keepsEmpty = keepsEmpty;
+        this.dimension = dimension;
+    }
+
+    /** What features are to be made of. */
+    Dimension dimension() {
+        return dimension;
     }
 
     /** The largest distance of a chord from its arc, in the units of the system. */
@@ -51,16 +60,55 @@ final class Outlines {
     @Nullable
     Geometry build(@Nullable Outline outline, Place place, Findings findings) {
         if (outline != null && outline.strange != null) {
-            findings.add(Problem.refused("format.not-an-area", place, "kind", outline.strange));
+            findings.add(strange(dimension, place, outline.strange));
             return null;
         }
-        if (outline == null || outline.polygons.isEmpty()) return missing(place, findings);
-        List<Polygon> polygons = polygons(outline, place, findings);
+        if (outline == null || outline.isEmpty()) return missing(place, findings);
+        Geometry made =
+                switch (dimension) {
+                    case AREA -> area(polygons(outline, place, findings));
+                    case LINE -> line(lines(outline, place, findings));
+                    case POINT -> point(outline.points);
+                };
         if (findings.refused()) return null;
         count(outline);
+        return made;
+    }
+
+    /** A part of another kind than is wanted. */
+    static Problem strange(Dimension wanted, Place place, String kind) {
+        return switch (wanted) {
+            case AREA -> Problem.refused("format.not-an-area", place, "kind", kind);
+            case LINE -> Problem.refused("format.not-a-line", place, "kind", kind);
+            case POINT -> Problem.refused("format.not-a-point", place, "kind", kind);
+        };
+    }
+
+    private static Geometry area(List<Polygon> polygons) {
         return polygons.size() == 1
                 ? polygons.getFirst()
                 : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    private static Geometry line(List<LineString> lines) {
+        return lines.size() == 1
+                ? lines.getFirst()
+                : FACTORY.createMultiLineString(lines.toArray(LineString[]::new));
+    }
+
+    private static Geometry point(List<Coordinate> points) {
+        return points.size() == 1
+                ? FACTORY.createPoint(points.getFirst())
+                : FACTORY.createMultiPointFromCoords(points.toArray(Coordinate[]::new));
+    }
+
+    private static List<LineString> lines(Outline outline, Place place, Findings findings) {
+        List<LineString> lines = new ArrayList<>();
+        for (List<Coordinate> points : outline.lines) {
+            if (points.size() > 1) lines.add(FACTORY.createLineString(points.toArray(Coordinate[]::new)));
+            else findings.add(Problem.refused("format.line-short", place));
+        }
+        return lines;
     }
 
     /** What a feature without geometry becomes. */

@@ -17,8 +17,21 @@ final class RingClosure {
 
     private RingClosure() {}
 
+    /** Whether three of the points differ. */
+    private static boolean hasThree(List<Coordinate> points) {
+        if (points.isEmpty()) return false;
+        Coordinate first = points.getFirst();
+        Coordinate second = first;
+        for (Coordinate point : points) {
+            if (point.equals2D(first) || point.equals2D(second)) continue;
+            if (second != first) return true;
+            second = point;
+        }
+        return false;
+    }
+
     static @Nullable LinearRing close(List<Coordinate> points, Place place, Findings findings) {
-        if (points.isEmpty() || points.stream().distinct().limit(3).count() < 3) {
+        if (!hasThree(points)) {
             findings.add(Problem.refused(
                     "shape.too-few-points",
                     place,

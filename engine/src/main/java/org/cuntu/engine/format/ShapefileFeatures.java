@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.RingNesting;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -79,7 +80,7 @@ final class ShapefileFeatures extends OpenedFeatures {
     }
 
     private void records() {
-        size = ShpFile.read(parts.shp(), limits.vertices(), (number, rings) -> {});
+        size = ShpFile.count(parts.shp(), outlines.dimension(), limits.vertices());
     }
 
     private void table() {
@@ -126,7 +127,7 @@ final class ShapefileFeatures extends OpenedFeatures {
     }
 
     private void read(ShpFile.Taker taker) {
-        ShpFile.read(parts.shp(), limits.vertices(), new ShpFile.Taker() {
+        ShpFile.read(parts.shp(), outlines.dimension(), limits.vertices(), new ShpFile.Taker() {
             @Override
             public void record(int number, List<List<Coordinate>> rings) {
                 taker.record(number, rings);
@@ -143,13 +144,14 @@ final class ShapefileFeatures extends OpenedFeatures {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             DbfFile.Column column = attributes.columns.get(i);
-            values.put(names.get(i), column.isText() ? text(column.bytes(row)) : column.value(row));
+            values.put(names.get(i), column.isText() ? text(column, row) : column.value(row));
         }
         return values;
     }
 
-    private @Nullable String text(byte[] bytes) {
-        String text = DbfEncoding.decode(bytes, charset);
+    private @Nullable String text(DbfFile.Column column, byte[] row) {
+        int end = column.end(row);
+        String text = DbfEncoding.decode(row, column.begin(row, end), end, charset);
         return text.isEmpty() ? null : text;
     }
 
@@ -164,8 +166,19 @@ final class ShapefileFeatures extends OpenedFeatures {
         give(number, title, shape(rings, place().plot(title), own), values, own, consumer, unread);
     }
 
+    /** Lines or points. */
+    private Outline thin(List<List<Coordinate>> parts) {
+        Outline outline = new Outline(outlines.dimension());
+        for (List<Coordinate> part : parts) {
+            if (outline.wants(Dimension.LINE)) outline.line(part);
+            else outline.points.addAll(part);
+        }
+        return outline;
+    }
+
     private @Nullable Geometry shape(List<List<Coordinate>> rings, Place here, Findings own) {
         if (rings.isEmpty()) return outlines.missing(here, own);
+        if (outlines.dimension() != Dimension.AREA) return outlines.build(thin(rings), here, own);
         List<Coordinate[]> closed = new ArrayList<>();
         for (int r = 0; r < rings.size(); r++) {
             var ring = RingClosure.close(rings.get(r), here.ring(r + 1), own);

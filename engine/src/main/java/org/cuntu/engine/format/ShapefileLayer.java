@@ -90,7 +90,7 @@ public final class ShapefileLayer {
 
     private void measure(Geometry shape, List<@Nullable Object> values) {
         rows++;
-        bytes += 8 + ShpWriter.record(shape, box).length;
+        bytes += 8 + ShpWriter.record(shape, layer.dimension(), box).length;
         for (int i = 0; i < values.size(); i++) {
             if (!(values.get(i) instanceof BigDecimal decimal)) continue;
             BigDecimal bare = decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
@@ -139,11 +139,11 @@ public final class ShapefileLayer {
 
     private int[] shp(ZipOutputStream zip) throws IOException {
         begin(zip, "shp");
-        zip.write(ShpWriter.head((int) bytes, box));
+        zip.write(ShpWriter.head((int) bytes, box, layer.dimension()));
         int[] lengths = new int[(int) rows];
         int[] number = {0};
         layer.forEach((shape, values) -> {
-            byte[] record = ShpWriter.record(shape, new Envelope());
+            byte[] record = ShpWriter.record(shape, layer.dimension(), new Envelope());
             lengths[number[0]++] = record.length;
             put(
                     zip,
@@ -159,7 +159,7 @@ public final class ShapefileLayer {
 
     private void shx(ZipOutputStream zip, int[] lengths) throws IOException {
         begin(zip, "shx");
-        zip.write(ShpWriter.head(HEADER + 8 * lengths.length, box));
+        zip.write(ShpWriter.head(HEADER + 8 * lengths.length, box, layer.dimension()));
         int at = HEADER;
         for (int length : lengths) {
             zip.write(ByteBuffer.allocate(8).putInt(at / 2).putInt(length / 2).array());

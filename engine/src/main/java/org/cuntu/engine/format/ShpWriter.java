@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.cuntu.engine.layer.Dimension;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -12,11 +13,13 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes .shp and .shx of polygons, type 5 (ESRI Shapefile Technical Description, 1998): every digit of the
+ * Writes .shp and .shx of polygons, type 5, or of lines or points (ESRI Shapefile Technical Description, 1998): every digit of the
  * coordinates, outer rings clockwise, holes counter-clockwise.
  */
 final class ShpWriter {
     private static final int HEADER = 100;
+    /** Also of features with one point each: a layer may have others. */
+    private static final int MULTIPOINT = 8;
 
     private final List<byte[]> records;
     private final Envelope box = new Envelope();
@@ -51,19 +54,49 @@ final class ShpWriter {
 
     /** The head of a .shp or .shx of so many bytes, in a buffer of that size. */
     private static ByteBuffer header(int size, Envelope box) {
-        return head(ByteBuffer.allocate(size), size, box);
+        return head(ByteBuffer.allocate(size), size, box, Dimension.AREA);
     }
 
     /** The same for a file that is written piece by piece. */
-    static byte[] head(int size, Envelope box) {
-        return head(ByteBuffer.allocate(HEADER), size, box).array();
+    static byte[] head(int size, Envelope box, Dimension dimension) {
+        return head(ByteBuffer.allocate(HEADER), size, box, dimension).array();
     }
 
-    private static ByteBuffer head(ByteBuffer out, int size, Envelope box) {
+    private static ByteBuffer head(ByteBuffer out, int size, Envelope box, Dimension dimension) {
         out.putInt(9994).position(24);
-        out.putInt(size / 2).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(5);
+        out.putInt(size / 2).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(type(dimension));
         box(box, out);
         return out.order(ByteOrder.BIG_ENDIAN).position(HEADER);
+    }
+
+    private static int type(Dimension dimension) {
+        return switch (dimension) {
+            case POINT -> MULTIPOINT;
+            case LINE -> 3;
+            case AREA -> 5;
+        };
+    }
+
+    /** The content of one record of lines or points; the box grows by the shape. */
+    static byte[] record(Geometry shape, Dimension dimension, Envelope box) {
+        if (dimension == Dimension.AREA || shape.isEmpty()) return record(shape, box);
+        Envelope own = shape.getEnvelopeInternal();
+        box.expandToInclude(own);
+        int points = shape.getNumPoints();
+        int parts = dimension == Dimension.LINE ? shape.getNumGeometries() : 0;
+        int head = dimension == Dimension.LINE ? 44 : 40;
+        ByteBuffer out =
+                ByteBuffer.allocate(head + 4 * parts + 16 * points).order(ByteOrder.LITTLE_ENDIAN);
+        box(own, out.putInt(type(dimension)));
+        if (dimension == Dimension.LINE) out.putInt(parts);
+        out.putInt(points);
+        int first = 0;
+        for (int p = 0; p < parts; p++) {
+            out.putInt(first);
+            first += shape.getGeometryN(p).getNumPoints();
+        }
+        for (Coordinate c : shape.getCoordinates()) out.putDouble(c.x).putDouble(c.y);
+        return out.array();
     }
 
     /** The content of one record; the box grows by the shape. */

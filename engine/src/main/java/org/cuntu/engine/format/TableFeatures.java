@@ -3,8 +3,10 @@ package org.cuntu.engine.format;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -85,10 +87,32 @@ final class TableFeatures extends OpenedFeatures {
         });
     }
 
+    /** Gives the values of every row of a drawing that is what is wanted, sound or not. */
+    static void look(
+            FeatureTable table,
+            String fileName,
+            InputLimits limits,
+            Dimension wanted,
+            Consumer<Map<String, @Nullable Object>> taker) {
+        VertexBudget budget = new VertexBudget(fileName, limits.vertices());
+        table.forEach((wkb, values) -> {
+            budget.nextFeature();
+            if (wkb == null) return;
+            try {
+                Outline outline = WkbOutline.read(
+                        wkb, wanted, wanted == Dimension.AREA, Outlines.tolerance(null), budget);
+                if (outline.strange == null && !outline.isEmpty()) taker.accept(values);
+            } catch (WkbOutline.Damaged e) {
+                taker.accept(values);
+            }
+        });
+    }
+
     private @Nullable Outline outline(@Nullable ByteBuffer wkb, Place place, VertexBudget budget, Findings own) {
         if (wkb == null) return null;
         try {
-            return WkbOutline.read(wkb, table.isDrawing(), Outlines.tolerance(crs()), budget);
+            boolean closedLines = table.isDrawing() && outlines.dimension() == Dimension.AREA;
+            return WkbOutline.read(wkb, outlines.dimension(), closedLines, Outlines.tolerance(crs()), budget);
         } catch (WkbOutline.Damaged e) {
             own.add(Problem.refused("format.wkb", place));
             return null;

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.cuntu.engine.layer.Dimension;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -29,23 +31,28 @@ final class WkbOutline {
     private final boolean closedLines;
     private final double tolerance;
     private final VertexBudget budget;
-    private final Outline outline = new Outline();
+    private final Outline outline;
     /** Of the geometry being read: ordinates of a point. */
     private int ordinates;
 
-    private WkbOutline(ByteBuffer in, boolean closedLines, double tolerance, VertexBudget budget) {
+    private WkbOutline(
+            ByteBuffer in, Dimension wanted, boolean closedLines, double tolerance, VertexBudget budget) {
         this.in = in;
+        this.outline = new Outline(wanted);
         this.closedLines = closedLines;
         this.tolerance = tolerance;
         this.budget = budget;
     }
 
     /**
+     * @param wanted what features are to be made of
      * @param closedLines whether a line that returns to its start is an area
      * @param tolerance of stroked arcs, in the units of the coordinates
      */
-    static Outline read(ByteBuffer wkb, boolean closedLines, double tolerance, VertexBudget budget) throws Damaged {
-        WkbOutline reader = new WkbOutline(wkb.slice(), closedLines, tolerance, budget);
+    static Outline read(
+            ByteBuffer wkb, Dimension wanted, boolean closedLines, double tolerance, VertexBudget budget)
+            throws Damaged {
+        WkbOutline reader = new WkbOutline(wkb.slice(), wanted, closedLines, tolerance, budget);
         try {
             reader.geometry(0);
         } catch (BufferUnderflowException e) {
@@ -54,21 +61,42 @@ final class WkbOutline {
         return reader.outline;
     }
 
-    /** Takes in one geometry with its head; stops at the first part that is no area. */
+    /** Takes in one geometry with its head; stops at the first part that is not what is wanted. */
     private void geometry(int depth) throws Damaged {
         int type = head(depth);
+        switch (dimension(type)) {
+            case null -> several(type, depth);
+            case POINT -> point();
+            case LINE -> line(type, depth);
+            case AREA -> area(type, depth);
+        }
+    }
+
+    /** Null: a list of parts, or what is never read. */
+    private static @Nullable Dimension dimension(int type) {
+        return switch (type) {
+            case 1 -> Dimension.POINT;
+            case 2, 8, 9 -> Dimension.LINE;
+            case 3, 10, 17 -> Dimension.AREA;
+            default -> null;
+        };
+    }
+
+    private void several(int type, int depth) throws Damaged {
         switch (type) {
-            case 1 -> point();
-            case 2 -> line();
-            case 4, 5, 8, 9, 11 -> {
-                if (in.getInt() > 0) outline.strange(kind(type));
+            case 4, 5, 11 -> {
+                if (outline.wants(type == 4 ? Dimension.POINT : Dimension.LINE)) parts(depth);
+                else if (in.getInt() > 0) outline.strange(kind(type));
             }
-            case 3, 17 -> outline.polygon(rings());
-            case 10 -> outline.polygon(curvedRings(depth));
             case 6, 7, 12 -> parts(depth);
             case 15, 16 -> outline.strange(kind(type));
             default -> throw new Damaged("type " + type);
         }
+    }
+
+    private void area(int type, int depth) throws Damaged {
+        if (outline.wants(Dimension.AREA)) outline.polygon(type == 10 ? curvedRings(depth) : rings());
+        else if (in.getInt() > 0) outline.strange(kind(type));
     }
 
     private void parts(int depth) throws Damaged {
@@ -95,14 +123,30 @@ final class WkbOutline {
     }
 
     /** An empty point is written as not a number. */
-    private void point() {
+    private void point() throws Damaged {
         double x = in.getDouble();
         double y = in.getDouble();
-        if (!Double.isNaN(x) || !Double.isNaN(y)) outline.strange("Point");
+        if (Double.isNaN(x) && Double.isNaN(y)) return;
+        if (!outline.wants(Dimension.POINT)) {
+            outline.strange("Point");
+            return;
+        }
+        for (int more = 2; more < ordinates; more++) in.getDouble();
+        if (!(StrictMath.abs(x) < FARTHEST) || !(StrictMath.abs(y) < FARTHEST)) throw new Damaged("point");
+        budget.add(1);
+        outline.points.add(new Coordinate(x, y));
     }
 
     /** A closed line of a drawing is an area. */
-    private void line() throws Damaged {
+    private void line(int type, int depth) throws Damaged {
+        if (outline.wants(Dimension.LINE)) {
+            outline.line(curveOf(type, depth));
+            return;
+        }
+        if (type != 2) {
+            if (in.getInt() > 0) outline.strange(kind(type));
+            return;
+        }
         List<Coordinate> points = points();
         boolean closed = points.size() > 3 && points.getFirst().equals2D(points.getLast());
         if (closed && closedLines) outline.polygon(List.of(points));
@@ -127,7 +171,10 @@ final class WkbOutline {
 
     /** A line, a chain of arcs, or a chain of both. */
     private List<Coordinate> curve(int depth) throws Damaged {
-        int type = head(depth);
+        return curveOf(head(depth), depth);
+    }
+
+    private List<Coordinate> curveOf(int type, int depth) throws Damaged {
         return switch (type) {
             case 2 -> points();
             case 8 -> {
@@ -177,11 +224,15 @@ final class WkbOutline {
         return switch (type) {
             case 1 -> "Point";
             case 2 -> "LineString";
+            case 3, 17 -> "Polygon";
             case 4 -> "MultiPoint";
             case 5 -> "MultiLineString";
+            case 6 -> "MultiPolygon";
             case 8 -> "CircularString";
             case 9 -> "CompoundCurve";
+            case 10 -> "CurvePolygon";
             case 11 -> "MultiCurve";
+            case 12 -> "MultiSurface";
             case 15 -> "PolyhedralSurface";
             case 16 -> "TIN";
             default -> "type " + type;

@@ -3,10 +3,12 @@ package org.cuntu.engine.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cuntu.engine.layer.Dimension;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Well-known text as tables hold it: areas, with Z, M and curves, an {@code SRID=4490;} before it. {@code POLYGON Z},
+ * Well-known text as tables hold it, with Z, M and curves, an {@code SRID=4490;} before it. {@code POLYGON Z},
  * {@code POLYGONZ} and a third number without a word are all taken as written.
  */
 final class WktOutline {
@@ -20,24 +22,27 @@ final class WktOutline {
         }
     }
 
+    private static final List<String> DIMENSIONS = List.of("ZM", "Z", "M");
     private static final int DEEPEST = 16;
     private static final double FARTHEST = 1e10;
 
     private final String text;
     private final double tolerance;
     private final VertexBudget budget;
-    private final Outline outline = new Outline();
+    private final Outline outline;
     private int at;
     private int srid;
 
-    private WktOutline(String text, double tolerance, VertexBudget budget) {
+    private WktOutline(String text, Dimension wanted, double tolerance, VertexBudget budget) {
         this.text = text;
+        this.outline = new Outline(wanted);
         this.tolerance = tolerance;
         this.budget = budget;
     }
 
-    static Outline read(String text, double tolerance, VertexBudget budget) throws Damaged {
-        WktOutline reader = new WktOutline(text, tolerance, budget);
+    /** @param wanted what features are to be made of */
+    static Outline read(String text, Dimension wanted, double tolerance, VertexBudget budget) throws Damaged {
+        WktOutline reader = new WktOutline(text, wanted, tolerance, budget);
         reader.sridBefore();
         reader.geometry(0);
         reader.blanks();
@@ -47,7 +52,7 @@ final class WktOutline {
 
     /** The number of {@code SRID=…;} before the text; 0 when there is none. */
     static int srid(String text) {
-        WktOutline reader = new WktOutline(text, 1, new VertexBudget("", 0));
+        WktOutline reader = new WktOutline(text, Dimension.AREA, 1, new VertexBudget("", 0));
         reader.sridBefore();
         return reader.srid;
     }
@@ -65,19 +70,49 @@ final class WktOutline {
         if (depth > DEEPEST) throw damaged();
         String type = word();
         boolean empty = dimensionOrEmpty();
-        String bare = type.replaceFirst("(?<=.)(ZM|Z|M)$", "");
+        String bare = bare(type);
         note(type.substring(bare.length()));
         if (empty) return;
-        switch (bare) {
-            case "POLYGON", "TRIANGLE" -> outline.polygon(rings());
-            case "MULTIPOLYGON" -> list(() -> outline.polygon(rings()));
-            case "CURVEPOLYGON" -> outline.polygon(curvedRings(depth));
-            case "MULTISURFACE" -> list(() -> surface(depth));
-            case "GEOMETRYCOLLECTION" -> list(() -> geometry(depth + 1));
-            case "POINT", "LINESTRING", "MULTIPOINT", "MULTILINESTRING" -> strange(bare);
-            case "CIRCULARSTRING", "COMPOUNDCURVE", "MULTICURVE", "POLYHEDRALSURFACE", "TIN" -> strange(bare);
-            default -> throw damaged();
-        }
+        Dimension dimension = dimension(bare);
+        if (dimension != null && !outline.wants(dimension)) strange(bare);
+        else
+            switch (bare) {
+                case "POLYGON", "TRIANGLE" -> outline.polygon(rings());
+                case "MULTIPOLYGON" -> list(() -> outline.polygon(rings()));
+                case "CURVEPOLYGON" -> outline.polygon(curvedRings(depth));
+                case "MULTISURFACE" -> list(() -> surface(depth));
+                case "GEOMETRYCOLLECTION" -> list(() -> geometry(depth + 1));
+                case "LINESTRING", "CIRCULARSTRING", "COMPOUNDCURVE" -> outline.line(curveOf(bare, depth));
+                case "MULTILINESTRING", "MULTICURVE" -> list(() -> outline.line(curve(depth + 1)));
+                case "POINT", "MULTIPOINT" -> list(this::onePoint);
+                case "POLYHEDRALSURFACE", "TIN" -> strange(bare);
+                default -> throw damaged();
+            }
+    }
+
+    /** Null: a collection, what is never read, or no kind at all. */
+    private static @Nullable Dimension dimension(String bare) {
+        return switch (bare) {
+            case "POINT", "MULTIPOINT" -> Dimension.POINT;
+            case "LINESTRING", "MULTILINESTRING", "CIRCULARSTRING", "COMPOUNDCURVE", "MULTICURVE" -> Dimension.LINE;
+            case "POLYGON", "TRIANGLE", "MULTIPOLYGON", "CURVEPOLYGON", "MULTISURFACE" -> Dimension.AREA;
+            default -> null;
+        };
+    }
+
+    /** Of a list of points each may stand in parentheses of its own. */
+    private void onePoint() throws Damaged {
+        boolean own = next('(');
+        outline.points.add(point());
+        if (own) expect(')');
+    }
+
+    /** The type without a dimension that is joined to it. */
+    private static String bare(String type) {
+        for (String dimension : DIMENSIONS)
+            if (type.length() > dimension.length() && type.endsWith(dimension))
+                return type.substring(0, type.length() - dimension.length());
+        return type;
     }
 
     /** Nothing after it is looked at: the feature is refused whatever it is. */
@@ -99,7 +134,7 @@ final class WktOutline {
         if (at < text.length() && Character.isLetter(text.charAt(at))) {
             String next = word();
             if (next.equals("EMPTY")) return true;
-            if (!next.matches("Z|M|ZM")) {
+            if (!DIMENSIONS.contains(next)) {
                 at = from;
                 throw damaged();
             }
@@ -147,6 +182,10 @@ final class WktOutline {
         if (at < text.length() && text.charAt(at) == '(') return points();
         String type = word();
         if (dimensionOrEmpty()) return List.of();
+        return curveOf(type, depth);
+    }
+
+    private List<Coordinate> curveOf(String type, int depth) throws Damaged {
         return switch (type) {
             case "LINESTRING" -> points();
             case "CIRCULARSTRING" -> {

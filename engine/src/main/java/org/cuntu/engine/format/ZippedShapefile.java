@@ -1,13 +1,18 @@
 package org.cuntu.engine.format;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
@@ -41,6 +46,56 @@ final class ZippedShapefile {
         return zip.unpacking.open(source.onDisk(), zip::unpack);
     }
 
+    /** Every shapefile of a zip, with what its own heads say. */
+    static List<SourceLayer> layers(InputSource source, InputLimits limits, Path folder) {
+        ZippedShapefile zip = new ZippedShapefile(source, null, limits, folder);
+        return zip.unpacking.open(source.onDisk(), zip::layers);
+    }
+
+    private List<SourceLayer> layers(ZipFile zip) throws IOException {
+        List<? extends ZipEntry> entries = unpacking.entries(zip);
+        List<? extends ZipEntry> shps = shapefiles(entries);
+        if (shps.isEmpty())
+            throw new InputRefused(Problem.refused("format.zip.no-shapefile", Place.file(source.name())));
+        List<SourceLayer> layers = new ArrayList<>();
+        for (ZipEntry shp : shps) {
+            String stem = ShapefileParts.stem(shp.getName());
+            ZipEntry table = entries.stream()
+                    .filter(e -> ShapefileParts.stem(e.getName()).equalsIgnoreCase(stem))
+                    .filter(e -> ShapefileParts.ending(e.getName()).equals("dbf"))
+                    .findFirst()
+                    .orElse(null);
+            layers.add(new SourceLayer(bare(shp.getName()), rows(zip, table), dimension(zip, shp)));
+        }
+        return layers;
+    }
+
+    /** By the table's head. */
+    private static @Nullable Long rows(ZipFile zip, @Nullable ZipEntry table) throws IOException {
+        if (table == null) return null;
+        try (InputStream in = zip.getInputStream(table)) {
+            byte[] head = in.readNBytes(8);
+            if (head.length < 8) return null;
+            return Integer.toUnsignedLong(
+                    ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+        }
+    }
+
+    private static @Nullable Dimension dimension(ZipFile zip, ZipEntry shp) throws IOException {
+        try (InputStream in = zip.getInputStream(shp)) {
+            byte[] head = in.readNBytes(36);
+            if (head.length < 36) return null;
+            return ShpFile.dimension(
+                    ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(32));
+        }
+    }
+
+    private static List<? extends ZipEntry> shapefiles(List<? extends ZipEntry> entries) {
+        return entries.stream()
+                .filter(e -> ShapefileParts.ending(e.getName()).equals("shp") && !isJunk(e.getName()))
+                .toList();
+    }
+
     private ShapefileParts unpack(ZipFile zip) throws IOException {
         Map<String, ZipEntry> parts = parts(zip);
         Map<String, InputSource> out = new HashMap<>();
@@ -66,9 +121,7 @@ final class ZippedShapefile {
 
     private ZipEntry chosen(List<? extends ZipEntry> entries) {
         Place place = Place.file(source.name());
-        List<? extends ZipEntry> shps = entries.stream()
-                .filter(e -> ShapefileParts.ending(e.getName()).equals("shp") && !isJunk(e.getName()))
-                .toList();
+        List<? extends ZipEntry> shps = shapefiles(entries);
         if (shps.isEmpty()) throw new InputRefused(Problem.refused("format.zip.no-shapefile", place));
         List<String> names =
                 shps.stream().map(e -> Unpacking.shown(bare(e.getName()))).toList();

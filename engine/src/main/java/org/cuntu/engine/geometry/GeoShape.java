@@ -22,6 +22,11 @@ public final class GeoShape {
         return new GeoShape(Objects.requireNonNull(crs), geometry.copy());
     }
 
+    /** Takes a geometry over that nobody else holds or changes from now on. */
+    public static GeoShape owning(Crs crs, Geometry geometry) {
+        return new GeoShape(Objects.requireNonNull(crs), geometry);
+    }
+
     public Crs crs() {
         return crs;
     }
@@ -29,6 +34,11 @@ public final class GeoShape {
     /** A copy. */
     public Geometry geometry() {
         return geometry.copy();
+    }
+
+    /** The geometry itself, for those here who only look at it. */
+    Geometry own() {
+        return geometry;
     }
 
     /** The number of vertices, without copying. */

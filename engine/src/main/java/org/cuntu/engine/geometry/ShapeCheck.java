@@ -56,7 +56,7 @@ public final class ShapeCheck {
 
     /** Only whether the shape lies where its system says: in China, near its zone, axes the right way round. */
     public static Optional<Problem> location(GeoShape shape, Place place) {
-        return ShapeLocation.check(shape.crs(), shape.geometry(), place);
+        return ShapeLocation.check(shape.crs(), shape.own(), place);
     }
 
     private void run() {

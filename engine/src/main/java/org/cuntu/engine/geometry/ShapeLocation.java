@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -11,14 +12,36 @@ import org.locationtech.jts.geom.Geometry;
  * right way round. Says of the first vertex that does not what would fit; decides nothing.
  */
 final class ShapeLocation {
+    /** Degrees. */
+    private static final double BEND = 0.5;
+
     private ShapeLocation() {}
 
     static Optional<Problem> check(Crs crs, Geometry geometry, Place place) {
+        if (surelyFits(crs, geometry.getEnvelopeInternal())) return Optional.empty();
         for (Coordinate c : geometry.getCoordinates()) {
             if (fits(crs, c.x, c.y)) continue;
             return Optional.of(problem(crs, c, place.at(c.x, c.y)));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the corners of a box lie so far inside the range that everything between them does: the parallel through two corners of
+     * a box as wide as a zone bends by less than {@link #BEND}.
+     */
+    private static boolean surelyFits(Crs crs, Envelope box) {
+        if (box.isNull() || !fits(crs, box.getMinX(), box.getMinY()) || !fits(crs, box.getMaxX(), box.getMaxY()))
+            return false;
+        if (crs.isGeographic()) return true;
+        return wellInChina(crs.toGeodetic(box.getMinX(), box.getMinY()))
+                && wellInChina(crs.toGeodetic(box.getMinX(), box.getMaxY()))
+                && wellInChina(crs.toGeodetic(box.getMaxX(), box.getMinY()))
+                && wellInChina(crs.toGeodetic(box.getMaxX(), box.getMaxY()));
+    }
+
+    private static boolean wellInChina(Coordinate c) {
+        return inChina(c.x - BEND, c.y - BEND) && inChina(c.x + BEND, c.y + BEND);
     }
 
     /** Whether longitude and latitude, degrees, lie in China's range. */

@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attribute values of a mapped snapshot file. Thread safe. */
@@ -43,7 +44,10 @@ final class Columns {
     private @Nullable String text(long place) {
         if (place == 0) return null;
         int length = file.get(INT, texts + place);
-        byte[] utf8 = file.asSlice(texts + place + 4, length).toArray(ValueLayout.JAVA_BYTE);
+        long start = texts + place + 4;
+        Objects.checkFromIndexSize(start, length, file.byteSize());
+        byte[] utf8 = new byte[length];
+        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, start, utf8, 0, length);
         return new String(utf8, StandardCharsets.UTF_8);
     }
 

@@ -171,6 +171,15 @@ public final class MappedSnapshot implements Snapshot {
     }
 
     @Override
+    public double length(int feature) {
+        if (dimension() != Dimension.LINE) return 0;
+        double sum = 0;
+        int end = shapes.firstRing(requireFeature(feature) + 1);
+        for (int line = shapes.firstRing(feature); line < end; line++) sum += shapes.ringLength(line);
+        return sum;
+    }
+
+    @Override
     public int[] find(double west, double south, double east, double north) {
         return tree.find(west, south, east, north);
     }

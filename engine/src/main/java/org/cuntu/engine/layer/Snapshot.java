@@ -66,6 +66,11 @@ public interface Snapshot {
     /** A feature's FieldIntegral F, m². */
     double integral(int feature);
 
+    /** The length of a feature of lines, metres; of others 0. */
+    default double length(int feature) {
+        return 0;
+    }
+
     /** The features whose bounds meet the box (degrees), ascending. */
     int[] find(double west, double south, double east, double north);
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class SnapshotWriter implements AutoCloseable {
     private final Queue<Growing> buffers = new ConcurrentLinkedQueue<>();
     private final Census census = new Census();
     private final List<Problem> problems = new ArrayList<>();
-    private List<Incoming> batch = new ArrayList<>();
+    private List<Supplier<@Nullable Incoming>> batch = new ArrayList<>();
     private int batchWeight;
     private long seen;
 
@@ -160,21 +161,48 @@ public final class SnapshotWriter implements AutoCloseable {
 
     private void add(Incoming feature) {
         requireTypes(feature.values());
+        add(() -> feature, feature.weight());
+    }
+
+    /**
+     * As {@link #add(Feature)}, of a feature that is only made on the threads that check: it takes time of its own.
+     *
+     * @param later gives the feature, or null when it is to be left out; what it throws comes out of a later call
+     * @param points about how many it has
+     */
+    public void addLater(Supplier<@Nullable Feature> later, int points) {
+        long number = seen + 1;
+        add(
+                () -> {
+                    Feature feature = later.get();
+                    if (feature == null) return null;
+                    requireTypes(feature.values());
+                    return new Incoming(feature.geometry(), null, feature.values(), number);
+                },
+                8 + points);
+    }
+
+    private void add(Supplier<@Nullable Incoming> feature, int weight) {
         seen++;
         batch.add(feature);
-        batchWeight += feature.weight();
+        batchWeight += weight;
         if (batchWeight >= BATCH_WEIGHT || batch.size() >= BATCH_SIZE) send();
     }
 
     private void send() {
-        List<Incoming> sent = batch;
+        List<Supplier<@Nullable Incoming>> sent = batch;
         int weight = batchWeight;
         batch = new ArrayList<>();
         batchWeight = 0;
         tasks.add(() -> prepare(sent), this::take, weight);
     }
 
-    private FeatureBatch prepare(List<Incoming> features) {
+    private FeatureBatch prepare(List<Supplier<@Nullable Incoming>> sent) {
+        List<Incoming> features = new ArrayList<>(sent.size());
+        for (Supplier<@Nullable Incoming> each : sent) {
+            Incoming feature = each.get();
+            if (feature != null) features.add(feature);
+        }
         FeatureBatch.Scratch mine = scratch.poll();
         if (mine == null) mine = new FeatureBatch.Scratch();
         Growing buffer = buffers.poll();

@@ -13,10 +13,19 @@ public record Area(long hundredths) implements Comparable<Area> {
     public static final Area ZERO = new Area(0);
     private static final int MAGNITUDE = 15;
     private static final int DECIMALS = 2_000;
+    /** Below this many hundredths a product of doubles is right to much less than {@link #NEAR_HALF}. */
+    private static final double SMALL = 1e12;
+
+    private static final double NEAR_HALF = 1e-3;
     private static final BigDecimal HUNDREDTHS_PER_HECTARE = BigDecimal.valueOf(1_000_000);
 
     /** Rounds once, half up, from the exact decimal expansion of the double. */
     public static Area ofSquareMetres(double squareMetres) {
+        double hundredths = 100 * squareMetres;
+        double beyond = hundredths - StrictMath.floor(hundredths);
+        // most are so far from the half that the rounding of the product does not matter
+        if (StrictMath.abs(hundredths) < SMALL && StrictMath.abs(beyond - 0.5) > NEAR_HALF)
+            return new Area((long) StrictMath.floor(hundredths + 0.5));
         return ofSquareMetres(new BigDecimal(squareMetres));
     }
 
@@ -87,6 +96,8 @@ public record Area(long hundredths) implements Comparable<Area> {
     /** Plain square metres with two places, no separators: {@code 141022.00}. */
     @Override
     public String toString() {
-        return toBigDecimal().toPlainString();
+        if (hundredths < 0) return toBigDecimal().toPlainString();
+        long cents = hundredths % 100;
+        return hundredths / 100 + (cents < 10 ? ".0" : ".") + cents;
     }
 }

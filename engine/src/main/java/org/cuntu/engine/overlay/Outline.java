@@ -1,8 +1,6 @@
 package org.cuntu.engine.overlay;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.cuntu.engine.layer.GroupList;
 import org.cuntu.engine.layer.HeapShapes;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ final class Outline {
     /** Whether rings of the site touch, once it has been asked. */
     private @Nullable Boolean siteTouches;
 
-    private final Map<Way, Integer> made = new EnumMap<>(Way.class);
+    private final int[] made = new int[Way.values().length];
 
     /** How an outline is made. */
     enum Way {
@@ -51,7 +49,7 @@ final class Outline {
 
     /** How many outlines were made in a way; whole shapes and empty outlines need none. */
     int made(Way way) {
-        return made.getOrDefault(way, 0);
+        return made[way.ordinal()];
     }
 
     Geometry of(PairCut cut) {
@@ -68,7 +66,7 @@ final class Outline {
     }
 
     private Geometry counted(Way way, Geometry outline) {
-        made.merge(way, 1, Integer::sum);
+        made[way.ordinal()]++;
         return outline;
     }
 

@@ -45,6 +45,13 @@ public final class SiteOverlay {
         return pair.integral();
     }
 
+    /** The outline of S ∩ C, as {@link #outline} of a piece: of the ground that {@link #inside} measures. */
+    public static Geometry insideOutline(Site site, Snapshot snapshot) {
+        PairCut pair = new PairCut(site);
+        pair.cut(snapshot.flatCoverage());
+        return new Outline(site).of(pair);
+    }
+
     /** The pieces of {@link #cut} alone, where nobody asks for coverage and union: for a site that meets very many features. */
     public static List<Piece> pieces(Site site, Snapshot snapshot) {
         return pieces(new PairCut(site), site, snapshot, (piece, outline) -> {});

@@ -35,7 +35,7 @@ final class BlockSweep implements OrderedBlocks.Worker<SweptBlock> {
         checks.within().forEach((check, ground) -> probes.add(new WithinProbe(layer, check, ground)));
         checks.clearOf().forEach(check -> probes.add(new LayerProbe(layer, check)));
         checks.coveredBy().forEach(check -> probes.add(new LayerProbe(layer, check)));
-        checks.borders().forEach(check -> borders.add(new BorderProbe(check)));
+        checks.borders().forEach(check -> borders.add(new BorderProbe(layer, check)));
         overlaps = checks.overlaps().isEmpty() ? null : new OverlapProbe(layer, checks.overlaps());
         meetsNeighbours = overlaps != null || rim != null || !borders.isEmpty();
     }

@@ -1,29 +1,27 @@
 package org.cuntu.engine.quality;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cuntu.engine.layer.FlatShape;
+import java.util.TreeMap;
 import org.cuntu.engine.layer.LocalMetric;
-import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.matrix.FeatureFilter;
 
 /**
- * Looks whether the free edges of a feature agree with those of the neighbouring unit's features (接边): of each pair that almost agrees
- * the place where they are farthest apart. For one thread.
+ * Looks whether the borders of two units agree (接边): a vertex of either side counts for the feature of the other side whose free edges
+ * are nearest to it, of those that are as near the one of the lower number. Where that nearest place is on the vertex's own side too the
+ * border ends there, or turns off, and the vertex is none of it. Of each pair of features the place is named where they are farthest
+ * apart. For one thread.
  */
 final class BorderProbe {
-    private static final int KEPT = 512;
-
     private final TopologyCheck.EdgesMatch check;
-    private final Snapshot neighbours;
-    private final FreeEdges free = new FreeEdges();
-    private final Map<Integer, List<FreePath>> kept = new LinkedHashMap<>();
+    private final FreeBorders own;
+    private final FreeBorders neighbours;
 
-    BorderProbe(TopologyCheck.EdgesMatch check) {
+    BorderProbe(Snapshot layer, TopologyCheck.EdgesMatch check) {
         this.check = check;
-        neighbours = check.layer();
+        own = new FreeBorders(layer, FeatureFilter.all());
+        neighbours = new FreeBorders(check.layer(), check.of());
     }
 
     /** The worst place between a feature and one neighbour. */
@@ -40,20 +38,30 @@ final class BorderProbe {
         }
     }
 
+    /** The nearest place: of which feature, how far off, and where. */
+    private record Nearest(int feature, double metres, double x, double y) {}
+
     /** @param paths the feature's free edges in its own layer */
     void look(int feature, List<FreePath> paths, List<TopologyFinding> found) {
         double[] box = box(paths);
-        double x = check.within() / LocalMetric.metresPerLongitude(box[1]);
-        double y = check.within() / LocalMetric.metresPerLatitude(box[1]);
-        Map<Integer, Worst> worst = new LinkedHashMap<>();
-        for (int other : neighbours.find(box[0] - x, box[1] - y, box[2] + x, box[3] + y)) {
-            if (!check.of().accepts(neighbours, other)) continue;
-            List<FreePath> theirs = freeOf(other);
-            Worst pair = new Worst();
-            corners(paths, theirs, pair);
-            corners(theirs, paths, pair);
-            if (pair.metres > 0) worst.put(other, pair);
-        }
+        List<FreePath> theirs = neighbours.near(box, check.within());
+        if (theirs.isEmpty()) return;
+        Map<Integer, Worst> worst = new TreeMap<>();
+        for (FreePath path : paths)
+            for (int i = 0; i < path.xy().length; i += 2) {
+                double x = path.xy()[i];
+                double y = path.xy()[i + 1];
+                Nearest nearest = nearest(x, y, theirs);
+                if (isOff(nearest.metres) && !isOn(own, nearest)) see(worst, nearest.feature, nearest.metres, x, y);
+            }
+        for (FreePath path : theirs)
+            for (int i = 0; i < path.xy().length; i += 2) {
+                double x = path.xy()[i];
+                double y = path.xy()[i + 1];
+                Nearest nearest = nearest(x, y, paths);
+                if (isOff(nearest.metres) && isNearest(feature, x, y) && !isOn(neighbours, nearest))
+                    see(worst, path.feature(), nearest.metres, x, y);
+            }
         worst.forEach((other, place) -> found.add(new TopologyFinding(
                 check,
                 feature,
@@ -67,17 +75,30 @@ final class BorderProbe {
                 null)));
     }
 
-    private void corners(List<FreePath> of, List<FreePath> to, Worst worst) {
-        for (FreePath path : of)
-            for (int i = 0; i < path.xy().length; i += 2) {
-                double metres = distance(path.xy()[i], path.xy()[i + 1], to);
-                if (metres > check.same() && metres <= check.within())
-                    worst.see(metres, path.xy()[i], path.xy()[i + 1]);
-            }
+    private boolean isOff(double metres) {
+        return metres > check.same() && metres <= check.within();
     }
 
-    private double distance(double x, double y, List<FreePath> paths) {
+    private static void see(Map<Integer, Worst> worst, int other, double metres, double x, double y) {
+        worst.computeIfAbsent(other, pair -> new Worst()).see(metres, x, y);
+    }
+
+    /** Whether of all the layer's features this one is nearest to a place, and of those that are as near the first. */
+    private boolean isNearest(int feature, double x, double y) {
+        return nearest(x, y, own.near(new double[] {x, y, x, y}, check.within())).feature == feature;
+    }
+
+    /** Whether a place lies on the borders of a unit. */
+    private boolean isOn(FreeBorders unit, Nearest place) {
+        double[] box = {place.x, place.y, place.x, place.y};
+        return nearest(place.x, place.y, unit.near(box, check.same())).metres <= check.same();
+    }
+
+    private static Nearest nearest(double x, double y, List<FreePath> paths) {
+        double atX = x;
+        double atY = y;
         double best = Double.POSITIVE_INFINITY;
+        int feature = TopologyFinding.NONE;
         double perX = LocalMetric.metresPerLongitude(y);
         double perY = LocalMetric.metresPerLatitude(y);
         for (FreePath path : paths) {
@@ -90,26 +111,16 @@ final class BorderProbe {
                 double t = StrictMath.max(0, StrictMath.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy)));
                 double ex = ax + t * dx;
                 double ey = ay + t * dy;
-                best = StrictMath.min(best, ex * ex + ey * ey);
+                double square = ex * ex + ey * ey;
+                if (square < best || square == best && path.feature() < feature) {
+                    best = square;
+                    feature = path.feature();
+                    atX = xy[i] + t * (xy[i + 2] - xy[i]);
+                    atY = xy[i + 1] + t * (xy[i + 3] - xy[i + 1]);
+                }
             }
         }
-        return StrictMath.sqrt(best);
-    }
-
-    private List<FreePath> freeOf(int other) {
-        List<FreePath> known = kept.get(other);
-        if (known != null) return known;
-        if (kept.size() >= KEPT) kept.clear();
-        FlatShape shape = neighbours.flat(other);
-        free.begin(shape);
-        for (int next : neighbours.find(
-                shape.box(Shapes.WEST), shape.box(Shapes.SOUTH), shape.box(Shapes.EAST), shape.box(Shapes.NORTH)))
-            if (next != other && check.of().accepts(neighbours, next))
-                free.meet(shape, next < other, neighbours.flat(next));
-        List<FreePath> paths = new ArrayList<>();
-        free.rest(other, null, paths);
-        kept.put(other, paths);
-        return paths;
+        return new Nearest(feature, StrictMath.sqrt(best), atX, atY);
     }
 
     private static double[] box(List<FreePath> paths) {

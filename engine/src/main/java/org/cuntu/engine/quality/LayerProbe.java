@@ -64,16 +64,15 @@ final class LayerProbe implements Probe {
                 if (area > 0) pieces.add(other);
                 covered += area;
                 if (pair.firstWithin()) return;
-            } else if (area > limit)
-                clash(feature, other, area, 2 * area / StrictMath.max(1e-9, pair.perimeter()), found);
+            } else if (area > limit) clash(feature, other, area, found);
         }
         if (!mustBeCovered) return;
         if (shape.integral() - covered > limit || overlapping()) bare(feature, found);
     }
 
-    private void clash(int feature, int other, double area, double width, List<TopologyFinding> found) {
+    private void clash(int feature, int other, double area, List<TopologyFinding> found) {
         Geometry outline = SiteOverlay.outline(Site.of(layer.geometry(feature)), others, other);
-        found.add(Places.ground(check, feature, other, area, width, outline));
+        found.add(Places.ground(check, feature, other, area, Places.width(area, outline), outline));
     }
 
     /** Whether some of the pieces lie on one another, so that their sum says too much. */
@@ -88,11 +87,10 @@ final class LayerProbe implements Probe {
 
     private void bare(int feature, List<TopologyFinding> found) {
         Geometry rest = layer.geometry(feature);
-        for (int other : pieces) rest = OverlayNGRobust.overlay(rest, others.geometry(other), OverlayNG.DIFFERENCE);
-        FlatShape flat = FlatShape.of(rest);
-        double area = flat.integral();
-        if (!(area > limit)) return;
-        double width = 2 * area / StrictMath.max(1e-9, Places.perimeter(flat));
-        found.add(Places.ground(check, feature, TopologyFinding.NONE, area, width, rest));
+        for (int other : pieces)
+            rest = Places.areas(OverlayNGRobust.overlay(rest, others.geometry(other), OverlayNG.DIFFERENCE));
+        double area = FlatShape.of(rest).integral();
+        if (area > limit)
+            found.add(Places.ground(check, feature, TopologyFinding.NONE, area, Places.width(area, rest), rest));
     }
 }

@@ -28,8 +28,8 @@ final class OverlapProbe {
         pair.cut(shape, otherShape);
         double area = pair.integral();
         if (!(area > least)) return;
-        double width = 2 * area / StrictMath.max(1e-9, pair.perimeter());
         Geometry outline = SiteOverlay.outline(Site.of(layer.geometry(feature)), layer, other);
+        double width = Places.width(area, outline);
         for (TopologyCheck.Overlap check : checks)
             if (area > check.squareMetres()) found.add(Places.ground(check, feature, other, area, width, outline));
     }

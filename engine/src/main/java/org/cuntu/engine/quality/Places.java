@@ -5,12 +5,15 @@ import static org.cuntu.engine.layer.Shapes.NORTH;
 import static org.cuntu.engine.layer.Shapes.SOUTH;
 import static org.cuntu.engine.layer.Shapes.WEST;
 
+import java.util.stream.IntStream;
 import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.layer.Snapshot;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 
 /** Findings with their places: a point that lies on what is wrong, and its box. */
 final class Places {
@@ -55,6 +58,21 @@ final class Places {
                 width,
                 Double.NaN,
                 outline);
+    }
+
+    /** 2·area/perimeter of what is wrong, metres. By its outline: where two boundaries coincide the overlay counts lengths of no width. */
+    static double width(double area, Geometry outline) {
+        return 2 * area / StrictMath.max(1e-9, perimeter(FlatShape.of(outline)));
+    }
+
+    /** The polygons of a result of JTS, which may have lines and points beside them where rounding has made them. */
+    static Geometry areas(Geometry result) {
+        if (result instanceof Polygonal) return result;
+        Polygon[] polygons = IntStream.range(0, result.getNumGeometries())
+                .mapToObj(result::getGeometryN)
+                .filter(Polygon.class::isInstance)
+                .toArray(Polygon[]::new);
+        return result.getFactory().createMultiPolygon(polygons);
     }
 
     /** The length of a shape's boundary, metres. */

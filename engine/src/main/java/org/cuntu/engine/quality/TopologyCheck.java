@@ -49,8 +49,8 @@ public sealed interface TopologyCheck {
     record CoveredBy(Snapshot layer, FeatureFilter of, double squareMetres) implements TopologyCheck {}
 
     /**
-     * Borders that almost agree with those of a neighbouring unit's features (接边): a vertex that no neighbour has lies farther than
-     * {@code same} and not farther than {@code within} from a neighbour's boundary, or the other way round.
+     * Borders that almost agree with those of a neighbouring unit's features (接边): a vertex lies farther than {@code same} and not
+     * farther than {@code within} from the nearest place on the other unit's outline, and that place is not on its own unit's too.
      */
     record EdgesMatch(Snapshot layer, FeatureFilter of, double same, double within) implements TopologyCheck {}
 }

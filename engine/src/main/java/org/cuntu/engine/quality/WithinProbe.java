@@ -28,8 +28,7 @@ final class WithinProbe implements Probe {
         double outside = shape.integral() - pair.integral();
         if (!(outside > check.squareMetres())) return;
         Geometry drawn = layer.geometry(feature);
-        Geometry rest = OverlayNGRobust.overlay(drawn, check.ground(), OverlayNG.DIFFERENCE);
-        double width = 2 * outside / StrictMath.max(1e-9, Places.perimeter(FlatShape.of(rest)));
-        found.add(Places.ground(check, feature, TopologyFinding.NONE, outside, width, rest));
+        Geometry rest = Places.areas(OverlayNGRobust.overlay(drawn, check.ground(), OverlayNG.DIFFERENCE));
+        found.add(Places.ground(check, feature, TopologyFinding.NONE, outside, Places.width(outside, rest), rest));
     }
 }

@@ -39,6 +39,23 @@ final class ProtoBuffer {
         varint(CLOSE_PATH | 1 << 3);
     }
 
+    /** So many moves follow, each as a {@link #step}. */
+    void moves(int count) {
+        varint(MOVE_TO | (long) count << 3);
+    }
+
+    /** So many lines follow, each as a {@link #step}. */
+    void lines(int count) {
+        varint(LINE_TO | (long) count << 3);
+    }
+
+    /** How far the pen goes. */
+    void step(int x, int y) {
+        ensure(10);
+        put(x);
+        put(y);
+    }
+
     /** A signed number as an unsigned one: 0, -1, 1, -2… become 0, 1, 2, 3…; there has to be room for five bytes. */
     private void put(int value) {
         int rest = value << 1 ^ value >> 31;

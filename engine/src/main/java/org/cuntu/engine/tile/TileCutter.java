@@ -33,6 +33,9 @@ import org.cuntu.engine.layer.Snapshot;
  * point on the line of its neighbours. Nearly every feature is so after snapping, and {@link RingCheck} proves it in a few
  * nanoseconds a vertex; the others, some in a thousand, are mended by {@link RingMender}, which moves an edge by half a unit
  * at most. Parts that the buffer's edge cuts from each other are polygons of their own.
+ *
+ * <p><b>Lines and points</b> have their vertices on the same grid, points on the unit; a line that the grid collapses is a dot of one
+ * unit. Beyond the limit of bytes every second feature is left out, then every second of those.
  */
 public final class TileCutter {
     private static final byte[] EMPTY = {};
@@ -63,7 +66,7 @@ public final class TileCutter {
     }
 
     private byte[] cut(TileFrame frame) {
-        if (snapshot.dimension() != Dimension.AREA) return EMPTY;
+        if (snapshot.dimension() != Dimension.AREA) return thin(frame);
         TileDrawing drawing = new TileDrawing(snapshot, frame);
         int step = stepOf(frame.z());
         DrawnShapes shapes = drawing.draw(step);
@@ -82,6 +85,28 @@ public final class TileCutter {
         return tile;
     }
 
+    /** Lines or points: beyond the limit of bytes without the fields, then on a coarser grid, then as many as it takes. */
+    private byte[] thin(TileFrame frame) {
+        int step = stepOf(frame.z());
+        byte[] tile = thin(frame, step, options.fields(), 1);
+        if (tile.length > options.maxBytes()) tile = thin(frame, COARSEST, List.of(), 1);
+        for (int every = 2; tile.length > options.maxBytes(); every *= 2) tile = thin(frame, COARSEST, List.of(), every);
+        return tile;
+    }
+
+    /** @param every one of so many features is drawn */
+    private byte[] thin(TileFrame frame, int step, List<String> fields, int every) {
+        VectorTile tile = new VectorTile(options.layerName());
+        int[] drawn = {0};
+        new ThinDrawing(snapshot, frame, step).forEach((feature, path) -> {
+            if (feature % every != 0) return;
+            tag(tile, feature, fields);
+            tile.end(feature, snapshot.dimension(), path);
+            drawn[0]++;
+        });
+        return drawn[0] == 0 ? EMPTY : tile.toBytes();
+    }
+
     private static int stepOf(int zoom) {
         if (zoom <= 10) return 8;
         if (zoom <= 13) return 4;
@@ -91,16 +116,20 @@ public final class TileCutter {
     private byte[] write(DrawnShapes shapes, int[] places, List<String> fields) {
         if (places.length == 0) return EMPTY;
         VectorTile tile = new VectorTile(options.layerName());
-        int classField = schema.classField() == null ? -1 : schema.indexOf(schema.classField());
         for (int place : places) {
-            int feature = shapes.feature(place);
-            tile.begin();
-            tile.tag(NUMBER, (long) feature);
-            if (classField >= 0) tile.tag(CLASS, snapshot.value(feature, classField));
-            for (String field : fields)
-                if (!field.equals(NUMBER) && !field.equals(CLASS)) tile.tag(field, snapshot.value(feature, field));
+            tag(tile, shapes.feature(place), fields);
             shapes.endIn(tile, place);
         }
         return tile.toBytes();
+    }
+
+    /** Begins a feature with its number, its class and its fields. */
+    private void tag(VectorTile tile, int feature, List<String> fields) {
+        int classField = schema.classField() == null ? -1 : schema.indexOf(schema.classField());
+        tile.begin();
+        tile.tag(NUMBER, (long) feature);
+        if (classField >= 0) tile.tag(CLASS, snapshot.value(feature, classField));
+        for (String field : fields)
+            if (!field.equals(NUMBER) && !field.equals(CLASS)) tile.tag(field, snapshot.value(feature, field));
     }
 }

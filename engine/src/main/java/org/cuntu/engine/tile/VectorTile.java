@@ -3,13 +3,16 @@ package org.cuntu.engine.tile;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cuntu.engine.layer.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Mapbox Vector Tile of one layer in the making, version 2.1 of the specification: extent 4096, polygons only. Keys
+ * A Mapbox Vector Tile of one layer in the making, version 2.1 of the specification: extent 4096. Keys
  * and values stand in the order of their first use, features in the order they were added. Not thread safe.
  */
 final class VectorTile {
+    private static final int POINT = 1;
+    private static final int LINE = 2;
     private static final int POLYGON = 3;
 
     private final String layerName;
@@ -35,12 +38,21 @@ final class VectorTile {
         tags.varint(position(values, inTile(value)));
     }
 
-    /** Ends the feature with its number and its path, as bytes in a buffer. */
+    /** Ends a feature of polygons with its number and its path, as bytes in a buffer. */
     void end(int number, ProtoBuffer paths, int from, int to) {
+        end(number, POLYGON, paths, from, to);
+    }
+
+    /** Ends a feature of lines or points. */
+    void end(int number, Dimension dimension, ProtoBuffer path) {
+        end(number, dimension == Dimension.LINE ? LINE : POINT, path, 0, path.size());
+    }
+
+    private void end(int number, int type, ProtoBuffer paths, int from, int to) {
         feature.clear();
         feature.number(1, number);
         if (tags.size() > 0) feature.message(2, tags);
-        feature.number(3, POLYGON);
+        feature.number(3, type);
         feature.message(4, paths, from, to);
         features.message(2, feature);
     }

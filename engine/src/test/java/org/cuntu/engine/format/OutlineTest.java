@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.Problem.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class OutlineTest {
 
     @Test
     void heightsMeasuresAndCurvesAreCounted() throws Exception {
-        Outlines outlines = new Outlines(true);
+        Outlines outlines = new Outlines(true, Dimension.AREA);
         Findings own = new Findings();
         for (String wkt : List.of(
                 "POLYGON Z((0 0 9,4 0 9,4 4 9,0 0 9))",
@@ -107,14 +108,14 @@ class OutlineTest {
     void aCountBeyondTheBytesIsDamageAndTakesNoMemory() {
         ByteBuffer wkb = ByteBuffer.allocate(13).order(ByteOrder.LITTLE_ENDIAN);
         wkb.put((byte) 1).putInt(3).putInt(1).putInt(Integer.MAX_VALUE).flip();
-        assertThatThrownBy(() -> WkbOutline.read(wkb, false, METRES, budget())).isInstanceOf(WkbOutline.Damaged.class);
+        assertThatThrownBy(() -> WkbOutline.read(wkb, Dimension.AREA, false, METRES, budget())).isInstanceOf(WkbOutline.Damaged.class);
     }
 
     @Test
     void collectionsInCollectionsEnd() {
         ByteBuffer wkb = ByteBuffer.allocate(9 * 1000).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < 1000; i++) wkb.put((byte) 1).putInt(7).putInt(1);
-        assertThatThrownBy(() -> WkbOutline.read(wkb.flip(), false, METRES, budget()))
+        assertThatThrownBy(() -> WkbOutline.read(wkb.flip(), Dimension.AREA, false, METRES, budget()))
                 .isInstanceOf(WkbOutline.Damaged.class);
     }
 
@@ -125,8 +126,8 @@ class OutlineTest {
         for (double[] p : new double[][] {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}})
             wkb.putDouble(p[0]).putDouble(p[1]);
         wkb.flip();
-        assertThat(WkbOutline.read(wkb, false, METRES, budget()).strange).isEqualTo("LineString");
-        assertThat(WkbOutline.read(wkb, true, METRES, budget()).polygons).hasSize(1);
+        assertThat(WkbOutline.read(wkb, Dimension.AREA, false, METRES, budget()).strange).isEqualTo("LineString");
+        assertThat(WkbOutline.read(wkb, Dimension.AREA, true, METRES, budget()).polygons).hasSize(1);
     }
 
     private static List<Coordinate> arc(Coordinate... control) {
@@ -134,11 +135,11 @@ class OutlineTest {
     }
 
     private static Geometry built(String wkt) throws WktOutline.Damaged {
-        return Objects.requireNonNull(new Outlines(false).build(read(wkt), Place.UNKNOWN, new Findings()));
+        return Objects.requireNonNull(new Outlines(false, Dimension.AREA).build(read(wkt), Place.UNKNOWN, new Findings()));
     }
 
     private static Outline read(String wkt) throws WktOutline.Damaged {
-        return WktOutline.read(wkt, METRES, budget());
+        return WktOutline.read(wkt, Dimension.AREA, METRES, budget());
     }
 
     private static VertexBudget budget() {

@@ -50,7 +50,9 @@ class BookkeepingVectorsTest {
     @ParameterizedTest
     @MethodSource("adjustments")
     void partsAddUpToTheControlArea(JsonNode v) {
-        BigDecimal[] raw = strings(v.get("raw")).stream().map(BigDecimal::new).toArray(BigDecimal[]::new);
+        long[] raw = strings(v.get("raw")).stream()
+                .mapToLong(text -> new BigDecimal(text).movePointRight(6).longValueExact())
+                .toArray();
         long[] units = Apportionment.apportion(
                 raw, Area.parse(v.get("control").asString()).hundredths());
         assertThat(Arrays.stream(units).mapToObj(u -> new Area(u).toString()).toList())
@@ -68,7 +70,7 @@ class BookkeepingVectorsTest {
         assertThat(areas.stream().map(a -> a.hectares(4).toPlainString()).toList())
                 .isEqualTo(strings(v.get("naive_ha_4dp")));
         assertThat(areas.stream().map(a -> a.mu(2).toPlainString()).toList()).isEqualTo(strings(v.get("mu_2dp")));
-        BigDecimal[] raw = areas.stream().map(Area::toBigDecimal).toArray(BigDecimal[]::new);
+        long[] raw = areas.stream().mapToLong(Area::hundredths).toArray();
         long whole = total.hectares(4).unscaledValue().longValueExact();
         assertThat(Arrays.stream(Apportionment.apportion(raw, whole))
                         .mapToObj(u -> BigDecimal.valueOf(u, 4).toPlainString())

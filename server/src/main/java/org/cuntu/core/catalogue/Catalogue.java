@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * the own grants, and no others. Thread safe.
  */
 public interface Catalogue {
+    /** The task that checks every version that stands and was never checked; it has no parameters. */
+    String CHECK_TASK = "catalogue.check";
+
     /**
      * Every layer of the register, in its order.
      *

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the layer does not answer; null: it does
  * @param score of the version in force; null: not checked
  * @param coverage of the version in force; null: none, or its file is missing
+ * @param features of the version in force; null: none
  * @param core the weight in the core data list at T; 0: not in it
  * @param versions every act of its releases known at K, the newest first
  */
@@ -31,6 +32,7 @@ public record CatalogueEntry(
         Freshness freshness,
         @Nullable Score score,
         @Nullable Coverage coverage,
+        @Nullable Long features,
         int core,
         List<Version> versions) {
     public CatalogueEntry {

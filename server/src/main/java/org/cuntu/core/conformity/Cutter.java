@@ -27,5 +27,8 @@ public interface Cutter {
 
         /** The outline of the part of one feature that lies in the plot, EPSG:4490. */
         Geometry outline(Snapshot snapshot, int feature);
+
+        /** The outline of the part of the plot that lies in the layer's coverage, EPSG:4490. */
+        Geometry inside(Snapshot snapshot);
     }
 }

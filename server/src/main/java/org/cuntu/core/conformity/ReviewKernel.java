@@ -13,14 +13,13 @@ import java.util.concurrent.Future;
 import org.cuntu.core.conformity.internal.ConversionParts;
 import org.cuntu.core.conformity.internal.LayerLeaves;
 import org.cuntu.core.conformity.internal.RuleJudge;
-import org.cuntu.core.conformity.internal.Tables;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.measure.Area;
 
 /**
- * Makes a review of plots, a baseline and rules: cuts every layer, apportions the leaves, judges the rules, adds up the
- * tables (contracts 2, 3). Pure: no database, no clock, no order but that of the input. Thread safe.
+ * Makes a review of plots, a baseline and rules: cuts every layer, apportions the leaves, judges the rules (contracts 2,
+ * 3). Pure: no database, no clock, no order but that of the input. Thread safe.
  */
 public final class ReviewKernel {
     /** The version of results; rises only when the golden set of stored reviews changes (contracts 5). */
@@ -63,7 +62,7 @@ public final class ReviewKernel {
         }
         List<ConversionPart> conversions = ConversionParts.of(input, plots, layers);
         List<Finding> findings = new RuleJudge(input, plots, legal, layers, conversions, notes).findings();
-        ReviewResult bare = new ReviewResult(
+        return new ReviewResult(
                 ENGINE,
                 input,
                 legal,
@@ -71,18 +70,6 @@ public final class ReviewKernel {
                 conclusion(layers, findings),
                 layers,
                 findings,
-                List.of(),
-                notes,
-                conversions);
-        return new ReviewResult(
-                ENGINE,
-                input,
-                legal,
-                bare.factor(),
-                bare.conclusion(),
-                layers,
-                findings,
-                new Tables(bare, classes).all(),
                 notes,
                 conversions);
     }

@@ -22,7 +22,6 @@ public record ReviewResult(
         Verdict conclusion,
         List<LayerResult> layers,
         List<Finding> findings,
-        List<Table> tables,
         List<Note> notes,
         List<ConversionPart> conversions) {
     /** A sentence with figures; its words are in the message files under {@code note.<code>}. */
@@ -31,7 +30,6 @@ public record ReviewResult(
     public ReviewResult {
         layers = List.copyOf(layers);
         findings = List.copyOf(findings);
-        tables = List.copyOf(tables);
         notes = List.copyOf(notes);
         conversions = List.copyOf(conversions);
     }

@@ -93,6 +93,16 @@ public final class Reviews {
         return live(request, ground(request), shapes, locale);
     }
 
+    /** As above with outlines, without what a page that follows the pen does not read ({@link ReviewJson#brief}). */
+    public Map<String, @Nullable Object> brief(ReviewRequest request, Locale locale) {
+        return review(request, result -> {
+            Map<String, @Nullable Object> tree =
+                    ReviewJson.brief(result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
+            tree.put("shapes", ConflictShapes.of(result, cutter));
+            return tree;
+        });
+    }
+
     /** As above, on ground that was settled before. */
     public Map<String, @Nullable Object> live(ReviewRequest request, Ground ground, boolean shapes, Locale locale) {
         return review(request, ground, result -> {

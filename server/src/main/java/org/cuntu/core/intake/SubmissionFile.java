@@ -1,11 +1,20 @@
 package org.cuntu.core.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file of a submission's round.
  *
  * @param sha256 of the kept file
+ * @param sourceLayer which of the layers that the file holds, by its own name; null: it holds one
  */
-public record SubmissionFile(int round, Role role, String sha256, String name, long size) {
+public record SubmissionFile(
+        int round,
+        Role role,
+        String sha256,
+        String name,
+        long size,
+        @Nullable String sourceLayer) {
     /** What it holds. */
     public enum Role {
         /** All features. */

@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
  * Thread safe.
  */
 public interface Submissions {
-    /** An upload that is kept already. */
-    record Given(SubmissionFile.Role role, String sha256, String name, long size) {}
+    /**
+     * An upload that is kept already.
+     *
+     * @param sourceLayer which of the layers that the file holds, by its own name; null: it holds one
+     */
+    record Given(
+            SubmissionFile.Role role,
+            String sha256,
+            String name,
+            long size,
+            @Nullable String sourceLayer) {
+        /** Of a file that holds one layer. */
+        public Given(SubmissionFile.Role role, String sha256, String name, long size) {
+            this(role, sha256, name, size, null);
+        }
+    }
 
     /**
      * A new submission.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.cuntu.engine.format.FileLayers;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,42 @@ public interface LayerDeliveries {
     }
 
     /**
+     * What of a kept file is read.
+     *
      * @param file SHA-256 of a kept file
      * @param name the file's name as the user knows it
-     * @param layer the register's code
      * @param crs the file's system when the file does not say; null: the file says
+     * @param sourceLayer which layer of a file that holds several, by its own name; null: the only one
+     */
+    record Source(
+            String file, String name, @Nullable String crs, @Nullable String sourceLayer) {}
+
+    /**
+     * @param layer the register's code
+     * @param pulse called every moment while another program works on the file; what it throws ends that program and the
+     *     opening
      * @throws org.cuntu.engine.problem.InputRefused with all problems that are seen without reading the features; also when
      *     there is no feature
      */
-    Delivery open(String file, String name, String layer, @Nullable String crs) throws IOException;
+    Delivery open(String layer, Source source, Runnable pulse) throws IOException;
+
+    /**
+     * Which layers a kept file holds, for somebody to choose.
+     *
+     * @param file SHA-256 of a kept file
+     * @param layer the register's code: of a drawing only what could be its features is told
+     * @throws org.cuntu.engine.problem.InputRefused when the file is of no kind that is read, or damaged
+     */
+    FileLayers layers(String layer, String file, String name) throws IOException;
+
+    /**
+     * The layer that is to be read of a kept file as the file writes it; null when none is to be named. A file that is damaged
+     * is not judged here, nor is a drawing.
+     *
+     * @throws org.cuntu.engine.problem.InputRefused {@code format.layer-needed} or {@code format.layer-unknown}
+     */
+    @Nullable
+    String chosenLayer(String file, String name, @Nullable String wanted) throws IOException;
 
     /**
      * The city's ground, or a division's, by the townships in force at a date.

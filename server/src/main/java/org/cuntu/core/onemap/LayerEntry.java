@@ -1,6 +1,8 @@
 package org.cuntu.core.onemap;
 
 import java.time.Period;
+import org.cuntu.engine.layer.Dimension;
+import org.cuntu.engine.layer.Intake;
 import org.cuntu.engine.layer.LayerSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param classification 1 公开, 2 内部, 3 敏感, 4 重要 (contracts 12)
  * @param required a review is never PASS while this layer is not answered
  * @param freshness a snapshot whose in-force-from is older than this at T is stale; null: never
+ * @param dimension what its features are made of: areas, which reviews, tables and rules read, or lines or points
  * @param slivers how small pieces count for rules: in a baseline as in force at its T, in the register the last
  */
 public record LayerEntry(
@@ -26,7 +29,22 @@ public record LayerEntry(
         int classification,
         boolean required,
         @Nullable Period freshness,
+        Dimension dimension,
         Slivers slivers) {
+    /** Of areas. */
+    public LayerEntry(
+            LayerSchema schema,
+            String group,
+            String zh,
+            String en,
+            String owner,
+            int classification,
+            boolean required,
+            @Nullable Period freshness,
+            Slivers slivers) {
+        this(schema, group, zh, en, owner, classification, required, freshness, Dimension.AREA, slivers);
+    }
+
     /**
      * The dated sliver settings of contracts 3.
      *
@@ -40,7 +58,26 @@ public record LayerEntry(
 
     /** The same layer with other sliver limits. */
     public LayerEntry with(Slivers other) {
-        return new LayerEntry(schema, group, zh, en, owner, classification, required, freshness, other);
+        return new LayerEntry(schema, group, zh, en, owner, classification, required, freshness, dimension, other);
+    }
+
+    /** What a released version takes in. */
+    public Intake strictIntake() {
+        return switch (dimension) {
+            case AREA -> Intake.STRICT;
+            case LINE -> Intake.LINES;
+            case POINT -> Intake.POINTS;
+        };
+    }
+
+    /** What a delivery that is still to be checked takes in: areas whatever is wrong with them. */
+    public Intake deliveryIntake() {
+        return isAreal() ? Intake.AS_DELIVERED : strictIntake();
+    }
+
+    /** Whether its ground is measured: what a review meets and a table sums. */
+    public boolean isAreal() {
+        return dimension == Dimension.AREA;
     }
 
     public String code() {

@@ -47,6 +47,12 @@ public interface LayerImport {
             boolean correction,
             boolean invented,
             @Nullable String sourceLayer) {
+        /** The same of another layer of the file. */
+        public Order with(@Nullable String otherSourceLayer) {
+            return new Order(
+                    file, name, layer, inForceFrom, source, crs, ground, correction, invented, otherSourceLayer);
+        }
+
         /** Of a file that holds one layer. */
         public Order(
                 String file,

@@ -3,6 +3,7 @@ package org.cuntu.core.onemap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cuntu.engine.layer.LayerSchema;
 
 /** The city's register of layers, in the order of the file. */
 public interface LayerRegister {
@@ -16,6 +17,11 @@ public interface LayerRegister {
     /** By which fields the features of a layer are found, in the order of its fields; empty for none. */
     default Map<String, SearchBy> searchFields(String layer) {
         return Map.of();
+    }
+
+    /** Which field of a layer says the division that a feature belongs to; empty: the place does. */
+    default Optional<String> divisionField(LayerSchema schema) {
+        return Optional.empty();
     }
 
     /** How a field is searched. */

@@ -13,6 +13,7 @@ public interface Points {
      *
      * @param lon degrees, EPSG:4490
      * @param lat degrees, EPSG:4490
+     * @param near how far from the point a line or a point still counts, metres
      */
-    PointAnswer at(Baseline baseline, double lon, double lat);
+    PointAnswer at(Baseline baseline, double lon, double lat, double near);
 }

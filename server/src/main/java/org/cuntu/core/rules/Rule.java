@@ -49,6 +49,9 @@ public record Rule(
     public interface Tests {
         boolean appliesTo(Facts facts);
 
+        /** The names that {@link #where} reads, fields and others, each once: where their values are alike, so is the answer. */
+        List<String> whereReads();
+
         boolean where(Map<String, @Nullable Object> fields, Project project);
 
         boolean when(Facts facts);

@@ -28,7 +28,7 @@ public final class GeoJsonTree {
 
     private static List<Object> points(LinearRing ring) {
         List<Object> points = new ArrayList<>();
-        for (Coordinate c : ring.getCoordinates()) points.add(List.of(nano(c.x), nano(c.y)));
+        for (Coordinate c : ring.getCoordinates()) points.add(new double[] {nano(c.x), nano(c.y)});
         return points;
     }
 

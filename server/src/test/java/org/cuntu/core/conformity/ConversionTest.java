@@ -6,6 +6,7 @@ import static org.cuntu.core.conformity.FlatGround.box;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cuntu.core.conformity.internal.ConflictShapes;
+import org.cuntu.core.conformity.internal.Tables;
 import org.cuntu.core.rules.Project;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -87,10 +88,11 @@ class ConversionTest {
                 .isEqualTo(10_000);
         assertThat(review.conversions().stream().mapToInt(ConversionPart::share).sum())
                 .isEqualTo(10_000);
-        Table table = review.tables().stream()
-                .filter(t -> t.id().equals("conversion"))
-                .findFirst()
-                .orElseThrow();
+        Table table = new Tables(review, FlatGround.CLASSES)
+                .all().stream()
+                        .filter(t -> t.id().equals("conversion"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(table.rows().getLast().cells().getLast().zh()).isEqualTo("100.00");
     }
 

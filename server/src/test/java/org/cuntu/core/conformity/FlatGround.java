@@ -220,6 +220,11 @@ public final class FlatGround {
         public Geometry outline(Snapshot snapshot, int feature) {
             return OverlayNGRobust.overlay(snapshot.geometry(feature), plot, 1);
         }
+
+        @Override
+        public Geometry inside(Snapshot snapshot) {
+            return OverlayNGRobust.overlay(snapshot.coverage(), plot, 1);
+        }
     }
 
     private record FlatSnapshot(Layer layer) implements Snapshot {

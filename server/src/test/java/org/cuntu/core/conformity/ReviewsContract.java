@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a database must do for reviews; run on each that the product supports. */
 abstract class ReviewsContract {
@@ -141,6 +144,22 @@ abstract class ReviewsContract {
         assertThat(live.get("id")).isNull();
         assertThat((List<?>) ((Map<?, ?>) live.get("shapes")).get("features")).isNotEmpty();
         assertThat(reviews(Rules.BOOK).list(0, 10)).isEmpty();
+    }
+
+    /** What the page reads while somebody draws: all but the tables of the paper, the hash, perimeters and empty fields. */
+    @Test
+    void aBriefAnswerHasTheSameFiguresAndLessOfTheRest() {
+        JsonNode whole = JsonMapper.shared().valueToTree(reviews(Rules.BOOK).live(request(), true, Locale.CHINESE));
+        JsonNode brief = JsonMapper.shared().valueToTree(reviews(Rules.BOOK).brief(request(), Locale.CHINESE));
+
+        ((ObjectNode) whole).remove(List.of("tables", "canonicalHash"));
+        for (JsonNode layer : whole.path("layers"))
+            for (JsonNode leaf : layer.path("leaves")) {
+                ((ObjectNode) leaf).remove("perimeter");
+                ObjectNode fields = (ObjectNode) leaf.path("fields");
+                fields.removeIf(value -> value.isNull() || value.asString("x").isEmpty());
+            }
+        assertThat(brief).isEqualTo(whole);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.cuntu.core.conformity.internal.Tables;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,10 +109,8 @@ class TablesAddUpTest {
     }
 
     private static Table find(ReviewResult review, String id) {
-        return review.tables().stream()
-                .filter(t -> t.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return new Tables(review, FlatGround.CLASSES)
+                .all().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static BigDecimal classes(Table table, Table.Row row, String way) {

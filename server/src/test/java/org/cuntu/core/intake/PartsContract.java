@@ -140,6 +140,29 @@ abstract class PartsContract extends Intakes {
     }
 
     @Test
+    void theListOfChangesHasEachChangedFeatureOnceTheLargestFirst() {
+        Submission submission = submit(
+                "west",
+                order(
+                        Kind.INCREMENT,
+                        WEST,
+                        DAY,
+                        file(Role.CHANGED, line("A", WEST, 1, "other name")),
+                        file(Role.ADDED, line("D", WEST, 3, "d")),
+                        file(Role.REMOVED, line("B", WEST, 2, "b"))));
+        SubmissionRound round = round(submission);
+
+        List<String> changes = IntakeDoor.changes(application(), submission, round);
+
+        assertThat(changes).containsExactlyInAnyOrder("REVALUED A", "ADDED D", "REMOVED B");
+        LayerComparison comparison = IntakeDoor.comparison(round);
+        assertThat(changes).hasSize((int) (comparison.added().features()
+                + comparison.removed().features()
+                + comparison.reshaped().features()
+                + comparison.revalued().features()));
+    }
+
+    @Test
     void aFeaturesHistoryNamesTheFileThatBroughtEachVersion() {
         Submission west =
                 released(submit("west", order(Kind.FULL, WEST, DAY, file(Role.WHOLE, line("A", WEST, 1, "a2")))));

@@ -105,6 +105,33 @@ class SubmissionsOverHttpTest {
     }
 
     @Test
+    void whatChangedIsListedWithItsPlaceByKind() {
+        String list = "/api/submissions/" + id + "/changes/list";
+        JsonNode all = officer.get(list).json();
+
+        assertThat(all.path("total").asInt()).isEqualTo(1);
+        assertThat(all.path("next").isNull()).isTrue();
+        JsonNode only = all.path("features").path(0);
+        assertThat(only.path("key").asString()).isEqualTo("450203000000000001");
+        assertThat(only.path("change").asString()).isEqualTo("ADDED");
+        assertThat(only.path("before").isMissingNode()).isTrue();
+        assertThat(only.path("after").path("bounds").path(0).asDouble()).isEqualTo(109.401);
+        assertThat(only.path("after").path("outline").isMissingNode()).isTrue();
+        assertThat(officer.get(list + "?change=REMOVED").json().path("total").asInt())
+                .isZero();
+        assertThat(officer.get(list + "?change=MOVED").said()).isEqualTo("422 intake.unknown-change");
+    }
+
+    @Test
+    void thePageSaysWhichVersionsAreComparedAndThatTheNewOneIsNotReleased() {
+        JsonNode comparison = shown().path("comparison");
+
+        assertThat(comparison.path("toDate").asString()).isEqualTo(DAY.toString());
+        assertThat(comparison.path("toSource").asString()).isEqualTo("delivery");
+        assertThat(comparison.path("toKnown").isNull()).isTrue();
+    }
+
+    @Test
     void whatIsWrongWithAnOrderIsSaidBeforeAnythingIsKept() {
         assertThat(send(Map.of("layer", LAYER, "kind", "NO", "source", "x")).said())
                 .endsWith(" intake.unknown-kind");

@@ -24,6 +24,8 @@ import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.TaskState;
 import org.cuntu.platform.tasks.TaskView;
 import org.jspecify.annotations.Nullable;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.identity.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +157,66 @@ abstract class LayerExportContract extends Imports {
                         .minus(Duration.ofHours(25))));
         exported(wanted(FileFormat.CSV));
         assertThat(first.path()).doesNotExist();
+    }
+
+    /** Two counties, of the squares 1 and 2; a line of the second lies in the ground of the first, a third says no county. */
+    @Test
+    void whoseRightHoldsInACountyTakesAwayItsFeaturesWholeAndNoOthers() throws Exception {
+        nothingReleased();
+        done(order(
+                collection(
+                        feature("\"XZQDM\":\"450203001\",\"XZQMC\":\"一\"", square(1)),
+                        feature("\"XZQDM\":\"450206001\",\"XZQMC\":\"二\"", square(2))),
+                "x.geojson",
+                "XZQ",
+                null));
+        done(order(
+                collection(
+                        ofCounty("本县", "450203", 1), ofCounty("飞地", "450206", 1), line("无代码", "1", 1), line("邻县", "1", 2)),
+                "a.geojson",
+                LAYER,
+                "features"));
+
+        LayerExport.Order wanted = wanted(FileFormat.GEOJSON);
+        TaskId task = application.bean(CurrentActor.class).as(county("450203"), () -> exports.submit(wanted));
+        TaskView view = tasks.await(task, Duration.ofSeconds(30));
+
+        assertThat(view.state()).as("%s", view.problems()).isEqualTo(TaskState.DONE);
+        assertThat(codes(view)).containsExactly("onemap.export-part");
+        assertThat(names(exports.find(task).orElseThrow())).containsExactlyInAnyOrder("本县", "无代码");
+    }
+
+    @Test
+    void withoutTownshipsACountysExportIsRefused() throws Exception {
+        LayerExport.Order wanted = wanted(FileFormat.GEOJSON);
+        TaskId task = application.bean(CurrentActor.class).as(county("450203"), () -> exports.submit(wanted));
+
+        assertThat(codes(tasks.await(task, Duration.ofSeconds(30)))).containsExactly("onemap.no-ground");
+    }
+
+    private static String ofCounty(String name, String county, int place) {
+        return feature("\"HXMC\":\"" + name + "\",\"XJXZQDM\":\"" + county + "\",\"BSM\":\"" + name + "\"", square(place));
+    }
+
+    /** Somebody who manages the data of one county. */
+    private String county(String division) {
+        String id = "manager-" + division;
+        Accounts accounts = application.bean(Accounts.class);
+        if (accounts.findName(id).isEmpty())
+            accounts.create(
+                    new Accounts.NewAccount(id, id, "u", List.of("data-manager"), "Seven red tractors 7", true));
+        application
+                .jdbc()
+                .sql("update role_grant set division = :division where account = :id")
+                .param("division", division)
+                .param("id", id)
+                .update();
+        application
+                .jdbc()
+                .sql("update account set stamp = stamp + 1 where id = :id")
+                .param("id", id)
+                .update();
+        return id;
     }
 
     private static LayerExport.Order wanted(FileFormat format) {

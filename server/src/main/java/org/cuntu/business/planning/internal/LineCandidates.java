@@ -86,8 +86,9 @@ class LineCandidates {
         List<Feature> added = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Proposals.Given file : shapes.files()) {
-            try (LayerDeliveries.Delivery delivery =
-                    deliveries.open(file.sha256(), file.name(), line.layer(), shapes.crs())) {
+            LayerDeliveries.Source source =
+                    new LayerDeliveries.Source(file.sha256(), file.name(), shapes.crs(), null);
+            try (LayerDeliveries.Delivery delivery = deliveries.open(line.layer(), source, () -> {})) {
                 delivery.forEach(feature -> {
                     String key = String.valueOf(feature.values().get(schema.indexOf(line.key())));
                     Integer was = keys.get(key);

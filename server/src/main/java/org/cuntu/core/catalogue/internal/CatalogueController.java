@@ -78,7 +78,7 @@ class CatalogueController {
     ResponseEntity<Entries> list(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String known) {
-        Baseline baseline = baselines.resolve(asOf, blank(known));
+        Baseline baseline = baselines.resolveAll(asOf, blank(known));
         List<Line> lines = catalogue.list(asOf, blank(known)).stream()
                 .map(entry -> CatalogueJson.line(entry, false))
                 .toList();
@@ -107,7 +107,7 @@ class CatalogueController {
         CatalogueEntry entry = catalogue
                 .find(layer, asOf, blank(known))
                 .orElseThrow(() -> ProblemAnswer.notFound("catalogue.unknown-entry", "layer", layer));
-        Baseline baseline = baselines.resolve(asOf, blank(known));
+        Baseline baseline = baselines.resolveAll(asOf, blank(known));
         Map<String, CatalogueEntry> all = new LinkedHashMap<>();
         catalogue.list(asOf, blank(known)).forEach(each -> all.put(each.layer().code(), each));
         CatalogueEntry.Metadata metadata = entry.metadata();

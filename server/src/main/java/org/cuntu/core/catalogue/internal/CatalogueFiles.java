@@ -43,7 +43,7 @@ class CatalogueFiles {
 
     TableFile of(String what, @Nullable LocalDate asOf, @Nullable String known, Locale locale) {
         CatalogueWords words = new CatalogueWords(locale);
-        Baseline baseline = baselines.resolve(asOf, known);
+        Baseline baseline = baselines.resolveAll(asOf, known);
         String k = baseline.known() == null ? "–" : clock.text(baseline.known());
         String moment = words.of("in-force") + " " + baseline.asOf() + "  " + words.of("known") + " " + k;
         List<TableFile.Sheet> sheets =

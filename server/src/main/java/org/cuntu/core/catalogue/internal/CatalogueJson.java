@@ -9,6 +9,7 @@ import org.cuntu.core.catalogue.Freshness;
 import org.cuntu.core.catalogue.Named;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.engine.layer.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of the catalogue as the page and programs see them; areas are decimal strings in m², instants ISO in UTC. */
@@ -50,6 +51,7 @@ final class CatalogueJson {
             String en,
             String group,
             String kind,
+            Dimension geometry,
             int classification,
             boolean required,
             Unit unit,
@@ -64,7 +66,8 @@ final class CatalogueJson {
             @Nullable String reason,
             Fresh freshness,
             @Nullable Scored score,
-            @Nullable Ground coverage) {}
+            @Nullable Ground coverage,
+            @Nullable Long features) {}
 
     record FieldView(String code, String zh, String en, String type) {}
 
@@ -117,6 +120,7 @@ final class CatalogueJson {
                 entry.layer().en(),
                 entry.layer().group(),
                 entry.layer().schema().kind().name(),
+                entry.layer().dimension(),
                 entry.layer().classification(),
                 entry.layer().required(),
                 new Unit(
@@ -134,7 +138,8 @@ final class CatalogueJson {
                 entry.reason() == null ? null : entry.reason().code(),
                 fresh(entry.freshness()),
                 scored(entry.score()),
-                ground(entry.coverage(), withCounties));
+                ground(entry.coverage(), withCounties),
+                entry.features());
     }
 
     private static @Nullable InForce inForce(@Nullable SnapshotRef ref) {

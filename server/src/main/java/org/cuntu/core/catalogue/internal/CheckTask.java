@@ -1,8 +1,10 @@
 package org.cuntu.core.catalogue.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.core.catalogue.Catalogue;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.onemap.Timetable;
 import org.cuntu.core.quality.LayerChecks;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckTask implements TaskKind {
-    static final String KIND = "catalogue.check";
+    static final String KIND = Catalogue.CHECK_TASK;
 
     private final Timetable timetable;
     private final ObjectProvider<LayerChecks> checks;
@@ -39,6 +41,10 @@ class CheckTask implements TaskKind {
 
     /** A version to be checked, with the one before it. */
     private record Unchecked(SnapshotRef version, @Nullable String previous) {}
+
+    /** What is looked at most has its score soonest. */
+    private static final Comparator<Unchecked> NEWEST_FIRST =
+            Comparator.comparing((Unchecked each) -> each.version().inForceFrom()).reversed();
 
     @Override
     public String kind() {
@@ -84,6 +90,7 @@ class CheckTask implements TaskKind {
             if (!known && store.contains(version.hash())) all.add(new Unchecked(version, same ? before.hash() : null));
             before = version;
         }
+        all.sort(NEWEST_FIRST);
         return all;
     }
 }

@@ -100,8 +100,17 @@ class CityCatalogue implements Catalogue {
                 new FreshnessMaking(question).of(entry, duty, snapshot),
                 snapshot == null ? null : score(snapshot.hash(), question),
                 snapshot == null ? null : question.coverage(snapshot.hash()).orElse(null),
+                snapshot == null ? null : features(snapshot, question),
                 Dated.weight(file.core(), entry.code(), question.asOf(), question.asked()),
                 versions);
+    }
+
+    private static @Nullable Long features(SnapshotRef snapshot, Question question) {
+        return question.log(snapshot.layer()).entries().stream()
+                .filter(entry -> snapshot.hash().equals(entry.hash()))
+                .findFirst()
+                .map(ReleaseEntry::features)
+                .orElse(null);
     }
 
     private Metadata metadata(Described described, @Nullable Duty duty, LocalDate asOf) {

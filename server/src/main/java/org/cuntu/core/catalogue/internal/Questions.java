@@ -51,7 +51,7 @@ class Questions {
     }
 
     Question at(@Nullable LocalDate asOf, @Nullable String known) {
-        Baseline baseline = baselines.resolve(asOf, known);
+        Baseline baseline = baselines.resolveAll(asOf, known);
         List<Division> all = organisation.listBelow(city.code(), baseline.asOf());
         Reach reach = current.reach(PERMISSION);
         List<Division> seen =

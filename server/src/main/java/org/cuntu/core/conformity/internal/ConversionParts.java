@@ -1,6 +1,5 @@
 package org.cuntu.core.conformity.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +105,7 @@ public final class ConversionParts {
         double rest = leaf.area().squareMetres() * scale - sum;
         sizes[n] = rest > ROUNDING || sum <= 0 ? StrictMath.max(rest, 0.01) : 0;
         List<Area> areas = Apportionment.areas(sizes, leaf.area());
-        BigDecimal[] weights = areas.stream().map(Area::toBigDecimal).toArray(BigDecimal[]::new);
+        long[] weights = areas.stream().mapToLong(Area::hundredths).toArray();
         long[] hectares = Apportionment.apportion(weights, leaf.hectares());
         long[] shares = Apportionment.apportion(weights, leaf.share().hundredthsOfPercent());
         for (int i = 0; i <= n; i++) {

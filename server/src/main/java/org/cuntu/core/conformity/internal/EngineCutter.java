@@ -1,8 +1,14 @@
 package org.cuntu.core.conformity.internal;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.core.conformity.Cutter;
+import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
+import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +21,17 @@ public final class EngineCutter implements Cutter {
         return new Prepared(Site.of(geodetic));
     }
 
-    private record Prepared(Site site) implements Plot {
+    private static final class Prepared implements Plot {
+        private final Site site;
+        /** What features occupy together is asked by the layer and then by each of its rules. */
+        private final Map<Features, Double> unions = new ConcurrentHashMap<>();
+
+        private record Features(Snapshot snapshot, List<Integer> numbers) {}
+
+        Prepared(Site site) {
+            this.site = site;
+        }
+
         @Override
         public double integral() {
             return site.integral();
@@ -23,12 +39,22 @@ public final class EngineCutter implements Cutter {
 
         @Override
         public LayerCut cut(Snapshot snapshot) {
-            return SiteOverlay.cut(site, snapshot);
+            LayerCut cut = SiteOverlay.cut(site, snapshot);
+            if (snapshot.schema().kind() == LayerKind.OVERLAPPING) {
+                List<Integer> solid = cut.pieces().stream()
+                        .filter(piece -> piece.integral() > 0)
+                        .map(Piece::feature)
+                        .toList();
+                unions.put(new Features(snapshot, solid), cut.union());
+            }
+            return cut;
         }
 
         @Override
         public double union(Snapshot snapshot, int[] features) {
-            return SiteOverlay.union(site, snapshot, features);
+            return unions.computeIfAbsent(
+                    new Features(snapshot, Arrays.stream(features).boxed().toList()),
+                    key -> SiteOverlay.union(site, snapshot, features));
         }
 
         @Override
@@ -39,6 +65,11 @@ public final class EngineCutter implements Cutter {
         @Override
         public Geometry outline(Snapshot snapshot, int feature) {
             return SiteOverlay.outline(site, snapshot, feature);
+        }
+
+        @Override
+        public Geometry inside(Snapshot snapshot) {
+            return SiteOverlay.insideOutline(site, snapshot);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.NotAnsweredReason;
-import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Apportionment;
@@ -42,6 +41,7 @@ public final class LayerLeaves {
     private final LayerEntry entry;
     private final ReviewInput input;
     private final Snapshot snapshot;
+    private final FieldValues.Codes codes;
     private final List<Part> parts = new ArrayList<>();
     private final List<LayerResult.Touch> touches = new ArrayList<>();
     private final List<ReviewResult.Note> notes = new ArrayList<>();
@@ -67,6 +67,7 @@ public final class LayerLeaves {
         this.entry = entry;
         this.input = input;
         this.snapshot = snapshot;
+        this.codes = new FieldValues.Codes(entry.schema());
     }
 
     /**
@@ -170,7 +171,7 @@ public final class LayerLeaves {
         LayerEntry.Slivers limits = entry.slivers();
         boolean sliver = area.squareMetres() < limits.areaBelow()
                 && 2 * area.squareMetres() / piece.perimeter() < limits.widthBelow();
-        Map<String, @Nullable Object> fields = fields(piece.feature());
+        Map<String, @Nullable Object> fields = FieldValues.of(codes, snapshot, piece.feature());
         parts.add(new Part(
                 plot, Leaf.Kind.PIECE, piece.feature(), area, ridge(area, fields), piece.perimeter(), sliver, fields));
     }
@@ -180,16 +181,6 @@ public final class LayerLeaves {
         boolean sliver =
                 kind == Leaf.Kind.REST && area.squareMetres() < entry.slivers().areaBelow();
         parts.add(new Part(plot, kind, -1, area, Area.ZERO, 0, sliver, Map.of()));
-    }
-
-    private Map<String, @Nullable Object> fields(int feature) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Field field : entry.schema().fields()) {
-            Object value = snapshot.value(feature, field.code());
-            boolean text = field.type() == Field.Type.TEXT || field.type() == Field.Type.DATE;
-            values.put(field.code(), value == null && text ? "" : value);
-        }
-        return values;
     }
 
     /**

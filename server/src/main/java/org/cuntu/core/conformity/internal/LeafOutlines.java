@@ -74,12 +74,7 @@ final class LeafOutlines {
     Geometry rest(String layer, int plot, int[] features) {
         return made(
                 layer + "/" + plot + "/rest",
-                () -> without(
-                        OverlayNGRobust.overlay(
-                                outlines.get(plot), snapshot(layer).coverage(), OverlayNG.INTERSECTION),
-                        layer,
-                        plot,
-                        features));
+                () -> without(plots.get(plot).inside(snapshot(layer)), layer, plot, features));
     }
 
     /** The plot outside the layer's coverage. */

@@ -3,6 +3,7 @@ package org.cuntu.core.conformity.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cuntu.core.conformity.Leaf;
 import org.cuntu.engine.measure.Apportionment;
@@ -18,8 +19,9 @@ final class LeafUnits {
 
     /** @param scaled whether the parts add up to the site; if not, each figure is rounded on its own */
     static List<Leaf> leaves(List<LayerLeaves.Part> parts, Area site, boolean scaled) {
-        long[] hectares = hectares(parts, site, scaled);
-        List<Share> shares = shares(parts, site, scaled);
+        long[] sizes = sizes(parts);
+        long[] hectares = hectares(sizes, site, scaled);
+        List<Share> shares = shares(sizes, site, scaled);
         List<Leaf> leaves = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             LayerLeaves.Part p = parts.get(i);
@@ -40,17 +42,20 @@ final class LeafUnits {
         return leaves;
     }
 
-    private static long[] hectares(List<LayerLeaves.Part> parts, Area site, boolean scaled) {
-        BigDecimal[] sizes = new BigDecimal[2 * parts.size()];
+    private static long[] hectares(long[] sizes, Area site, boolean scaled) {
+        if (scaled) return Apportionment.apportion(sizes, hectares(site));
+        return Arrays.stream(sizes).map(size -> hectares(new Area(size))).toArray();
+    }
+
+    /** Of each part in 0.01 m² what is not ridge, and the ridge. */
+    private static long[] sizes(List<LayerLeaves.Part> parts) {
+        long[] sizes = new long[2 * parts.size()];
         for (int i = 0; i < parts.size(); i++) {
             LayerLeaves.Part p = parts.get(i);
-            sizes[2 * i] = p.area().minus(p.ridge()).toBigDecimal();
-            sizes[2 * i + 1] = p.ridge().toBigDecimal();
+            sizes[2 * i] = p.area().minus(p.ridge()).hundredths();
+            sizes[2 * i + 1] = p.ridge().hundredths();
         }
-        if (scaled) return Apportionment.apportion(sizes, hectares(site));
-        long[] units = new long[sizes.length];
-        for (int i = 0; i < sizes.length; i++) units[i] = hectares(Area.ofSquareMetres(sizes[i]));
-        return units;
+        return sizes;
     }
 
     /** In 0.0001 ha, rounded half up on its own. */
@@ -58,13 +63,7 @@ final class LeafUnits {
         return area.hectares(4).unscaledValue().longValueExact();
     }
 
-    private static List<Share> shares(List<LayerLeaves.Part> parts, Area site, boolean scaled) {
-        long[] sizes = new long[2 * parts.size()];
-        for (int i = 0; i < parts.size(); i++) {
-            LayerLeaves.Part p = parts.get(i);
-            sizes[2 * i] = p.area().minus(p.ridge()).hundredths();
-            sizes[2 * i + 1] = p.ridge().hundredths();
-        }
+    private static List<Share> shares(long[] sizes, Area site, boolean scaled) {
         if (scaled) return Apportionment.shares(sizes);
         List<Share> shares = new ArrayList<>();
         for (long size : sizes) shares.add(share(new Area(size), site));

@@ -104,8 +104,9 @@ class ReviewController {
     private Map<String, @Nullable Object> live(ReviewRequest asked, HttpServletRequest request) {
         long start = System.nanoTime();
         viewings.note("conformity:review:draw", SessionId.of(request), "site", box(asked.plots()));
-        Map<String, @Nullable Object> tree = reviews.live(asked, true, Languages.of(request));
-        if (Brief.isPreferred(request)) Brief.make(tree);
+        Locale locale = Languages.of(request);
+        Map<String, @Nullable Object> tree =
+                Brief.isPreferred(request) ? reviews.brief(asked, locale) : reviews.live(asked, true, locale);
         tree.put("millis", (System.nanoTime() - start) / 10_000 / 100.0);
         return tree;
     }

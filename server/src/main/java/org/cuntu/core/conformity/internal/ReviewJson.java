@@ -47,20 +47,34 @@ public final class ReviewJson {
     }
 
     private final ReviewResult review;
+    private final LandClass.Schemes classes;
     private final Locale locale;
+    private final boolean brief;
 
-    private ReviewJson(ReviewResult review, Locale locale) {
+    private ReviewJson(ReviewResult review, LandClass.Schemes classes, Locale locale, boolean brief) {
         this.review = review;
+        this.classes = classes;
         this.locale = locale;
+        this.brief = brief;
     }
 
     /** The tree, ready for Jackson. */
     public static Map<String, @Nullable Object> of(
             ReviewResult review, LandClass.Schemes classes, Heading heading, Locale locale) {
-        return new ReviewJson(review, locale).tree(heading, new Summary(review, classes));
+        return new ReviewJson(review, classes, locale, false).tree(heading);
     }
 
-    private Map<String, @Nullable Object> tree(Heading heading, Summary summary) {
+    /**
+     * For a page that follows the pen: without the tables of the paper, which the page sums from the leaves itself, the canonical
+     * hash, perimeters, and fields that hold nothing. All other figures stay.
+     */
+    public static Map<String, @Nullable Object> brief(
+            ReviewResult review, LandClass.Schemes classes, Heading heading, Locale locale) {
+        return new ReviewJson(review, classes, locale, true).tree(heading);
+    }
+
+    private Map<String, @Nullable Object> tree(Heading heading) {
+        Summary summary = new Summary(review, classes);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Instant known = review.input().baseline().known();
         Instant at = heading.at();
@@ -81,10 +95,10 @@ public final class ReviewJson {
         tree.put("summary", words);
         tree.put("layers", each(review.layers(), this::layer));
         tree.put("findings", each(Tables.worstFirst(review.findings()), this::finding));
-        tree.put("tables", tables());
+        if (!brief) tree.put("tables", tables());
         tree.put("notes", notes());
         tree.put("ruleSet", review.input().rules().hash());
-        tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
+        if (!brief) tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
         return tree;
     }
 
@@ -178,14 +192,16 @@ public final class ReviewJson {
             tree.put("ridgeHectares", Figures.hectares(leaf.ridgeHectares()));
             tree.put("ridgeShare", leaf.ridgeShare().toString());
         }
-        if (leaf.feature() >= 0)
+        if (leaf.feature() >= 0 && !brief)
             tree.put(
                     "perimeter",
                     new BigDecimal(leaf.perimeter())
                             .setScale(2, RoundingMode.HALF_UP)
                             .toPlainString());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        leaf.fields().forEach((code, value) -> fields.put(code, plain(value)));
+        leaf.fields().forEach((code, value) -> {
+            if (!brief || value != null && !value.equals("")) fields.put(code, plain(value));
+        });
         tree.put("fields", fields);
         return tree;
     }
@@ -273,7 +289,7 @@ public final class ReviewJson {
         tree.put("items", null);
         planUse.put("zones", null);
         planUse.put("plots", null);
-        for (Table table : review.tables())
+        for (Table table : new Tables(review, classes).all())
             switch (table.id()) {
                 case "planZones" -> planUse.put("zones", table(table));
                 case "planPlots" -> planUse.put("plots", table(table));

@@ -81,8 +81,9 @@ public final class RuleJudge {
         boolean onNothing = (silent || taking.unread()) && firesOnNothing(rule);
         Judgement judgement =
                 judgement(rule, taking, new Judgement.Test(fires, onNothing, silent, taking.unread(), taking.needs()));
-        return finding(
-                rule, judgement, taking, total, total(layer, taking.taken()).area(), fires ? seen : List.of());
+        boolean all = seen.size() == taking.taken().size();
+        Area withSlivers = all ? total.area() : total(layer, taking.taken()).area();
+        return finding(rule, judgement, taking, total, withSlivers, fires ? seen : List.of());
     }
 
     private static boolean sees(LayerResult layer, TakenPart part) {

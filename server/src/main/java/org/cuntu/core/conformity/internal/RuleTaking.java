@@ -1,8 +1,11 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cuntu.core.conformity.ConversionPart;
@@ -22,11 +25,17 @@ final class RuleTaking {
     private final List<TakenPart> taken = new ArrayList<>();
     private final Set<String> needs = new LinkedHashSet<>();
     private final Set<Integer> plots = new TreeSet<>();
+    private final List<String> reads;
+    private final Map<Alike, Optional<Boolean>> answers = new HashMap<>();
     private boolean unread;
+
+    /** Parts of one plot that look the same to the rule; empty as an answer: undecided. */
+    private record Alike(int plot, List<@Nullable Object> values) {}
 
     private RuleTaking(ReviewInput input, Rule rule) {
         this.input = input;
         this.rule = rule;
+        this.reads = rule.tests().whereReads();
     }
 
     static RuleTaking of(ReviewInput input, Rule rule, @Nullable LayerResult layer, List<ConversionPart> conversions) {
@@ -98,14 +107,21 @@ final class RuleTaking {
 
     private boolean takes(TakenPart part, boolean wanted) {
         int plot = part.leaf().plot();
+        List<@Nullable Object> values = new ArrayList<>(reads.size());
+        for (String name : reads) values.add(part.fields().get(name));
+        Optional<Boolean> answer = answers.computeIfAbsent(new Alike(plot, values), alike -> where(part));
+        if (answer.isEmpty()) unread = true;
+        boolean takes = answer.isPresent() && answer.get() == wanted;
+        if (takes || answer.isEmpty()) plots.add(plot);
+        return takes;
+    }
+
+    private Optional<Boolean> where(TakenPart part) {
         try {
-            boolean takes = rule.tests().where(part.fields(), project(plot)) == wanted;
-            if (takes) plots.add(plot);
-            return takes;
+            return Optional.of(
+                    rule.tests().where(part.fields(), project(part.leaf().plot())));
         } catch (Rule.Undecided e) {
-            unread = true;
-            plots.add(plot);
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -153,7 +153,7 @@ final class PdfPlates {
         sheet.ink().fill(frame.x(), frame.y(), frame.width(), frame.height(), Color.WHITE);
         PlatePainter painter = new PlatePainter(sheet, scene, frame);
         painting.on(painter);
-        new PlateFurniture(sheet, frame, view).draw();
+        new PlateFurniture(sheet, frame, view::word).draw();
         sheet.y = frame.y() + frame.height() + 9;
         painter.legend.print(sheet);
         sheet.paragraph(sources(painter), PdfFace.TEXT, SOURCES, PdfSheet.FAINT, 0);

@@ -105,6 +105,11 @@ public final class PdfSheet {
         newPage();
     }
 
+    /** Leaves room. */
+    public void skip(float height) {
+        y += height;
+    }
+
     /** Begins a new page when less than this is left. */
     public void need(float height) {
         if (y + height > bottom()) newPage();

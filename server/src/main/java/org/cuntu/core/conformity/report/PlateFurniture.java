@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** What makes a picture a map: double frame, kilometre grid with its figures, scale bar, north. */
 final class PlateFurniture {
@@ -15,12 +16,13 @@ final class PlateFurniture {
 
     private final PdfSheet sheet;
     private final PlateFrame frame;
-    private final ReviewView view;
+    private final UnaryOperator<String> words;
 
-    PlateFurniture(PdfSheet sheet, PlateFrame frame, ReviewView view) {
+    /** @param words in the paper's language, by their keys {@code plate.…} */
+    PlateFurniture(PdfSheet sheet, PlateFrame frame, UnaryOperator<String> words) {
         this.sheet = sheet;
         this.frame = frame;
-        this.view = view;
+        this.words = words;
     }
 
     void draw() {
@@ -87,7 +89,7 @@ final class PlateFurniture {
         ink.frame(from, y + 13, 2 * half, 3.2f, PdfSheet.INK, 0.5f);
         ink.fill(from, y + 13, half / 2, 3.2f, PdfSheet.INK);
         ink.fill(from + half, y + 13, half / 2, 3.2f, PdfSheet.INK);
-        String unit = step >= 1_000 ? view.word("plate.kilometres") : view.word("plate.metres");
+        String unit = step >= 1_000 ? words.apply("plate.kilometres") : words.apply("plate.metres");
         int shown = step >= 1_000 ? step / 1_000 : step;
         ink.text(from - 2, y + 10, "0", PdfFace.TEXT, SIZE, PdfSheet.INK);
         middle(from + half, y + 10, String.valueOf(shown));
@@ -96,7 +98,7 @@ final class PlateFurniture {
         ink.text(
                 from,
                 y + 25,
-                "1 : " + spaced(frame.scale()) + view.word("plate.paper"),
+                "1 : " + spaced(frame.scale()) + words.apply("plate.paper"),
                 PdfFace.TEXT,
                 SIZE,
                 PdfSheet.INK);
@@ -113,7 +115,7 @@ final class PlateFurniture {
         float y = frame.y() + 6;
         PdfInk ink = sheet.ink();
         ink.opaque(0.9f, () -> ink.fill(x, y, width, 38, Color.WHITE));
-        String north = view.word("plate.north");
+        String north = words.apply("plate.north");
         float word = sheet.fonts.width(north, PdfFace.BOLD, 8);
         float mid = x + width / 2;
         ink.text(mid - word / 2, y + 9, north, PdfFace.BOLD, 8, PdfSheet.INK);

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
 
 /** What all plates of a report show: the site, the layers' snapshots and the conflicts. */
-final class PlateScene {
+final class PlateScene implements LayerPainter.Names {
     final ReviewView view;
     final ReviewGround ground;
     final PieceShapes shapes;
@@ -40,11 +40,13 @@ final class PlateScene {
         return view.root().path("no-such-layer");
     }
 
-    String layerName(String code) {
+    @Override
+    public String layerName(String code) {
         return layer(code).path("name").asString(code);
     }
 
-    String className(String scheme, String code) {
+    @Override
+    public String className(String scheme, String code) {
         if (code.isEmpty()) return "–";
         Words name = classes.get(scheme, code).name();
         return view.isEnglish() ? name.en() : name.zh();

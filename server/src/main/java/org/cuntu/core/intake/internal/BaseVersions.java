@@ -25,7 +25,7 @@ class BaseVersions {
 
     /** The version in force at a day, by all that is known; empty when there is none. */
     Optional<SnapshotRef> find(String layer, LocalDate day) {
-        return baselines.resolve(day, null).layers().stream()
+        return baselines.resolveAll(day, null).layers().stream()
                 .filter(each -> each.entry().code().equals(layer))
                 .map(each -> each.snapshot())
                 .filter(Objects::nonNull)

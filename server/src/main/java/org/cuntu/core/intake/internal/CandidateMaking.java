@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerDeliveries.Delivery;
 import org.cuntu.core.onemap.LayerEntry;
-import org.cuntu.engine.layer.Intake;
+import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -37,12 +38,19 @@ class CandidateMaking {
     private final SnapshotStore store;
     private final LayerDeliveries deliveries;
     private final IntakeRules rules;
+    private final LayerRegister register;
     private final CityFolder city;
 
-    CandidateMaking(SnapshotStore store, LayerDeliveries deliveries, IntakeRules rules, CityFolder city) {
+    CandidateMaking(
+            SnapshotStore store,
+            LayerDeliveries deliveries,
+            IntakeRules rules,
+            LayerRegister register,
+            CityFolder city) {
         this.store = store;
         this.deliveries = deliveries;
         this.rules = rules;
+        this.register = register;
         this.city = city;
     }
 
@@ -64,6 +72,11 @@ class CandidateMaking {
     /** Hears how far it is, in features. */
     interface Watch {
         void at(long done, long total);
+
+        /** Another program works; throws when nobody waits for it any more. */
+        default void pulse() {
+            at(0, 0);
+        }
     }
 
     boolean isWhole(Submission submission) {
@@ -77,7 +90,7 @@ class CandidateMaking {
         return DivisionPart.of(
                 digits,
                 layer.schema(),
-                rules.divisionField(layer.schema()).orElse(null),
+                register.divisionField(layer.schema()).orElse(null),
                 deliveries.ground(digits, submission.inForceFrom()));
     }
 
@@ -89,7 +102,8 @@ class CandidateMaking {
         List<Problem> warnings;
         String written;
         long features;
-        try (Delivery delivery = deliveries.open(file.sha256(), file.name(), submission.layer(), submission.crs())) {
+        try (Delivery delivery =
+                deliveries.open(submission.layer(), source(file, submission.crs()), watch::pulse)) {
             features = delivery.size();
             Geometry coverage = coverage(submission, delivery);
             written = writePart(submission, layer, delivery, part, coverage, watch);
@@ -144,7 +158,7 @@ class CandidateMaking {
                 layer.schema(),
                 coverage,
                 new SnapshotOrigin(submission.invented(), source),
-                Intake.AS_DELIVERED);
+                layer.deliveryIntake());
     }
 
     /** The layer's new version from a division's new state; that state itself when it is the whole, or there is no base. */
@@ -187,6 +201,10 @@ class CandidateMaking {
                 ? was
                 : OverlayNGRobust.overlay(was, ground, OverlayNG.DIFFERENCE);
         return OverlayNGRobust.overlay(rest, is, OverlayNG.UNION);
+    }
+
+    static LayerDeliveries.Source source(SubmissionFile file, @Nullable String crs) {
+        return new LayerDeliveries.Source(file.sha256(), file.name(), crs, file.sourceLayer());
     }
 
     static InputRefused refused(String code, Object... args) {

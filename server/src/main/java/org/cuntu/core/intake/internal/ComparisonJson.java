@@ -30,20 +30,36 @@ class ComparisonJson {
     Map<String, @Nullable Object> stored(Submission submission, SubmissionRound round) {
         LayerComparison comparison = json.readValue(round.comparison(), LayerComparison.class);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("from", round.base());
-        tree.put("fromDate", round.base() == null ? null : date(submission.layer(), round.base()));
-        tree.put("to", round.part());
+        side(tree, "from", round.base(), entry(submission.layer(), round.base()));
+        side(tree, "to", round.part(), entry(submission.layer(), round.candidate()));
         tree.put("toDate", submission.inForceFrom().toString());
+        tree.put("toSource", submission.source());
         tree.putAll(of(submission.layer(), comparison));
         return tree;
     }
 
-    /** In-force-from of the last entry that has a snapshot; null when it has none. */
-    private @Nullable String date(String layer, String hash) {
+    /** Which versions of a layer are compared, on their two clocks. */
+    Map<String, @Nullable Object> released(String layer, String from, String to) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        side(tree, "from", from, entry(layer, from));
+        side(tree, "to", to, entry(layer, to));
+        return tree;
+    }
+
+    /** A version in force from {@code …Date}, known from {@code …Known}; not released: neither is known. */
+    private static void side(
+            Map<String, @Nullable Object> tree, String side, @Nullable String hash, @Nullable ReleaseEntry entry) {
+        tree.put(side, hash);
+        tree.put(side + "Date", entry == null ? null : String.valueOf(entry.inForceFrom()));
+        tree.put(side + "Known", entry == null ? null : entry.knownFrom().toString());
+        tree.put(side + "Source", entry == null ? null : entry.source());
+    }
+
+    /** The last entry that has a snapshot; null when there is none. */
+    private @Nullable ReleaseEntry entry(String layer, @Nullable String hash) {
+        if (hash == null) return null;
         return releases.listReleases(layer).stream()
                 .filter(entry -> hash.equals(entry.hash()))
-                .map(ReleaseEntry::inForceFrom)
-                .map(String::valueOf)
                 .reduce((first, second) -> second)
                 .orElse(null);
     }

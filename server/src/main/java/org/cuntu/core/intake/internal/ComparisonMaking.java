@@ -11,6 +11,7 @@ import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.LayerComparison.Change;
 import org.cuntu.core.intake.LayerComparison.ClassChange;
 import org.cuntu.core.intake.LayerComparison.Count;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.CompensatedSum;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Area;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonMaking {
     private final @Nullable FeatureKeys before;
     private final FeatureKeys after;
+    private final Matching matching;
     private final DivisionPart part;
     private final IntConsumer progress;
 
@@ -40,9 +42,15 @@ final class ComparisonMaking {
      * @param part which features count, in both
      * @param progress hears how many are done
      */
-    ComparisonMaking(@Nullable FeatureKeys before, FeatureKeys after, DivisionPart part, IntConsumer progress) {
+    ComparisonMaking(
+            @Nullable FeatureKeys before,
+            FeatureKeys after,
+            Matching matching,
+            DivisionPart part,
+            IntConsumer progress) {
         this.before = before;
         this.after = after;
+        this.matching = matching;
         this.part = part;
         this.progress = progress;
         for (Change change : Change.values()) tallies.put(change, new Tally());
@@ -54,7 +62,7 @@ final class ComparisonMaking {
         for (int i = 0; i < later.size(); i++) {
             progress.accept(++done);
             if (!part.has(later, i)) continue;
-            add(change(before, after, i), later.integral(i));
+            add(change(before, after, matching, i), later.integral(i));
             add(is, later, i);
         }
         if (before != null) goThrough(before, done);
@@ -110,19 +118,20 @@ final class ComparisonMaking {
     }
 
     /** What a feature of the later version is against the earlier one. */
-    static Change change(@Nullable FeatureKeys before, FeatureKeys after, int feature) {
+    static Change change(@Nullable FeatureKeys before, FeatureKeys after, Matching matching, int feature) {
         int then = before == null ? -1 : before.find(after.key(feature));
         if (before == null || then < 0) return Change.ADDED;
         Snapshot was = before.snapshot();
         Snapshot is = after.snapshot();
         if (!was.geometry(then).equalsExact(is.geometry(feature))) return Change.RESHAPED;
-        return isAlike(was, then, is, feature) ? Change.UNCHANGED : Change.REVALUED;
+        return isAlike(was, then, is, feature, matching) ? Change.UNCHANGED : Change.REVALUED;
     }
 
-    /** Whether two features have the same values in the fields of the later one. */
-    private static boolean isAlike(Snapshot was, int then, Snapshot is, int now) {
+    /** Whether two features have the same values in the fields of the later one that are compared. */
+    private static boolean isAlike(Snapshot was, int then, Snapshot is, int now, Matching matching) {
         for (int i = 0; i < is.schema().fields().size(); i++) {
             String code = is.schema().fields().get(i).code();
+            if (matching.besides().contains(code)) continue;
             if (!Objects.equals(text(was.value(then, code)), text(is.value(now, i)))) return false;
         }
         return true;

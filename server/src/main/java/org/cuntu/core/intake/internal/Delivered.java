@@ -2,6 +2,7 @@ package org.cuntu.core.intake.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.Defect;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.Snapshot;

@@ -46,6 +46,11 @@ final class FeatureKeys {
     }
 
     String key(int feature) {
+        return key(snapshot, field, feature);
+    }
+
+    /** @param field its number in the schema; below 0: none */
+    static String key(Snapshot snapshot, int field, int feature) {
         Object value = field < 0 ? null : snapshot.value(feature, field);
         return value == null ? outline(snapshot.geometry(feature)) : value.toString();
     }

@@ -7,6 +7,7 @@ import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
 import org.cuntu.core.intake.SubmissionStep.Outcome;
 import org.cuntu.core.intake.SubmissionStep.Step;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.SnapshotStore;
@@ -94,16 +95,18 @@ class FitWork implements StepWork {
             @Nullable String base,
             CandidateMaking.Made made,
             TaskContext context) {
-        String key = rules.keyField(layer.schema()).orElse("");
+        Matching matching = rules.matching(layer.schema());
         DivisionPart part = candidates.part(submission, layer);
         try (SnapshotStore.Lease is = store.open(made.part())) {
-            FeatureKeys after = FeatureKeys.of(is.snapshot(), key);
+            FeatureKeys after = FeatureKeys.of(is.snapshot(), matching.key());
             if (base == null)
-                return new ComparisonMaking(null, after, part, done -> context.progress(done, 0, "features")).make();
+                return new ComparisonMaking(null, after, matching, part, done -> context.progress(done, 0, "features"))
+                        .make();
             try (SnapshotStore.Lease was = store.open(base)) {
-                FeatureKeys before = FeatureKeys.of(was.snapshot(), key);
+                FeatureKeys before = FeatureKeys.of(was.snapshot(), matching.key());
                 long total = (long) is.snapshot().size() + was.snapshot().size();
-                return new ComparisonMaking(before, after, part, done -> context.progress(done, total, "features"))
+                return new ComparisonMaking(
+                                before, after, matching, part, done -> context.progress(done, total, "features"))
                         .make();
             }
         }

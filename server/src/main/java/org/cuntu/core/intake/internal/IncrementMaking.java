@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.cuntu.core.intake.IncrementPackage;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerDeliveries.Delivery;
 import org.cuntu.core.onemap.LayerEntry;
@@ -78,7 +79,7 @@ class IncrementMaking {
         if (base == null) throw CandidateMaking.refused("intake.no-base", "layer", layer.code());
         String keyField = rules.keyField(layer.schema())
                 .orElseThrow(() -> CandidateMaking.refused("intake.no-key", "layer", layer.code()));
-        PackageKeys.Asked asked = new PackageKeys.Asked(layer, keyField, submission.crs());
+        PackageKeys.Asked asked = new PackageKeys.Asked(layer, keyField, submission.crs(), watch::pulse);
         Work work = new Work(
                 submission,
                 layer,
@@ -154,10 +155,9 @@ class IncrementMaking {
         int key = work.layer().schema().indexOf(work.keyField());
         List<String> elsewhere = new ArrayList<>();
         try (Delivery delivery = deliveries.open(
-                file.sha256(),
-                file.name(),
                 work.layer().code(),
-                work.submission().crs())) {
+                CandidateMaking.source(file, work.submission().crs()),
+                work.watch()::pulse)) {
             delivery.forEach(feature -> {
                 if (!work.part().has(feature) && elsewhere.size() < NAMED)
                     elsewhere.add(String.valueOf(feature.values().get(key)));

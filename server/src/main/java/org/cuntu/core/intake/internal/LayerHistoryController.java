@@ -1,5 +1,6 @@
 package org.cuntu.core.intake.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerSight;
@@ -21,7 +23,9 @@ import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -52,6 +56,7 @@ class LayerHistoryController {
     private final ComparisonJson json;
     private final SnapshotStore store;
     private final IntakeRules rules;
+    private final Viewings viewings;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -75,6 +80,7 @@ class LayerHistoryController {
             ComparisonJson json,
             SnapshotStore store,
             IntakeRules rules,
+            Viewings viewings,
             ProofLog proof,
             CurrentActor actor,
             TransactionTemplate transaction) {
@@ -89,6 +95,7 @@ class LayerHistoryController {
         this.json = json;
         this.store = store;
         this.rules = rules;
+        this.viewings = viewings;
         this.proof = proof;
         this.actor = actor;
         this.transaction = transaction;
@@ -169,7 +176,7 @@ class LayerHistoryController {
         tree.put("source", version.source());
         tree.put("submission", version.submission());
         SubmissionFile file = version.file();
-        tree.put("file", file == null ? null : Map.of("name", file.name(), "sha256", file.sha256()));
+        tree.put("file", file == null ? null : named(file));
         return tree;
     }
 
@@ -184,20 +191,19 @@ class LayerHistoryController {
         LayerComparison comparison =
                 made.computeIfAbsent(layer + " " + from + " " + to, key -> compare(entry, from, to));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("from", from);
-        tree.put("to", to);
+        tree.putAll(json.released(layer, from, to));
         tree.putAll(json.of(layer, comparison));
         note("difference", layer + " " + from.substring(0, 16) + " " + to.substring(0, 16), null);
         return answer(tree);
     }
 
     private LayerComparison compare(LayerEntry layer, String from, String to) {
-        String key = rules.keyField(layer.schema()).orElse("");
+        Matching matching = rules.matching(layer.schema());
         try (SnapshotStore.Lease was = store.open(from);
                 SnapshotStore.Lease is = store.open(to)) {
-            FeatureKeys before = FeatureKeys.of(was.snapshot(), key);
-            FeatureKeys after = FeatureKeys.of(is.snapshot(), key);
-            return new ComparisonMaking(before, after, DivisionPart.whole(), done -> {}).make();
+            FeatureKeys before = FeatureKeys.of(was.snapshot(), matching.key());
+            FeatureKeys after = FeatureKeys.of(is.snapshot(), matching.key());
+            return new ComparisonMaking(before, after, matching, DivisionPart.whole(), done -> {}).make();
         }
     }
 
@@ -205,14 +211,50 @@ class LayerHistoryController {
     @GetMapping("/changes")
     @Requires("onemap:feature:read")
     ResponseEntity<Map<String, Object>> changes(
-            @PathVariable String layer, @RequestParam String from, @RequestParam String to, @RequestParam String box) {
+            @PathVariable String layer,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam String box,
+            HttpServletRequest request) {
         LayerEntry entry = layer(layer);
         require(entry, from);
         require(entry, to);
         Box seen = ChangedFeatures.box(box);
-        String key = rules.keyField(entry.schema()).orElse("");
-        note("difference", layer + " " + from.substring(0, 16) + " " + to.substring(0, 16), seen);
-        return answer(changed.in(seen, from, to, key, DivisionPart.whole()));
+        viewings.note(
+                "intake:feature:view",
+                SessionId.of(request),
+                layer + " " + from.substring(0, 16) + " " + to.substring(0, 16),
+                new double[] {seen.west(), seen.south(), seen.east(), seen.north()});
+        return answer(changed.in(seen, pair(entry, from, to), DivisionPart.whole()));
+    }
+
+    /**
+     * The features that are not as they were, the largest first.
+     *
+     * @param change ADDED, REMOVED, RESHAPED, REVALUED; null: every kind
+     * @param code class before or after; null: every class
+     * @param after how many of them were shown already
+     */
+    @GetMapping("/changes/list")
+    @Requires("onemap:feature:read")
+    ResponseEntity<Map<String, @Nullable Object>> listChanges(
+            @PathVariable String layer,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable String change,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        LayerEntry entry = layer(layer);
+        require(entry, from);
+        require(entry, to);
+        ChangedFeatures.Wanted wanted = ChangedFeatures.Wanted.of(change, code, after, limit);
+        note("difference", layer + " " + from.substring(0, 16) + " " + to.substring(0, 16), null);
+        return answer(changed.page(wanted, pair(entry, from, to), DivisionPart.whole()));
+    }
+
+    private ChangedFeatures.Pair pair(LayerEntry layer, String from, String to) {
+        return new ChangedFeatures.Pair(from, to, rules.matching(layer.schema()), "");
     }
 
     private void require(LayerEntry layer, String hash) {
@@ -235,5 +277,13 @@ class LayerHistoryController {
 
     private static <T> ResponseEntity<T> answer(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+
+    private static Map<String, @Nullable Object> named(SubmissionFile file) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("name", file.name());
+        tree.put("sha256", file.sha256());
+        tree.put("sourceLayer", file.sourceLayer());
+        return tree;
     }
 }

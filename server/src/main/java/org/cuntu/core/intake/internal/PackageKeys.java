@@ -35,7 +35,10 @@ class PackageKeys {
 
     /** What a package's file is read with. */
     record Asked(
-            LayerEntry layer, String keyField, @Nullable String crs) {}
+            LayerEntry layer,
+            String keyField,
+            @Nullable String crs,
+            Runnable pulse) {}
 
     /**
      * The keys of a file of features; of a text ({@code .txt}, {@code .csv}) the first word of each line.
@@ -72,7 +75,7 @@ class PackageKeys {
     private void features(SubmissionFile file, Asked asked, Gathered gathered) throws IOException {
         int field = asked.layer().schema().indexOf(asked.keyField());
         try (Delivery delivery =
-                deliveries.open(file.sha256(), file.name(), asked.layer().code(), asked.crs())) {
+                deliveries.open(asked.layer().code(), CandidateMaking.source(file, asked.crs()), asked.pulse())) {
             delivery.forEach(feature -> gathered.add(feature.values().get(field)));
         }
     }

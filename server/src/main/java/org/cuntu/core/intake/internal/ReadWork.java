@@ -50,8 +50,10 @@ class ReadWork implements StepWork {
         long features = 0;
         for (SubmissionFile file : rounds.listFiles(submission.id(), submission.round())) {
             if (!holdsFeatures(file)) continue;
-            try (Delivery delivery =
-                    deliveries.open(file.sha256(), file.name(), submission.layer(), submission.crs())) {
+            try (Delivery delivery = deliveries.open(
+                    submission.layer(),
+                    CandidateMaking.source(file, submission.crs()),
+                    () -> context.progress(0, 0, "features"))) {
                 features += delivery.size();
                 figures.put("crs", delivery.crs());
                 warnings.addAll(delivery.warnings());

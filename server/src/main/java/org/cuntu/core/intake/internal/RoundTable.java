@@ -36,8 +36,8 @@ class RoundTable {
         int position = 0;
         for (Submissions.Given file : files)
             jdbc.sql("""
-                    insert into submission_file (submission, round, position, role, sha256, name, size)
-                    values (:submission, :round, :position, :role, :sha256, :name, :size)""")
+                    insert into submission_file (submission, round, position, role, sha256, name, size, source_layer)
+                    values (:submission, :round, :position, :role, :sha256, :name, :size, :sourceLayer)""")
                     .param("submission", submission)
                     .param("round", round)
                     .param("position", ++position)
@@ -45,6 +45,7 @@ class RoundTable {
                     .param("sha256", file.sha256())
                     .param("name", file.name())
                     .param("size", file.size())
+                    .param("sourceLayer", file.sourceLayer(), Types.VARCHAR)
                     .update();
     }
 
@@ -112,7 +113,8 @@ class RoundTable {
                         SubmissionFile.Role.valueOf(row.getString("role")),
                         row.getString("sha256"),
                         row.getString("name"),
-                        row.getLong("size")))
+                        row.getLong("size"),
+                        row.getString("source_layer")))
                 .list();
     }
 

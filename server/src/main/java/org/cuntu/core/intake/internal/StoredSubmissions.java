@@ -228,7 +228,7 @@ class StoredSubmissions implements Submissions {
 
     private List<Given> lastFiles(Submission submission) {
         return rounds.listFiles(submission.id(), submission.round()).stream()
-                .map(file -> new Given(file.role(), file.sha256(), file.name(), file.size()))
+                .map(file -> new Given(file.role(), file.sha256(), file.name(), file.size(), file.sourceLayer()))
                 .toList();
     }
 

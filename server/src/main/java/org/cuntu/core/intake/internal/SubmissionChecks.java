@@ -70,6 +70,8 @@ class SubmissionChecks {
             throw CandidateMaking.refused("onemap.unknown-crs", "crs", order.crs());
         if (order.ground() != null && !order.ground().equals("features"))
             throw CandidateMaking.refused("intake.ground", "ground", order.ground());
+        if (order.ground() != null && !layer.isAreal())
+            throw CandidateMaking.refused("onemap.thin-ground", "layer", order.layer());
         secret(order.source(), order.source());
         checkFiles(order.kind(), order.files());
         boolean whole = division.equals(city.code());
@@ -79,7 +81,7 @@ class SubmissionChecks {
     }
 
     void checkFiles(Kind kind, List<Given> files) {
-        for (Given file : files) secret(file.name(), file.name());
+        for (Given file : files) checkName(file.name());
         if (files.size() > MOST_FILES) throw CandidateMaking.refused("intake.many-files", "most", MOST_FILES);
         List<Role> roles = files.stream()
                 .map(Given::role)
@@ -97,6 +99,11 @@ class SubmissionChecks {
                     "intake.file-roles",
                     "roles",
                     roles.stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** Refuses a state secret by the name of its file. */
+    void checkName(String file) {
+        secret(file, file);
     }
 
     private void secret(String text, String name) {

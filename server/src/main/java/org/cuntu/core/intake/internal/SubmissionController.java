@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile.Role;
 import org.cuntu.core.intake.Submissions;
 import org.cuntu.platform.audit.CurrentActor;
-import org.cuntu.platform.files.Files;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Requires;
@@ -44,7 +44,7 @@ class SubmissionController {
     private final SubmissionChecks checks;
     private final SubmissionJson json;
     private final Standing standing;
-    private final Files files;
+    private final SubmissionForm form;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
@@ -53,14 +53,14 @@ class SubmissionController {
             SubmissionChecks checks,
             SubmissionJson json,
             Standing standing,
-            Files files,
+            SubmissionForm form,
             CurrentActor actor,
             TransactionTemplate transaction) {
         this.submissions = submissions;
         this.checks = checks;
         this.json = json;
         this.standing = standing;
-        this.files = files;
+        this.form = form;
         this.actor = actor;
         this.transaction = transaction;
     }
@@ -128,9 +128,10 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable MultipartFile changed,
             @RequestParam(required = false) @Nullable MultipartFile removed,
             @RequestParam(required = false) @Nullable List<MultipartFile> papers,
+            @RequestParam Map<String, String> texts,
             HttpServletRequest request)
             throws IOException {
-        Uploads uploads = uploads(whole, added, changed, removed, papers);
+        Uploads uploads = form.uploads(parts(whole, added, changed, removed), texts, papers);
         Submissions.Order named = new Submissions.Order(
                 layer,
                 blank(division),
@@ -143,7 +144,7 @@ class SubmissionController {
                 invented,
                 uploads.named());
         submissions.check(named);
-        Submission made = submissions.create(withFiles(named, uploads.keep(files)));
+        Submission made = submissions.create(withFiles(named, form.keep(uploads)));
         return ResponseEntity.created(URI.create("/api/submissions/" + made.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(json.whole(made, Languages.of(request)));
@@ -163,18 +164,17 @@ class SubmissionController {
                 kept);
     }
 
-    private static Uploads uploads(
+    private static Map<Role, @Nullable MultipartFile> parts(
             @Nullable MultipartFile whole,
             @Nullable MultipartFile added,
             @Nullable MultipartFile changed,
-            @Nullable MultipartFile removed,
-            @Nullable List<MultipartFile> papers) {
-        return new Uploads()
-                .add(Role.WHOLE, whole)
-                .add(Role.ADDED, added)
-                .add(Role.CHANGED, changed)
-                .add(Role.REMOVED, removed)
-                .add(Role.PAPER, papers);
+            @Nullable MultipartFile removed) {
+        Map<Role, @Nullable MultipartFile> parts = new EnumMap<>(Role.class);
+        parts.put(Role.WHOLE, whole);
+        parts.put(Role.ADDED, added);
+        parts.put(Role.CHANGED, changed);
+        parts.put(Role.REMOVED, removed);
+        return parts;
     }
 
     @PostMapping(path = "/{id}/resubmit", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -187,13 +187,14 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable MultipartFile removed,
             @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @RequestParam(required = false) @Nullable String words,
+            @RequestParam Map<String, String> texts,
             HttpServletRequest request)
             throws IOException {
         Submission submission = submission(id);
-        Uploads uploads = uploads(whole, added, changed, removed, papers);
+        Uploads uploads = form.uploads(parts(whole, added, changed, removed), texts, papers);
         List<Submissions.Given> named = uploads.named();
         if (!named.isEmpty()) checks.checkFiles(submission.kind(), named);
-        return answer(submissions.resubmit(submission.id(), uploads.keep(files), words), request);
+        return answer(submissions.resubmit(submission.id(), form.keep(uploads), words), request);
     }
 
     @PostMapping(path = "/{id}/review", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,11 +1,13 @@
 package org.cuntu.core.intake.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.Submission.State;
@@ -101,13 +103,25 @@ class SubmissionJson {
         tree.put("submittedAt", s.submittedAt().toString());
         tree.put("changedAt", s.changedAt().toString());
         tree.put("round", s.round());
-        tree.put("deadline", s.deadline() == null ? null : s.deadline().toString());
-        tree.put("workingDaysLeft", s.deadline() == null ? null : rules.workingDaysLeft(clock.today(), s.deadline()));
+        deadline(s, tree);
         SubmissionRound last = last(s, submissions.listRounds(s));
         tree.put("features", last == null ? null : last.features());
         tree.put("refusing", last == null ? null : last.refusing());
         tree.put("warnings", last == null ? null : last.warnings());
         return tree;
+    }
+
+    /** When working days were not known the deadline is told as soon as the calendar of the year is there. */
+    private void deadline(Submission s, Map<String, @Nullable Object> tree) {
+        LocalDate since = LocalDate.ofInstant(s.changedAt(), clock.zone());
+        boolean mending = s.state() == State.MENDING;
+        LocalDate deadline =
+                s.deadline() != null || !mending ? s.deadline() : rules.deadline(since).orElse(null);
+        OptionalInt left = deadline == null ? OptionalInt.empty() : rules.workingDaysLeft(clock.today(), deadline);
+        OptionalInt missing = mending && deadline == null ? rules.notKnown(since) : OptionalInt.empty();
+        tree.put("deadline", deadline == null ? null : deadline.toString());
+        tree.put("workingDaysLeft", left.isPresent() ? left.getAsInt() : null);
+        tree.put("noCalendarOf", missing.isPresent() ? missing.getAsInt() : null);
     }
 
     private static Map<String, String> words(LayerEntry layer) {
@@ -212,13 +226,14 @@ class SubmissionJson {
         return tree;
     }
 
-    private static Map<String, Object> file(SubmissionFile file) {
-        Map<String, Object> tree = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> file(SubmissionFile file) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("round", file.round());
         tree.put("role", file.role().name());
         tree.put("name", file.name());
         tree.put("size", file.size());
         tree.put("sha256", file.sha256());
+        tree.put("sourceLayer", file.sourceLayer());
         return tree;
     }
 

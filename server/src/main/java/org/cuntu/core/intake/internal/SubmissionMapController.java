@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
 import org.cuntu.core.intake.Submissions;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerTiles;
@@ -90,16 +91,51 @@ class SubmissionMapController {
     ResponseEntity<Map<String, Object>> changes(
             @PathVariable String id, @RequestParam String box, HttpServletRequest request) {
         Submission submission = submission(id);
+        Box seen = ChangedFeatures.box(box);
+        Compared compared = compared(submission);
+        note(submission, request, new double[] {seen.west(), seen.south(), seen.east(), seen.north()});
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(changed.in(seen, compared.pair(), compared.part()));
+    }
+
+    /**
+     * The features that are not as they were, the largest first.
+     *
+     * @param change ADDED, REMOVED, RESHAPED, REVALUED; null: every kind
+     * @param code class before or after; null: every class
+     * @param after how many of them were shown already
+     */
+    @GetMapping("/changes/list")
+    @Requires("intake:submission:read")
+    ResponseEntity<Map<String, @Nullable Object>> listChanges(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String change,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest request) {
+        Submission submission = submission(id);
+        ChangedFeatures.Wanted wanted = ChangedFeatures.Wanted.of(change, code, after, limit);
+        Compared compared = compared(submission);
+        double[] bounds = changed.bounds(compared.pair().after());
+        note(submission, request, bounds == null ? new double[4] : bounds);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(changed.page(wanted, compared.pair(), compared.part()));
+    }
+
+    private record Compared(ChangedFeatures.Pair pair, DivisionPart part) {}
+
+    private Compared compared(Submission submission) {
         SubmissionRound round = round(submission);
         String part = round.part();
         if (part == null) throw ProblemAnswer.notFound("intake.no-candidate", "number", submission.number());
         LayerEntry layer = register.findLayer(submission.layer()).orElseThrow();
-        Box seen = ChangedFeatures.box(box);
-        note(submission, request, new double[] {seen.west(), seen.south(), seen.east(), seen.north()});
-        String key = rules.keyField(layer.schema()).orElse("");
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(changed.in(seen, round.base(), part, key, candidates.part(submission, layer)));
+        Matching matching = rules.matching(layer.schema());
+        String of = submission.division() + " " + submission.inForceFrom();
+        return new Compared(
+                new ChangedFeatures.Pair(round.base(), part, matching, of), candidates.part(submission, layer));
     }
 
     /** Where the delivered ground lies: west, south, east, north. */

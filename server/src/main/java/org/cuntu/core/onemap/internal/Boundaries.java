@@ -6,7 +6,7 @@ import org.cuntu.engine.layer.Snapshot;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -35,15 +35,20 @@ final class Boundaries {
         for (int feature : snapshot.find(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())) {
             Geometry geometry = snapshot.geometry(feature);
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                Polygon polygon = (Polygon) geometry.getGeometryN(i);
-                runs(polygon.getExteriorRing(), lines);
-                for (int h = 0; h < polygon.getNumInteriorRing(); h++) runs(polygon.getInteriorRingN(h), lines);
+                switch (geometry.getGeometryN(i)) {
+                    case Polygon polygon -> {
+                        runs(polygon.getExteriorRing(), lines);
+                        for (int h = 0; h < polygon.getNumInteriorRing(); h++) runs(polygon.getInteriorRingN(h), lines);
+                    }
+                    case LineString line -> runs(line, lines);
+                    default -> {}
+                }
             }
         }
         return lines;
     }
 
-    private void runs(LinearRing ring, List<double[]> lines) {
+    private void runs(LineString ring, List<double[]> lines) {
         if (!box.intersects(ring.getEnvelopeInternal())) return;
         CoordinateSequence points = ring.getCoordinateSequence();
         int from = -1;

@@ -1,5 +1,6 @@
 package org.cuntu.core.onemap.internal;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What an export's task works by: the order with its version resolved.
  *
  * @param name of the file for whoever saves it
+ * @param asOf the date that was asked for; null: the day on which it is made
  * @param invented whether the version's data is invented
  */
 record ExportParams(
@@ -28,7 +30,8 @@ record ExportParams(
         @Nullable String within,
         @Nullable String withinName,
         @Nullable String withinCrs,
-        double @Nullable [] box) {
+        double @Nullable [] box,
+        @Nullable LocalDate asOf) {
     private static final String LINE = "\n";
 
     static ExportParams of(LayerExport.Order order, SnapshotRef snapshot) {
@@ -46,7 +49,8 @@ record ExportParams(
                 order.within(),
                 order.withinName(),
                 order.withinCrs(),
-                order.box());
+                order.box(),
+                order.asOf());
     }
 
     Map<String, String> params() {
@@ -61,6 +65,7 @@ record ExportParams(
         if (within != null) params.put("within", within);
         if (withinName != null) params.put("withinName", withinName);
         if (withinCrs != null) params.put("withinCrs", withinCrs);
+        if (asOf != null) params.put("asOf", asOf.toString());
         if (box != null)
             params.put(
                     "box",
@@ -87,7 +92,8 @@ record ExportParams(
                         ? null
                         : Arrays.stream(box.split(LINE))
                                 .mapToDouble(Double::parseDouble)
-                                .toArray());
+                                .toArray(),
+                params.containsKey("asOf") ? LocalDate.parse(given(params, "asOf")) : null);
     }
 
     private static String given(Map<String, String> params, String key) {

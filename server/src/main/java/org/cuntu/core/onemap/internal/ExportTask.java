@@ -22,7 +22,7 @@ import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.format.SiteReader;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.matrix.FeatureFilter;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
@@ -31,6 +31,7 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.files.Files;
 import org.cuntu.platform.formats.FileFormat;
 import org.cuntu.platform.formats.LayerFiles;
+import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskKind;
 import org.cuntu.platform.tasks.TaskResult;
@@ -50,6 +51,8 @@ class ExportTask implements TaskKind {
     private final LayerFiles writers;
     private final ExportFolder folder;
     private final LayerSight sight;
+    private final ExportReach reach;
+    private final CityClock clock;
     private final ProofLog proof;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -61,6 +64,8 @@ class ExportTask implements TaskKind {
             LayerFiles writers,
             ExportFolder folder,
             LayerSight sight,
+            ExportReach reach,
+            CityClock clock,
             ProofLog proof,
             CurrentActor actor,
             TransactionTemplate transaction) {
@@ -70,6 +75,8 @@ class ExportTask implements TaskKind {
         this.writers = writers;
         this.folder = folder;
         this.sight = sight;
+        this.reach = reach;
+        this.clock = clock;
         this.proof = proof;
         this.actor = actor;
         this.transaction = transaction;
@@ -86,12 +93,13 @@ class ExportTask implements TaskKind {
         RegisteredLayer layer = SnapshotMaking.layer(register, order.layer());
         // what a role may see can have changed since it was asked for
         if (!sight.sees(layer.entry())) throw SnapshotMaking.refused("onemap.unknown-layer", "layer", order.layer());
+        ExportReach.Parts parts = reach.of(layer.entry(), order.asOf() == null ? clock.today() : order.asOf());
         folder.sweep();
         Path draft = folder.draft(context.id());
         try (SnapshotStore.Lease lease = store.open(order.hash())) {
             ExportedRows rows = ExportedRows.of(
                     lease.snapshot(),
-                    Conditions.of(order.where(), lease.snapshot().schema()),
+                    own(parts, Conditions.of(order.where(), lease.snapshot().schema())),
                     site(order),
                     order.box(),
                     context);
@@ -101,13 +109,24 @@ class ExportTask implements TaskKind {
                     lease.snapshot().schema().fields(),
                     order.system(),
                     rows.size(),
-                    rows);
+                    rows,
+                    lease.snapshot().dimension());
             List<Problem> warnings = new ArrayList<>(writers.write(order.format(), content, draft));
+            if (!parts.digits().isEmpty())
+                warnings.add(Problem.warning(
+                        "onemap.export-part",
+                        Problem.Place.UNKNOWN,
+                        "divisions",
+                        String.join(", ", parts.digits())));
             if (order.invented()) warnings.add(Problem.warning("onemap.export-invented", Problem.Place.UNKNOWN));
             return finished(context, order, rows, draft, warnings);
         } finally {
             java.nio.file.Files.deleteIfExists(draft);
         }
+    }
+
+    private static FeatureFilter own(ExportReach.Parts parts, FeatureFilter wanted) {
+        return (snapshot, feature) -> wanted.accepts(snapshot, feature) && parts.has(snapshot, feature);
     }
 
     private @Nullable SiteFile site(ExportParams order) throws IOException {
@@ -122,17 +141,17 @@ class ExportTask implements TaskKind {
             throws IOException {
         String sha256 = sha256(draft);
         long bytes = java.nio.file.Files.size(draft);
-        Area area = rows.area();
+        String measure = rows.measure();
         FileFormat format = order.format();
         Path file = folder.file(context.id(), format.ending());
         java.nio.file.Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        String object = "%s %s %s %d features %s m2"
+        String object = "%s %s %s %d features %s"
                 .formatted(
                         order.layer(),
                         format.name().toLowerCase(java.util.Locale.ROOT),
                         order.hash().substring(0, 20),
                         rows.size(),
-                        area);
+                        measure);
         transaction.executeWithoutResult(status -> proof.append(
                 new ProofAct(actor.id(), "onemap:layer:export", object, sha256).on(Box.of(rows.bounds()))));
         Map<String, Object> values = new LinkedHashMap<>();
@@ -140,7 +159,7 @@ class ExportTask implements TaskKind {
         values.put("hash", order.hash());
         values.put("format", format.name());
         values.put("features", rows.size());
-        values.put("area", area.toString());
+        rows.putMeasure(values);
         values.put("bytes", bytes);
         values.put("sha256", sha256);
         values.put("name", order.name());

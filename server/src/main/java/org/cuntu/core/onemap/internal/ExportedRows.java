@@ -1,7 +1,10 @@
 package org.cuntu.core.onemap.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cuntu.engine.format.LayerContent;
 import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.geometry.GeoShape;
@@ -81,18 +84,46 @@ final class ExportedRows implements LayerContent.Rows {
         Geometry shape = snapshot.geometry(feature);
         if (window != null && !window.intersects(shape)) return false;
         if (plots.isEmpty()) return true;
-        return plots.stream().anyMatch(plot -> plot.intersects(shape) && !plot.touches(shape));
+        return plots.stream().anyMatch(plot -> shares(plot, shape));
+    }
+
+    /** An area that only touches the site has no ground in it; a line or a point on its border is taken. */
+    private static boolean shares(PreparedGeometry plot, Geometry shape) {
+        return plot.intersects(shape) && (shape.getDimension() < 2 || !plot.touches(shape));
     }
 
     int size() {
         return features.length;
     }
 
-    /** The sum of F, m²: what the features cover, not a legal figure. */
-    Area area() {
+    /** What the features come to, for the proof log: their area, not a legal figure, or their length. */
+    String measure() {
+        return switch (snapshot.dimension()) {
+            case AREA -> area() + " m2";
+            case LINE -> length() + " m";
+            case POINT -> "points";
+        };
+    }
+
+    /** The same for whoever asked for the export: {@code area}, m², or {@code length}, metres. */
+    void putMeasure(Map<String, Object> values) {
+        switch (snapshot.dimension()) {
+            case AREA -> values.put("area", area());
+            case LINE -> values.put("length", length());
+            case POINT -> {}
+        }
+    }
+
+    private String area() {
         double sum = 0;
         for (int feature : features) sum += snapshot.integral(feature);
-        return Area.ofSquareMetres(sum);
+        return Area.ofSquareMetres(sum).toString();
+    }
+
+    private String length() {
+        double sum = 0;
+        for (int feature : features) sum += snapshot.length(feature);
+        return BigDecimal.valueOf(sum).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** West, south, east, north; null when there are none. */

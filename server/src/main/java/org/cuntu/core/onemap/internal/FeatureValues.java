@@ -1,11 +1,15 @@
 package org.cuntu.core.onemap.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Area;
+import org.jspecify.annotations.Nullable;
 
 /** What a feature says, as JSON has it. */
 final class FeatureValues {
@@ -22,8 +26,17 @@ final class FeatureValues {
         return values;
     }
 
-    /** F of the feature, m² with two places; not a legal figure. */
-    static String area(Snapshot snapshot, int feature) {
+    /** The length of a feature of lines, metres with two places; null of others. */
+    static @Nullable String length(Snapshot snapshot, int feature) {
+        if (snapshot.dimension() != Dimension.LINE) return null;
+        return BigDecimal.valueOf(snapshot.length(feature))
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** F of the feature, m² with two places; not a legal figure; null of lines and points. */
+    static @Nullable String area(Snapshot snapshot, int feature) {
+        if (snapshot.dimension() != Dimension.AREA) return null;
         return Area.ofSquareMetres(snapshot.integral(feature)).toString();
     }
 }

@@ -117,8 +117,14 @@ final class FieldMapping {
     private static Object convert(Field.Type type, Object given) {
         return switch (type) {
             case TEXT -> given instanceof BigDecimal decimal ? plain(decimal) : given.toString();
-            case INTEGER -> new BigDecimal(given.toString().strip()).longValueExact();
-            case DECIMAL -> new BigDecimal(given.toString().strip());
+            case INTEGER ->
+                given instanceof Long number
+                        ? number
+                        : new BigDecimal(given.toString().strip()).longValueExact();
+            case DECIMAL ->
+                given instanceof BigDecimal number
+                        ? number
+                        : new BigDecimal(given.toString().strip());
             case DATE ->
                 given instanceof LocalDate date ? date : date(given.toString().strip());
         };

@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnWebApplication
 @RequestMapping("/api/identify")
 class IdentifyController {
+    /** How far, metres, somebody may point beside a line: what a finger covers on a map of the whole city. */
+    private static final double FARTHEST = 2_000;
+
     private final Baselines baselines;
     private final Points points;
     private final SnapshotStore store;
@@ -76,8 +79,15 @@ class IdentifyController {
             boolean invented,
             String source) {}
 
-    /** area: F, m², two places; not a legal figure. */
-    record FeatureFound(int feature, Map<String, Object> values, String area) {}
+    /**
+     * @param area F, m², two places; not a legal figure; null of lines and points
+     * @param length metres, two places; null of areas and points
+     */
+    record FeatureFound(
+            int feature,
+            Map<String, Object> values,
+            @Nullable String area,
+            @Nullable String length) {}
 
     @GetMapping
     @Requires("onemap:feature:read")
@@ -85,11 +95,12 @@ class IdentifyController {
             @RequestParam double lon,
             @RequestParam double lat,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable String known) {
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(defaultValue = "10") double near) {
         if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90))
             throw new InputRefused(Problem.refused("onemap.no-place", Problem.Place.UNKNOWN, "lon", lon, "lat", lat));
         PointAnswer answer =
-                points.at(baselines.resolve(asOf, known == null || known.isBlank() ? null : known), lon, lat);
+                points.at(baselines.resolveAll(asOf, known == null || known.isBlank() ? null : known), lon, lat, StrictMath.clamp(near, 0, FARTHEST));
         List<LayerFound> layers = answer.layers().stream()
                 .filter(layer -> layer.reason() != NotAnsweredReason.NOT_CLEARED)
                 .map(this::found)
@@ -118,7 +129,11 @@ class IdentifyController {
         try (SnapshotStore.Lease lease = store.open(ref.hash())) {
             Snapshot snapshot = lease.snapshot();
             return numbers.stream()
-                    .map(n -> new FeatureFound(n, FeatureValues.of(snapshot, n), FeatureValues.area(snapshot, n)))
+                    .map(n -> new FeatureFound(
+                            n,
+                            FeatureValues.of(snapshot, n),
+                            FeatureValues.area(snapshot, n),
+                            FeatureValues.length(snapshot, n)))
                     .toList();
         }
     }

@@ -1,22 +1,30 @@
 package org.cuntu.core.onemap.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.InputLimits;
-import org.cuntu.engine.format.ReadOrder;
+import org.cuntu.engine.format.SourceFeature;
 import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.geometry.SharedBorders;
+import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
@@ -39,6 +47,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportTask implements TaskKind {
     private static final int PROBLEMS_KEPT = 100;
+    /** Edges that wait for the neighbour that runs back along them: some 200 MB at most. */
+    private static final int MOST_BORDERS = 2_000_000;
 
     private final RegisterFile register;
     private final SnapshotStore store;
@@ -96,12 +106,14 @@ class ImportTask implements TaskKind {
         RegisteredLayer layer = SnapshotMaking.layer(register, order.layer());
         List<Problem> warnings = new ArrayList<>();
         String hash;
+        CompletableFuture<Void> same = CompletableFuture.runAsync(() -> checked(order.file()));
         try (FeatureReader reader = FeatureReader.open(
-                files.checked(order.file()),
+                files.path(order.file()),
                 order.name(),
                 InputLimits.LAYER,
                 home.tmp(),
-                new ReadOrder(crs(order.crs()), order.sourceLayer(), false))) {
+                layer.order(
+                        crs(order.crs()), order.sourceLayer(), () -> context.progress(0, 0, "features")))) {
             if (reader.size() == 0)
                 throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());
@@ -110,16 +122,40 @@ class ImportTask implements TaskKind {
             hash = write(order, layer, mapping, coverage, reading);
             warnings.addAll(mapping.warnings());
             warnings.addAll(reader.warnings());
+        } catch (InputRefused | UncheckedIOException refused) {
+            // what is wrong with a file that was exchanged does not matter
+            await(same);
+            throw refused;
         }
+        await(same);
         ReleaseEntry entry = release(order, hash);
-        return new TaskResult(
-                Map.of(
-                        "layer", order.layer(),
-                        "hash", hash,
-                        "features", entry.features(),
-                        "release", entry.id().toString(),
-                        "knownFrom", entry.knownFrom().toString()),
-                warnings);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("layer", order.layer());
+        values.put("file", order.file());
+        if (order.sourceLayer() != null) values.put("sourceLayer", order.sourceLayer());
+        values.put("hash", hash);
+        values.put("features", entry.features());
+        values.put("release", entry.id().toString());
+        values.put("knownFrom", entry.knownFrom().toString());
+        return new TaskResult(values, warnings);
+    }
+
+    /** Compares the file with its hash, beside the reading: nothing is released before. */
+    private void checked(String file) {
+        try {
+            files.checked(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> check) {
+        try {
+            check.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw e;
+        }
     }
 
     private static @Nullable Crs crs(@Nullable String name) {
@@ -135,27 +171,33 @@ class ImportTask implements TaskKind {
     private Geometry coverage(LayerImport.Order order, Reading reading) {
         String named = groundOf(order);
         if (named != null) return ground.of(named, order.inForceFrom());
+        SharedBorders borders = new SharedBorders(MOST_BORDERS);
+        reading.forEach(feature -> borders.add(feature.shape().geometry()));
+        Geometry shared = borders.ground();
+        Geometry ground = shared == null
+                ? null
+                : GeoShape.owning(reading.crs(), shared).toGeodetic().geometry();
+        if (ground != null && !ground.isEmpty() && ground.isValid()) return ground;
         Ground.Gathering gathering = new Ground.Gathering();
+        reading.onceMore();
         reading.forEach(feature -> gathering.add(feature.geometry()));
         return gathering.ground();
     }
 
     private String write(
             LayerImport.Order order, RegisteredLayer layer, FieldMapping mapping, Geometry coverage, Reading reading) {
-        List<Problem> problems = new ArrayList<>();
+        NavigableMap<Integer, Problem> bad = new ConcurrentSkipListMap<>();
         try (SnapshotWriter writer = SnapshotWriter.begin(
                 store.folder(),
                 layer.entry().schema(),
                 coverage,
-                new SnapshotOrigin(order.invented(), order.source()))) {
-            reading.forEach(feature -> {
-                try {
-                    writer.add(mapping.map(feature));
-                } catch (FieldMapping.BadValue bad) {
-                    if (problems.size() < PROBLEMS_KEPT) problems.add(bad.problem());
-                }
-            });
-            for (Problem problem : writer.problems())
+                new SnapshotOrigin(order.invented(), order.source()),
+                layer.entry().strictIntake())) {
+            reading.forEach(feature -> writer.addLater(
+                    () -> mapped(feature, mapping, bad), feature.shape().vertexCount()));
+            List<Problem> refused = writer.problems();
+            List<Problem> problems = new ArrayList<>(bad.values());
+            for (Problem problem : refused)
                 problems.add(new Problem(
                         problem.code(),
                         problem.severity(),
@@ -163,6 +205,18 @@ class ImportTask implements TaskKind {
                         problem.place().inFile(order.name())));
             if (!problems.isEmpty()) throw new InputRefused(problems);
             return writer.finish();
+        }
+    }
+
+    /** On the writer's threads; null, with what is wrong among the first of the file that are kept, for what cannot be taken. */
+    private static @Nullable Feature mapped(
+            SourceFeature feature, FieldMapping mapping, NavigableMap<Integer, Problem> bad) {
+        try {
+            return mapping.map(feature);
+        } catch (FieldMapping.BadValue wrong) {
+            bad.put(feature.number(), wrong.problem());
+            if (bad.size() > PROBLEMS_KEPT) bad.pollLastEntry();
+            return null;
         }
     }
 

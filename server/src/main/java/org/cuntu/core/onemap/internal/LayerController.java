@@ -75,6 +75,7 @@ class LayerController {
             String zh,
             String en,
             String kind,
+            String geometry,
             String owner,
             int classification,
             boolean required,
@@ -99,18 +100,24 @@ class LayerController {
             String source) {}
 
     /**
-     * @param area F of the feature, m², two places, as the snapshot has it; not a legal figure
+     * @param area F of the feature, m², two places, as the snapshot has it; not a legal figure; null of lines and points
+     * @param length metres, two places; null of areas and points
      * @param geometry its outline in EPSG:4490 as GeoJSON
      */
     record FeatureView(
-            String layer, int feature, Map<String, Object> values, String area, Map<String, Object> geometry) {}
+            String layer,
+            int feature,
+            Map<String, Object> values,
+            @Nullable String area,
+            @Nullable String length,
+            Map<String, Object> geometry) {}
 
     @GetMapping("/layers")
     @Requires("onemap:layer:read")
     ResponseEntity<Layers> layers(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String known) {
-        Baseline baseline = baselines.resolve(asOf, known == null || known.isBlank() ? null : known);
+        Baseline baseline = baselines.resolveAll(asOf, known == null || known.isBlank() ? null : known);
         List<Layer> layers = baseline.layers().stream()
                 .filter(layer -> sight.sees(layer.entry()))
                 .map(this::layer)
@@ -133,6 +140,7 @@ class LayerController {
                 entry.zh(),
                 entry.en(),
                 entry.schema().kind().name(),
+                entry.dimension().name(),
                 entry.owner(),
                 entry.classification(),
                 entry.required(),
@@ -188,6 +196,7 @@ class LayerController {
                             feature,
                             FeatureValues.of(snapshot, feature),
                             FeatureValues.area(snapshot, feature),
+                            FeatureValues.length(snapshot, feature),
                             OutlineTree.of(snapshot.geometry(feature))));
         }
     }

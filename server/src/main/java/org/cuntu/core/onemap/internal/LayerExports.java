@@ -35,7 +35,7 @@ class LayerExports implements LayerExport {
 
     @Override
     public TaskId submit(Order order) {
-        Baseline.Layer layer = baselines.resolve(order.asOf(), order.known()).layers().stream()
+        Baseline.Layer layer = baselines.resolveAll(order.asOf(), order.known()).layers().stream()
                 .filter(one -> one.entry().code().equals(order.layer()) && sight.sees(one.entry()))
                 .findFirst()
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", order.layer()));

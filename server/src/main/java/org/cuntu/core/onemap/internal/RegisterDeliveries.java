@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.engine.format.FeatureReader;
+import org.cuntu.engine.format.FileLayers;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -35,15 +37,36 @@ class RegisterDeliveries implements LayerDeliveries {
     }
 
     @Override
-    public Delivery open(String file, String name, String layer, @Nullable String crs) throws IOException {
+    public Delivery open(String layer, Source source, Runnable pulse) throws IOException {
         RegisteredLayer registered = SnapshotMaking.layer(register, layer);
-        FeatureReader reader =
-                FeatureReader.open(files.checked(file), name, stated(crs), InputLimits.LAYER, home.tmp());
+        FeatureReader reader = FeatureReader.open(
+                files.checked(source.file()),
+                source.name(),
+                InputLimits.LAYER,
+                home.tmp(),
+                registered.order(stated(source.crs()), source.sourceLayer(), pulse));
         if (reader.size() == 0) {
             reader.close();
-            throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(name)));
+            throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(source.name())));
         }
-        return new Opened(reader, registered, name);
+        return new Opened(reader, registered, source.name());
+    }
+
+    @Override
+    public FileLayers layers(String layer, String file, String name) throws IOException {
+        Dimension wanted = SnapshotMaking.layer(register, layer).entry().dimension();
+        return FileLayers.looked(files.checked(file), name, InputLimits.LAYER, home.tmp(), wanted);
+    }
+
+    @Override
+    public @Nullable String chosenLayer(String file, String name, @Nullable String wanted) throws IOException {
+        FileLayers held;
+        try {
+            held = FileLayers.of(files.checked(file), name, InputLimits.LAYER, home.tmp());
+        } catch (InputRefused damaged) {
+            return wanted;
+        }
+        return held.chosen(wanted, name);
     }
 
     private static @Nullable Crs stated(@Nullable String name) {

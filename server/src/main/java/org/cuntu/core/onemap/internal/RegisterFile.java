@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.LayerSchema;
@@ -34,6 +35,7 @@ class RegisterFile implements LayerRegister {
     private static final String FILE = "layers.yaml";
 
     private final Map<String, RegisteredLayer> layers = new LinkedHashMap<>();
+    private final List<String> divisionFields;
     private final YamlFile yaml;
     private final String hash;
 
@@ -51,7 +53,15 @@ class RegisterFile implements LayerRegister {
                         "layer",
                         layer.entry().code());
         }
+        divisionFields = top.texts("divisionFields");
         top.close();
+    }
+
+    @Override
+    public Optional<String> divisionField(LayerSchema schema) {
+        return divisionFields.stream()
+                .filter(field -> schema.indexOf(field) >= 0)
+                .findFirst();
     }
 
     @Override
@@ -128,11 +138,21 @@ class RegisterFile implements LayerRegister {
                 node.integer("classification", 2),
                 node.flag("required", false),
                 node.findText("freshness").map(Period::parse).orElse(null),
+                dimension(node, schema, !search.isEmpty()),
                 dated.isEmpty() ? LayerEntry.Slivers.DEFAULT : dated.getLast().limits());
         Map<String, String> style = style(node.findNode("style").orElse(null));
         ScaleRange scales = scales(code, node.findNode("scales").orElse(null));
         node.close();
         return new RegisteredLayer(entry, tileFields, mandatory, aliases, search, style, scales, dated);
+    }
+
+    /** Lines and points cover nothing: their layer promises no ground, no review waits for it, and the search of places has none. */
+    private Dimension dimension(YamlFile.Node node, LayerSchema schema, boolean searched) {
+        Dimension dimension = choice(node, "geometry", Dimension.class).orElse(Dimension.AREA);
+        boolean required = node.flag("required", false);
+        if (dimension != Dimension.AREA && (schema.kind() != LayerKind.OVERLAPPING || required || searched))
+            throw yaml.refused("onemap.thin-kind", Problem.Place.UNKNOWN, "layer", schema.layer());
+        return dimension;
     }
 
     /** The dated limits under {@code slivers}, in the order of the file. */

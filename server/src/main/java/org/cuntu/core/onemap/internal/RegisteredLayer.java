@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.engine.format.ReadOrder;
+import org.cuntu.engine.geometry.Crs;
 import org.cuntu.platform.home.InForce;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ record RegisteredLayer(
         aliases = Map.copyOf(aliases);
         search = Collections.unmodifiableMap(search);
         style = Map.copyOf(style);
+    }
+
+    /** How a file with this layer's features is read. */
+    ReadOrder order(@Nullable Crs stated, @Nullable String sourceLayer, Runnable pulse) {
+        return new ReadOrder(stated, sourceLayer, false, entry.dimension(), pulse);
     }
 
     /**

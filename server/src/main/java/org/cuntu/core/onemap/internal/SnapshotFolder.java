@@ -65,7 +65,7 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
     @Override
     public void warmUp() throws IOException {
         removeOrphans();
-        for (Baseline.Layer layer : baselines.resolve(null, null).layers()) {
+        for (Baseline.Layer layer : baselines.resolveAll(null, null).layers()) {
             if (layer.snapshot() == null || layer.reason() == NotAnsweredReason.FAULT) continue;
             open(layer.snapshot());
         }
@@ -114,7 +114,7 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
 
     @Override
     public Optional<String> why() {
-        List<String> missing = baselines.resolve(null, null).layers().stream()
+        List<String> missing = baselines.resolveAll(null, null).layers().stream()
                 .filter(layer -> layer.reason() == NotAnsweredReason.FAULT)
                 .map(layer -> layer.entry().code())
                 .toList();

@@ -1,10 +1,14 @@
 package org.cuntu.core.onemap.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cuntu.core.onemap.LayerDeliveries;
+import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
@@ -33,6 +37,7 @@ class SnapshotMaking implements LayerImport {
     private final SnapshotStore store;
     private final Releases releases;
     private final Files files;
+    private final LayerDeliveries deliveries;
     private final Tasks tasks;
     private final Settings settings;
 
@@ -41,12 +46,14 @@ class SnapshotMaking implements LayerImport {
             SnapshotStore store,
             Releases releases,
             Files files,
+            LayerDeliveries deliveries,
             Tasks tasks,
             Settings settings) {
         this.register = register;
         this.store = store;
         this.releases = releases;
         this.files = files;
+        this.deliveries = deliveries;
         this.tasks = tasks;
         this.settings = settings;
     }
@@ -61,15 +68,31 @@ class SnapshotMaking implements LayerImport {
             throw refused("onemap.source-long", "layer", order.layer(), "most", DbReleases.LONGEST_SOURCE);
         if (order.ground() == null && layer.entry().schema().kind() != LayerKind.COVERAGE)
             throw refused("onemap.ground-needed", "layer", order.layer());
-        return tasks.submit(TASK, ImportTask.params(order, file));
+        if (Ground.FEATURES.equals(order.ground()) && !layer.entry().isAreal())
+            throw refused("onemap.thin-ground", "layer", order.layer());
+        return tasks.submit(TASK, ImportTask.params(order.with(chosen(order)), file));
+    }
+
+    private @Nullable String chosen(Order order) {
+        try {
+            return deliveries.chosenLayer(order.file(), order.name(), order.sourceLayer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public String write(LayerSchema given, Stream<Feature> features, Geometry coverage, Progress progress) {
-        LayerSchema schema = layer(register, given.layer()).entry().schema();
+        LayerEntry entry = layer(register, given.layer()).entry();
+        LayerSchema schema = entry.schema();
         int[] order = order(schema, given);
         try (SnapshotWriter writer =
-                SnapshotWriter.begin(store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()))) {
+                SnapshotWriter.begin(
+                        store.folder(),
+                        schema,
+                        coverage,
+                        new SnapshotOrigin(false, given.layer()),
+                        entry.strictIntake())) {
             long done = 0;
             for (Iterator<Feature> all = features.iterator(); all.hasNext(); ) {
                 writer.add(order == null ? all.next() : reordered(all.next(), order));

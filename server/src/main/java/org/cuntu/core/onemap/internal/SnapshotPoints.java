@@ -10,6 +10,7 @@ import org.cuntu.core.onemap.Points;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.engine.overlay.NearPlace;
 import org.cuntu.engine.overlay.PointOnMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,19 +27,21 @@ class SnapshotPoints implements Points {
     }
 
     @Override
-    public PointAnswer at(Baseline baseline, double lon, double lat) {
+    public PointAnswer at(Baseline baseline, double lon, double lat, double near) {
         List<PointAnswer.Layer> layers =
-                baseline.layers().stream().map(layer -> ask(layer, lon, lat)).toList();
+                baseline.layers().stream().map(layer -> ask(layer, lon, lat, near)).toList();
         return new PointAnswer(baseline.asOf(), baseline.known(), layers);
     }
 
-    private PointAnswer.Layer ask(Baseline.Layer layer, double lon, double lat) {
+    private PointAnswer.Layer ask(Baseline.Layer layer, double lon, double lat, double near) {
         SnapshotRef ref = layer.snapshot();
         if (layer.reason() != null) return notAnswered(layer, layer.reason());
         if (ref == null) return notAnswered(layer, NotAnsweredReason.NO_SNAPSHOT);
         try (SnapshotStore.Lease lease = store.open(ref.hash())) {
             Snapshot snapshot = lease.snapshot();
-            int[] features = PointOnMap.features(snapshot, lon, lat);
+            int[] features = layer.entry().isAreal()
+                    ? PointOnMap.features(snapshot, lon, lat)
+                    : NearPlace.features(snapshot, lon, lat, near);
             if (features.length == 0 && !PointOnMap.isCovered(snapshot, lon, lat))
                 return notAnswered(layer, NotAnsweredReason.OUTSIDE_COVERAGE);
             List<Integer> first =

@@ -42,6 +42,14 @@ class TwoClocks implements Baselines, Timetable {
 
     @Override
     public Baseline resolve(@Nullable LocalDate asOf, @Nullable String known) {
+        Baseline all = resolveAll(asOf, known);
+        List<Baseline.Layer> areas =
+                all.layers().stream().filter(layer -> layer.entry().isAreal()).toList();
+        return new Baseline(all.asOf(), all.known(), all.asked(), areas);
+    }
+
+    @Override
+    public Baseline resolveAll(@Nullable LocalDate asOf, @Nullable String known) {
         LocalDate date = asOf == null ? clock.today() : asOf;
         Instant asked = known == null ? null : instant(known.strip());
         Instant cut = cut(asked);
@@ -121,6 +129,7 @@ class TwoClocks implements Baselines, Timetable {
     public Baseline replay(LocalDate asOf, @Nullable Instant known, Map<String, String> hashes) {
         List<Baseline.Layer> layers = new ArrayList<>();
         for (LayerEntry entry : register.listLayers()) {
+            if (!entry.isAreal()) continue;
             String hash = hashes.get(entry.code());
             SnapshotRef snapshot = hash == null
                     ? null

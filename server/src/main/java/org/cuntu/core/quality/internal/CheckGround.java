@@ -90,6 +90,34 @@ final class CheckGround implements AutoCloseable {
         };
     }
 
+    /**
+     * The version before, and what of it counts.
+     *
+     * @param of the division's features, or all when the whole city delivers
+     */
+    record Before(Snapshot layer, FeatureFilter of) {}
+
+    /** Null when there is none, its file is not there, or nobody can tell which of its features are the division's. */
+    @Nullable
+    Before before() {
+        String previous = order.previous();
+        String division = order.division();
+        if (previous == null || division != null && divisionField == null) return null;
+        SnapshotStore.Lease lease = others.get(previous);
+        try {
+            if (lease == null) {
+                lease = store.open(previous);
+                others.put(previous, lease);
+            }
+        } catch (SnapshotStore.MissingSnapshot gone) {
+            return null;
+        }
+        FeatureFilter neighbours = neighbours();
+        FeatureFilter own =
+                neighbours == null ? FeatureFilter.all() : (layer, feature) -> !neighbours.accepts(layer, feature);
+        return new Before(lease.snapshot(), own);
+    }
+
     /** What people call a feature: its identifier, or its number where it has none. */
     String name(Snapshot layer, int feature) {
         if (feature < 0) return "";

@@ -27,6 +27,9 @@ final class CheckReader {
             "smallest-patch",
             "unique",
             "same",
+            "points-twice",
+            "lines-cross",
+            "outside-ground",
             "place-of-code",
             "control-sum",
             "invalid",
@@ -42,7 +45,11 @@ final class CheckReader {
             "clear-of",
             "covered-by",
             "clear-of-neighbours",
-            "matches-neighbours");
+            "matches-neighbours",
+            "changed-unsaid",
+            "identity-reused",
+            "vanished",
+            "total-kept");
 
     private final YamlFile yaml;
     private final CodeFiles codes;
@@ -81,11 +88,26 @@ final class CheckReader {
                                 with.findText("within").orElse(null),
                                 with.integer("digits", Integer.MAX_VALUE),
                                 with.flag("released", false));
+                    case "points-twice" -> new PointsTwice();
+                    case "lines-cross" -> new LinesCross();
+                    case "outside-ground" -> new OutsideGround(with.number("degrees", 1e-8));
                     case "same" -> new SameValue(with.text("field"));
                     case "place-of-code" -> placeOfCode(rule, with);
                     case "control-sum" -> controlSum(rule, with);
                     case "within-division", "clear-of", "covered-by", "clear-of-neighbours", "matches-neighbours" ->
                         relation(rule, name, with);
+                    case "changed-unsaid" ->
+                        new VersionBefore.ChangedUnsaid(
+                                with.text("key"), with.texts("fields"), with.text("record"), with.number("above", 1));
+                    case "identity-reused" ->
+                        new VersionBefore.IdentityReused(with.text("key"), with.number("share", 0.01));
+                    case "vanished" -> new VersionBefore.Vanished(with.text("key"), with.number("share", 0));
+                    case "total-kept" ->
+                        new VersionBefore.TotalKept(
+                                with.text("field"),
+                                with.text("by"),
+                                with.integer("digits", 6),
+                                BigDecimal.valueOf(with.number("within", 0)));
                     default -> new QualityCheck.Shape(shape(rule, name, with));
                 };
         with.close();

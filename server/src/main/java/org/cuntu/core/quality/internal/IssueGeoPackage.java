@@ -10,6 +10,7 @@ import java.util.List;
 import org.cuntu.core.quality.LayerIssue;
 import org.cuntu.engine.format.LayerContent;
 import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.formats.LayerFiles;
@@ -76,7 +77,7 @@ final class IssueGeoPackage {
                 Crs.CGCS2000,
                 rows.size(),
                 taker -> rows.forEach(row -> taker.take(row.shape(), row.values())),
-                points);
+                points ? Dimension.POINT : Dimension.AREA);
     }
 
     private static Field column(String code, Field.Type type) {

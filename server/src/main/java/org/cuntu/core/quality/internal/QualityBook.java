@@ -12,10 +12,11 @@ import org.cuntu.platform.home.InForce;
  * Every quality rule of the city, read once at the start. Immutable.
  *
  * @param kept how many issues of one rule a run keeps; more are counted
+ * @param plates how many of the worst issues have a plate in the report
  * @param divisions by layer the field with the code of the feature's division
  * @param rules in the order of the file; several of one id and layer are versions of it
  */
-record QualityBook(int kept, Map<String, String> divisions, List<QualityRule> rules) {
+record QualityBook(int kept, int plates, Map<String, String> divisions, List<QualityRule> rules) {
     QualityBook {
         rules = List.copyOf(rules);
         divisions = Map.copyOf(divisions);

@@ -22,6 +22,7 @@ import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.home.InForce;
 import org.cuntu.platform.home.Nearest;
 import org.cuntu.platform.home.YamlFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code quality.yaml} of the city (docs/schema/quality-1.json); a city without it has no rules. */
 final class QualityFile {
@@ -44,7 +45,7 @@ final class QualityFile {
 
     /** @throws org.cuntu.engine.problem.InputRefused for anything in it that is not understood */
     static QualityBook read(CityFolder city, LayerRegister register, CodeFiles codes, FieldTests tests) {
-        if (!Files.exists(city.file(FILE))) return new QualityBook(0, Map.of(), List.of());
+        if (!Files.exists(city.file(FILE))) return new QualityBook(0, 0, Map.of(), List.of());
         return new QualityFile(YamlFile.read(city.file(FILE)), register, codes, tests).book();
     }
 
@@ -55,6 +56,7 @@ final class QualityFile {
         warn = score.number("warn", 10);
         score.close();
         int kept = top.integer("kept", 20_000);
+        int plates = top.integer("plates", 12);
         Map<String, String> divisions = new LinkedHashMap<>();
         for (List<String> pair : top.lists("divisions")) {
             LayerSchema schema = layer("divisions", pair.getFirst()).schema();
@@ -64,7 +66,7 @@ final class QualityFile {
         for (YamlFile.Node node : top.nodes("rules")) rule(node);
         top.close();
         noContradictions();
-        return new QualityBook(kept, divisions, rules);
+        return new QualityBook(kept, plates, divisions, rules);
     }
 
     private void rule(YamlFile.Node node) {
@@ -86,6 +88,7 @@ final class QualityFile {
         if (check == null && where.isEmpty())
             throw yaml.refused("home.missing-key", Problem.Place.UNKNOWN, "key", node.path() + ".check");
         for (LayerEntry layer : layers) {
+            if (!layer.isAreal() && ofAreas(check)) continue;
             LayerSchema schema = layer.schema();
             FieldTest test = where.isEmpty() ? null : tests.compile(FILE, id, where, schema);
             List<String> named = named(where, schema);
@@ -107,6 +110,11 @@ final class QualityFile {
                     held,
                     examples));
         }
+    }
+
+    /** Whether a check speaks of ground: it is not asked of lines and points, and not reported as passed. */
+    private static boolean ofAreas(@Nullable QualityCheck check) {
+        return check instanceof QualityCheck.Shape || check instanceof Relation;
     }
 
     private static List<String> fields(QualityCheck check) {

@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.ClassSchemes;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.quality.CheckRun;
@@ -90,6 +93,9 @@ class QualityPapers {
     }
 
     private final QualityStore store;
+    private final QualityBook book;
+    private final Baselines baselines;
+    private final ClassSchemes schemes;
     private final LayerRegister register;
     private final SnapshotStore snapshots;
     private final CityFolder city;
@@ -100,12 +106,18 @@ class QualityPapers {
 
     QualityPapers(
             QualityStore store,
+            QualityBook book,
+            Baselines baselines,
+            ClassSchemes schemes,
             LayerRegister register,
             SnapshotStore snapshots,
             CityFolder city,
             Organisation organisation,
             Home home) {
         this.store = store;
+        this.book = book;
+        this.baselines = baselines;
+        this.schemes = schemes;
         this.register = register;
         this.snapshots = snapshots;
         this.city = city;
@@ -119,7 +131,7 @@ class QualityPapers {
         drawing.acquireUninterruptibly();
         try {
             return switch (kind) {
-                case PDF -> QualityPdf.of(about, issues);
+                case PDF -> pdf(about, issues);
                 case XLSX -> QualityWorkbook.of(about, issues);
                 case GPKG -> IssueGeoPackage.of(about, issues, home.tmp());
             };
@@ -127,6 +139,14 @@ class QualityPapers {
             throw new UncheckedIOException(e);
         } finally {
             drawing.release();
+        }
+    }
+
+    private byte[] pdf(About about, IssuePages issues) throws IOException {
+        Optional<QualityGround> found = QualityGround.of(
+                about.run(), baselines, snapshots, QualityGround.names(register, schemes, about.locale()));
+        try (QualityGround ground = found.orElse(null)) {
+            return QualityPdf.of(about, issues, ground, book.plates());
         }
     }
 

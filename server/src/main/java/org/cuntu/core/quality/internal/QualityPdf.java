@@ -11,6 +11,7 @@ import org.cuntu.core.conformity.report.PdfSheet;
 import org.cuntu.core.conformity.report.PdfTable;
 import org.cuntu.core.quality.CheckRun;
 import org.cuntu.core.quality.LayerIssue;
+import org.jspecify.annotations.Nullable;
 
 /** The report on paper (数据质检报告): conclusion, what each rule found and how to mend it, the first issues with their places. */
 final class QualityPdf {
@@ -18,21 +19,31 @@ final class QualityPdf {
 
     private final QualityPapers.About about;
     private final IssuePages issues;
+    private final @Nullable QualityGround ground;
+    private final int plates;
     private final PdfSheet sheet;
 
-    private QualityPdf(QualityPapers.About about, IssuePages issues, PdfSheet sheet) {
+    private QualityPdf(
+            QualityPapers.About about, IssuePages issues, @Nullable QualityGround ground, int plates, PdfSheet sheet) {
         this.about = about;
         this.issues = issues;
+        this.ground = ground;
+        this.plates = plates;
         this.sheet = sheet;
     }
 
-    static byte[] of(QualityPapers.About about, IssuePages issues) throws IOException {
+    /**
+     * @param ground null: without plates
+     * @param plates how many of the worst issues have one
+     */
+    static byte[] of(QualityPapers.About about, IssuePages issues, @Nullable QualityGround ground, int plates)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId((long) about.run().id().hashCode());
             document.getDocumentCatalog()
                     .setLanguage(about.locale().getLanguage().equals("en") ? "en" : "zh-CN");
             PdfSheet sheet = new PdfSheet(document);
-            new QualityPdf(about, issues, sheet).print();
+            new QualityPdf(about, issues, ground, plates, sheet).print();
             int pages = sheet.pageCount();
             sheet.finish(
                     about.city(),
@@ -53,6 +64,7 @@ final class QualityPdf {
         sheet.paragraph(about.word("title"), PdfFace.TITLE, 20, PdfSheet.INK, 0);
         facts();
         rules();
+        plates();
         list();
         heading(about.word("section.method"));
         sheet.paragraph(about.word("method"), PdfFace.TEXT, 8.5f, PdfSheet.SOFT, 0);
@@ -124,6 +136,14 @@ final class QualityPdf {
                         PdfTable.Cell.plain("")),
                 true);
         table.print(() -> {});
+    }
+
+    private void plates() {
+        if (about.found().isEmpty()) return;
+        if (ground != null) sheet.need(QualityPlates.height());
+        heading(about.word("section.plates"));
+        if (ground == null) sheet.paragraph(about.word("no-plates"), PdfFace.TEXT, 8.5f, PdfSheet.FAINT, 0);
+        else new QualityPlates(sheet, about, ground).print(issues, plates);
     }
 
     private PdfTable.Cell severity(LayerIssue.Severity severity) {

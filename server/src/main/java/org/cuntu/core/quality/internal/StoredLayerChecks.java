@@ -68,7 +68,7 @@ class StoredLayerChecks implements LayerChecks {
         try (CheckGround ground = new CheckGround(
                 order,
                 snapshots,
-                baselines.resolve(order.at(), null),
+                baselines.resolveAll(order.at(), null),
                 book.divisions().get(order.layer()),
                 progress)) {
             if (!ground.snapshot().schema().layer().equals(order.layer())) throw refused("quality.other-layer", order);

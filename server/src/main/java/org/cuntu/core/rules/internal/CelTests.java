@@ -8,6 +8,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -22,6 +23,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelEvaluationExceptionBuilder;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionResolver;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
@@ -124,16 +126,28 @@ final class CelTests {
                     throw new IllegalArgumentException("no setting here: " + setting);
                 }));
         return values -> {
-            Map<String, Object> seen = celValues(values);
-            seen.put("present", List.copyOf(seen.keySet()));
-            for (Field field : layer.fields())
-                if (type(field.type()) == SimpleType.STRING) seen.putIfAbsent(field.code(), "");
             try {
-                return program.test(seen, none);
+                return program.test(
+                        field -> field.equals("present") ? present(values) : given(layer, field, values), none);
             } catch (CelEvaluationException e) {
                 throw new Rule.Undecided(name, e);
             }
         };
+    }
+
+    private static List<String> present(Map<String, @Nullable Object> values) {
+        return values.entrySet().stream()
+                .filter(value -> value.getValue() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A text that is not there is empty. */
+    private static @Nullable Object given(LayerSchema layer, String field, Map<String, @Nullable Object> values) {
+        Object value = celValue(values.get(field));
+        int index = layer.indexOf(field);
+        boolean text = index >= 0 && type(layer.fields().get(index).type()) == SimpleType.STRING;
+        return value == null && text ? "" : value;
     }
 
     private static CelCompilerBuilder compiler() {
@@ -199,15 +213,14 @@ final class CelTests {
     private static Program program(CelCompiler compiler, String source) throws CelValidationException {
         CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
         if (!tree.getResultType().equals(SimpleType.BOOL)) throw noBoolean(tree);
-        if (source.equals("true")) return (facts, settings) -> true;
+        if (source.equals("true")) return new Program(List.of(), (facts, settings) -> true);
+        List<String> names = tree.getReferenceMap().values().stream()
+                .map(CelReference::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
         try {
-            CelRuntime.Program program = RUNTIME.createProgram(tree);
-            return (facts, settings) -> {
-                // a name without a value makes no error but an "unknown set"
-                if (program.eval(facts, settings) instanceof Boolean answer) return answer;
-                throw CelEvaluationExceptionBuilder.newBuilder("a value is missing")
-                        .build();
-            };
+            return new Program(names, RUNTIME.createProgram(tree)::eval);
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException(source, e);
         }
@@ -220,8 +233,31 @@ final class CelTests {
         return new CelValidationException(tree.getSource(), List.of(CelIssue.formatError(1, 0, message)));
     }
 
-    private interface Program {
-        boolean test(Map<String, Object> facts, CelLateFunctionBindings settings) throws CelEvaluationException;
+    /** What an expression may ask for by name; null: not there. */
+    private interface Names {
+        @Nullable
+        Object value(String name);
+    }
+
+    /**
+     * A compiled expression, which is given what it names and nothing else: to lay out all that a rule could see took longer
+     * than to judge it.
+     */
+    private record Program(List<String> reads, Evaluation evaluation) {
+        interface Evaluation {
+            Object of(Map<String, ?> facts, CelFunctionResolver settings) throws CelEvaluationException;
+        }
+
+        boolean test(Names names, CelLateFunctionBindings settings) throws CelEvaluationException {
+            Map<String, Object> facts = HashMap.newHashMap(reads.size());
+            for (String name : reads) {
+                Object value = names.value(name);
+                if (value != null) facts.put(name, value);
+            }
+            // a name without a value makes no error but an "unknown set"
+            if (evaluation.of(facts, settings) instanceof Boolean answer) return answer;
+            throw CelEvaluationExceptionBuilder.newBuilder("a value is missing").build();
+        }
     }
 
     private static final class Compiled implements Rule.Tests {
@@ -242,77 +278,87 @@ final class CelTests {
 
         @Override
         public boolean appliesTo(Facts facts) {
-            return test(appliesTo, about(facts));
+            return test(appliesTo, name -> about(facts, name));
+        }
+
+        @Override
+        public List<String> whereReads() {
+            return where.reads();
         }
 
         @Override
         public boolean where(Map<String, @Nullable Object> fields, Project project) {
-            Map<String, Object> seen = project(project);
-            seen.putAll(celValues(fields));
-            return test(where, seen);
+            return test(where, name -> isOfProject(name) ? of(project, name) : celValue(fields.get(name)));
         }
 
         @Override
         public boolean when(Facts facts) {
-            Map<String, Object> seen = about(facts);
-            seen.put("area", facts.area());
-            seen.put("share", (long) facts.share());
-            seen.put("count", (long) facts.pieces().size());
-            List<Map<String, Object>> pieces = facts.pieces().stream()
-                    .map(p -> Map.<String, Object>of("area", p.area(), "fields", celValues(p.fields())))
-                    .toList();
-            seen.put("pieces", pieces);
-            return test(when, seen);
+            return test(when, name -> switch (name) {
+                case "area" -> facts.area();
+                case "share" -> (long) facts.share();
+                case "count" -> (long) facts.pieces().size();
+                case "pieces" ->
+                    facts.pieces().stream()
+                            .map(p -> Map.<String, Object>of("area", p.area(), "fields", celValues(p.fields())))
+                            .toList();
+                default -> about(facts, name);
+            });
         }
 
-        private boolean test(Program program, Map<String, Object> seen) {
+        private boolean test(Program program, Names names) {
             try {
-                return program.test(seen, settings);
+                return program.test(names, settings);
             } catch (CelEvaluationException e) {
                 throw new Rule.Undecided(rule, e);
             }
         }
 
-        private static Map<String, Object> about(Facts facts) {
-            Map<String, Object> seen = project(facts.project());
-            seen.put("site.area", facts.siteArea());
-            seen.put("site.plots", (long) facts.plots());
-            return seen;
+        private static @Nullable Object about(Facts facts, String name) {
+            return switch (name) {
+                case "site.area" -> facts.siteArea();
+                case "site.plots" -> (long) facts.plots();
+                default -> of(facts.project(), name);
+            };
         }
 
-        private static Map<String, Object> project(Project project) {
-            Map<String, Object> seen = new HashMap<>();
-            seen.put("project.kind", project.kind());
-            seen.put("project.purpose", project.purpose());
-            seen.put("project.level", project.level());
-            LocalDate appliedOn = project.appliedOn();
-            seen.put("project.appliedOn", appliedOn == null ? "" : appliedOn.toString());
-            seen.put("project.documents", project.documentTypes());
+        private static boolean isOfProject(String name) {
+            return name.startsWith("project.");
+        }
+
+        private static @Nullable Object of(Project project, String name) {
             ProjectFacts facts = project.facts();
-            seen.put("project.activity", (long) facts.activity());
-            seen.put("project.newConstruction", facts.newConstruction());
-            seen.put("project.listItem", facts.listItem());
-            seen.put("project.conversion", facts.conversion());
-            seen.put("project.mining", facts.mining());
-            seen.put("project.months", (long) facts.months());
-            seen.put("project.boundaryChange", facts.boundaryChange());
-            facts.figures().byName().forEach((name, figure) -> {
-                if (figure != null) seen.put("project." + name, figure.doubleValue());
-            });
-            return seen;
+            return switch (name) {
+                case "project.kind" -> project.kind();
+                case "project.purpose" -> project.purpose();
+                case "project.level" -> project.level();
+                case "project.appliedOn" -> project.appliedOn() == null ? "" : String.valueOf(project.appliedOn());
+                case "project.documents" -> project.documentTypes();
+                case "project.activity" -> (long) facts.activity();
+                case "project.newConstruction" -> facts.newConstruction();
+                case "project.listItem" -> facts.listItem();
+                case "project.conversion" -> facts.conversion();
+                case "project.mining" -> facts.mining();
+                case "project.months" -> (long) facts.months();
+                case "project.boundaryChange" -> facts.boundaryChange();
+                default -> isOfProject(name) ? celValue(facts.figures().byName().get(name.substring(8))) : null;
+            };
         }
     }
 
     private static Map<String, Object> celValues(Map<String, @Nullable Object> fields) {
         Map<String, Object> seen = new HashMap<>();
         fields.forEach((code, value) -> {
-            switch (value) {
-                case null -> {}
-                case BigDecimal decimal -> seen.put(code, decimal.doubleValue());
-                case LocalDate date -> seen.put(code, date.toString());
-                default -> seen.put(code, value);
-            }
+            Object known = celValue(value);
+            if (known != null) seen.put(code, known);
         });
         return seen;
+    }
+
+    private static @Nullable Object celValue(@Nullable Object value) {
+        return switch (value) {
+            case BigDecimal decimal -> decimal.doubleValue();
+            case LocalDate date -> date.toString();
+            case null, default -> value;
+        };
     }
 }

@@ -50,6 +50,11 @@ final class Drawing implements FeatureTable {
     }
 
     @Override
+    public String layerField() {
+        return LAYER;
+    }
+
+    @Override
     public List<Field> schema() {
         return entities.schema();
     }

@@ -34,6 +34,7 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
     private static final long MOST_FILE = 16L << 20;
 
     private static final int MOST_SAID = 1 << 20;
+    private static final long PULSE_MILLIS = 250;
 
     /** What a run came to. */
     record Run(int status, String out, String err, boolean late) {
@@ -65,8 +66,8 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
             Path work = Files.createTempDirectory("cuntu-gdal");
             try {
                 Gdal bare = new Gdal(converter, lister, "", List.of());
-                Run version = bare.run(lister, List.of("--version"), List.of(), Map.of(), work, SHORT);
-                Run formats = bare.run(lister, List.of("--formats"), List.of(), Map.of(), work, SHORT);
+                Run version = bare.run(Order.of(lister, "--version"), work, SHORT, () -> {});
+                Run formats = bare.run(Order.of(lister, "--formats"), work, SHORT, () -> {});
                 Matcher number = Pattern.compile("GDAL ([0-9][0-9.]*[0-9])").matcher(version.out());
                 if (version.status() != 0 || formats.status() != 0 || !number.find()) return Optional.empty();
                 return Optional.of(new Gdal(converter, lister, number.group(1), names(formats.out())));
@@ -97,25 +98,29 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
     }
 
     /**
-     * Runs one of the programs to its end.
+     * What is to be run.
      *
-     * @param wanted the formats that it may open and write; no other is there
+     * @param wanted the formats that it may open and write; no other is there; empty: all
      * @param more environment
-     * @param work its folder, in which it leaves nothing but what it was told to write
      */
-    Run run(
-            Path program,
-            List<String> arguments,
-            List<String> wanted,
-            Map<String, String> more,
-            Path work,
-            Duration limit)
-            throws IOException {
+    record Order(Path program, List<String> arguments, List<String> wanted, Map<String, String> more) {
+        static Order of(Path program, String argument) {
+            return new Order(program, List.of(argument), List.of(), Map.of());
+        }
+    }
+
+    /**
+     * Runs one of the programs to its end, or to that of the limit.
+     *
+     * @param work its folder, in which it leaves nothing but what it was told to write
+     * @param pulse called four times a second; when it throws, the program is ended first
+     */
+    Run run(Order order, Path work, Duration limit, Runnable pulse) throws IOException {
         Path out = Files.createTempFile(work, "out", ".txt");
         Path err = Files.createTempFile(work, "err", ".txt");
         try {
-            Process process = start(program, arguments, wanted, more, work, out, err);
-            boolean late = !ended(process, limit);
+            Process process = start(order, work, out, err);
+            boolean late = !ended(process, limit, pulse);
             return new Run(late ? -1 : process.exitValue(), text(out), text(err), late);
         } finally {
             Files.deleteIfExists(out);
@@ -123,19 +128,11 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
         }
     }
 
-    private Process start(
-            Path program,
-            List<String> arguments,
-            List<String> wanted,
-            Map<String, String> more,
-            Path work,
-            Path out,
-            Path err)
-            throws IOException {
+    private Process start(Order order, Path work, Path out, Path err) throws IOException {
         String limits = "ulimit -v " + MOST_MEMORY + " && ulimit -t " + MOST_CPU_SECONDS + " && ulimit -f " + MOST_FILE;
         List<String> command =
-                new ArrayList<>(List.of("/bin/sh", "-c", limits + " && exec \"$@\"", "sh", program.toString()));
-        command.addAll(arguments);
+                new ArrayList<>(List.of("/bin/sh", "-c", limits + " && exec \"$@\"", "sh", order.program().toString()));
+        command.addAll(order.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
@@ -153,27 +150,38 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
         environment.put("GDAL_DRIVER_PATH", "disable");
         environment.put("OGR_SQLITE_LOAD_EXTENSIONS", "");
         environment.put("CPL_CURL_ENABLE_VSIMEM", "NO");
-        if (!wanted.isEmpty()) {
+        if (!order.wanted().isEmpty()) {
             String off = String.join(
-                    ",", formats.stream().filter(f -> !wanted.contains(f)).toList());
+                    ",", formats.stream().filter(f -> !order.wanted().contains(f)).toList());
             environment.put("GDAL_SKIP", off);
             environment.put("OGR_SKIP", off);
         }
-        environment.putAll(more);
+        environment.putAll(order.more());
         return builder.start();
     }
 
-    /** Whether it ended in time; kills it when it did not, or when this thread is interrupted. */
-    private static boolean ended(Process process, Duration limit) {
+    /** Whether it ended in time; kills it when it did not, when nobody waits any more, or when this thread is interrupted. */
+    private static boolean ended(Process process, Duration limit, Runnable pulse) {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean over = false;
         try {
-            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) return true;
+            while (!over && System.nanoTime() < end) {
+                long left = StrictMath.max(1, (end - System.nanoTime()) / 1_000_000);
+                over = process.waitFor(StrictMath.min(PULSE_MILLIS, left), TimeUnit.MILLISECONDS);
+                if (!over) pulse.run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (!over) kill(process);
         }
+        return over;
+    }
+
+    private static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
-        return false;
     }
 
     private static String text(Path file) throws IOException {

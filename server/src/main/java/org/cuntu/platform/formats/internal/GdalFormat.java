@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cuntu.engine.format.FeatureTable;
 import org.cuntu.engine.format.ForeignFormat;
+import org.cuntu.engine.format.SourceLayer;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
@@ -51,14 +52,13 @@ public final class GdalFormat implements ForeignFormat {
     }
 
     @Override
-    public FeatureTable open(Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder) {
-        Gdal programs = gdal.orElseThrow(() ->
-                new InputRefused(Problem.refused("format.gdal-missing", Place.file(fileName), "kind", kind.title())));
+    public FeatureTable open(
+            Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder, Runnable pulse) {
+        Gdal programs = programs(kind, fileName);
         Path work = folder(workFolder);
+        Job job = new Job(programs, fileName, work, pulse);
         try {
-            return kind == Kind.DXF
-                    ? drawing(programs, file, fileName, layer, work)
-                    : geodatabase(programs, file, fileName, layer, work);
+            return kind == Kind.DXF ? drawing(job, file, layer) : geodatabase(job, file, layer);
         } catch (IOException e) {
             remove(work);
             throw new UncheckedIOException(e);
@@ -68,39 +68,68 @@ public final class GdalFormat implements ForeignFormat {
         }
     }
 
-    private FeatureTable geodatabase(Gdal programs, Path file, String fileName, @Nullable String layer, Path work)
-            throws IOException {
+    /**
+     * One file's way through the programs.
+     *
+     * @param work its folder, removed when the table is closed
+     */
+    private record Job(Gdal programs, String fileName, Path work, Runnable pulse) {}
+
+    private FeatureTable geodatabase(Job job, Path file, @Nullable String layer) throws IOException {
         List<String> drivers = List.of("OpenFileGDB", PACKAGE);
-        String chosen = chosen(programs, file, fileName, layer, work);
-        Path made = converted(programs, file, fileName, chosen, drivers, Map.of(), work);
-        return GeoPackageTable.open(made, fileName, CONVERTED, () -> remove(work));
+        String chosen = chosen(job, file, layer);
+        Path made = converted(job, file, chosen, drivers, Map.of());
+        return GeoPackageTable.open(made, job.fileName(), CONVERTED, () -> remove(job.work()));
     }
 
-    private FeatureTable drawing(Gdal programs, Path file, String fileName, @Nullable String layer, Path work)
-            throws IOException {
+    private FeatureTable drawing(Job job, Path file, @Nullable String layer) throws IOException {
         // a kept file has no ending, by which the program would know it
-        Path named = Files.createSymbolicLink(work.resolve("source.dxf"), file.toAbsolutePath());
-        Path made = converted(programs, named, fileName, "entities", List.of("DXF", PACKAGE), DRAWING, work);
-        return Drawing.open(GeoPackageTable.open(made, fileName, CONVERTED, () -> remove(work)), fileName, layer);
+        Path named = Files.createSymbolicLink(job.work().resolve("source.dxf"), file.toAbsolutePath());
+        Path made = converted(job, named, "entities", List.of("DXF", PACKAGE), DRAWING);
+        FeatureTable entities = GeoPackageTable.open(made, job.fileName(), CONVERTED, () -> remove(job.work()));
+        return Drawing.open(entities, job.fileName(), layer);
+    }
+
+    @Override
+    public List<SourceLayer> layers(Kind kind, Path file, String fileName, Path workFolder) {
+        if (kind != Kind.FILE_GEODATABASE) return List.of();
+        Path work = folder(workFolder);
+        Job job = new Job(programs(kind, fileName), fileName, work, () -> {});
+        try {
+            Gdal.Run told = listed(job, List.of("-ro", "-so", "-al", file.toString()), file);
+            List<SourceLayer> layers = GdalListing.layers(told.out());
+            if (layers.isEmpty())
+                throw new InputRefused(Problem.refused("format.gdal-no-layer", Place.file(fileName)));
+            return layers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            remove(work);
+        }
+    }
+
+    private Gdal.Run listed(Job job, List<String> arguments, Path file) throws IOException {
+        Gdal programs = job.programs();
+        Gdal.Order order = new Gdal.Order(programs.ogrinfo(), arguments, List.of("OpenFileGDB"), Map.of());
+        Gdal.Run listed = programs.run(order, job.work(), LISTING, job.pulse());
+        if (listed.status() != 0) throw failed(listed, file, job.fileName());
+        return listed;
+    }
+
+    private Gdal programs(Kind kind, String fileName) {
+        return gdal.orElseThrow(() ->
+                new InputRefused(Problem.refused("format.gdal-missing", Place.file(fileName), "kind", kind.title())));
     }
 
     /** The layer's name as the geodatabase writes it. */
-    private String chosen(Gdal programs, Path file, String fileName, @Nullable String layer, Path work)
-            throws IOException {
-        Gdal.Run listed = programs.run(
-                programs.ogrinfo(),
-                List.of("-ro", "-q", file.toString()),
-                List.of("OpenFileGDB"),
-                Map.of(),
-                work,
-                LISTING);
-        if (listed.status() != 0) throw failed(listed, file, fileName);
+    private String chosen(Job job, Path file, @Nullable String layer) throws IOException {
+        Gdal.Run listed = listed(job, List.of("-ro", "-q", file.toString()), file);
         List<String> layers = new ArrayList<>();
         listed.out().lines().forEach(line -> {
             Matcher named = LAYER.matcher(line);
             if (named.matches() && !"None".equals(named.group(2))) layers.add(named.group(1));
         });
-        Place place = Place.file(fileName);
+        Place place = Place.file(job.fileName());
         String names = layers.isEmpty()
                 ? "-"
                 : String.join(", ", layers.stream().limit(50).toList());
@@ -118,15 +147,9 @@ public final class GdalFormat implements ForeignFormat {
     }
 
     private Path converted(
-            Gdal programs,
-            Path file,
-            String fileName,
-            String layer,
-            List<String> drivers,
-            Map<String, String> environment,
-            Path work)
+            Job job, Path file, String layer, List<String> drivers, Map<String, String> environment)
             throws IOException {
-        Path target = work.resolve("converted.gpkg");
+        Path target = job.work().resolve("converted.gpkg");
         List<String> arguments = List.of(
                 "-f",
                 PACKAGE,
@@ -141,8 +164,10 @@ public final class GdalFormat implements ForeignFormat {
                 target.toString(),
                 file.toString(),
                 layer);
-        Gdal.Run run = programs.run(programs.ogr2ogr(), arguments, drivers, environment, work, limit);
-        if (run.status() != 0 || !Files.exists(target)) throw failed(run, file, fileName);
+        Gdal programs = job.programs();
+        Gdal.Order order = new Gdal.Order(programs.ogr2ogr(), arguments, drivers, environment);
+        Gdal.Run run = programs.run(order, job.work(), limit, job.pulse());
+        if (run.status() != 0 || !Files.exists(target)) throw failed(run, file, job.fileName());
         return target;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
@@ -26,6 +27,7 @@ final class GeoPackage implements AutoCloseable {
             String table,
             String geometry,
             int srs,
+            @Nullable Dimension dimension,
             @Nullable String crsName,
             @Nullable String crsText) {}
 
@@ -33,7 +35,7 @@ final class GeoPackage implements AutoCloseable {
     record Column(String name, String type, boolean key) {}
 
     private static final String LAYERS = "select c.table_name, g.column_name, g.srs_id, s.organization,"
-            + " s.organization_coordsys_id, s.definition from gpkg_contents c join gpkg_geometry_columns g on"
+            + " s.organization_coordsys_id, s.definition, g.geometry_type_name from gpkg_contents c join gpkg_geometry_columns g on"
             + " g.table_name = c.table_name left join gpkg_spatial_ref_sys s on s.srs_id = g.srs_id"
             + " where c.data_type = 'features' order by c.table_name";
     private static final int MOST_LAYERS = 10_000;
@@ -91,7 +93,19 @@ final class GeoPackage implements AutoCloseable {
         return names.isEmpty() ? "-" : names;
     }
 
-    private List<Layer> layers() throws SQLException {
+    /** Null when any geometry may stand there. */
+    private static @Nullable Dimension dimension(String type) {
+        return switch (type.toUpperCase(Locale.ROOT)) {
+            case "POINT", "MULTIPOINT" -> Dimension.POINT;
+            case "LINESTRING", "MULTILINESTRING", "CIRCULARSTRING", "COMPOUNDCURVE", "CURVE", "MULTICURVE" ->
+                Dimension.LINE;
+            case "POLYGON", "MULTIPOLYGON", "CURVEPOLYGON", "SURFACE", "MULTISURFACE" -> Dimension.AREA;
+            default -> null;
+        };
+    }
+
+    /** In the order of their names. */
+    List<Layer> layers() throws SQLException {
         for (String table : List.of("gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"))
             if (!isTable(table)) throw refused("format.gpkg.none");
         List<Layer> layers = new ArrayList<>();
@@ -113,6 +127,7 @@ final class GeoPackage implements AutoCloseable {
                 Objects.requireNonNullElse(row.getString(1), ""),
                 Objects.requireNonNullElse(row.getString(2), ""),
                 row.getInt(3),
+                dimension(Objects.requireNonNullElse(row.getString(7), "")),
                 named ? body.toUpperCase(Locale.ROOT) + ":" + row.getInt(5) : null,
                 named && text != null && !text.equalsIgnoreCase("undefined") ? text : null);
     }

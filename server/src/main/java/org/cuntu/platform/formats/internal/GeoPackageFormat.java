@@ -1,8 +1,10 @@
 package org.cuntu.platform.formats.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.cuntu.engine.format.FeatureTable;
 import org.cuntu.engine.format.ForeignFormat;
+import org.cuntu.engine.format.SourceLayer;
 import org.jspecify.annotations.Nullable;
 
 /** GeoPackage (OGC 12-128r17) by SQLite. */
@@ -13,7 +15,13 @@ public final class GeoPackageFormat implements ForeignFormat {
     }
 
     @Override
-    public FeatureTable open(Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder) {
+    public FeatureTable open(
+            Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder, Runnable pulse) {
         return GeoPackageTable.open(file, fileName, layer, () -> {});
+    }
+
+    @Override
+    public List<SourceLayer> layers(Kind kind, Path file, String fileName, Path workFolder) {
+        return GeoPackageTable.layers(file, fileName);
     }
 }

@@ -22,18 +22,21 @@ import java.util.Set;
 import org.cuntu.engine.format.LayerContent;
 import org.cuntu.engine.format.PrjText;
 import org.cuntu.engine.geometry.Crs;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Writes layers as an OGC GeoPackage 1.3 (OGC 12-128r17): multipolygons or points, x before y as the standard wants of every system,
+ * Writes layers as an OGC GeoPackage 1.3 (OGC 12-128r17): multipolygons, lines or points, x before y as the standard wants of every system,
  * decimals as doubles. No spatial index: programs make their own when they first need it.
  */
 public final class GeoPackageLayer {
@@ -66,6 +69,8 @@ public final class GeoPackageLayer {
     private final int srs;
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
     private final Envelope box = new Envelope();
+    /** Whether a feature has more points than the one that is declared. */
+    private boolean severalPoints;
 
     private GeoPackageLayer(LayerContent layer) {
         this.layer = layer;
@@ -114,8 +119,13 @@ public final class GeoPackageLayer {
         statement.execute(tableOf(layer));
         // named before its rows, for the tables refer to each other; its box is known after them
         insert(sqlite, INSERT_CONTENTS, layer.name(), layer.title(), changed, 0.0, 0.0, 0.0, 0.0, srs);
-        insert(sqlite, INSERT_GEOMETRY, layer.name(), layer.points() ? "POINT" : "MULTIPOLYGON", srs);
+        insert(sqlite, INSERT_GEOMETRY, layer.name(), kind(layer).toUpperCase(Locale.ROOT), srs);
         rows(sqlite);
+        if (severalPoints)
+            insert(
+                    sqlite,
+                    "update gpkg_geometry_columns set geometry_type_name = 'GEOMETRY' where table_name = ?",
+                    layer.name());
         if (!box.isNull())
             insert(
                     sqlite,
@@ -139,13 +149,21 @@ public final class GeoPackageLayer {
                 .append(" (")
                 .append(key(layer))
                 .append(" integer primary key autoincrement, geom ")
-                .append(layer.points() ? "point" : "multipolygon");
+                .append(kind(layer));
         for (Field field : layer.fields())
             table.append(", ")
                     .append(GeoPackage.quoted(field.code()))
                     .append(' ')
                     .append(type(field.type()));
         return table.append(')').toString();
+    }
+
+    private static String kind(LayerContent layer) {
+        return switch (layer.dimension()) {
+            case POINT -> "point";
+            case LINE -> "multilinestring";
+            case AREA -> "multipolygon";
+        };
     }
 
     /** The key that the standard wants, under a name that no field has. */
@@ -190,6 +208,7 @@ public final class GeoPackageLayer {
 
     private void add(PreparedStatement row, Geometry shape, List<@Nullable Object> values) throws SQLException {
         box.expandToInclude(shape.getEnvelopeInternal());
+        severalPoints |= layer.dimension() == Dimension.POINT && shape.getNumGeometries() > 1;
         row.setBytes(1, blob(shape));
         for (int i = 0; i < values.size(); i++) row.setObject(i + 2, plain(values.get(i)));
         row.addBatch();
@@ -213,7 +232,7 @@ public final class GeoPackageLayer {
 
     /** The standard's head with the bounds, then the shape as well-known binary. */
     private byte[] blob(Geometry shape) {
-        byte[] content = wkb.write(layer.points() ? shape : multi(shape));
+        byte[] content = wkb.write(multi(shape));
         boolean empty = shape.isEmpty();
         ByteBuffer out =
                 ByteBuffer.allocate(8 + (empty ? 0 : 32) + content.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -228,7 +247,21 @@ public final class GeoPackageLayer {
         return out.put(content).array();
     }
 
-    private static MultiPolygon multi(Geometry shape) {
+    private Geometry multi(Geometry shape) {
+        return switch (layer.dimension()) {
+            case POINT -> shape.getNumGeometries() == 1 ? shape.getGeometryN(0) : shape;
+            case LINE -> lines(shape);
+            case AREA -> polygons(shape);
+        };
+    }
+
+    private static Geometry lines(Geometry shape) {
+        if (shape instanceof MultiLineString multi) return multi;
+        return FACTORY.createMultiLineString(
+                shape instanceof LineString line && !line.isEmpty() ? new LineString[] {line} : new LineString[0]);
+    }
+
+    private static MultiPolygon polygons(Geometry shape) {
         if (shape instanceof MultiPolygon multi) return multi;
         return FACTORY.createMultiPolygon(
                 shape instanceof Polygon polygon && !polygon.isEmpty() ? new Polygon[] {polygon} : new Polygon[0]);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cuntu.engine.format.FeatureTable;
+import org.cuntu.engine.format.SourceLayer;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -62,7 +63,7 @@ final class GeoPackageTable implements FeatureTable {
             GeoPackageTable table =
                     new GeoPackageTable(source, fileName, Files.size(file), layer, attributes(all, layer), cleanup);
             table.warnOfBinary(all);
-            table.size = table.count();
+            table.size = count(source, layer, table.bytes);
             return table;
         } catch (SQLException e) {
             closed(source, cleanup);
@@ -73,6 +74,24 @@ final class GeoPackageTable implements FeatureTable {
         } catch (RuntimeException e) {
             closed(source, cleanup);
             throw e;
+        }
+    }
+
+    /** The package's layers, with as many features as they have rows. */
+    static List<SourceLayer> layers(Path file, String fileName) {
+        try (GeoPackage source = GeoPackage.open(file, fileName)) {
+            long bytes = Files.size(file);
+            List<SourceLayer> layers = new ArrayList<>();
+            for (Layer layer : source.layers()) {
+                if (!source.isTable(layer.table())) throw damaged(fileName);
+                layers.add(new SourceLayer(layer.table(), count(source, layer, bytes), layer.dimension()));
+            }
+            if (layers.isEmpty()) throw source.refused("format.gpkg.no-layer");
+            return layers;
+        } catch (SQLException e) {
+            throw damaged(fileName);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -99,7 +118,7 @@ final class GeoPackageTable implements FeatureTable {
             warnings.add(Problem.warning("format.binary-columns", Place.file(fileName), "columns", binary));
     }
 
-    private long count() throws SQLException {
+    private static long count(GeoPackage source, Layer layer, long bytes) throws SQLException {
         long rows = 0;
         try (Statement statement = source.connection().createStatement();
                 ResultSet all = statement.executeQuery("select 1 from " + GeoPackage.quoted(layer.table()))) {

@@ -14,6 +14,7 @@ import org.cuntu.engine.format.PlotTxtWriter;
 import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.GeoShape;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -32,8 +33,10 @@ public final class PlotFile {
 
     private PlotFile() {}
 
-    /** @throws InputRefused {@code format.txt.too-many-plots} or {@code format.no-plots} */
+    /** @throws InputRefused {@code format.txt.areas-only}, {@code format.txt.too-many-plots} or {@code format.no-plots} */
     public static List<Problem> write(LayerContent layer, Path file) {
+        if (layer.dimension() != Dimension.AREA)
+            throw new InputRefused(Problem.refused("format.txt.areas-only", Place.UNKNOWN));
         if (layer.size() > MOST)
             throw new InputRefused(
                     Problem.refused("format.txt.too-many-plots", Place.UNKNOWN, "size", layer.size(), "limit", MOST));

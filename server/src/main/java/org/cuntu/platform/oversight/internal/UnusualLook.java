@@ -13,6 +13,7 @@ import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.LogTally;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.calendar.WorkingDays;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.identity.Accounts;
 import org.cuntu.platform.identity.User;
@@ -39,6 +40,7 @@ class UnusualLook {
     private final OwnGround own;
     private final Accounts accounts;
     private final ProofLog proof;
+    private final WorkingDays calendar;
     private final CityClock clock;
     private final TransactionTemplate transaction;
 
@@ -49,6 +51,7 @@ class UnusualLook {
             OwnGround own,
             Accounts accounts,
             ProofLog proof,
+            WorkingDays calendar,
             CityClock clock,
             TransactionTemplate transaction) {
         this.log = log;
@@ -57,6 +60,7 @@ class UnusualLook {
         this.own = own;
         this.accounts = accounts;
         this.proof = proof;
+        this.calendar = calendar;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -104,7 +108,7 @@ class UnusualLook {
     private List<UnusualKind> kinds(LogTally.Count count, boolean person) {
         if (count.actor().equals(CurrentActor.LOCAL)) return List.of();
         UsualRules rules = usual.at(day(count.hour()));
-        Set<UnusualKind> kinds = ActKinds.of(count.act(), rules.working().holds(count.hour(), clock.zone()));
+        Set<UnusualKind> kinds = ActKinds.of(count.act(), rules.working().holds(count.hour(), clock.zone(), calendar));
         if (person) return List.copyOf(kinds);
         boolean refused = kinds.contains(UnusualKind.REFUSALS);
         return refused ? List.of(UnusualKind.REFUSALS) : List.of();

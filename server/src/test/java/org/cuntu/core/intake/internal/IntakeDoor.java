@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
+import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.tasks.TaskContext;
@@ -27,6 +30,30 @@ public final class IntakeDoor {
         return application
                 .bean(FeatureHistories.class)
                 .of(application.bean(LayerRegister.class).findLayer(layer).orElseThrow(), key, null);
+    }
+
+    /** Kind and key of every feature that a round's list of changes has, in its order. */
+    @SuppressWarnings("unchecked")
+    public static List<String> changes(TestApplication application, Submission submission, SubmissionRound round) {
+        LayerEntry layer = application
+                .bean(LayerRegister.class)
+                .findLayer(submission.layer())
+                .orElseThrow();
+        ChangedFeatures.Pair pair = new ChangedFeatures.Pair(
+                round.base(),
+                Objects.requireNonNull(round.part()),
+                new Matching("BSM", Set.of("SJNF")),
+                submission.division());
+        Map<String, Object> page = application
+                .bean(ChangedFeatures.class)
+                .page(
+                        ChangedFeatures.Wanted.of(null, null, null, null),
+                        pair,
+                        application.bean(CandidateMaking.class).part(submission, layer));
+        return ((List<Map<String, Object>>) Objects.requireNonNull(page.get("features")))
+                .stream()
+                        .map(feature -> feature.get("change") + " " + feature.get("key"))
+                        .toList();
     }
 
     /** A process that is gone: no clause catches it. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.FolderSnapshotStore;
@@ -64,22 +66,62 @@ class TopologyOnPostgisTest {
         }
     }
 
+    /** Seven corners in a cell in any order: many of the rings cross themselves. */
+    @Test
+    void invalidAreThoseOfPostgis() throws Exception {
+        Random chance = new Random(20261127);
+        List<Geometry> shapes = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            double[] corners = new double[14];
+            for (int c = 0; c < 14; c += 2) {
+                corners[c] = i / 25 + 0.9 * chance.nextDouble();
+                corners[c + 1] = i % 25 + 0.9 * chance.nextDouble();
+            }
+            shapes.add(Survey.polygon(corners));
+        }
+        TreeSet<Long> ours = new TreeSet<>();
+        sweep(
+                shapes,
+                Survey.box(0, 0, 25, 25),
+                List.of(new TopologyCheck.Invalid()),
+                (layer, found) -> ours.add((Long) layer.value(found.feature(), 0)));
+        TreeSet<Long> theirs = new TreeSet<>();
+        try (Connection postgis =
+                DriverManager.getConnection(PrivatePostgres.running().newDatabase("validity"), "postgres", "")) {
+            load(postgis, shapes, Survey.box(0, 0, 25, 25));
+            try (var statement = postgis.createStatement();
+                    ResultSet rows = statement.executeQuery("select id from patch where not st_isvalid(geom)")) {
+                while (rows.next()) theirs.add(rows.getLong(1));
+            }
+        }
+        assertThat(theirs).hasSizeBetween(100, 599);
+        assertThat(ours).isEqualTo(theirs);
+    }
+
     private void sweep(List<Geometry> shapes, Geometry coverage, Map<String, Double> overlaps, List<Double> gaps) {
+        sweep(
+                shapes,
+                coverage,
+                List.of(new TopologyCheck.Overlap(0.01), new TopologyCheck.Gap(0.01, Double.POSITIVE_INFINITY)),
+                (layer, found) -> {
+                    if (found.check() instanceof TopologyCheck.Gap) gaps.add(found.area());
+                    else overlaps.put(pair(layer, found), found.area());
+                });
+        gaps.sort(null);
+    }
+
+    private void sweep(
+            List<Geometry> shapes,
+            Geometry coverage,
+            List<TopologyCheck> checks,
+            BiConsumer<Snapshot, TopologyFinding> sink) {
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) features.add(Feature.of(shapes.get(i), (long) i));
         String hash = Survey.write(folder, PATCHES, coverage, features.toArray(Feature[]::new));
         try (FolderSnapshotStore store = new FolderSnapshotStore(folder)) {
             Snapshot layer = store.open(hash).snapshot();
-            TopologySweep.run(
-                    layer,
-                    List.of(new TopologyCheck.Overlap(0.01), new TopologyCheck.Gap(0.01, Double.POSITIVE_INFINITY)),
-                    Effort.allCores(),
-                    found -> {
-                        if (found.check() instanceof TopologyCheck.Gap) gaps.add(found.area());
-                        else overlaps.put(pair(layer, found), found.area());
-                    });
+            TopologySweep.run(layer, checks, Effort.allCores(), found -> sink.accept(layer, found));
         }
-        gaps.sort(null);
     }
 
     private static String pair(Snapshot layer, TopologyFinding found) {

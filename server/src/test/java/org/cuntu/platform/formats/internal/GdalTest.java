@@ -1,6 +1,7 @@
 package org.cuntu.platform.formats.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.File;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cuntu.engine.format.ForeignFormat;
+import org.cuntu.engine.format.SourceLayer;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.tasks.TaskCancelled;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,55 @@ class GdalTest {
     }
 
     @Test
+    void whenNobodyWaitsForItAnyMoreTheProgramIsEndedAtOnceAndLeavesNothing() throws Exception {
+        Path pid = folder.resolve("pid");
+        GdalFormat format =
+                new GdalFormat(Optional.of(standIn("echo $$ > " + pid + "; exec sleep 600")), Duration.ofMinutes(20));
+        Path file = Files.createFile(folder.resolve("a.dxf"));
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Runnable cancelled = () -> {
+            if (Files.exists(pid)) throw new TaskCancelled();
+        };
+
+        assertThatThrownBy(() -> format.open(ForeignFormat.Kind.DXF, file, "a.dxf", null, work, cancelled))
+                .isInstanceOf(TaskCancelled.class);
+
+        long process = Long.parseLong(Files.readString(pid).strip());
+        assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsSaidOfTheLayersOfAGeodatabaseIsReadWithTheirGeometryAndCount() {
+        List<SourceLayer> layers = GdalListing.layers("""
+                INFO: Open of `source.gdb'
+                      using driver `OpenFileGDB' successful.
+
+                Layer name: 地类图斑
+                Geometry: 3D Multi Polygon
+                Feature Count: 1234
+                Extent: (109.0, 24.0) - (110.0, 25.0)
+                Geometry Column = SHAPE
+                Geometry: String (10.0)
+                Layer name: 附表
+                Geometry: None
+                Feature Count: 5
+                Layer name: XZQJX
+                Geometry: Multi Line String
+                Feature Count: 7
+                Layer name: mixed
+                Geometry: Unknown (any)
+                Feature Count: 0
+                """);
+
+        assertThat(layers)
+                .containsExactly(
+                        new SourceLayer("地类图斑", 1234L, Dimension.AREA),
+                        new SourceLayer("XZQJX", 7L, Dimension.LINE),
+                        new SourceLayer("mixed", 0L, null));
+    }
+
+    @Test
     void whatAFailingProgramSaysIsToldWithoutItsSourcesAndOurPaths() throws Exception {
         GdalFormat format = new GdalFormat(
                 Optional.of(
@@ -60,12 +113,10 @@ class GdalTest {
         Gdal gdal = standIn("env; ulimit -v");
 
         Gdal.Run run = gdal.run(
-                gdal.ogr2ogr(),
-                List.of(),
-                List.of("DXF"),
-                Map.of(),
+                new Gdal.Order(gdal.ogr2ogr(), List.of(), List.of("DXF"), Map.of()),
                 Files.createDirectories(folder.resolve("work")),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                () -> {});
 
         assertThat(run.out())
                 .contains("PROJ_NETWORK=OFF", "OGR_SKIP=PostgreSQL,WFS")
@@ -94,6 +145,6 @@ class GdalTest {
     private InputRefused refused(GdalFormat format, Path file) throws Exception {
         Path work = Files.createDirectories(folder.resolve("work"));
         return catchThrowableOfType(
-                InputRefused.class, () -> format.open(ForeignFormat.Kind.DXF, file, "a.dxf", null, work));
+                InputRefused.class, () -> format.open(ForeignFormat.Kind.DXF, file, "a.dxf", null, work, () -> {}));
     }
 }

@@ -1,4 +1,4 @@
-package org.cuntu.core.intake.internal;
+package org.cuntu.core.onemap;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +13,10 @@ import org.locationtech.jts.geom.Location;
 
 /**
  * Which features are a division's: those whose division field begins with its digits; where the layer has no such field, or
- * the feature no value, those with an inner point in its ground. The whole city has every feature.
+ * the feature no value, those with an inner point in its ground, its border included: so a line along a border is of both sides. The
+ * whole city has every feature. Immutable and thread safe.
  */
-final class DivisionPart {
+public final class DivisionPart {
     private final String digits;
     private final int field;
     private final @Nullable IndexedPointInAreaLocator ground;
@@ -26,7 +27,7 @@ final class DivisionPart {
         this.ground = ground == null ? null : new IndexedPointInAreaLocator(ground);
     }
 
-    static DivisionPart whole() {
+    public static DivisionPart whole() {
         return new DivisionPart("", -1, null);
     }
 
@@ -34,22 +35,22 @@ final class DivisionPart {
      * @param field code of the division field; null: none
      * @param ground of the division
      */
-    static DivisionPart of(String digits, LayerSchema schema, @Nullable String field, Geometry ground) {
+    public static DivisionPart of(String digits, LayerSchema schema, @Nullable String field, Geometry ground) {
         return new DivisionPart(digits, field == null ? -1 : schema.indexOf(field), ground);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return ground == null;
     }
 
-    boolean has(Snapshot snapshot, int feature) {
+    public boolean has(Snapshot snapshot, int feature) {
         if (ground == null) return true;
         Object code = field < 0 ? null : snapshot.value(feature, field);
         return code == null ? isIn(snapshot.geometry(feature)) : code.toString().startsWith(digits);
     }
 
     /** @param feature in the register's fields */
-    boolean has(Feature feature) {
+    public boolean has(Feature feature) {
         if (ground == null) return true;
         Object code = field < 0 ? null : feature.values().get(field);
         return code == null ? isIn(feature.geometry()) : code.toString().startsWith(digits);
@@ -72,7 +73,7 @@ final class DivisionPart {
     }
 
     /** A snapshot's feature as it goes into another one. */
-    static Feature feature(Snapshot snapshot, int number) {
+    public static Feature feature(Snapshot snapshot, int number) {
         int fields = snapshot.schema().fields().size();
         @Nullable Object[] values = new Object[fields];
         for (int i = 0; i < fields; i++) values[i] = snapshot.value(number, i);

@@ -1,0 +1,101 @@
+package org.cuntu.business.survey.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.cuntu.business.survey.DivisionLevel;
+import org.cuntu.business.survey.SurveyLayer;
+import org.cuntu.business.survey.SurveyStatistics;
+import org.cuntu.business.survey.SurveyTable;
+import org.cuntu.business.survey.TableColumns;
+import org.cuntu.business.survey.TableQuestion;
+import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.identity.Organisation.Division;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Statistics by the city's file, from counted versions. */
+@Component
+class CityStatistics implements SurveyStatistics {
+    /** Surveys that cover all ground have control areas; a special one has none. */
+    private static final String CONTROLLED = "COVERAGE";
+
+    private final StandingSurveys ground;
+    private final DivisionRows divisions;
+    private final ControlAreas controls;
+    private final CodeWords codes;
+    private final SurveyFile file;
+
+    CityStatistics(
+            StandingSurveys ground, DivisionRows divisions, ControlAreas controls, CodeWords codes, SurveyFile file) {
+        this.ground = ground;
+        this.divisions = divisions;
+        this.controls = controls;
+        this.codes = codes;
+        this.file = file;
+    }
+
+    @Override
+    public List<SurveyLayer> listLayers() {
+        return ground.listLayers();
+    }
+
+    @Override
+    public SurveyTable table(TableQuestion question) {
+        StandingSurveys.Standing standing = ground.at(question.layer(), question.asOf(), question.known());
+        requireColumns(standing.layer(), question.columns());
+        Division division = division(standing, question.division());
+        DivisionLevel level = question.level() == null ? DivisionRows.below(division) : question.level();
+        DivisionRows.Rows rows = divisions.rows(
+                division,
+                level,
+                standing.baseline().asOf(),
+                standing.reach(),
+                standing.entry().classification());
+        boolean controlled = standing.entry().schema().kind().name().equals(CONTROLLED);
+        return TableMaking.of(
+                standing,
+                ground.tally(standing),
+                question,
+                DivisionRows.place(division),
+                level,
+                rows,
+                codes,
+                controlled ? controls.of(standing.baseline(), level) : Map.of(),
+                file.places(question.unit()));
+    }
+
+    /** @throws ProblemAnswer 404 for a division that there is not, or of which nothing is seen */
+    Division division(StandingSurveys.Standing standing, @Nullable String code) {
+        return divisions
+                .find(code)
+                .filter(found -> isSeen(standing, found))
+                .orElseThrow(
+                        () -> ProblemAnswer.notFound("survey.unknown-division", "division", code == null ? "" : code));
+    }
+
+    /** Whether it, or something in it, is in the reach of whoever asks. */
+    private static boolean isSeen(StandingSurveys.Standing standing, Division division) {
+        int level = standing.entry().classification();
+        return standing.reach().parts().stream()
+                .anyMatch(part -> part.level() >= level
+                        && (division.significant().startsWith(part.division())
+                                || part.division().startsWith(division.significant())));
+    }
+
+    private static void requireColumns(SurveyLayer layer, TableColumns columns) {
+        boolean there =
+                switch (columns) {
+                    case THREE, SECOND, FULL -> layer.scheme() != null;
+                    case FIRST -> true;
+                    case OWNERSHIP -> layer.owner() != null;
+                    case TOWN -> layer.town() != null;
+                    case SLOPE -> layer.slope() != null;
+                    case PLANTING -> layer.planting() != null;
+                };
+        if (!there)
+            throw new InputRefused(Problem.refused(
+                    "survey.no-such-columns", Problem.Place.UNKNOWN, "layer", layer.layer(), "columns", columns));
+    }
+}

@@ -1,0 +1,28 @@
+import { api, barriers, check, equal, fits, settled, shot, signIn } from '../browser.mjs'
+
+export const about = 'lines and points are on the map, are found beside the pointer, and a line says its length'
+
+export async function run({ page }) {
+  await signIn(page, { user: 'qinyutong', to: '/' })
+  const { body } = await api(page, '/api/layers')
+  const [borders, points] = ['XZQJX', 'CLKZD'].map((code) => body.layers.find((l) => l.code === code))
+  equal(`${borders.geometry} ${points.geometry}`, 'LINE POINT', 'the geometry of both')
+  check(borders.snapshot.features > 118 && points.snapshot.features === 118, 'features of both')
+  check(points.snapshot.invented, 'the points say that they are invented')
+  const feature = (await api(page, `/api/features/CLKZD/${points.snapshot.hash}/0`)).body
+  const [lon, lat] = feature.geometry.coordinates[0]
+  equal(feature.geometry.type, 'MultiPoint', 'a point')
+  const found = (await api(page, `/api/identify?lon=${lon}&lat=${lat}&near=5`)).body.layers
+  check(found.find((l) => l.layer === 'CLKZD').features.length > 0, 'the point is found')
+  const line = found.find((l) => l.layer === 'XZQJX').features[0]
+  check(line !== undefined && Number(line.length) > 0 && line.area === null, 'the border under it is found, with a length and no area')
+  const review = (await api(page, `/api/identify?lon=${lon}&lat=${lat}`)).status
+  equal(review, 200, 'without a distance it answers, too')
+
+  await page.goto(`${new URL(page.url()).origin}/?layers=XZQJX,CLKZD&center=${lon.toFixed(5)},${lat.toFixed(5)}&zoom=13`)
+  await settled(page)
+  await shot(page, 'lines-and-points-zh')
+  await fits(page, 'the desk with lines and points')
+  const troubles = await barriers(page, 'the desk with lines and points')
+  equal(troubles.join(' | '), '', 'barriers')
+}
