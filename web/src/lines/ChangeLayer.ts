@@ -37,13 +37,15 @@ function feature(geometry: JsonGeometry, side: Side): Feature<Geometry> {
 export class ChangeLayer {
   private readonly source = new VectorSource<Feature<Geometry>>()
   private readonly spots = new VectorSource<Feature<Geometry>>()
+  private readonly ground: VectorLayer<VectorSource<Feature<Geometry>>>
   private readonly modify: Modify
   private readonly snap: Snap
   private draw: Draw | null = null
 
   /** @param changed hears of everything that was drawn or moved */
   constructor(private readonly map: OlMap, editable: boolean, private readonly changed: () => void = () => {}) {
-    map.addLayer(new VectorLayer({ source: this.source, zIndex: 60, style: (f) => changeStyle(f.get('side') as Side), updateWhileInteracting: true }))
+    this.ground = new VectorLayer({ source: this.source, zIndex: 60, style: (f) => changeStyle(f.get('side') as Side), updateWhileInteracting: true })
+    map.addLayer(this.ground)
     const red = token('conflict')
     map.addLayer(
       new VectorLayer({
@@ -64,6 +66,11 @@ export class ChangeLayer {
   show(shapes: readonly { geometry: JsonGeometry; side: Side }[]): void {
     this.source.clear()
     this.source.addFeatures(shapes.map((s) => feature(s.geometry, s.side)))
+  }
+
+  /** Faint under a swipe, so that the two versions are seen. */
+  dim(faint: boolean): void {
+    this.ground.setOpacity(faint ? 0.35 : 1)
   }
 
   /** What a rule speaks of. */

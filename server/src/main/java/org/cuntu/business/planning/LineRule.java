@@ -40,12 +40,7 @@ public record LineRule(String id, String zh, String en, Severity severity, Artic
      * @param field whose values count, by their beginning; null: every feature
      * @param inside true: what comes in lies on those features alone; false: on none of them
      */
-    public record OnLayer(
-            String layer,
-            @Nullable String field,
-            List<String> values,
-            boolean inside)
-            implements Test {
+    public record OnLayer(String layer, @Nullable String field, List<String> values, boolean inside) implements Test {
         public OnLayer {
             values = List.copyOf(values);
         }

@@ -32,7 +32,10 @@ public interface Proposals {
      * @param crs the files' system when they do not say; null: they say
      */
     record Shapes(
-            List<MoveIn> in, List<Geometry> out, List<Given> files, @Nullable String crs) {
+            List<MoveIn> in,
+            List<Geometry> out,
+            List<Given> files,
+            @Nullable String crs) {
         public Shapes {
             in = List.copyOf(in);
             out = List.copyOf(out);
@@ -62,11 +65,7 @@ public interface Proposals {
     }
 
     /** Which ones to list; null: any. @param open true: those that have not ended */
-    record Filter(
-            @Nullable String layer,
-            @Nullable String division,
-            boolean mine,
-            boolean open) {}
+    record Filter(@Nullable String layer, @Nullable String division, boolean mine, boolean open) {}
 
     /**
      * What was made of a round's shapes; null: not yet, or it was refused.

@@ -281,8 +281,8 @@ public final class Reviews {
         Baseline other = new Baseline(own.asOf(), own.known(), own.asked(), layers);
         return open(
                 other,
-                open -> then.apply(kernel.review(
-                        ReviewInputs.of(input.crs(), input.plots(), input.project(), other, open, set))));
+                open -> then.apply(
+                        kernel.review(ReviewInputs.of(input.crs(), input.plots(), input.project(), other, open, set))));
     }
 
     /** What a request is judged by at this moment: the baseline at its T and K, and the rules in force. */

@@ -75,7 +75,8 @@ abstract class LineCity {
                 "planning_round",
                 "planning_proposal",
                 "planning_target",
-                "layer_release")) application().jdbc().sql("delete from " + table).update();
+                "layer_release"))
+            application().jdbc().sql("delete from " + table).update();
         layer("XZQ", "XZQDM", places(10), place -> (place < 5 ? WEST : EAST) + "00" + place);
         layer("DLTB", "DLBM", places(10), place -> place == 9 ? "0301" : "0101");
         layer("PDT", "PDJB", places(10), place -> "1");
@@ -105,13 +106,15 @@ abstract class LineCity {
             if (schema.indexOf("GDDB") >= 0) values[schema.indexOf("GDDB")] = (long) (place + 1);
             features.add(new Feature(Squares.square(place), Arrays.asList(values)));
         }
-        application()
-                .bean(LayerImport.class)
-                .importFeatures(schema, features.stream(), ground, OLD, code, false);
+        application().bean(LayerImport.class).importFeatures(schema, features.stream(), ground, OLD, code, false);
     }
 
     LayerSchema schema(String layer) {
-        return application().bean(LayerRegister.class).findLayer(layer).orElseThrow().schema();
+        return application()
+                .bean(LayerRegister.class)
+                .findLayer(layer)
+                .orElseThrow()
+                .schema();
     }
 
     Proposals proposals() {
@@ -128,8 +131,7 @@ abstract class LineCity {
 
     void target(String layer, String division, String quantity) {
         as("section", () -> targets()
-                .assign(new LineTargets.Order(
-                        layer, division, Area.parse(quantity), "T-1", OLD, OLD, false)));
+                .assign(new LineTargets.Order(layer, division, Area.parse(quantity), "T-1", OLD, OLD, false)));
     }
 
     /** Targets that a change of some squares does not break. */
@@ -184,7 +186,8 @@ abstract class LineCity {
     ProposalFindings findings(Proposal proposal) {
         return proposals()
                 .findFindings(proposal)
-                .orElseThrow(() -> new AssertionError(proposals().listSteps(proposal).toString()));
+                .orElseThrow(
+                        () -> new AssertionError(proposals().listSteps(proposal).toString()));
     }
 
     RuleAnswer answer(Proposal proposal, String rule) {
@@ -203,8 +206,8 @@ abstract class LineCity {
     /** F of squares together, rounded once. */
     static Area square(int... places) {
         double sum = Arrays.stream(places)
-                .mapToDouble(place -> org.cuntu.engine.overlay.Site.of(Squares.square(place))
-                        .integral())
+                .mapToDouble(place ->
+                        org.cuntu.engine.overlay.Site.of(Squares.square(place)).integral())
                 .sum();
         return Area.ofSquareMetres(sum);
     }

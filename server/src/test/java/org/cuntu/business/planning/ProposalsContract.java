@@ -78,7 +78,9 @@ abstract class ProposalsContract extends LineCity {
         Proposal proposal = proposed("planner", order(FARMLAND, null, "better-in", in(7, 9)));
 
         assertThat(said(proposal, "YN-03")).isEqualTo("FAIL " + square(9));
-        assertThat(findings(proposal).soil()).extracting(ProposalFindings.Soil::code).containsExactly("0101", "0301");
+        assertThat(findings(proposal).soil())
+                .extracting(ProposalFindings.Soil::code)
+                .containsExactly("0101", "0301");
     }
 
     @Test
@@ -89,7 +91,9 @@ abstract class ProposalsContract extends LineCity {
         Proposal proposal = proposed("planner", order(FARMLAND, null, "better-in", shapes));
 
         assertThat(answer(proposal, "YN-05").outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(answer(proposal, "YN-05").args()).containsEntry("in", "8.000").containsEntry("out", "4.000");
+        assertThat(answer(proposal, "YN-05").args())
+                .containsEntry("in", "8.000")
+                .containsEntry("out", "4.000");
     }
 
     @Test
@@ -163,8 +167,8 @@ abstract class ProposalsContract extends LineCity {
         as("westplanner", () -> proposals().submit(proposal.id(), ""));
         as("county", () -> proposals().giveBack(proposal.id(), "less"));
 
-        Proposal mended = settled(as(
-                "westplanner", () -> proposals().change(proposal.id(), in(4), List.of(), "other ground")));
+        Proposal mended =
+                settled(as("westplanner", () -> proposals().change(proposal.id(), in(4), List.of(), "other ground")));
 
         assertThat(mended.state()).isEqualTo(State.OPEN);
         assertThat(mended.round()).isEqualTo(2);
@@ -208,8 +212,12 @@ abstract class ProposalsContract extends LineCity {
         var first = targets().listAll(BOUNDARY).getFirst();
         target(BOUNDARY, WEST, "2.00");
 
-        assertThat(targets().inForce(BOUNDARY, today(), null).get(WEST).quantity()).isEqualTo(Area.parse("2.00"));
-        assertThat(targets().inForce(BOUNDARY, today(), first.knownFrom()).get(WEST).quantity())
+        assertThat(targets().inForce(BOUNDARY, today(), null).get(WEST).quantity())
+                .isEqualTo(Area.parse("2.00"));
+        assertThat(targets()
+                        .inForce(BOUNDARY, today(), first.knownFrom())
+                        .get(WEST)
+                        .quantity())
                 .isEqualTo(Area.parse("1.00"));
     }
 }

@@ -25,17 +25,16 @@ abstract class StakesContract extends LineCity {
 
     /** In the middle of a place. */
     private BoundaryStake set(String person, String number, int place, BoundaryStakes.Picture... pictures) {
-        return as(person, () -> stakes()
-                .set(new BoundaryStakes.Order(
-                        "STBHHX",
-                        number,
-                        BoundaryStake.Kind.STAKE,
-                        "concrete",
-                        109.4005 + place / 1000.0,
-                        24.3005,
-                        today(),
-                        "",
-                        List.of(pictures))));
+        return as(person, () -> stakes().set(new BoundaryStakes.Order(
+                "STBHHX",
+                number,
+                BoundaryStake.Kind.STAKE,
+                "concrete",
+                109.4005 + place / 1000.0,
+                24.3005,
+                today(),
+                "",
+                List.of(pictures))));
     }
 
     @Test
@@ -98,8 +97,7 @@ abstract class StakesContract extends LineCity {
     void aCountysPlannerSetsNoneInAnotherCounty() {
         assertThatThrownBy(() -> set("westplanner", "A1", 7))
                 .isInstanceOfSatisfying(
-                        ProblemAnswer.class,
-                        e -> assertThat(e.problem().code()).isEqualTo("planning.other-division"));
+                        ProblemAnswer.class, e -> assertThat(e.problem().code()).isEqualTo("planning.other-division"));
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Counties {
     }
 
     static Counties of(LineVersions.Open versions) {
-        Optional<Snapshot> found = versions.find(TOWNSHIPS).filter(each -> each.schema().indexOf(FIELD) >= 0);
+        Optional<Snapshot> found =
+                versions.find(TOWNSHIPS).filter(each -> each.schema().indexOf(FIELD) >= 0);
         return new Counties(found.orElse(null));
     }
 

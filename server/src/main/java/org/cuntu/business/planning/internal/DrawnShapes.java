@@ -82,8 +82,7 @@ final class DrawnShapes {
         List<LinearRing> all = new ArrayList<>();
         for (JsonNode ring : rings) all.add(ring(ring));
         if (all.isEmpty()) throw wrong("Polygon");
-        return FACTORY.createPolygon(
-                all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
+        return FACTORY.createPolygon(all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
     }
 
     private LinearRing ring(JsonNode ring) {

@@ -46,8 +46,7 @@ final class FormCheck {
     private static List<Polygon> around(@Nullable Snapshot snapshot, List<Double> box) {
         if (snapshot == null || box.isEmpty()) return List.of();
         List<Geometry> shapes = new ArrayList<>();
-        int[] features =
-                snapshot.find(box.get(0) - NEAR, box.get(1) - NEAR, box.get(2) + NEAR, box.get(3) + NEAR);
+        int[] features = snapshot.find(box.get(0) - NEAR, box.get(1) - NEAR, box.get(2) + NEAR, box.get(3) + NEAR);
         for (int feature : features) shapes.add(snapshot.geometry(feature));
         return GroundShapes.parts(GroundShapes.union(shapes));
     }
@@ -72,15 +71,16 @@ final class FormCheck {
     }
 
     private static List<Polygon> small(List<Polygon> parts, double below) {
-        return parts.stream().filter(part -> GroundShapes.integral(part) < below).toList();
+        return parts.stream()
+                .filter(part -> GroundShapes.integral(part) < below)
+                .toList();
     }
 
     RuleAnswer contiguous(LineRule rule, LineRule.Contiguous contiguous) {
         List<Polygon> alone = new ArrayList<>();
         double within = contiguous.within() / METRES_A_DEGREE;
         for (Polygon part : GroundShapes.parts(asked.change().in()))
-            if (before.stream().noneMatch(old -> old.isWithinDistance(part, within)))
-                alone.add(part);
+            if (before.stream().noneMatch(old -> old.isWithinDistance(part, within))) alone.add(part);
         return new RuleAnswer(
                 rule,
                 rule.test().word(),

@@ -47,8 +47,7 @@ record GroundChange(
         if (base != null)
             for (int i = 0; i < base.size(); i++) before.put(String.valueOf(base.value(i, line.key())) + "#" + i, i);
         Map<String, List<Integer>> byKey = new LinkedHashMap<>();
-        before.forEach((key, i) -> byKey.computeIfAbsent(
-                        key.substring(0, key.lastIndexOf('#')), k -> new ArrayList<>())
+        before.forEach((key, i) -> byKey.computeIfAbsent(key.substring(0, key.lastIndexOf('#')), k -> new ArrayList<>())
                 .add(i));
         List<Integer> gone = new ArrayList<>();
         List<Integer> come = new ArrayList<>();

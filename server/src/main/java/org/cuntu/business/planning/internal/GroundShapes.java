@@ -51,9 +51,8 @@ final class GroundShapes {
 
     /** Its polygons that are ground. */
     private static Geometry solid(Geometry shape) {
-        List<Polygon> parts = parts(shape).stream()
-                .filter(part -> integral(part) >= TOUCH)
-                .toList();
+        List<Polygon> parts =
+                parts(shape).stream().filter(part -> integral(part) >= TOUCH).toList();
         return parts.size() == 1 ? parts.getFirst() : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 

@@ -19,7 +19,7 @@ class InventedTargets implements DemoTargets {
     private static final LocalDate ASSIGNED = LocalDate.of(2026, 1, 15);
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final long HECTARE = 1_000_000;
-    private static final long SPARE = 5;
+    private static final long SPARE = 3;
 
     private final ControlLines lines;
     private final LineOverviews overviews;
@@ -61,7 +61,6 @@ class InventedTargets implements DemoTargets {
     }
 
     private void assign(ControlLine line, String division, Area quantity) {
-        targets.assign(
-                new LineTargets.Order(line.layer(), division, quantity, DOCUMENT, ASSIGNED, FROM, true));
+        targets.assign(new LineTargets.Order(line.layer(), division, quantity, DOCUMENT, ASSIGNED, FROM, true));
     }
 }

@@ -51,8 +51,7 @@ class LedgerMaking {
 
     private static void add(
             Map<LineStatements.Place, Double> to, String code, Map<String, Double> byCounty, double share) {
-        byCounty.forEach(
-                (county, area) -> to.merge(new LineStatements.Place(county, code), area * share, Double::sum));
+        byCounty.forEach((county, area) -> to.merge(new LineStatements.Place(county, code), area * share, Double::sum));
     }
 
     /** A leaf loses at most what it has: the last digit of its rounding is not below nothing. */

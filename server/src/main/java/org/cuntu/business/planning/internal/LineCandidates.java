@@ -55,16 +55,13 @@ class LineCandidates {
             LineVersions.Open versions,
             Counties counties)
             throws IOException {
-        LayerSchema schema =
-                register.findLayer(line.layer()).orElseThrow().schema();
+        LayerSchema schema = register.findLayer(line.layer()).orElseThrow().schema();
         Edit edit = shapes.files().isEmpty()
                 ? new DrawnEdit(proposal, line, schema, base, versions, counties).make(shapes)
                 : increment(line, schema, base, shapes);
         if (edit.taken().isEmpty() && edit.added().isEmpty())
             throw refused("planning.nothing-changes", "layer", line.layer());
-        Geometry coverage = base != null
-                ? base.coverage()
-                : deliveries.ground("city", proposal.inForceFrom());
+        Geometry coverage = base != null ? base.coverage() : deliveries.ground("city", proposal.inForceFrom());
         Stream<Feature> kept = base == null
                 ? Stream.empty()
                 : IntStream.range(0, base.size())
@@ -72,8 +69,7 @@ class LineCandidates {
                                 ? Stream.ofNullable(edit.taken().get(i))
                                 : Stream.of(feature(base, i)))
                         .flatMap(each -> each);
-        return writing.write(
-                schema, Stream.concat(kept, edit.added().stream()), coverage, LayerImport.Progress.SILENT);
+        return writing.write(schema, Stream.concat(kept, edit.added().stream()), coverage, LayerImport.Progress.SILENT);
     }
 
     /** As it stands in a version. */
@@ -114,8 +110,7 @@ class LineCandidates {
 
     private static Map<String, Integer> keys(ControlLine line, @Nullable Snapshot base) {
         Map<String, Integer> keys = new LinkedHashMap<>();
-        if (base != null)
-            for (int i = 0; i < base.size(); i++) keys.put(String.valueOf(base.value(i, line.key())), i);
+        if (base != null) for (int i = 0; i < base.size(); i++) keys.put(String.valueOf(base.value(i, line.key())), i);
         return keys;
     }
 

@@ -68,8 +68,6 @@ class LineChecks {
         TreeSet<String> lacking = new TreeSet<>(asked.line().needs());
         lacking.removeAll(asked.types());
         return RuleAnswer.of(
-                rule,
-                lacking.isEmpty() ? Outcome.PASS : Outcome.FAIL,
-                Map.of("lacking", String.join(" ", lacking)));
+                rule, lacking.isEmpty() ? Outcome.PASS : Outcome.FAIL, Map.of("lacking", String.join(" ", lacking)));
     }
 }

@@ -126,8 +126,8 @@ class LineController {
         tree.put("asOf", day.toString());
         List<Map<String, Object>> rows = new ArrayList<>();
         overview.rows()
-                .forEach((place, area) -> rows.add(Map.of(
-                        "county", place.county(), "code", place.code(), "area", area.toString())));
+                .forEach((place, area) ->
+                        rows.add(Map.of("county", place.county(), "code", place.code(), "area", area.toString())));
         tree.put("rows", rows);
         tree.put(
                 "versions",

@@ -16,8 +16,8 @@ import org.cuntu.business.planning.LineTargets;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Area;
-import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.home.CityClock;
+import org.cuntu.platform.home.CityFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -71,15 +71,18 @@ class LineStatements {
             Matrix own = LayerMatrix.of(rows, rows, Effort.allCores());
             for (Matrix.Group row : own.rows()) add(leaves, line, row, "", row.integral(), measure);
         } else {
-            MatrixSide columns =
-                    MatrixSide.of(townships.get()).by(KeyPart.first(Counties.DIGITS, Counties.FIELD));
+            MatrixSide columns = MatrixSide.of(townships.get()).by(KeyPart.first(Counties.DIGITS, Counties.FIELD));
             Matrix matrix = LayerMatrix.of(rows, columns, Effort.allCores());
             for (Matrix.Cell cell : matrix.cells())
                 add(
                         leaves,
                         line,
                         matrix.rows().get(cell.row()),
-                        String.valueOf(matrix.columns().get(cell.column()).key().values().getFirst()),
+                        String.valueOf(matrix.columns()
+                                .get(cell.column())
+                                .key()
+                                .values()
+                                .getFirst()),
                         cell.integral(),
                         measure);
             for (Matrix.Group row : matrix.rows())

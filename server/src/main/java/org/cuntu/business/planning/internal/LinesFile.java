@@ -137,7 +137,9 @@ class LinesFile implements ControlLines {
                 field(entry, node.findText("countyField").orElse(null)),
                 fields(entry, node.node("fields")),
                 node.findText("split").orElse(null),
-                node.texts("ask").stream().map(code -> (String) field(entry, code)).toList(),
+                node.texts("ask").stream()
+                        .map(code -> (String) field(entry, code))
+                        .toList(),
                 node.nodes("choices").stream().map(LinesFile::choice).toList(),
                 steps,
                 needs,

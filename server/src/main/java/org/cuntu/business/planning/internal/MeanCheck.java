@@ -65,8 +65,7 @@ final class MeanCheck {
                 blank += piece.integral();
             }
         }
-        BigDecimal exact =
-                area == 0 ? null : BigDecimal.valueOf(weighed / area).setScale(PLACES, RoundingMode.HALF_UP);
+        BigDecimal exact = area == 0 ? null : BigDecimal.valueOf(weighed / area).setScale(PLACES, RoundingMode.HALF_UP);
         return new Sum(exact, blank);
     }
 }

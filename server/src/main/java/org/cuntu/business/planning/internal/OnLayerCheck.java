@@ -74,7 +74,9 @@ final class OnLayerCheck {
                         "layer", on.layer(),
                         "slivers", String.valueOf(sliverCount),
                         "sliverArea", Area.ofSquareMetres(slivers).toString(),
-                        "outside", Area.ofSquareMetres(StrictMath.max(0, cut.outside())).toString()),
+                        "outside",
+                                Area.ofSquareMetres(StrictMath.max(0, cut.outside()))
+                                        .toString()),
                 outside ? List.of(on.layer()) : List.of(),
                 places(snapshot),
                 found.size(),

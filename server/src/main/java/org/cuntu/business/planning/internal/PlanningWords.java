@@ -63,9 +63,8 @@ class PlanningWords {
                 "ask",
                 line.ask().stream()
                         .map(code -> {
-                            var field = entry.schema()
-                                    .fields()
-                                    .get(entry.schema().indexOf(code));
+                            var field =
+                                    entry.schema().fields().get(entry.schema().indexOf(code));
                             return Map.of("code", code, "zh", field.zh(), "en", field.en());
                         })
                         .toList());

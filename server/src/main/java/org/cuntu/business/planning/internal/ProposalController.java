@@ -161,8 +161,7 @@ class ProposalController {
             throws IOException {
         Proposal seen = proposal(id);
         Proposals.Shapes shapes = DrawnShapes.read(change, uploads.shapes(added, changed, removed), blank(crs));
-        return answer(
-                proposals.change(seen.id(), shapes, uploads.documents(documents, documentTypes), words), request);
+        return answer(proposals.change(seen.id(), shapes, uploads.documents(documents, documentTypes), words), request);
     }
 
     @PostMapping("/{id}/submit")
@@ -215,8 +214,7 @@ class ProposalController {
         boolean known = proposals.listRounds(proposal).stream()
                 .anyMatch(round -> hash.equals(round.candidate()) || hash.equals(round.base()));
         if (!known) throw ProblemAnswer.notFound("planning.no-candidate", "number", proposal.number());
-        viewings.note(
-                "planning:line:view", SessionId.of(request), proposal.number(), tiles.bounds(tms, z, x, y));
+        viewings.note("planning:line:view", SessionId.of(request), proposal.number(), tiles.bounds(tms, z, x, y));
         byte[] tile = tiles.cut(tms, proposal.layer(), hash, z, x, y);
         CacheControl day = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
         if (tile.length == 0)

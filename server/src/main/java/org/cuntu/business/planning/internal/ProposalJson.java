@@ -116,15 +116,19 @@ class ProposalJson {
         tree.put("base", last.base());
         tree.put("candidate", last.candidate());
         tree.put("documents", rounds.listDocuments(p.id()));
-        tree.put("files", proposals.listFiles(p, p.round()).stream()
-                .filter(file -> !file.role().equals("DOCUMENT"))
-                .toList());
         tree.put(
-                "drawn",
-                PlanningJson.read(DrawnShapes.write(rounds.shapes(p.id(), p.round()))));
+                "files",
+                proposals.listFiles(p, p.round()).stream()
+                        .filter(file -> !file.role().equals("DOCUMENT"))
+                        .toList());
+        tree.put("drawn", PlanningJson.read(DrawnShapes.write(rounds.shapes(p.id(), p.round()))));
         ProposalFindings found = proposals.findFindings(p).orElse(null);
         tree.put("findings", found == null ? null : PlanningJson.tree(found));
-        tree.put("stopping", found == null ? List.of() : found.stopping().stream().map(a -> a.rule().id()).toList());
+        tree.put(
+                "stopping",
+                found == null
+                        ? List.of()
+                        : found.stopping().stream().map(a -> a.rule().id()).toList());
         tree.put("names", found == null ? Map.of() : names(found));
         tree.put("can", proposals.listPossible(p));
         return tree;

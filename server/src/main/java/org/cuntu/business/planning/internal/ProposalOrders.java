@@ -30,8 +30,7 @@ class ProposalOrders {
     private final Settings settings;
     private final List<String> secretWords;
 
-    ProposalOrders(
-            ControlLines lines, Organisation organisation, CityFolder city, CityClock clock, Settings settings) {
+    ProposalOrders(ControlLines lines, Organisation organisation, CityFolder city, CityClock clock, Settings settings) {
         this.lines = lines;
         this.organisation = organisation;
         this.city = city;
@@ -98,7 +97,6 @@ class ProposalOrders {
 
     private void secret(String text) {
         for (String word : secretWords)
-            if (text.contains(word))
-                throw LineCandidates.refused("planning.secret", "word", word);
+            if (text.contains(word)) throw LineCandidates.refused("planning.secret", "word", word);
     }
 }

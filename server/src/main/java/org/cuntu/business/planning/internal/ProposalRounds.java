@@ -30,8 +30,7 @@ class ProposalRounds implements HeldSnapshots {
         this.texts = new LongTexts(jdbc);
     }
 
-    void add(
-            UUID proposal, int round, String by, Instant at, Proposals.Shapes shapes, List<Given> documents) {
+    void add(UUID proposal, int round, String by, Instant at, Proposals.Shapes shapes, List<Given> documents) {
         jdbc.sql("""
                 insert into planning_round (proposal, round, begun_by, begun_at, crs) values (:id, :round, :by, :at, :crs)""")
                 .param("id", proposal)
@@ -62,7 +61,8 @@ class ProposalRounds implements HeldSnapshots {
     }
 
     void made(UUID proposal, int round, @Nullable String base, String candidate, ProposalFindings findings) {
-        jdbc.sql("update planning_round set base = :base, candidate = :candidate where proposal = :id and round = :round")
+        jdbc.sql(
+                        "update planning_round set base = :base, candidate = :candidate where proposal = :id and round = :round")
                 .param("id", proposal)
                 .param("round", round)
                 .param("base", base, Types.VARCHAR)

@@ -173,9 +173,7 @@ class ProposalTask implements TaskKind {
     }
 
     private void back(Proposal proposal, Outcome outcome, List<Problem> problems, String actor) {
-        finish(
-                proposal,
-                now -> moves.move(now, State.OPEN, 0, now.round(), checked(outcome, problems, actor, null)));
+        finish(proposal, now -> moves.move(now, State.OPEN, 0, now.round(), checked(outcome, problems, actor, null)));
     }
 
     private interface Write {

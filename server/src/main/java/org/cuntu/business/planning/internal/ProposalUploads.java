@@ -22,8 +22,7 @@ class ProposalUploads {
         this.files = files;
     }
 
-    List<Given> shapes(
-            @Nullable MultipartFile added, @Nullable MultipartFile changed, @Nullable MultipartFile removed)
+    List<Given> shapes(@Nullable MultipartFile added, @Nullable MultipartFile changed, @Nullable MultipartFile removed)
             throws IOException {
         List<Given> kept = new ArrayList<>();
         keep(kept, "ADDED", null, added);

@@ -138,8 +138,7 @@ class RoundWork {
                 targets.inForce(line.layer(), open.day(), null),
                 city.code()));
         watch.at(3, 4);
-        Affected concerned =
-                affected.find(line, base, after.hash(), change.ground(), open, done -> watch.at(3, 4));
+        Affected concerned = affected.find(line, base, after.hash(), change.ground(), open, done -> watch.at(3, 4));
         return new ProposalFindings(
                 clock.now(),
                 change.figures(),
@@ -157,6 +156,10 @@ class RoundWork {
         for (var part : counties.split(change.ground()).entrySet())
             if (!part.getKey().equals(own) && part.getValue() >= 1)
                 throw LineCandidates.refused(
-                        "planning.elsewhere", "division", own, "county", part.getKey().isEmpty() ? "–" : part.getKey());
+                        "planning.elsewhere",
+                        "division",
+                        own,
+                        "county",
+                        part.getKey().isEmpty() ? "–" : part.getKey());
     }
 }

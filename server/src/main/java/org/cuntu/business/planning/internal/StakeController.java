@@ -167,8 +167,7 @@ class StakeController {
 
     @GetMapping("/{id}/photos/{sha256}")
     @Requires("planning:stake:read")
-    ResponseEntity<InputStreamResource> photo(@PathVariable String id, @PathVariable String sha256)
-            throws IOException {
+    ResponseEntity<InputStreamResource> photo(@PathVariable String id, @PathVariable String sha256) throws IOException {
         BoundaryStake stake = stake(id);
         BoundaryStake.Photo photo = stakes.listEvents(stake).stream()
                 .flatMap(event -> event.photos().stream())

@@ -34,8 +34,7 @@ class StakePictures {
         String name = UploadName.of(file);
         byte[] bytes = file.getSize() > ((long) MOST_MEGABYTES << 20) ? new byte[0] : file.getBytes();
         String media = PictureFile.media(bytes);
-        if (media == null)
-            throw LineCandidates.refused("planning.not-a-picture", "name", name, "most", MOST_MEGABYTES);
+        if (media == null) throw LineCandidates.refused("planning.not-a-picture", "name", name, "most", MOST_MEGABYTES);
         FileRef kept = files.keep(new ByteArrayInputStream(bytes), name, media);
         PictureFile.Place place = PictureFile.place(bytes).orElse(null);
         return new Picture(

@@ -62,8 +62,7 @@ class StakeTable {
                 .update();
     }
 
-    void happened(
-            UUID stake, BoundaryStake.Act act, String actor, Instant at, String words, List<Picture> pictures) {
+    void happened(UUID stake, BoundaryStake.Act act, String actor, Instant at, String words, List<Picture> pictures) {
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from boundary_stake_event where stake = :id")
                 .param("id", stake)
                 .query(Integer.class)
@@ -98,8 +97,7 @@ class StakeTable {
 
     List<BoundaryStake> list(@Nullable String layer) {
         String where = layer == null ? "" : " where layer = :layer";
-        JdbcClient.StatementSpec query =
-                jdbc.sql("select * from boundary_stake" + where + " order by layer, number");
+        JdbcClient.StatementSpec query = jdbc.sql("select * from boundary_stake" + where + " order by layer, number");
         if (layer != null) query = query.param("layer", layer);
         return query.query((row, n) -> stake(row)).list();
     }
@@ -115,10 +113,7 @@ class StakeTable {
     String setter(UUID id) {
         return jdbc.sql("""
                         select actor from boundary_stake_event where stake = :id and act in ('SET', 'REPLACE')
-                        order by number desc fetch first 1 rows only""")
-                .param("id", id)
-                .query(String.class)
-                .single();
+                        order by number desc fetch first 1 rows only""").param("id", id).query(String.class).single();
     }
 
     List<BoundaryStake.Event> listEvents(BoundaryStake stake) {
@@ -154,8 +149,10 @@ class StakeTable {
                 row.getString("media"),
                 silent ? null : lon,
                 silent ? null : lat,
-                silent ? null : StrictMath.round(
-                                Geodesic.between(lon, lat, stake.lon(), stake.lat()).metres()));
+                silent
+                        ? null
+                        : StrictMath.round(Geodesic.between(lon, lat, stake.lon(), stake.lat())
+                                .metres()));
     }
 
     private static BoundaryStake stake(ResultSet row) throws SQLException {

@@ -174,7 +174,9 @@ class StoredProposals implements Proposals {
             User user = permitted(ProposalPersons.PROPOSE, proposal);
             if (proposal.state() != State.OPEN) throw wrong(proposal);
             own(user, proposal);
-            Shapes wanted = shapes.in().isEmpty() && shapes.out().isEmpty() && shapes.files().isEmpty()
+            Shapes wanted = shapes.in().isEmpty()
+                            && shapes.out().isEmpty()
+                            && shapes.files().isEmpty()
                     ? rounds.shapes(id, proposal.round())
                     : shapes;
             orders.check(orders.line(proposal.layer()), wanted);
@@ -295,11 +297,14 @@ class StoredProposals implements Proposals {
                 && reaches(ProposalPersons.PROPOSE, proposal.division(), proposal.classification());
         if (own && proposal.state() == State.OPEN) {
             can.add("change");
-            if (findFindings(proposal).filter(found -> found.stopping().isEmpty()).isPresent()) can.add("submit");
+            if (findFindings(proposal)
+                    .filter(found -> found.stopping().isEmpty())
+                    .isPresent()) can.add("submit");
         }
         if (own && !proposal.state().isEnd() && proposal.state() != State.RELEASING) can.add("withdraw");
         ControlLine line = lines.findLine(proposal.layer(), clock.today()).orElse(null);
-        ControlLine.Step step = line == null ? null : persons.waiting(proposal, line).orElse(null);
+        ControlLine.Step step =
+                line == null ? null : persons.waiting(proposal, line).orElse(null);
         if (line == null || step == null) return can;
         boolean last = persons.isLast(proposal, line);
         String permission = last ? ProposalPersons.RELEASE : ProposalPersons.REVIEW;
@@ -326,8 +331,7 @@ class StoredProposals implements Proposals {
         if (!reaches(permission, proposal.division(), proposal.classification()))
             throw new ProblemAnswer(
                     403,
-                    Problem.refused(
-                            "planning.other-division", Problem.Place.UNKNOWN, "division", proposal.division()));
+                    Problem.refused("planning.other-division", Problem.Place.UNKNOWN, "division", proposal.division()));
         return current.get();
     }
 
@@ -338,8 +342,7 @@ class StoredProposals implements Proposals {
 
     private static ProposalMoves.Taken taken(User user, Kind kind, String permission, String words, String verb) {
         List<String> lenders = List.copyOf(new TreeSet<>(user.lenders(permission)));
-        return new ProposalMoves.Taken(
-                kind, null, Outcome.DONE, user.id(), lenders, words, List.of(), verb, null);
+        return new ProposalMoves.Taken(kind, null, Outcome.DONE, user.id(), lenders, words, List.of(), verb, null);
     }
 
     private static ProposalMoves.Taken of(ControlLine.Step step, ProposalMoves.Taken t) {

@@ -109,8 +109,7 @@ class StoredStakes implements BoundaryStakes {
                 && order.lat() >= box.get(1)
                 && order.lon() <= box.get(2)
                 && order.lat() <= box.get(3);
-        if (!inside)
-            throw LineCandidates.refused("planning.stake-outside", "lon", order.lon(), "lat", order.lat());
+        if (!inside) throw LineCandidates.refused("planning.stake-outside", "lon", order.lon(), "lat", order.lat());
         if (order.setOn().isAfter(clock.today()))
             throw LineCandidates.refused("planning.stake-later", "date", order.setOn());
         pictures(order.pictures());
@@ -155,7 +154,8 @@ class StoredStakes implements BoundaryStakes {
                 throw new ProblemAnswer(403, Problem.refused("planning.stake-own", Problem.Place.UNKNOWN));
             boolean reason = act != Act.ACCEPT && act != Act.CHECK;
             if (reason && words.isBlank()) throw LineCandidates.refused("planning.words", "most", LONGEST_WORDS);
-            String accepted = act == Act.ACCEPT ? user.id() : act.then() == BoundaryStake.State.SET ? null : stake.acceptedBy();
+            String accepted =
+                    act == Act.ACCEPT ? user.id() : act.then() == BoundaryStake.State.SET ? null : stake.acceptedBy();
             stakes.stand(id, act.then(), accepted, clock.now());
             stakes.happened(id, act, user.id(), clock.now(), words(words), pictures);
             note(user, act.name().toLowerCase(java.util.Locale.ROOT), stake);
@@ -165,7 +165,10 @@ class StoredStakes implements BoundaryStakes {
 
     private void note(User user, String verb, BoundaryStake stake) {
         proof.append(new ProofAct(
-                        user.id(), "planning:stake:" + verb, stake.layer() + " " + stake.number() + " " + stake.id(), null)
+                        user.id(),
+                        "planning:stake:" + verb,
+                        stake.layer() + " " + stake.number() + " " + stake.id(),
+                        null)
                 .on(Box.point(stake.lon(), stake.lat())));
     }
 

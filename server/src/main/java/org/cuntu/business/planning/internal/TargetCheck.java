@@ -44,8 +44,8 @@ final class TargetCheck {
             if (line.target() == null) missing.add(entry.getKey());
             by = max(by, missed(line));
         }
-        TargetFigure city = figure(
-                asked, asked.city(), ledger.sum(AreaLedger.Row::before), ledger.sum(AreaLedger.Row::after));
+        TargetFigure city =
+                figure(asked, asked.city(), ledger.sum(AreaLedger.Row::before), ledger.sum(AreaLedger.Row::after));
         lines.add(city);
         worst = worse(worst, outcome(asked.line().bound(), city));
         if (city.target() == null) missing.add(asked.city());
@@ -54,7 +54,11 @@ final class TargetCheck {
                 rule.test().word(),
                 worst,
                 max(by, missed(city)),
-                Map.of("measure", ledger.measure().name(), "bound", asked.line().bound().name()),
+                Map.of(
+                        "measure",
+                        ledger.measure().name(),
+                        "bound",
+                        asked.line().bound().name()),
                 missing,
                 List.of(),
                 0,

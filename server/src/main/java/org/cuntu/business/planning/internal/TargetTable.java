@@ -102,7 +102,10 @@ class TargetTable implements LineTargets {
                 .param("by", target.by())
                 .update();
         proof.append(new ProofAct(
-                actor.id(), "planning:target:assign", target.layer() + " " + target.division() + " " + target.id(), null));
+                actor.id(),
+                "planning:target:assign",
+                target.layer() + " " + target.division() + " " + target.id(),
+                null));
         return target;
     }
 

@@ -54,8 +54,7 @@ class LedgersAddUpTest {
     private static String sums(AreaLedger ledger, java.util.function.Function<AreaLedger.Row, String> group) {
         Map<String, Area[]> groups = new TreeMap<>();
         for (AreaLedger.Row row : ledger.rows()) {
-            Area[] sums = groups.computeIfAbsent(
-                    group.apply(row), key -> new Area[] {Area.ZERO, Area.ZERO, Area.ZERO});
+            Area[] sums = groups.computeIfAbsent(group.apply(row), key -> new Area[] {Area.ZERO, Area.ZERO, Area.ZERO});
             sums[0] = sums[0].plus(row.before());
             sums[1] = sums[1].plus(row.out());
             sums[2] = sums[2].plus(row.in());

@@ -12,7 +12,8 @@ class PictureFileTest {
     @Test
     void aPictureIsToldByItsBytes() {
         assertThat(PictureFile.media(jpeg(ByteOrder.BIG_ENDIAN, 'N'))).isEqualTo("image/jpeg");
-        assertThat(PictureFile.media("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))).isNull();
+        assertThat(PictureFile.media("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
+                .isNull();
     }
 
     @Test
@@ -24,7 +25,9 @@ class PictureFileTest {
 
     @Test
     void southIsNegative() {
-        assertThat(PictureFile.place(jpeg(ByteOrder.BIG_ENDIAN, 'S')).orElseThrow().lat())
+        assertThat(PictureFile.place(jpeg(ByteOrder.BIG_ENDIAN, 'S'))
+                        .orElseThrow()
+                        .lat())
                 .isNegative();
     }
 
@@ -33,7 +36,8 @@ class PictureFileTest {
         byte[] whole = jpeg(ByteOrder.BIG_ENDIAN, 'N');
 
         for (int length = 3; length < whole.length; length++)
-            assertThat(PictureFile.place(java.util.Arrays.copyOf(whole, length))).isEmpty();
+            assertThat(PictureFile.place(java.util.Arrays.copyOf(whole, length)))
+                    .isEmpty();
     }
 
     /** 109°24′E 24°18′. */
