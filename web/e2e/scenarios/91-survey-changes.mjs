@@ -20,7 +20,7 @@ export async function run({ page, context }) {
   await page.waitForSelector('[data-test=survey-map][data-drawn=true]')
   await page.waitForSelector('[data-test=causes] b')
   await fits(page, 'survey changes')
-  equal((await barriers(page, 'survey changes')).length, 0, 'no barrier')
+  equal(JSON.stringify(await barriers(page, 'survey changes')), '[]', 'no barrier')
   await shot(page, 'survey-changes-zh')
 
   const small = await window_(context.browser(), { width: 1366, height: 768 })

@@ -22,7 +22,7 @@ export interface Drawn {
   right: End[]
 }
 
-const GAP = 14
+const GAP = 12
 const LEAST = 1.5
 
 /** Lays out what changed only, earlier classes on the left, later ones on the right; the largest ends first, bands in the same order. */

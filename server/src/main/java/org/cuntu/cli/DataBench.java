@@ -43,6 +43,7 @@ import org.locationtech.jts.geom.Geometry;
 /** Files taken to a release, and a layer checked, timed on the city of a home. */
 final class DataBench {
     private static final String LAYER = "DLTB";
+    private static final String SOURCE = "bench";
     /** Degrees by which a corner of a patch that is made wrong is off, some decimetres. */
     private static final double OFF = 3e-6;
 
@@ -75,8 +76,11 @@ final class DataBench {
         this.checks = checks;
         this.tasks = tasks;
         this.home = home;
-        // what is taken in later is in force after it
-        survey = Objects.requireNonNull(version(null));
+        // what is taken in here is in force after it
+        SnapshotRef last = Objects.requireNonNull(version(null));
+        while (last.source().equals(SOURCE))
+            last = Objects.requireNonNull(version(last.inForceFrom().minusDays(1)));
+        survey = last;
         SnapshotRef earlier = version(survey.inForceFrom().minusDays(1));
         before = earlier == null ? null : earlier.hash();
     }
@@ -140,7 +144,7 @@ final class DataBench {
                 name,
                 LAYER,
                 survey.inForceFrom().plusDays(++days),
-                "bench",
+                SOURCE,
                 "EPSG:4490",
                 ground,
                 false,
@@ -202,7 +206,7 @@ final class DataBench {
                     store.folder(),
                     layer.schema(),
                     layer.coverage(),
-                    new SnapshotOrigin(true, "bench"),
+                    new SnapshotOrigin(true, SOURCE),
                     Intake.AS_DELIVERED)) {
                 for (int feature = 0; feature < layer.size(); feature++) {
                     Geometry shape = layer.geometry(feature);

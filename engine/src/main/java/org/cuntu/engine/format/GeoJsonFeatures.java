@@ -27,19 +27,32 @@ final class GeoJsonFeatures extends OpenedFeatures {
     private @Nullable String declared;
     private boolean degrees = true;
 
-    private GeoJsonFeatures(InputSource source, ReadOrder order, InputLimits limits) {
+    private GeoJsonFeatures(InputSource source, TextInput text, ReadOrder order, InputLimits limits) {
         super(source.name(), order, Crs.WGS84);
         this.source = source;
         this.limits = limits;
-        this.text = TextInput.of(source, false);
+        this.text = text;
     }
 
     static GeoJsonFeatures open(InputSource source, ReadOrder order, InputLimits limits) {
-        GeoJsonFeatures features = new GeoJsonFeatures(source, order, limits);
-        features.survey();
+        GeoJsonFeatures features = surveyed(source, order, limits);
         features.decide(order.stated());
         features.findings.throwIfRefused();
         return features;
+    }
+
+    /** In the likely encoding first, of which a survey that comes to its end has decoded every byte. */
+    private static GeoJsonFeatures surveyed(InputSource source, ReadOrder order, InputLimits limits) {
+        GeoJsonFeatures likely = new GeoJsonFeatures(source, TextInput.likely(source), order, limits);
+        try {
+            likely.survey();
+            return likely;
+        } catch (InputRefused refused) {
+            // perhaps for its encoding alone
+            GeoJsonFeatures features = new GeoJsonFeatures(source, TextInput.of(source, false), order, limits);
+            features.survey();
+            return features;
+        }
     }
 
     private void survey() {
@@ -47,7 +60,7 @@ final class GeoJsonFeatures extends OpenedFeatures {
             @Override
             public void feature(GeoJsonStream.Entry entry) {
                 size++;
-                entry.values().forEach((name, value) -> types.merge(name, type(value), GeoJsonFeatures::wider));
+                entry.values().forEach((name, value) -> see(name, type(value)));
                 if (types.size() > InputLimits.FIELDS) throw GeoJsonStream.tooManyFields(place());
             }
 
@@ -67,6 +80,11 @@ final class GeoJsonFeatures extends OpenedFeatures {
             }
         });
         if (size == 0) throw new InputRefused(Problem.refused("format.no-plots", place()));
+    }
+
+    private void see(String name, Field.Type type) {
+        Field.Type before = types.get(name);
+        if (before != type) types.put(name, before == null ? type : wider(before, type));
     }
 
     private void decide(@Nullable Crs stated) {

@@ -302,7 +302,13 @@ final class GeoJsonStream {
     }
 
     private static Object decimal(String digits) {
-        return digits.length() <= 40 && !HUGE.matcher(digits).matches() ? new BigDecimal(digits) : digits;
+        return digits.length() <= 40 && !isHuge(digits) ? new BigDecimal(digits) : digits;
+    }
+
+    /** Whether its exponent has more than two digits: it would be a number of a gigabyte. */
+    private static boolean isHuge(String digits) {
+        int exponent = StrictMath.max(digits.indexOf('e'), digits.indexOf('E'));
+        return exponent >= 0 && HUGE.matcher(digits).matches();
     }
 
     static InputRefused tooManyFields(Place place) {

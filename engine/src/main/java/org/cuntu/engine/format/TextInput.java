@@ -36,14 +36,21 @@ final class TextInput {
      * @throws InputRefused {@code format.encoding} or {@code format.line-too-long}
      */
     static TextInput of(InputSource source, boolean lines) {
-        byte[] head = source.head(3);
-        TextInput[] tries;
-        if (StrictText.starts(head, 0xEF, 0xBB, 0xBF)) tries = tries(source, 3, StandardCharsets.UTF_8);
-        else if (StrictText.starts(head, 0xFF, 0xFE)) tries = tries(source, 2, StandardCharsets.UTF_16LE);
-        else if (StrictText.starts(head, 0xFE, 0xFF)) tries = tries(source, 2, StandardCharsets.UTF_16BE);
-        else tries = tries(source, 0, StandardCharsets.UTF_8, StrictText.GB18030);
-        for (TextInput attempt : tries) if (attempt.decodes(lines)) return attempt;
+        for (TextInput attempt : tries(source)) if (attempt.decodes(lines)) return attempt;
         throw new InputRefused(Problem.refused("format.encoding", Place.file(source.name())));
+    }
+
+    /** By its mark, else UTF-8, without having looked: a reader to whom it does not decode asks {@link #of}. */
+    static TextInput likely(InputSource source) {
+        return tries(source)[0];
+    }
+
+    private static TextInput[] tries(InputSource source) {
+        byte[] head = source.head(3);
+        if (StrictText.starts(head, 0xEF, 0xBB, 0xBF)) return tries(source, 3, StandardCharsets.UTF_8);
+        if (StrictText.starts(head, 0xFF, 0xFE)) return tries(source, 2, StandardCharsets.UTF_16LE);
+        if (StrictText.starts(head, 0xFE, 0xFF)) return tries(source, 2, StandardCharsets.UTF_16BE);
+        return tries(source, 0, StandardCharsets.UTF_8, StrictText.GB18030);
     }
 
     private static TextInput[] tries(InputSource source, int mark, Charset... charsets) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.cuntu.business.survey.AreaUnit;
 import org.cuntu.business.survey.SurveyTable;
-import org.cuntu.engine.measure.Apportionment;
 
 /**
  * One version of a survey counted (统计底数): an entry for each village and combination of class and attributes that occurs, with its
@@ -74,42 +73,15 @@ final class Tally {
     }
 
     /**
-     * The entries in whole last places of a unit (handbook 3.8, printed tables): the layer's total is rounded once, the leaves
-     * village × class are balanced to it, and the entries of a leaf to the leaf.
+     * The entries in whole last places of a unit (handbook 3.8: the parent is fixed, its children are balanced to it): the layer's total is
+     * rounded once, then divided among the counties, a county among its classes, a county's class among its townships, a township's class
+     * among its villages, a village's class among its entries. So counties and their classes are printed as near to their areas as can be,
+     * and everything else is a sum.
      */
     synchronized long[] printed(AreaUnit unit, int places) {
-        return printed.computeIfAbsent(unit, wanted -> wanted == AreaUnit.M2 ? area : balanced(wanted, places));
-    }
-
-    private long[] balanced(AreaUnit unit, int places) {
-        int[] leaves = leaves();
-        long[] sizes = new long[leaves.length - 1];
-        for (int leaf = 0; leaf < sizes.length; leaf++)
-            sizes[leaf] = Arrays.stream(area, leaves[leaf], leaves[leaf + 1]).sum();
-        long[] whole = Apportionment.apportion(sizes, unit.steps(total(), places));
-        long[] figures = new long[area.length];
-        for (int leaf = 0; leaf < sizes.length; leaf++) {
-            int from = leaves[leaf];
-            if (leaves[leaf + 1] == from + 1) {
-                figures[from] = whole[leaf];
-                continue;
-            }
-            long[] own = Arrays.copyOfRange(area, from, leaves[leaf + 1]);
-            long[] shares = Apportionment.apportion(own, whole[leaf]);
-            System.arraycopy(shares, 0, figures, from, shares.length);
-        }
-        return figures;
-    }
-
-    /** Where the leaves village × class begin, and the end. */
-    private int[] leaves() {
-        int[] classes = codes[Dim.CLASS.ordinal()];
-        int[] starts = new int[entries() + 1];
-        int count = 0;
-        for (int e = 0; e < entries(); e++)
-            if (e == 0 || village[e] != village[e - 1] || classes[e] != classes[e - 1]) starts[count++] = e;
-        starts[count] = entries();
-        return Arrays.copyOf(starts, count + 1);
+        return printed.computeIfAbsent(
+                unit,
+                wanted -> wanted == AreaUnit.M2 ? area : new Balancing(this).balanced(wanted.steps(total(), places)));
     }
 
     /** The places in {@link #features} of the entries that are chosen, the largest part first. */

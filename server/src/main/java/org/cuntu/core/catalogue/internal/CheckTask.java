@@ -43,8 +43,9 @@ class CheckTask implements TaskKind {
     private record Unchecked(SnapshotRef version, @Nullable String previous) {}
 
     /** What is looked at most has its score soonest. */
-    private static final Comparator<Unchecked> NEWEST_FIRST =
-            Comparator.comparing((Unchecked each) -> each.version().inForceFrom()).reversed();
+    private static final Comparator<Unchecked> NEWEST_FIRST = Comparator.comparing(
+                    (Unchecked each) -> each.version().inForceFrom())
+            .reversed();
 
     @Override
     public String kind() {

@@ -1,15 +1,25 @@
 package org.cuntu.core.quality.internal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.cuntu.core.rules.FieldTest;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one feature after another. For one thread. */
 final class FeatureRow {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,9})?");
+    /** Of one expression. */
+    private static final int MOST_ANSWERS = 4096;
+
+    private final Map<FieldTest, Map<List<@Nullable Object>, Boolean>> answers = new IdentityHashMap<>();
     private final Snapshot layer;
     private final Map<String, Integer> positions = new HashMap<>();
     private int feature;
@@ -56,9 +66,25 @@ final class FeatureRow {
         return switch (value(field)) {
             case BigDecimal number -> number;
             case Long number -> BigDecimal.valueOf(number);
-            case String text when text.matches("-?[0-9]{1,16}(\\.[0-9]{1,9})?") -> new BigDecimal(text);
+            case String text when NUMBER.matcher(text).matches() -> new BigDecimal(text);
             case null, default -> null;
         };
+    }
+
+    /**
+     * Whether an expression holds for the feature. It sees these fields alone, so that of features which agree in them one is asked.
+     *
+     * @throws org.cuntu.core.rules.Rule.Undecided when it cannot be told
+     */
+    boolean holds(FieldTest test, List<String> fields) {
+        List<@Nullable Object> key = new ArrayList<>(fields.size());
+        for (String field : fields) key.add(value(field));
+        Map<List<@Nullable Object>, Boolean> known = answers.computeIfAbsent(test, each -> new HashMap<>());
+        Boolean answer = known.get(key);
+        if (answer != null) return answer;
+        boolean holds = test.holds(values(fields));
+        if (known.size() < MOST_ANSWERS) known.put(key, holds);
+        return holds;
     }
 
     /** Some fields by their codes. */

@@ -45,7 +45,7 @@ final class FieldSweep implements OrderedBlocks.Worker<List<FieldFault>> {
         FieldTest where = rule.where();
         if (where == null) return true;
         try {
-            return where.holds(row.values(rule.whereFields()));
+            return row.holds(where, rule.whereFields());
         } catch (Rule.Undecided e) {
             return true;
         }

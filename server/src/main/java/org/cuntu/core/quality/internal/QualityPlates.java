@@ -137,7 +137,10 @@ final class QualityPlates {
     private String caption(LayerIssue issue) {
         StringBuilder text = new StringBuilder(issue.feature());
         if (issue.other() != null) text.append(" × ").append(issue.other());
-        if (issue.area() != null) text.append("　").append(about.word("plate.area").replace("{area}", issue.area().toString()));
+        if (issue.area() != null)
+            text.append("　")
+                    .append(about.word("plate.area")
+                            .replace("{area}", issue.area().toString()));
         if (issue.length() != null)
             text.append("　")
                     .append(about.word("plate.length")

@@ -287,6 +287,30 @@ abstract class SurveyContract {
             }
     }
 
+    /** A thousand small patches in each of two counties: each third of a last place, which rounded one by one would be nothing. */
+    @Test
+    void aCountyIsPrintedWithinALastPlaceOfItsAreaHoweverManyItsLeavesAre() {
+        String[] codes = {"0101", "0201", "0301", "0601", "0702", "1006", "1104", "1206"};
+        SurveyGround year = year();
+        for (int i = 0; i < 400; i++)
+            year.patch(
+                    box(i % 20, i / 20, i % 20 + 1, i / 20 + 1),
+                    new Patch(
+                            String.format("4502%s001%03d", i % 2 == 0 ? "02" : "03", 1 + i % 25),
+                            codes[i % codes.length],
+                            "30",
+                            "133.37"));
+        year.release(SECOND);
+
+        for (AreaUnit unit : List.of(AreaUnit.HA, AreaUnit.MU)) {
+            SurveyTable table = table(TableColumns.FIRST, unit);
+            for (Row row : table.rows())
+                assertThat(row.total() - unit.steps(row.book(), table.places()))
+                        .as("%s %s", unit, row.place().code())
+                        .isBetween(-1L, 1L);
+        }
+    }
+
     private static void addsUp(SurveyTable table, String seed) {
         assertThat(sums(table.rows(), table.columns().size()))
                 .as("rows of %s %s %s", table.level(), table.unit(), seed)
