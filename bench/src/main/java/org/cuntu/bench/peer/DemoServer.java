@@ -19,7 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class DemoServer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 1_800;
 
-    private static final Set<String> UNDER_WAY = Set.of("WAITING", "RUNNING");
+    private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
 
     private final Process process;
     private final URI address;
