@@ -12,10 +12,11 @@ export async function run({ page }) {
   const feature = (await api(page, `/api/features/CLKZD/${points.snapshot.hash}/0`)).body
   const [lon, lat] = feature.geometry.coordinates[0]
   equal(feature.geometry.type, 'MultiPoint', 'a point')
-  const found = (await api(page, `/api/identify?lon=${lon}&lat=${lat}&near=5`)).body.layers
-  check(found.find((l) => l.layer === 'CLKZD').features.length > 0, 'the point is found')
-  const line = found.find((l) => l.layer === 'XZQJX').features[0]
-  check(line !== undefined && Number(line.length) > 0 && line.area === null, 'the border under it is found, with a length and no area')
+  const at = async ([x, y], layer) => (await api(page, `/api/identify?lon=${x}&lat=${y}&near=5`)).body.layers.find((l) => l.layer === layer).features
+  check((await at([lon, lat], 'CLKZD')).length > 0, 'the point is found')
+  const border = (await api(page, `/api/features/XZQJX/${borders.snapshot.hash}/0`)).body
+  const [line] = await at(border.geometry.coordinates[0][0], 'XZQJX')
+  check(line !== undefined && Number(line.length) > 0 && line.area === null, 'a border is found at its own end, with a length and no area')
   const review = (await api(page, `/api/identify?lon=${lon}&lat=${lat}`)).status
   equal(review, 200, 'without a distance it answers, too')
 

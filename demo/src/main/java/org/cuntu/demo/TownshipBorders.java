@@ -25,8 +25,7 @@ final class TownshipBorders {
         }
 
         LineString line() {
-            return Unions.COMPACT.createLineString(
-                    new Coordinate[] {new Coordinate(x1, y1), new Coordinate(x2, y2)});
+            return Unions.COMPACT.createLineString(new Coordinate[] {new Coordinate(x1, y1), new Coordinate(x2, y2)});
         }
     }
 

@@ -74,7 +74,8 @@ public final class HomeMaker {
         Geometry coverage = OverlayNGRobust.overlay(
                 layer.coverage(), new GeometryFactory().toGeometry(WINDOW), OverlayNG.INTERSECTION);
         SnapshotOrigin origin = new SnapshotOrigin(true, layer.source());
-        try (SnapshotWriter writer = SnapshotWriter.begin(home.resolve("snapshots"), layer.schema(), coverage, origin, layer.intake());
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                        home.resolve("snapshots"), layer.schema(), coverage, origin, layer.intake());
                 Stream<Feature> features = layer.features()) {
             features.filter(f -> f.geometry().getEnvelopeInternal().intersects(WINDOW))
                     .forEach(writer::add);

@@ -153,7 +153,8 @@ final class CsvFeatures extends OpenedFeatures {
         String wkt = row.get(columns.wkt());
         if (wkt.isBlank()) return outlines.missing(here, own);
         try {
-            return outlines.build(WktOutline.read(wkt, outlines.dimension(), Outlines.tolerance(crs()), budget), here, own);
+            return outlines.build(
+                    WktOutline.read(wkt, outlines.dimension(), Outlines.tolerance(crs()), budget), here, own);
         } catch (WktOutline.Damaged e) {
             own.add(Problem.refused("format.csv.wkt", here, "at", e.column));
             return null;

@@ -77,8 +77,8 @@ final class FeatureReaders {
 
     private static EachFeature foreign(
             ForeignFormat.Kind kind, InputSource source, ReadOrder order, InputLimits limits, Path work) {
-        FeatureTable table = format(kind, source)
-                .open(kind, source.onDisk(), source.name(), order.layer(), work, order.pulse());
+        FeatureTable table =
+                format(kind, source).open(kind, source.onDisk(), source.name(), order.layer(), work, order.pulse());
         return TableFeatures.open(source.name(), table, order, limits, () -> {});
     }
 

@@ -58,8 +58,9 @@ final class FgbFeatures extends OpenedFeatures {
             FlatTable feature = FlatTable.root(bytes);
             values = FgbValues.read(feature.text(1), columns(feature));
             FlatTable geometry = feature.table(0);
-            outline = geometry == null ? null : FgbShape.read(
-                            geometry, file.head, outlines.dimension(), Outlines.tolerance(crs()), budget);
+            outline = geometry == null
+                    ? null
+                    : FgbShape.read(geometry, file.head, outlines.dimension(), Outlines.tolerance(crs()), budget);
         } catch (IndexOutOfBoundsException | ArithmeticException e) {
             throw file.damaged("feature", number);
         }

@@ -51,13 +51,11 @@ public record FileLayers(List<SourceLayer> layers, Naming naming) {
      *
      * @param wanted areas, or lines, or points
      */
-    public static FileLayers looked(
-            Path file, String fileName, InputLimits limits, Path workFolder, Dimension wanted) {
+    public static FileLayers looked(Path file, String fileName, InputLimits limits, Path workFolder, Dimension wanted) {
         return of(InputSource.of(fileName, file), limits, workFolder, wanted);
     }
 
-    private static FileLayers of(
-            InputSource source, InputLimits limits, Path workFolder, @Nullable Dimension wanted) {
+    private static FileLayers of(InputSource source, InputLimits limits, Path workFolder, @Nullable Dimension wanted) {
         return switch (FeatureReaders.kind(source, limits)) {
             case ZIP -> zipped(source, limits, workFolder);
             case GEOPACKAGE -> foreign(ForeignFormat.Kind.GEOPACKAGE, source, source.onDisk(), workFolder);
@@ -83,7 +81,8 @@ public record FileLayers(List<SourceLayer> layers, Naming naming) {
     }
 
     private static FileLayers foreign(ForeignFormat.Kind kind, InputSource source, Path file, Path work) {
-        return new FileLayers(FeatureReaders.format(kind, source).layers(kind, file, source.name(), work), Naming.NEEDED);
+        return new FileLayers(
+                FeatureReaders.format(kind, source).layers(kind, file, source.name(), work), Naming.NEEDED);
     }
 
     private static List<SourceLayer> drawing(InputSource source, InputLimits limits, Path work, Dimension wanted) {

@@ -40,8 +40,7 @@ public interface ForeignFormat {
      * @param pulse called every moment while another program works; when it throws, that program is ended and nothing is left
      * @throws org.cuntu.engine.problem.InputRefused when the file is damaged, or holds several layers and none is named
      */
-    FeatureTable open(
-            Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder, Runnable pulse);
+    FeatureTable open(Kind kind, Path file, String fileName, @Nullable String layer, Path workFolder, Runnable pulse);
 
     /**
      * The layers of a file, in its order; of a drawing none: {@link FeatureTable#layerField}.

@@ -91,9 +91,7 @@ final class Outlines {
     }
 
     private static Geometry line(List<LineString> lines) {
-        return lines.size() == 1
-                ? lines.getFirst()
-                : FACTORY.createMultiLineString(lines.toArray(LineString[]::new));
+        return lines.size() == 1 ? lines.getFirst() : FACTORY.createMultiLineString(lines.toArray(LineString[]::new));
     }
 
     private static Geometry point(List<Coordinate> points) {

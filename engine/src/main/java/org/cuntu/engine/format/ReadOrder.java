@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulse called every moment while another program works on the file; what it throws ends that program and the opening
  */
 public record ReadOrder(
-        @Nullable Crs stated,
-        @Nullable String layer,
-        boolean keepsEmpty,
-        Dimension dimension,
-        Runnable pulse) {
+        @Nullable Crs stated, @Nullable String layer, boolean keepsEmpty, Dimension dimension, Runnable pulse) {
     private static final Runnable PATIENT = () -> {};
 
     /** The only layer, in the system that the file says; every feature is an area. */

@@ -85,8 +85,7 @@ final class ShpWriter {
         int points = shape.getNumPoints();
         int parts = dimension == Dimension.LINE ? shape.getNumGeometries() : 0;
         int head = dimension == Dimension.LINE ? 44 : 40;
-        ByteBuffer out =
-                ByteBuffer.allocate(head + 4 * parts + 16 * points).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out = ByteBuffer.allocate(head + 4 * parts + 16 * points).order(ByteOrder.LITTLE_ENDIAN);
         box(own, out.putInt(type(dimension)));
         if (dimension == Dimension.LINE) out.putInt(parts);
         out.putInt(points);

@@ -99,8 +99,8 @@ final class TableFeatures extends OpenedFeatures {
             budget.nextFeature();
             if (wkb == null) return;
             try {
-                Outline outline = WkbOutline.read(
-                        wkb, wanted, wanted == Dimension.AREA, Outlines.tolerance(null), budget);
+                Outline outline =
+                        WkbOutline.read(wkb, wanted, wanted == Dimension.AREA, Outlines.tolerance(null), budget);
                 if (outline.strange == null && !outline.isEmpty()) taker.accept(values);
             } catch (WkbOutline.Damaged e) {
                 taker.accept(values);

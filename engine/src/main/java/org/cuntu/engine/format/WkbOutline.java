@@ -35,8 +35,7 @@ final class WkbOutline {
     /** Of the geometry being read: ordinates of a point. */
     private int ordinates;
 
-    private WkbOutline(
-            ByteBuffer in, Dimension wanted, boolean closedLines, double tolerance, VertexBudget budget) {
+    private WkbOutline(ByteBuffer in, Dimension wanted, boolean closedLines, double tolerance, VertexBudget budget) {
         this.in = in;
         this.outline = new Outline(wanted);
         this.closedLines = closedLines;
@@ -49,8 +48,7 @@ final class WkbOutline {
      * @param closedLines whether a line that returns to its start is an area
      * @param tolerance of stroked arcs, in the units of the coordinates
      */
-    static Outline read(
-            ByteBuffer wkb, Dimension wanted, boolean closedLines, double tolerance, VertexBudget budget)
+    static Outline read(ByteBuffer wkb, Dimension wanted, boolean closedLines, double tolerance, VertexBudget budget)
             throws Damaged {
         WkbOutline reader = new WkbOutline(wkb.slice(), wanted, closedLines, tolerance, budget);
         try {

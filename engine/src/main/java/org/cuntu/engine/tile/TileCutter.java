@@ -90,7 +90,8 @@ public final class TileCutter {
         int step = stepOf(frame.z());
         byte[] tile = thin(frame, step, options.fields(), 1);
         if (tile.length > options.maxBytes()) tile = thin(frame, COARSEST, List.of(), 1);
-        for (int every = 2; tile.length > options.maxBytes(); every *= 2) tile = thin(frame, COARSEST, List.of(), every);
+        for (int every = 2; tile.length > options.maxBytes(); every *= 2)
+            tile = thin(frame, COARSEST, List.of(), every);
         return tile;
     }
 

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
-import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.layer.Dimension;
+import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +108,8 @@ class OutlineTest {
     void aCountBeyondTheBytesIsDamageAndTakesNoMemory() {
         ByteBuffer wkb = ByteBuffer.allocate(13).order(ByteOrder.LITTLE_ENDIAN);
         wkb.put((byte) 1).putInt(3).putInt(1).putInt(Integer.MAX_VALUE).flip();
-        assertThatThrownBy(() -> WkbOutline.read(wkb, Dimension.AREA, false, METRES, budget())).isInstanceOf(WkbOutline.Damaged.class);
+        assertThatThrownBy(() -> WkbOutline.read(wkb, Dimension.AREA, false, METRES, budget()))
+                .isInstanceOf(WkbOutline.Damaged.class);
     }
 
     @Test
@@ -126,8 +127,10 @@ class OutlineTest {
         for (double[] p : new double[][] {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}})
             wkb.putDouble(p[0]).putDouble(p[1]);
         wkb.flip();
-        assertThat(WkbOutline.read(wkb, Dimension.AREA, false, METRES, budget()).strange).isEqualTo("LineString");
-        assertThat(WkbOutline.read(wkb, Dimension.AREA, true, METRES, budget()).polygons).hasSize(1);
+        assertThat(WkbOutline.read(wkb, Dimension.AREA, false, METRES, budget()).strange)
+                .isEqualTo("LineString");
+        assertThat(WkbOutline.read(wkb, Dimension.AREA, true, METRES, budget()).polygons)
+                .hasSize(1);
     }
 
     private static List<Coordinate> arc(Coordinate... control) {
@@ -135,7 +138,8 @@ class OutlineTest {
     }
 
     private static Geometry built(String wkt) throws WktOutline.Damaged {
-        return Objects.requireNonNull(new Outlines(false, Dimension.AREA).build(read(wkt), Place.UNKNOWN, new Findings()));
+        return Objects.requireNonNull(
+                new Outlines(false, Dimension.AREA).build(read(wkt), Place.UNKNOWN, new Findings()));
     }
 
     private static Outline read(String wkt) throws WktOutline.Damaged {

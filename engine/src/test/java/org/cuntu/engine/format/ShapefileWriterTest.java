@@ -72,8 +72,10 @@ class ShapefileWriterTest {
                         + " 36640000 2689100, 36640000 2689000))"))
                 .get("a.shp");
         List<List<org.locationtech.jts.geom.Coordinate>> rings = new ArrayList<>();
-        ShpFile.read(InputSource.of("a", shp), org.cuntu.engine.layer.Dimension.AREA, 100, (n, all) -> rings.addAll(all));
-        ShpFile.read(InputSource.of("a", turned), org.cuntu.engine.layer.Dimension.AREA, 100, (n, all) -> rings.addAll(all));
+        ShpFile.read(
+                InputSource.of("a", shp), org.cuntu.engine.layer.Dimension.AREA, 100, (n, all) -> rings.addAll(all));
+        ShpFile.read(
+                InputSource.of("a", turned), org.cuntu.engine.layer.Dimension.AREA, 100, (n, all) -> rings.addAll(all));
         assertThat(rings).extracting(ShapefileWriterTest::clockwise).containsExactly(true, false, true);
     }
 

@@ -74,7 +74,8 @@ class ThinLayersTest {
 
     @Test
     void aTableWithAPointARowIsALayerOfPoints() throws Exception {
-        Path file = Files.writeString(folder.resolve("a.csv"), "KZDMC,lon,lat,SRID\n甲,109.1,24.1,4490\n乙,109.2,24.2,4490\n");
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "KZDMC,lon,lat,SRID\n甲,109.1,24.1,4490\n乙,109.2,24.2,4490\n");
 
         assertThat(back(file, Dimension.POINT)).containsExactly("POINT (109.1 24.1)", "POINT (109.2 24.2)");
         assertThat(refused(file, Dimension.AREA)).isEqualTo("format.not-an-area Point");

@@ -44,7 +44,10 @@ public interface LayerDeliveries {
      * @param sourceLayer which layer of a file that holds several, by its own name; null: the only one
      */
     record Source(
-            String file, String name, @Nullable String crs, @Nullable String sourceLayer) {}
+            String file,
+            String name,
+            @Nullable String crs,
+            @Nullable String sourceLayer) {}
 
     /**
      * @param layer the register's code

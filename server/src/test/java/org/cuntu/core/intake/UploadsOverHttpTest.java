@@ -65,8 +65,8 @@ class UploadsOverHttpTest {
     }
 
     private static Talk.Answer submitted(Talk who, Map<String, String> more) {
-        Map<String, String> texts = new LinkedHashMap<>(
-                Map.of("layer", LAYER, "kind", "FULL", "inForceFrom", DAY.toString(), "source", "d", "ground", "features"));
+        Map<String, String> texts = new LinkedHashMap<>(Map.of(
+                "layer", LAYER, "kind", "FULL", "inForceFrom", DAY.toString(), "source", "d", "ground", "features"));
         texts.putAll(more);
         return post(who, "/api/submissions", texts, null, "", new byte[0]);
     }
@@ -152,7 +152,8 @@ class UploadsOverHttpTest {
         JsonNode one = sent(
                         officer,
                         "a.geojson",
-                        Deliveries.geoJson("\"BSM\":\"1\"", Deliveries.square(1)).getBytes(StandardCharsets.UTF_8))
+                        Deliveries.geoJson("\"BSM\":\"1\"", Deliveries.square(1))
+                                .getBytes(StandardCharsets.UTF_8))
                 .json();
 
         assertThat(one.path("naming").asString()).isEqualTo("NONE");
@@ -161,7 +162,8 @@ class UploadsOverHttpTest {
 
     @Test
     void aDamagedFileIsRefusedAsSoonAsItIsSent() {
-        assertThat(sent(officer, "a.gpkg", Arrays.copyOf(twoLayers, 3_000)).said()).startsWith("422 format.gpkg.");
+        assertThat(sent(officer, "a.gpkg", Arrays.copyOf(twoLayers, 3_000)).said())
+                .startsWith("422 format.gpkg.");
     }
 
     @Test

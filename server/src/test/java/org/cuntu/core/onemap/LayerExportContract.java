@@ -18,14 +18,14 @@ import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.files.Files;
 import org.cuntu.platform.formats.FileFormat;
+import org.cuntu.platform.identity.Accounts;
 import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.TaskState;
 import org.cuntu.platform.tasks.TaskView;
 import org.jspecify.annotations.Nullable;
-import org.cuntu.platform.audit.CurrentActor;
-import org.cuntu.platform.identity.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +172,10 @@ abstract class LayerExportContract extends Imports {
                 null));
         done(order(
                 collection(
-                        ofCounty("本县", "450203", 1), ofCounty("飞地", "450206", 1), line("无代码", "1", 1), line("邻县", "1", 2)),
+                        ofCounty("本县", "450203", 1),
+                        ofCounty("飞地", "450206", 1),
+                        line("无代码", "1", 1),
+                        line("邻县", "1", 2)),
                 "a.geojson",
                 LAYER,
                 "features"));
@@ -195,7 +198,8 @@ abstract class LayerExportContract extends Imports {
     }
 
     private static String ofCounty(String name, String county, int place) {
-        return feature("\"HXMC\":\"" + name + "\",\"XJXZQDM\":\"" + county + "\",\"BSM\":\"" + name + "\"", square(place));
+        return feature(
+                "\"HXMC\":\"" + name + "\",\"XJXZQDM\":\"" + county + "\",\"BSM\":\"" + name + "\"", square(place));
     }
 
     /** Somebody who manages the data of one county. */

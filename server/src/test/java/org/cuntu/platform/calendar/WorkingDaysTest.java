@@ -105,13 +105,13 @@ class WorkingDaysTest {
     @Test
     void aDayOfAnotherYearOrAWorkedWeekdayIsRefused() {
         assertThatThrownBy(() -> calendar(YEAR.replace("\"2026-10-09\"", "\"2025-10-09\"")))
-                .isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
-                                e.problems().getFirst().code())
-                        .isEqualTo("calendar.day"));
+                .isInstanceOfSatisfying(
+                        InputRefused.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("calendar.day"));
         assertThatThrownBy(() -> calendar(YEAR.replace("[\"2026-10-10\"]", "[\"2026-10-12\"]")))
-                .isInstanceOfSatisfying(InputRefused.class, e -> assertThat(
-                                e.problems().getFirst().code())
-                        .isEqualTo("calendar.day"));
+                .isInstanceOfSatisfying(
+                        InputRefused.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("calendar.day"));
     }
 
     @Test

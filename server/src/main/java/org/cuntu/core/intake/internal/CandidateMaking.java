@@ -102,8 +102,7 @@ class CandidateMaking {
         List<Problem> warnings;
         String written;
         long features;
-        try (Delivery delivery =
-                deliveries.open(submission.layer(), source(file, submission.crs()), watch::pulse)) {
+        try (Delivery delivery = deliveries.open(submission.layer(), source(file, submission.crs()), watch::pulse)) {
             features = delivery.size();
             Geometry coverage = coverage(submission, delivery);
             written = writePart(submission, layer, delivery, part, coverage, watch);

@@ -35,10 +35,7 @@ class PackageKeys {
 
     /** What a package's file is read with. */
     record Asked(
-            LayerEntry layer,
-            String keyField,
-            @Nullable String crs,
-            Runnable pulse) {}
+            LayerEntry layer, String keyField, @Nullable String crs, Runnable pulse) {}
 
     /**
      * The keys of a file of features; of a text ({@code .txt}, {@code .csv}) the first word of each line.

@@ -65,7 +65,8 @@ class SubmissionForm {
     List<Given> keep(Uploads uploads) throws IOException {
         List<Given> kept = new ArrayList<>();
         for (Given file : uploads.keep(files)) {
-            String chosen = hasLayers(file) ? deliveries.chosenLayer(file.sha256(), file.name(), file.sourceLayer()) : null;
+            String chosen =
+                    hasLayers(file) ? deliveries.chosenLayer(file.sha256(), file.name(), file.sourceLayer()) : null;
             kept.add(new Given(file.role(), file.sha256(), file.name(), file.size(), chosen));
         }
         return kept;

@@ -115,8 +115,9 @@ class SubmissionJson {
     private void deadline(Submission s, Map<String, @Nullable Object> tree) {
         LocalDate since = LocalDate.ofInstant(s.changedAt(), clock.zone());
         boolean mending = s.state() == State.MENDING;
-        LocalDate deadline =
-                s.deadline() != null || !mending ? s.deadline() : rules.deadline(since).orElse(null);
+        LocalDate deadline = s.deadline() != null || !mending
+                ? s.deadline()
+                : rules.deadline(since).orElse(null);
         OptionalInt left = deadline == null ? OptionalInt.empty() : rules.workingDaysLeft(clock.today(), deadline);
         OptionalInt missing = mending && deadline == null ? rules.notKnown(since) : OptionalInt.empty();
         tree.put("deadline", deadline == null ? null : deadline.toString());

@@ -23,7 +23,8 @@ final class Uploads {
         Given keep(Files files) throws IOException;
     }
 
-    private record Sent(Role role, MultipartFile file, @Nullable String sourceLayer) implements One {
+    private record Sent(
+            Role role, MultipartFile file, @Nullable String sourceLayer) implements One {
         @Override
         public Given named() {
             return new Given(role, "", UploadName.of(file), file.getSize(), sourceLayer);

@@ -114,10 +114,7 @@ class ExportTask implements TaskKind {
             List<Problem> warnings = new ArrayList<>(writers.write(order.format(), content, draft));
             if (!parts.digits().isEmpty())
                 warnings.add(Problem.warning(
-                        "onemap.export-part",
-                        Problem.Place.UNKNOWN,
-                        "divisions",
-                        String.join(", ", parts.digits())));
+                        "onemap.export-part", Problem.Place.UNKNOWN, "divisions", String.join(", ", parts.digits())));
             if (order.invented()) warnings.add(Problem.warning("onemap.export-invented", Problem.Place.UNKNOWN));
             return finished(context, order, rows, draft, warnings);
         } finally {

@@ -99,8 +99,11 @@ class IdentifyController {
             @RequestParam(defaultValue = "10") double near) {
         if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90))
             throw new InputRefused(Problem.refused("onemap.no-place", Problem.Place.UNKNOWN, "lon", lon, "lat", lat));
-        PointAnswer answer =
-                points.at(baselines.resolveAll(asOf, known == null || known.isBlank() ? null : known), lon, lat, StrictMath.clamp(near, 0, FARTHEST));
+        PointAnswer answer = points.at(
+                baselines.resolveAll(asOf, known == null || known.isBlank() ? null : known),
+                lon,
+                lat,
+                StrictMath.clamp(near, 0, FARTHEST));
         List<LayerFound> layers = answer.layers().stream()
                 .filter(layer -> layer.reason() != NotAnsweredReason.NOT_CLEARED)
                 .map(this::found)

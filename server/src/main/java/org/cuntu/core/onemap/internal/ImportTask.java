@@ -112,8 +112,7 @@ class ImportTask implements TaskKind {
                 order.name(),
                 InputLimits.LAYER,
                 home.tmp(),
-                layer.order(
-                        crs(order.crs()), order.sourceLayer(), () -> context.progress(0, 0, "features")))) {
+                layer.order(crs(order.crs()), order.sourceLayer(), () -> context.progress(0, 0, "features")))) {
             if (reader.size() == 0)
                 throw new InputRefused(Problem.refused("onemap.no-features", Problem.Place.file(order.name())));
             FieldMapping mapping = FieldMapping.of(layer, reader.schema(), order.name());

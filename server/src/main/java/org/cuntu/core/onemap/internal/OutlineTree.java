@@ -16,8 +16,7 @@ final class OutlineTree {
 
     static Map<String, Object> of(Geometry geometry) {
         return switch (geometry) {
-            case Puntal points ->
-                Map.of("type", "MultiPoint", "coordinates", points(geometry.getCoordinates()));
+            case Puntal points -> Map.of("type", "MultiPoint", "coordinates", points(geometry.getCoordinates()));
             case Lineal lines -> Map.of("type", "MultiLineString", "coordinates", lines(geometry));
             default -> polygons(geometry);
         };
@@ -40,13 +39,12 @@ final class OutlineTree {
     private static List<List<double[]>> rings(Polygon polygon) {
         List<List<double[]>> rings = new ArrayList<>();
         rings.add(points(polygon.getExteriorRing().getCoordinates()));
-        for (int h = 0; h < polygon.getNumInteriorRing(); h++) rings.add(points(polygon.getInteriorRingN(h).getCoordinates()));
+        for (int h = 0; h < polygon.getNumInteriorRing(); h++)
+            rings.add(points(polygon.getInteriorRingN(h).getCoordinates()));
         return rings;
     }
 
     private static List<double[]> points(Coordinate[] coordinates) {
-        return Arrays.stream(coordinates)
-                .map(c -> new double[] {c.x, c.y})
-                .toList();
+        return Arrays.stream(coordinates).map(c -> new double[] {c.x, c.y}).toList();
     }
 }

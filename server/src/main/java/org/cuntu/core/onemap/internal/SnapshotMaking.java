@@ -86,13 +86,8 @@ class SnapshotMaking implements LayerImport {
         LayerEntry entry = layer(register, given.layer()).entry();
         LayerSchema schema = entry.schema();
         int[] order = order(schema, given);
-        try (SnapshotWriter writer =
-                SnapshotWriter.begin(
-                        store.folder(),
-                        schema,
-                        coverage,
-                        new SnapshotOrigin(false, given.layer()),
-                        entry.strictIntake())) {
+        try (SnapshotWriter writer = SnapshotWriter.begin(
+                store.folder(), schema, coverage, new SnapshotOrigin(false, given.layer()), entry.strictIntake())) {
             long done = 0;
             for (Iterator<Feature> all = features.iterator(); all.hasNext(); ) {
                 writer.add(order == null ? all.next() : reordered(all.next(), order));

@@ -28,8 +28,9 @@ class SnapshotPoints implements Points {
 
     @Override
     public PointAnswer at(Baseline baseline, double lon, double lat, double near) {
-        List<PointAnswer.Layer> layers =
-                baseline.layers().stream().map(layer -> ask(layer, lon, lat, near)).toList();
+        List<PointAnswer.Layer> layers = baseline.layers().stream()
+                .map(layer -> ask(layer, lon, lat, near))
+                .toList();
         return new PointAnswer(baseline.asOf(), baseline.known(), layers);
     }
 

@@ -33,7 +33,8 @@ record OutsideGround(double within) implements WholeCheck {
     private static double farthest(Geometry outside, Geometry coverage) {
         double farthest = 0;
         for (var at : outside.getCoordinates())
-            farthest = StrictMath.max(farthest, coverage.distance(outside.getFactory().createPoint(at)));
+            farthest = StrictMath.max(
+                    farthest, coverage.distance(outside.getFactory().createPoint(at)));
         return farthest;
     }
 

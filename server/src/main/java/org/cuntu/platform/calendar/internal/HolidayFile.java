@@ -71,7 +71,8 @@ final class HolidayFile {
                 node.text("en"),
                 day(node, node.text("from"), year),
                 day(node, node.findText("to").orElseGet(() -> node.text("from")), year));
-        if (holiday.to().isBefore(holiday.from())) throw refused(node, holiday.to().toString(), year);
+        if (holiday.to().isBefore(holiday.from()))
+            throw refused(node, holiday.to().toString(), year);
         return holiday;
     }
 

@@ -130,8 +130,12 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
 
     private Process start(Order order, Path work, Path out, Path err) throws IOException {
         String limits = "ulimit -v " + MOST_MEMORY + " && ulimit -t " + MOST_CPU_SECONDS + " && ulimit -f " + MOST_FILE;
-        List<String> command =
-                new ArrayList<>(List.of("/bin/sh", "-c", limits + " && exec \"$@\"", "sh", order.program().toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                limits + " && exec \"$@\"",
+                "sh",
+                order.program().toString()));
         command.addAll(order.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(work.toFile())
@@ -152,7 +156,8 @@ record Gdal(Path ogr2ogr, Path ogrinfo, String version, List<String> formats) {
         environment.put("CPL_CURL_ENABLE_VSIMEM", "NO");
         if (!order.wanted().isEmpty()) {
             String off = String.join(
-                    ",", formats.stream().filter(f -> !order.wanted().contains(f)).toList());
+                    ",",
+                    formats.stream().filter(f -> !order.wanted().contains(f)).toList());
             environment.put("GDAL_SKIP", off);
             environment.put("OGR_SKIP", off);
         }

@@ -98,8 +98,7 @@ public final class GdalFormat implements ForeignFormat {
         try {
             Gdal.Run told = listed(job, List.of("-ro", "-so", "-al", file.toString()), file);
             List<SourceLayer> layers = GdalListing.layers(told.out());
-            if (layers.isEmpty())
-                throw new InputRefused(Problem.refused("format.gdal-no-layer", Place.file(fileName)));
+            if (layers.isEmpty()) throw new InputRefused(Problem.refused("format.gdal-no-layer", Place.file(fileName)));
             return layers;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,8 +145,7 @@ public final class GdalFormat implements ForeignFormat {
         return layers.getFirst();
     }
 
-    private Path converted(
-            Job job, Path file, String layer, List<String> drivers, Map<String, String> environment)
+    private Path converted(Job job, Path file, String layer, List<String> drivers, Map<String, String> environment)
             throws IOException {
         Path target = job.work().resolve("converted.gpkg");
         List<String> arguments = List.of(

@@ -135,8 +135,11 @@ abstract class LayerChecksContract {
     }
 
     private CheckRun check(String layer, Intake intake, Geometry coverage, Feature... features) {
-        LayerSchema schema =
-                application.bean(LayerRegister.class).findLayer(layer).orElseThrow().schema();
+        LayerSchema schema = application
+                .bean(LayerRegister.class)
+                .findLayer(layer)
+                .orElseThrow()
+                .schema();
         String hash = SnapshotWriter.write(
                 application.bean(SnapshotStore.class).folder(),
                 schema,
@@ -169,14 +172,12 @@ abstract class LayerChecksContract {
                 thin("POINT (109.42 24.305)", "450203100100000004", 5));
 
         assertThat(counts(run)).containsEntry("points-twice", 1L).containsEntry("thin-outside", 1L);
-        assertThat(issues(run, "points-twice"))
-                .singleElement()
-                .satisfies(issue -> assertThat(List.of(issue.feature(), issue.other()))
-                        .containsExactlyInAnyOrder("450203100100000001", "450203100100000002"));
+        assertThat(issues(run, "points-twice")).singleElement().satisfies(issue -> assertThat(
+                        List.of(issue.feature(), issue.other()))
+                .containsExactlyInAnyOrder("450203100100000001", "450203100100000002"));
         // the third lies on the border
-        assertThat(issues(run, "thin-outside"))
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.feature()).isEqualTo("450203100100000004"));
+        assertThat(issues(run, "thin-outside")).singleElement().satisfies(issue -> assertThat(issue.feature())
+                .isEqualTo("450203100100000004"));
     }
 
     @Test
@@ -185,12 +186,17 @@ abstract class LayerChecksContract {
                 "XZQJX",
                 Intake.LINES,
                 box(0, 0, 10, 10),
-                thin("LINESTRING (109.401 24.301, 109.403 24.303, 109.403 24.301, 109.401 24.303)", "450203110300000001", 4),
-                thin("LINESTRING (109.405 24.301, 109.406 24.302, 109.407 24.301, 109.405 24.301)", "450203110300000002", 4));
+                thin(
+                        "LINESTRING (109.401 24.301, 109.403 24.303, 109.403 24.301, 109.401 24.303)",
+                        "450203110300000001",
+                        4),
+                thin(
+                        "LINESTRING (109.405 24.301, 109.406 24.302, 109.407 24.301, 109.405 24.301)",
+                        "450203110300000002",
+                        4));
 
-        assertThat(issues(run, "lines-cross"))
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.feature()).isEqualTo("450203110300000001"));
+        assertThat(issues(run, "lines-cross")).singleElement().satisfies(issue -> assertThat(issue.feature())
+                .isEqualTo("450203110300000001"));
         assertThat(counts(run)).doesNotContainKeys("thin-outside", "overlap", "spike", "invalid");
     }
 
