@@ -36,7 +36,7 @@ class LaterFeaturesTest {
 
             assertThat(writer.problems())
                     .singleElement()
-                    .satisfies(problem -> assertThat(problem.args()).containsEntry("feature", 2L));
+                    .satisfies(problem -> assertThat(problem.args()).containsEntry("feature", "2"));
         }
     }
 
