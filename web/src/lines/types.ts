@@ -106,7 +106,7 @@ export interface TargetFigure {
 }
 
 export interface Answer {
-  rule: { id: string; zh: string; en: string; severity: Severity; article: Article }
+  rule: { id: string; zh: string; en: string; severity: Severity; article: Article; test: { values?: string[] } }
   test: string
   outcome: Outcome
   area: string | null

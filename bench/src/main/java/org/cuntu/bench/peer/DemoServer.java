@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -17,6 +18,8 @@ import tools.jackson.databind.ObjectMapper;
 /** Our own server with a demo city on a home of its own, started by the launcher as a user does. */
 public final class DemoServer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 1_800;
+
+    private static final Set<String> UNDER_WAY = Set.of("WAITING", "RUNNING");
 
     private final Process process;
     private final URI address;
@@ -64,6 +67,36 @@ public final class DemoServer implements AutoCloseable {
 
     public String token() {
         return token;
+    }
+
+    /**
+     * Waits until none of its tasks waits or runs: a city that was just made is checked layer by layer.
+     *
+     * @return whether that came before patience ended
+     */
+    public boolean awaitRest() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            if (isAtRest()) return true;
+            TimeUnit.SECONDS.sleep(2);
+        }
+        return false;
+    }
+
+    private boolean isAtRest() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/tasks"))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            JsonNode tasks = new ObjectMapper()
+                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+            for (JsonNode task : tasks)
+                if (UNDER_WAY.contains(task.path("state").asString())) return false;
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static URI address(Path run) {

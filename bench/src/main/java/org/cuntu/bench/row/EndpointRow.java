@@ -36,6 +36,7 @@ final class EndpointRow {
                         DemoServer.start(setting.root(), setting.folder().resolve("home"), size, log);
                 WorkerProcess client = WorkerProcess.java("live", CLIENT_MEGABYTES, log)) {
             client.ask("sites", ground.siteFile().toString());
+            if (!server.awaitRest()) throw new IllegalStateException("the demo's own tasks do not end");
             ask(client, server, FEW_PER_SECOND, 2 * WARM_UP_SECONDS);
             ask(client, server, PER_SECOND, WARM_UP_SECONDS);
             double[] millis = ask(client, server, PER_SECOND, SECONDS);

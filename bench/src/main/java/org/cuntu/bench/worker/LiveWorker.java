@@ -66,6 +66,7 @@ final class LiveWorker {
                 HttpRequest request = HttpRequest.newBuilder(address)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
+                        .header("Prefer", "return=minimal")
                         .timeout(Duration.ofSeconds(30))
                         .POST(HttpRequest.BodyPublishers.ofString(bodies.get(i % bodies.size())))
                         .build();

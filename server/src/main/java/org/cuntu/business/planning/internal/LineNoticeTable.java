@@ -103,6 +103,6 @@ class LineNoticeTable implements LineNotices {
                 .param("id", id)
                 .param("account", actor.id())
                 .update();
-        if (rows == 1) proof.append(new ProofAct(actor.id(), "planning:notice:read", id.toString(), null));
+        if (rows == 1) proof.append(new ProofAct(actor.id(), "planning:notice:note", id.toString(), null));
     }
 }

@@ -13,6 +13,7 @@ import org.cuntu.business.planning.Proposal;
 import org.cuntu.business.planning.Proposals;
 import org.cuntu.business.planning.Proposals.Given;
 import org.cuntu.core.onemap.LayerTiles;
+import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.files.Files;
@@ -98,7 +99,7 @@ class ProposalController {
     @Requires("planning:line:read")
     ResponseEntity<Map<String, @Nullable Object>> show(@PathVariable String id, HttpServletRequest request) {
         Proposal proposal = proposal(id);
-        transaction.executeWithoutResult(status -> moves.note(actor.id(), "open", proposal, null));
+        transaction.executeWithoutResult(status -> moves.read(actor.id(), proposal, box(proposal)));
         return answer(proposal, request);
     }
 
@@ -252,6 +253,15 @@ class ProposalController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(json.whole(proposal, Languages.of(request)));
+    }
+
+    /** The ground that it changes; null: not known yet. */
+    private @Nullable Box box(Proposal proposal) {
+        List<Double> box = proposals
+                .findFindings(proposal)
+                .map(found -> found.changed().box())
+                .orElse(List.of());
+        return box.size() == 4 ? new Box(box.get(0), box.get(1), box.get(2), box.get(3)) : null;
     }
 
     private Proposal proposal(String id) {

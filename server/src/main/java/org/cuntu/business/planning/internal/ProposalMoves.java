@@ -7,6 +7,7 @@ import org.cuntu.business.planning.Proposal;
 import org.cuntu.business.planning.Proposal.State;
 import org.cuntu.business.planning.ProposalStep;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.home.CityClock;
@@ -78,6 +79,11 @@ class ProposalMoves {
         Map<String, String> params =
                 Map.of("proposal", proposal.toString(), "state", state.name(), "round", String.valueOf(round));
         proposals.work(proposal, tasks.submit(ProposalTask.KIND, params).value());
+    }
+
+    /** Somebody opened it: one read of its ground. */
+    void read(String actor, Proposal proposal, @Nullable Box ground) {
+        proof.append(new ProofAct(actor, "planning:line:read", proposal.number(), null).on(ground));
     }
 
     void note(String actor, String verb, Proposal proposal, @Nullable String digest) {

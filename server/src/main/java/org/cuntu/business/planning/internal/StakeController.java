@@ -174,7 +174,7 @@ class StakeController {
                 .filter(each -> each.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(() -> ProblemAnswer.notFound("planning.no-picture"));
-        note("photo", stake.layer() + " " + stake.number());
+        note("view", stake.layer() + " " + stake.number());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
