@@ -20,8 +20,12 @@ export async function run({ page }) {
   const review = (await api(page, `/api/identify?lon=${lon}&lat=${lat}`)).status
   equal(review, 200, 'without a distance it answers, too')
 
-  await page.goto(`${new URL(page.url()).origin}/?layers=XZQJX,CLKZD&center=${lon.toFixed(5)},${lat.toFixed(5)}&zoom=13`)
+  const tiles = []
+  page.on('response', (r) => { if (/tiles\/.*\/(XZQJX|CLKZD)\//.test(r.url())) tiles.push(r.status()) })
+  await page.goto(`${new URL(page.url()).origin}/?c=${lon.toFixed(5)},${lat.toFixed(5)}&z=13&layers=CLKZD,XZQJX`)
+  await page.waitForSelector('[data-test=map]')
   await settled(page)
+  check(tiles.includes(200), 'tiles of lines or points are drawn')
   await shot(page, 'lines-and-points-zh')
   await fits(page, 'the desk with lines and points')
   const troubles = await barriers(page, 'the desk with lines and points')
