@@ -19,8 +19,7 @@ class LaterFeaturesTest {
     @Test
     void theFileIsTheSameAsOfFeaturesThatWereThere() {
         List<Feature> features = Ground.cells(40);
-        String atOnce = SnapshotWriter.write(
-                folder, Ground.PATCHES, box(0, 0, 40, 40), Ground.INVENTED, features);
+        String atOnce = SnapshotWriter.write(folder, Ground.PATCHES, box(0, 0, 40, 40), Ground.INVENTED, features);
 
         try (SnapshotWriter writer = writer()) {
             for (Feature feature : features) writer.addLater(() -> feature, 4);
@@ -34,9 +33,8 @@ class LaterFeaturesTest {
             writer.addLater(() -> null, 4);
             writer.addLater(() -> Ground.patch(Ground.polygon(0, 0, 4, 4, 4, 0, 0, 4), "P", "0101", 1), 4);
 
-            assertThat(writer.problems())
-                    .singleElement()
-                    .satisfies(problem -> assertThat(problem.args()).containsEntry("feature", "2"));
+            assertThat(writer.problems()).singleElement().satisfies(problem -> assertThat(problem.args())
+                    .containsEntry("feature", "2"));
         }
     }
 

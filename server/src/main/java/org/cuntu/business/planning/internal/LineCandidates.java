@@ -86,8 +86,7 @@ class LineCandidates {
         List<Feature> added = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Proposals.Given file : shapes.files()) {
-            LayerDeliveries.Source source =
-                    new LayerDeliveries.Source(file.sha256(), file.name(), shapes.crs(), null);
+            LayerDeliveries.Source source = new LayerDeliveries.Source(file.sha256(), file.name(), shapes.crs(), null);
             try (LayerDeliveries.Delivery delivery = deliveries.open(line.layer(), source, () -> {})) {
                 delivery.forEach(feature -> {
                     String key = String.valueOf(feature.values().get(schema.indexOf(line.key())));
