@@ -15,7 +15,9 @@ export async function run({ page }) {
   await signIn(page, { user: 'panyufei', to: '/submissions' })
   await page.waitForSelector('[data-test=submissions]')
   const broken = await waiting(page, (s) => s.layer === 'DLTB' && s.division === '450206' && s.state === 'MENDING')
-  check(broken.invented && broken.deadline !== null, 'it says that it is invented, and by when it is to be mended')
+  check(broken.invented, 'it says that it is invented')
+  // null where the deadline would lie in a year that has no calendar of working days yet
+  check(broken.deadline === null || /^\d{4}-\d\d-\d\d$/.test(broken.deadline), 'and by when it is to be mended')
   await shot(page, 'officer-list-zh')
   await page.goto(`${new URL(page.url()).origin}/submissions/${broken.id}`)
   await page.waitForSelector('[data-test=issues] [data-issue]')

@@ -111,19 +111,22 @@ public record FileLayers(List<SourceLayer> layers, Naming naming) {
         if (naming == Naming.OPTIONAL && layers.isEmpty()) return wanted;
         if (wanted == null) {
             if (naming != Naming.NEEDED || layers.size() < 2) return null;
-            throw refused("format.layer-needed", fileName, "count", layers.size());
+            throw refused("format.layer-needed", fileName, "count", layers.size(), "names", names());
         }
         return layers.stream()
                 .map(SourceLayer::name)
                 .filter(wanted::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> refused("format.layer-unknown", fileName, "layer", wanted));
+                .orElseThrow(() -> refused("format.layer-unknown", fileName, "layer", wanted, "names", names()));
     }
 
-    private InputRefused refused(String code, String fileName, String key, Object value) {
+    private String names() {
         List<String> names =
                 layers.stream().map(SourceLayer::name).limit(MOST_NAMED).toList();
-        String told = names.isEmpty() ? "-" : String.join(", ", names);
-        return new InputRefused(Problem.refused(code, Place.file(fileName), key, value, "names", told));
+        return names.isEmpty() ? "-" : String.join(", ", names);
+    }
+
+    private static InputRefused refused(String code, String fileName, Object... figures) {
+        return new InputRefused(Problem.refused(code, Place.file(fileName), figures));
     }
 }

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * site holds thousands of them: the codes are kept once a layer. Immutable.
  */
 final class FieldValues extends AbstractMap<String, @Nullable Object> {
-    /** The codes of a layer's fields and where they are. */
+    /** The codes of a layer's fields by the register, and where a snapshot, which may be older, has them. */
     static final class Codes {
         private final List<Field> fields;
         private final Map<String, Integer> places = new HashMap<>();
+        private final int[] inSnapshot;
 
-        Codes(LayerSchema schema) {
+        Codes(LayerSchema schema, Snapshot snapshot) {
             fields = schema.fields();
-            for (int i = 0; i < fields.size(); i++)
+            inSnapshot = new int[fields.size()];
+            for (int i = 0; i < inSnapshot.length; i++) {
                 places.putIfAbsent(fields.get(i).code(), i);
+                inSnapshot[i] = snapshot.schema().indexOf(fields.get(i).code());
+            }
         }
     }
 
@@ -41,7 +45,7 @@ final class FieldValues extends AbstractMap<String, @Nullable Object> {
     static FieldValues of(Codes codes, Snapshot snapshot, int feature) {
         @Nullable Object[] values = new @Nullable Object[codes.fields.size()];
         for (int i = 0; i < values.length; i++) {
-            Object value = snapshot.value(feature, i);
+            Object value = codes.inSnapshot[i] < 0 ? null : snapshot.value(feature, codes.inSnapshot[i]);
             Field.Type type = codes.fields.get(i).type();
             boolean text = type == Field.Type.TEXT || type == Field.Type.DATE;
             values[i] = value == null && text ? "" : value;

@@ -67,7 +67,7 @@ public final class LayerLeaves {
         this.entry = entry;
         this.input = input;
         this.snapshot = snapshot;
-        this.codes = new FieldValues.Codes(entry.schema());
+        this.codes = new FieldValues.Codes(entry.schema(), snapshot);
     }
 
     /**

@@ -42,16 +42,16 @@ class CheckTaskTest {
     }
 
     @Test
-    void everyVersionIsCheckedOnceWithTheOneBeforeIt() {
+    void everyVersionIsCheckedOnceWithTheOneBeforeItTheNewestFirst() {
         task(checks).run(context(100));
         task(checks).run(context(100));
 
         assertThat(checks.orders)
                 .extracting(order -> order.layer() + " " + order.snapshot() + " after " + order.previous())
                 .containsExactly(
-                        "STBHHX " + hash("STBHHX", 1) + " after null",
                         "STBHHX " + hash("STBHHX", 2) + " after " + hash("STBHHX", 1),
-                        "GHFQ " + hash("GHFQ", 3) + " after null");
+                        "GHFQ " + hash("GHFQ", 3) + " after null",
+                        "STBHHX " + hash("STBHHX", 1) + " after null");
     }
 
     @Test
