@@ -1,18 +1,27 @@
 package org.cuntu.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cuntu.CuntuApplication;
 import org.cuntu.core.conformity.ReviewKeeping;
 import org.cuntu.core.conformity.ReviewRequest;
+import org.cuntu.core.intake.Submission;
+import org.cuntu.core.intake.SubmissionFile;
+import org.cuntu.core.intake.Submissions;
+import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
 import org.cuntu.core.rules.Project;
@@ -25,7 +34,11 @@ import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.format.SiteReader;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.SnapshotOrigin;
+import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
+import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.files.FileRef;
+import org.cuntu.platform.identity.Accounts;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -41,6 +54,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class HomeMaker {
     private static final Envelope WINDOW = new Envelope(109.40, 109.47, 24.30, 24.385);
+    private static final String COUNTY = "450203";
     private static final Set<String> KEPT = Set.of("db", "snapshots", "files");
 
     private HomeMaker() {}
@@ -51,6 +65,7 @@ public final class HomeMaker {
         try (ConfigurableApplicationContext application = CuntuApplication.builder(false)
                 .run("--cuntu.home=" + home, "--cuntu.root=" + root, "--logging.threshold.console=off")) {
             fill(application, home, root);
+            delivery(application);
         }
         pack(home, Path.of(args[1]));
     }
@@ -97,6 +112,56 @@ public final class HomeMaker {
             Plot alone = new Plot("1", plot.name(), plot.use(), null, plot.shape(), Map.of());
             keeping.keep(new ReviewRequest(plot.name(), showcase.crs(), List.of(alone), project, null, null));
         }
+    }
+
+    /** A county's package on its way: one patch is to go, which leaves a gap, so that it is to be mended. */
+    private static void delivery(ConfigurableApplicationContext application) throws IOException {
+        String hash = application.getBean(Baselines.class).resolve(null, null).layers().stream()
+                .filter(layer -> layer.entry().code().equals("DLTB"))
+                .map(layer -> Objects.requireNonNull(layer.snapshot()).hash())
+                .findFirst()
+                .orElseThrow();
+        FileRef removed = application
+                .getBean(org.cuntu.platform.files.Files.class)
+                .keep(
+                        new ByteArrayInputStream(patch(application, hash).getBytes(StandardCharsets.UTF_8)),
+                        "removed.txt",
+                        "text/plain");
+        Submissions submissions = application.getBean(Submissions.class);
+        Submissions.Order order = new Submissions.Order(
+                "DLTB",
+                COUNTY,
+                Submission.Kind.INCREMENT,
+                LocalDate.parse("2026-09-30"),
+                null,
+                "变更增量(虚构) Changes, invented",
+                null,
+                null,
+                true,
+                List.of(new Submissions.Given(
+                        SubmissionFile.Role.REMOVED, removed.sha256(), "removed.txt", removed.size())));
+        application
+                .getBean(Accounts.class)
+                .create(new Accounts.NewAccount(
+                        "officer",
+                        "officer",
+                        "u",
+                        List.of("data-officer"),
+                        UUID.randomUUID().toString(),
+                        true));
+        Submission made = application.getBean(CurrentActor.class).as("officer", () -> submissions.create(order));
+        while (submissions.find(made.id()).orElseThrow().state().isWorking()) Thread.onSpinWait();
+    }
+
+    /** The identifier of a patch of the county. */
+    private static String patch(ConfigurableApplicationContext application, String hash) {
+        try (SnapshotStore.Lease lease =
+                application.getBean(SnapshotStore.class).open(hash)) {
+            for (int patch = 0; patch < lease.snapshot().size(); patch++)
+                if (String.valueOf(lease.snapshot().value(patch, "ZLDWDM")).startsWith(COUNTY))
+                    return String.valueOf(lease.snapshot().value(patch, "BSM"));
+        }
+        throw new IllegalStateException("no patch of " + COUNTY);
     }
 
     private static void pack(Path home, Path target) throws IOException {

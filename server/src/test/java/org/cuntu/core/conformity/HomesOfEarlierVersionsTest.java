@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.cuntu.CuntuApplication;
+import org.cuntu.core.intake.Submission;
+import org.cuntu.core.intake.Submissions;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Homes that earlier versions wrote (contracts 13): this version opens them and gives every stored review again. */
 class HomesOfEarlierVersionsTest {
     private static final Path ROOT = Path.of(System.getProperty("cuntu.root", ".."));
+
+    private static final Submissions.Filter ALL = new Submissions.Filter(null, null, null, null);
 
     @TempDir
     Path home;
@@ -47,6 +51,9 @@ class HomesOfEarlierVersionsTest {
                 assertThat(reviews.replay(review.id(), "auditor"))
                         .as("%s in %s", review.id(), kept.getFileName())
                         .isEqualTo(new Replay(true, List.of()));
+            for (Submission submission : application.getBean(Submissions.class).list(ALL, 100))
+                assertThat(application.getBean(Submissions.class).listSteps(submission))
+                        .isNotEmpty();
             assertThat(application.getBean(Baselines.class).resolve(null, null).layers())
                     .filteredOn(layer -> layer.snapshot() != null)
                     .extracting(Baseline.Layer::reason)
