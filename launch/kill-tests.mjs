@@ -145,8 +145,9 @@ await behaviour('killed at every step of a layer\'s way: each act is there once 
   await kill(server)
   const answered = await lost
   server = await serve(home)
-  const listed = (await api(server, 'GET', '/api/submissions')).json()
-  check(answered !== null || listed.length <= 1, 'more was received than was sent')
+  // beside the deliveries that the demo makes itself
+  const received = (await api(server, 'GET', '/api/submissions')).json().filter((one) => one.layer === WAY.layer)
+  check(answered !== null || received.length <= 1, `${received.length} were received of the one that was sent`)
 
   const whole = await api(server, 'POST', '/api/submissions', form({ ...WAY, kind: 'FULL' }, { whole: delivery(4_000, '甲') }))
   same(whole.status, 201, whole.text)
