@@ -6,6 +6,7 @@ import org.cuntu.engine.problem.Problem.Place;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Whether coordinates lie where their system says: inside China (3°–54° N, 73°–136° E), near their own zone, axes the
@@ -18,7 +19,7 @@ final class ShapeLocation {
     private ShapeLocation() {}
 
     static Optional<Problem> check(Crs crs, Geometry geometry, Place place) {
-        if (surelyFits(crs, geometry.getEnvelopeInternal())) return Optional.empty();
+        if (surelyFits(crs, box(geometry))) return Optional.empty();
         for (Coordinate c : geometry.getCoordinates()) {
             if (fits(crs, c.x, c.y)) continue;
             return Optional.of(problem(crs, c, place.at(c.x, c.y)));
@@ -38,6 +39,16 @@ final class ShapeLocation {
                 && wellInChina(crs.toGeodetic(box.getMinX(), box.getMaxY()))
                 && wellInChina(crs.toGeodetic(box.getMaxX(), box.getMinY()))
                 && wellInChina(crs.toGeodetic(box.getMaxX(), box.getMaxY()));
+    }
+
+    /** Of every vertex: the envelope of a polygon is that of its outer ring, and a hole may lie elsewhere. */
+    private static Envelope box(Geometry geometry) {
+        Envelope box = geometry.getEnvelopeInternal();
+        for (int part = 0; part < geometry.getNumGeometries(); part++)
+            if (geometry.getGeometryN(part) instanceof Polygon polygon)
+                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++)
+                    box.expandToInclude(polygon.getInteriorRingN(hole).getEnvelopeInternal());
+        return box;
     }
 
     private static boolean wellInChina(Coordinate c) {

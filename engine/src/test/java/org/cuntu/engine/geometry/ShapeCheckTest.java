@@ -120,6 +120,14 @@ class ShapeCheckTest {
     }
 
     @Test
+    void aHoleInParisIsRefusedThoughThePlotLiesInTheCity() {
+        String holed =
+                "POLYGON((109.4 24.3,109.5 24.3,109.5 24.4,109.4 24.3),(2.3 48.8,2.31 48.8,2.31 48.81,2.3 48.8))";
+
+        assertThat(check(Crs.CGCS2000, at(holed, 0, 0)).getFirst().code()).isEqualTo("shape.outside-china");
+    }
+
+    @Test
     void aPlotInParisIsRefused() {
         assertThat(check(Crs.CGCS2000, at("POLYGON((0 0,.01 0,.01 .01,0 0))", 2.3, 48.8))
                         .getFirst()
