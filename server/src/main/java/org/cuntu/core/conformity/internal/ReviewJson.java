@@ -65,8 +65,8 @@ public final class ReviewJson {
     }
 
     /**
-     * For a page that follows the pen: without the tables of the paper, which the page sums from the leaves itself, the canonical
-     * hash, perimeters, and fields that hold nothing. All other figures stay.
+     * For a page that follows the pen: without the tables of the paper, which the page sums from the leaves itself, perimeters, and
+     * fields that hold nothing. All other figures stay.
      */
     public static Map<String, @Nullable Object> brief(
             ReviewResult review, LandClass.Schemes classes, Heading heading, Locale locale) {
@@ -98,7 +98,7 @@ public final class ReviewJson {
         if (!brief) tree.put("tables", tables());
         tree.put("notes", notes());
         tree.put("ruleSet", review.input().rules().hash());
-        if (!brief) tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
+        tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
         return tree;
     }
 
