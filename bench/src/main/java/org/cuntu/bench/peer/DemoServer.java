@@ -19,6 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class DemoServer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 1_800;
 
+    private static final int QUIET_LOOKS = 10;
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
 
     private final Process process;
@@ -70,17 +71,18 @@ public final class DemoServer implements AutoCloseable {
     }
 
     /**
-     * Waits until none of its tasks waits or runs: a city that was just made is checked layer by layer.
+     * Waits until none of its tasks has waited or run for a while: a city that was just made is checked layer by layer, and its tasks
+     * come a moment after the server is up.
      *
      * @return whether that came before patience ended
      */
     public boolean awaitRest() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < end) {
-            if (isAtRest()) return true;
+        for (int quiet = 0; quiet < QUIET_LOOKS; quiet = isAtRest() ? quiet + 1 : 0) {
+            if (System.nanoTime() > end) return false;
             TimeUnit.SECONDS.sleep(2);
         }
-        return false;
+        return true;
     }
 
     private boolean isAtRest() throws InterruptedException {
