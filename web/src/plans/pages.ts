@@ -1,0 +1,9 @@
+/** A page below 规划; a part adds its own line. */
+export interface PlanPage {
+  to: string
+  /** Key of the message files. */
+  label: string
+  right: string
+}
+
+export const PLAN_PAGES: readonly PlanPage[] = []
