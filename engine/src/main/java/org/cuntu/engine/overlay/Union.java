@@ -6,6 +6,7 @@ import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.Shapes;
 import org.cuntu.engine.layer.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -13,31 +14,88 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Ground that pieces of an overlapping layer occupy, counted once: pieces whose boxes stand alone by their own area, the rest by JTS. */
+/**
+ * Ground that pieces of an overlapping layer occupy, counted once. Most of them share none, though their boxes meet: a piece that
+ * shares no ground counts with its own area, two that share some count without what they share, and more go through JTS.
+ */
 final class Union {
-    private Union() {}
+    /** Shared ground that is none: as exact as the areas of the pieces themselves. */
+    private static final double TOUCH = 2e-6;
+
+    private static final double TOUCH_SHARE = 1e-9;
+
+    private final Site site;
+    private final Snapshot snapshot;
+    private final List<Piece> pieces;
+    private final double[][] boxes;
+    private final @Nullable Geometry[] outlines;
+
+    private Union(Site site, Snapshot snapshot, List<Piece> pieces) {
+        this.site = site;
+        this.snapshot = snapshot;
+        this.pieces = pieces;
+        outlines = new Geometry[pieces.size()];
+        boxes = new double[pieces.size()][];
+        for (int i = 0; i < boxes.length; i++)
+            boxes[i] = within(site, snapshot.flat(pieces.get(i).feature()));
+    }
 
     /** F of the union of the pieces, m². */
     static double integral(Site site, Snapshot snapshot, List<Piece> pieces) {
         List<Piece> solid =
                 pieces.stream().filter(piece -> piece.integral() > 0).toList();
-        int[] heap = heaps(snapshot, solid);
-        double sum = 0;
-        for (int first = 0; first < solid.size(); first++) {
-            if (heap[first] != first) continue;
-            List<Geometry> outlines = new ArrayList<>();
-            for (int i = first; i < solid.size(); i++)
-                if (heap[i] == first)
-                    outlines.add(
-                            SiteOverlay.outline(site, snapshot, solid.get(i).feature()));
-            if (outlines.size() == 1) {
-                sum += solid.get(first).integral();
-            } else {
-                Geometry union = OverlayNGRobust.union(outlines);
-                sum += HeapShapes.of(polygonsOf(union, union.getFactory())).integral(0);
+        return new Union(site, snapshot, solid).integral();
+    }
+
+    private double integral() {
+        int n = pieces.size();
+        int[] heap = new int[n];
+        double[] shared = new double[n];
+        for (int i = 0; i < n; i++) {
+            heap[i] = i;
+            @Nullable PairCut cut = null;
+            for (int j = 0; j < i; j++) {
+                if (!meet(boxes[i], boxes[j])) continue;
+                if (cut == null) cut = new PairCut(Site.of(outline(i)));
+                cut.cut(snapshot.flat(pieces.get(j).feature()));
+                if (isTouch(cut.integral(), i, j)) continue;
+                join(heap, i, j);
+                shared[root(heap, i)] = cut.integral();
             }
         }
+        double sum = 0;
+        for (int first = 0; first < n; first++) {
+            if (root(heap, first) != first) continue;
+            IntList mine = new IntList();
+            for (int i = first; i < n; i++) if (root(heap, i) == first) mine.add(i);
+            sum += switch (mine.size()) {
+                case 1 -> pieces.get(first).integral();
+                case 2 -> pieces.get(first).integral() + pieces.get(mine.get(1)).integral() - shared[first];
+                default -> together(mine);
+            };
+        }
         return sum;
+    }
+
+    private boolean isTouch(double shared, int i, int j) {
+        double smaller = StrictMath.min(pieces.get(i).integral(), pieces.get(j).integral());
+        return shared <= TOUCH_SHARE * smaller + TOUCH;
+    }
+
+    private double together(IntList mine) {
+        List<Geometry> all = new ArrayList<>();
+        for (int i = 0; i < mine.size(); i++) all.add(outline(mine.get(i)));
+        Geometry union = OverlayNGRobust.union(all);
+        return HeapShapes.of(polygonsOf(union, union.getFactory())).integral(0);
+    }
+
+    private Geometry outline(int piece) {
+        Geometry made = outlines[piece];
+        if (made == null) {
+            made = SiteOverlay.outline(site, snapshot, pieces.get(piece).feature());
+            outlines[piece] = made;
+        }
+        return made;
     }
 
     /** The polygons of a geometry as one polygon or multipolygon, empty when there are none. */
@@ -49,20 +107,6 @@ final class Union {
         return polygons.size() == 1
                 ? polygons.getFirst()
                 : factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
-    }
-
-    /** For each piece the first piece to which it is linked by boxes that meet. */
-    private static int[] heaps(Snapshot snapshot, List<Piece> pieces) {
-        int n = pieces.size();
-        int[] heap = new int[n];
-        double[][] boxes = new double[n][];
-        for (int i = 0; i < n; i++) {
-            heap[i] = i;
-            boxes[i] = box(snapshot.flat(pieces.get(i).feature()));
-            for (int j = 0; j < i; j++) if (meet(boxes[i], boxes[j])) join(heap, i, j);
-        }
-        for (int i = 0; i < n; i++) heap[i] = root(heap, i);
-        return heap;
     }
 
     private static void join(int[] heap, int i, int j) {
@@ -77,10 +121,14 @@ final class Union {
         return root;
     }
 
-    private static double[] box(FlatShape shape) {
-        double[] box = new double[4];
-        for (int side = 0; side < 4; side++) box[side] = shape.box(side);
-        return box;
+    /** The part of a feature's box that is in the site's. */
+    private static double[] within(Site site, FlatShape shape) {
+        return new double[] {
+            StrictMath.max(shape.box(Shapes.WEST), site.west()),
+            StrictMath.max(shape.box(Shapes.SOUTH), site.south()),
+            StrictMath.min(shape.box(Shapes.EAST), site.east()),
+            StrictMath.min(shape.box(Shapes.NORTH), site.north())
+        };
     }
 
     private static boolean meet(double[] a, double[] b) {
