@@ -1,5 +1,8 @@
 package org.cuntu.engine.overlay;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.geometry.GeoShape;
 import org.cuntu.engine.layer.CompensatedSum;
@@ -24,6 +27,7 @@ public final class Site {
     private final double[] runs;
 
     private final double perimeter;
+    private final Queue<Knife> knives = new ConcurrentLinkedQueue<>();
 
     private Site(Geometry geometry) {
         if (!(geometry instanceof Polygonal) || geometry.isEmpty())
@@ -78,6 +82,15 @@ public final class Site {
     /** A copy, EPSG:4490. */
     public Geometry geometry() {
         return geometry.copy();
+    }
+
+    /** Lends what the site is cut with, to one thread, until {@code work} has its answer. */
+    <T> T with(Function<Knife, T> work) {
+        Knife idle = knives.poll();
+        Knife knife = idle == null ? new Knife(this) : idle;
+        T answer = work.apply(knife);
+        knives.add(knife);
+        return answer;
     }
 
     HeapShapes shapes() {

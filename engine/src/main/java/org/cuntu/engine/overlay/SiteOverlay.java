@@ -27,10 +27,8 @@ public final class SiteOverlay {
     /** As {@link #cut(Site, Snapshot)}, and gives each piece with its outline: in half the time of asking for the outlines later. */
     public static LayerCut cut(Site site, Snapshot snapshot, EachPiece each) {
         DefectsMet.requireAreas(snapshot);
-        PairCut pair = new PairCut(site);
-        pair.cut(snapshot.flatCoverage());
-        double inside = pair.integral();
-        List<Piece> pieces = pieces(pair, site, snapshot, each);
+        double inside = inside(site, snapshot);
+        List<Piece> pieces = pieces(site, snapshot, each);
         double sum = 0;
         for (Piece piece : pieces) sum += piece.integral();
         boolean mayOverlap = snapshot.schema().kind() == LayerKind.OVERLAPPING && pieces.size() > 1;
@@ -40,44 +38,50 @@ public final class SiteOverlay {
 
     /** F(S ∩ C) alone, m², with C the snapshot's coverage: for how much of the site the layer answers. */
     public static double inside(Site site, Snapshot snapshot) {
-        PairCut pair = new PairCut(site);
-        pair.cut(snapshot.flatCoverage());
-        return pair.integral();
+        return site.with(knife -> {
+            knife.pair.cut(snapshot.flatCoverage());
+            return knife.pair.integral();
+        });
     }
 
     /** The outline of S ∩ C, as {@link #outline} of a piece: of the ground that {@link #inside} measures. */
     public static Geometry insideOutline(Site site, Snapshot snapshot) {
-        PairCut pair = new PairCut(site);
-        pair.cut(snapshot.flatCoverage());
-        return new Outline(site).of(pair);
+        return site.with(knife -> {
+            knife.pair.cut(snapshot.flatCoverage());
+            return knife.outline();
+        });
     }
 
     /** The pieces of {@link #cut} alone, where nobody asks for coverage and union: for a site that meets very many features. */
     public static List<Piece> pieces(Site site, Snapshot snapshot) {
-        return pieces(new PairCut(site), site, snapshot, (piece, outline) -> {});
+        return pieces(site, snapshot, (piece, outline) -> {});
     }
 
-    private static List<Piece> pieces(PairCut pair, Site site, Snapshot snapshot, EachPiece each) {
-        Outline outline = new Outline(site);
-        List<Piece> pieces = new ArrayList<>();
-        for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
-            pair.cut(snapshot.flat(feature));
-            if (!pair.meets()) continue;
-            Piece piece = new Piece(feature, pair.integral(), pair.perimeter());
-            pieces.add(piece);
-            each.take(piece, () -> outline.of(pair));
-        }
-        return pieces;
+    private static List<Piece> pieces(Site site, Snapshot snapshot, EachPiece each) {
+        return site.with(knife -> {
+            PairCut pair = knife.pair;
+            List<Piece> pieces = new ArrayList<>();
+            for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
+                pair.cut(snapshot.flat(feature));
+                if (!pair.meets()) continue;
+                Piece piece = new Piece(feature, pair.integral(), pair.perimeter());
+                pieces.add(piece);
+                each.take(piece, knife::outline);
+            }
+            return pieces;
+        });
     }
 
     /** F of what these features occupy in the site together, each place counted once, m². */
     public static double union(Site site, Snapshot snapshot, int[] features) {
-        PairCut pair = new PairCut(site);
-        List<Piece> pieces = new ArrayList<>();
-        for (int feature : features) {
-            pair.cut(snapshot.flat(feature));
-            pieces.add(new Piece(feature, pair.integral(), pair.perimeter()));
-        }
+        List<Piece> pieces = site.with(knife -> {
+            List<Piece> cut = new ArrayList<>();
+            for (int feature : features) {
+                knife.pair.cut(snapshot.flat(feature));
+                cut.add(new Piece(feature, knife.pair.integral(), knife.pair.perimeter()));
+            }
+            return cut;
+        });
         return Union.integral(site, snapshot, pieces);
     }
 
@@ -86,9 +90,10 @@ public final class SiteOverlay {
      * only touch or do not meet; as large as the piece within 1e-9·A + 2e-6 m² ({@code Outline}).
      */
     public static Geometry outline(Site site, Snapshot snapshot, int feature) {
-        PairCut pair = new PairCut(site);
-        pair.cut(snapshot.flat(feature));
-        return new Outline(site).of(pair);
+        return site.with(knife -> {
+            knife.pair.cut(snapshot.flat(feature));
+            return knife.outline();
+        });
     }
 
     /**

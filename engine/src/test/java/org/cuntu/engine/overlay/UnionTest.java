@@ -81,13 +81,12 @@ class UnionTest {
                 bare(shapes.toArray(Geometry[]::new)));
         try (FolderSnapshotStore store = new FolderSnapshotStore(folder)) {
             Snapshot snapshot = store.open(hash).snapshot();
-            double expected =
-                    JtsOracle.integral(OverlayNGRobust.overlay(OverlayNGRobust.union(shapes), SITE, OverlayNG.INTERSECTION));
+            double expected = JtsOracle.integral(
+                    OverlayNGRobust.overlay(OverlayNGRobust.union(shapes), SITE, OverlayNG.INTERSECTION));
             assertThat(SiteOverlay.cut(Site.of(SITE), snapshot).union())
                     .isCloseTo(expected, within(shapes.size() * (1e-9 * expected + 2e-6)));
         }
     }
-
 
     private static Geometry star(Random random, double radius) {
         double x = 8 + 84 * random.nextDouble();

@@ -20,10 +20,15 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** A value that writes its own canonical text: where thousands of one shape stand in a list. */
+    public interface Itself {
+        void write(StringBuilder out);
+    }
+
     /**
      * The canonical text.
      *
-     * @param value Map with String keys, List, String, Integer, Long, Boolean or null
+     * @param value Map with String keys, List, String, Integer, Long, Boolean, {@link Itself} or null
      * @throws IllegalArgumentException for anything else
      */
     public static String write(@Nullable Object value) {
@@ -49,6 +54,7 @@ public final class CanonicalJson {
             case Boolean truth -> out.append(truth.booleanValue());
             case Integer number -> out.append(number.intValue());
             case Long number -> integer(out, number);
+            case Itself itself -> itself.write(out);
             case Map<?, ?> map -> object(out, map);
             case List<?> list -> array(out, list);
             default -> throw new IllegalArgumentException("not canonical: " + value.getClass());

@@ -1,35 +1,56 @@
 package org.cuntu.platform.http;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /** Polygons in EPSG:4490 as a GeoJSON MultiPolygon ready for Jackson, rounded to 1e-9°, which loses nothing of what is drawn (contracts 3). */
 public final class GeoJsonTree {
     private GeoJsonTree() {}
 
     public static Map<String, Object> of(Geometry geometry) {
-        List<Object> polygons = new ArrayList<>();
-        for (int i = 0; i < geometry.getNumGeometries(); i++)
-            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) polygons.add(rings(polygon));
-        return Map.of("type", "MultiPolygon", "coordinates", polygons);
+        return Map.of("type", "MultiPolygon", "coordinates", new Coordinates(geometry));
     }
 
-    private static List<Object> rings(Polygon polygon) {
-        List<Object> rings = new ArrayList<>();
-        rings.add(points(polygon.getExteriorRing()));
-        for (int h = 0; h < polygon.getNumInteriorRing(); h++) rings.add(points(polygon.getInteriorRingN(h)));
-        return rings;
-    }
+    /** Written without a list of each point between: an outline has thousands. */
+    private record Coordinates(Geometry geometry) implements JacksonSerializable {
+        @Override
+        public void serialize(JsonGenerator out, SerializationContext context) {
+            out.writeStartArray();
+            for (int i = 0; i < geometry.getNumGeometries(); i++)
+                if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) write(polygon, out);
+            out.writeEndArray();
+        }
 
-    private static List<Object> points(LinearRing ring) {
-        List<Object> points = new ArrayList<>();
-        for (Coordinate c : ring.getCoordinates()) points.add(new double[] {nano(c.x), nano(c.y)});
-        return points;
+        @Override
+        public void serializeWithType(JsonGenerator out, SerializationContext context, TypeSerializer types) {
+            serialize(out, context);
+        }
+
+        private static void write(Polygon polygon, JsonGenerator out) {
+            out.writeStartArray();
+            write(polygon.getExteriorRing(), out);
+            for (int h = 0; h < polygon.getNumInteriorRing(); h++) write(polygon.getInteriorRingN(h), out);
+            out.writeEndArray();
+        }
+
+        private static void write(LinearRing ring, JsonGenerator out) {
+            CoordinateSequence points = ring.getCoordinateSequence();
+            out.writeStartArray();
+            for (int i = 0; i < points.size(); i++) {
+                out.writeStartArray();
+                out.writeNumber(nano(points.getX(i)));
+                out.writeNumber(nano(points.getY(i)));
+                out.writeEndArray();
+            }
+            out.writeEndArray();
+        }
     }
 
     private static double nano(double degrees) {

@@ -2,11 +2,13 @@ package org.cuntu.core.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.rules.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class CanonicalResultTest {
     @ParameterizedTest(name = "seed {0}")
@@ -24,10 +26,21 @@ class CanonicalResultTest {
         assertThat(text).doesNotContain("地块1").doesNotContain("2026-06-").contains("\"asOf\":\"2026-11-20\"");
     }
 
+    /** Leaves and pieces write their own members. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void aTextReadAndWrittenAnewIsTheSame(long seed) {
+        String text = CanonicalResult.text(RandomGround.of(seed).review());
+
+        assertThat(text).contains("\"leaves\":[{\"area\":");
+        assertThat(CanonicalJson.write(JsonMapper.shared().readValue(text, Map.class)))
+                .isEqualTo(text);
+    }
+
     /** The example of RFC 8785, 3.2.3, without its number that is no integer. */
     @Test
     void membersAreSortedByCodeUnitsAndOnlyWhatMustIsEscaped() {
-        var tree = java.util.Map.of(
+        var tree = Map.of(
                 "\u20ac",
                 "Euro Sign",
                 "\r",

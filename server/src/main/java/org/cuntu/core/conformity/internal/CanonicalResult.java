@@ -16,7 +16,6 @@ import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.CanonicalJson;
 import org.cuntu.core.rules.Paper;
 import org.cuntu.core.rules.ProjectText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The replayable result (contracts 5): RFC 8785 JSON without id, times and prose; areas in whole 0.01 m², hectares in
@@ -102,18 +101,27 @@ public final class CanonicalResult {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> leaf(Leaf leaf) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("plot", leaf.plot());
-        tree.put("kind", leaf.kind().code());
-        tree.put("feature", leaf.feature());
-        tree.put("area", leaf.area().hundredths());
-        tree.put("ridge", leaf.ridge().hundredths());
-        tree.put("hectares", leaf.hectares());
-        tree.put("ridgeHectares", leaf.ridgeHectares());
-        tree.put("share", leaf.share().hundredthsOfPercent());
-        tree.put("sliver", leaf.sliver());
-        return tree;
+    /** Its members in the order of RFC 8785. */
+    private static CanonicalJson.Itself leaf(Leaf leaf) {
+        return out -> {
+            out.append("{\"area\":").append(leaf.area().hundredths());
+            out.append(",\"feature\":").append(leaf.feature());
+            out.append(",\"hectares\":").append(leaf.hectares());
+            out.append(",\"kind\":\"").append(leaf.kind().code());
+            out.append("\",\"plot\":").append(leaf.plot());
+            out.append(",\"ridge\":").append(leaf.ridge().hundredths());
+            out.append(",\"ridgeHectares\":").append(leaf.ridgeHectares());
+            out.append(",\"share\":").append(leaf.share().hundredthsOfPercent());
+            out.append(",\"sliver\":").append(leaf.sliver()).append('}');
+        };
+    }
+
+    private static CanonicalJson.Itself piece(Finding.Piece piece) {
+        return out -> {
+            out.append("{\"area\":").append(piece.area().hundredths());
+            out.append(",\"feature\":").append(piece.leaf().feature());
+            out.append(",\"plot\":").append(piece.leaf().plot()).append('}');
+        };
     }
 
     private static Map<String, Object> finding(Finding finding) {
@@ -124,14 +132,7 @@ public final class CanonicalResult {
         tree.put("area", finding.area().hundredths());
         tree.put("areaWithSlivers", finding.areaWithSlivers().hundredths());
         tree.put("share", finding.share().hundredthsOfPercent());
-        tree.put(
-                "pieces",
-                finding.pieces().stream()
-                        .map(piece -> Map.of(
-                                "plot", piece.leaf().plot(),
-                                "feature", piece.leaf().feature(),
-                                "area", piece.area().hundredths()))
-                        .toList());
+        tree.put("pieces", finding.pieces().stream().map(CanonicalResult::piece).toList());
         tree.put("given", finding.given());
         if (!finding.asks().isEmpty()) tree.put("asks", finding.asks());
         if (!finding.papers().isEmpty())

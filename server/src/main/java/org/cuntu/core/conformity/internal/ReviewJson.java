@@ -1,7 +1,5 @@
 package org.cuntu.core.conformity.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -167,7 +165,7 @@ public final class ReviewJson {
         tree.put("area", layer.area().toString());
         tree.put("share", layer.share().toString());
         if (overlapping) tree.put("union", layer.area().toString());
-        tree.put("leaves", each(layer.leaves(), this::leaf));
+        tree.put("leaves", new LeavesJson(layer.leaves(), review.input().plots(), brief));
         tree.put("touches", each(layer.touches(), t -> Map.of("plot", number(t.plot()), "feature", t.feature())));
         tree.put(
                 "slivers",
@@ -176,43 +174,6 @@ public final class ReviewJson {
                         "area", layer.slivers().area().toString(),
                         "seen", layer.sliversSeen()));
         return tree;
-    }
-
-    private Map<String, @Nullable Object> leaf(Leaf leaf) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("plot", number(leaf.plot()));
-        tree.put("kind", leaf.kind().code());
-        tree.put("feature", leaf.feature() < 0 ? null : leaf.feature());
-        tree.put("area", leaf.area().toString());
-        tree.put("hectares", Figures.hectares(leaf.hectares()));
-        tree.put("share", leaf.share().toString());
-        tree.put("sliver", leaf.sliver());
-        if (leaf.ridge().isPositive()) {
-            tree.put("ridge", leaf.ridge().toString());
-            tree.put("ridgeHectares", Figures.hectares(leaf.ridgeHectares()));
-            tree.put("ridgeShare", leaf.ridgeShare().toString());
-        }
-        if (leaf.feature() >= 0 && !brief)
-            tree.put(
-                    "perimeter",
-                    new BigDecimal(leaf.perimeter())
-                            .setScale(2, RoundingMode.HALF_UP)
-                            .toPlainString());
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        leaf.fields().forEach((code, value) -> {
-            if (!brief || value != null && !value.equals("")) fields.put(code, plain(value));
-        });
-        tree.put("fields", fields);
-        return tree;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case BigDecimal decimal -> decimal.toPlainString();
-            case Long number -> number;
-            default -> value.toString();
-        };
     }
 
     private Map<String, @Nullable Object> finding(Finding finding) {

@@ -1,0 +1,43 @@
+package org.cuntu.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GeoJsonTreeTest {
+    private static JsonNode json(String wkt) throws ParseException {
+        Geometry geometry = new WKTReader().read(wkt);
+        return JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(GeoJsonTree.of(geometry)));
+    }
+
+    @Test
+    void ringsStandInTheirPolygonsRoundedToNanodegrees() throws ParseException {
+        JsonNode json = json("MULTIPOLYGON(((109.1234567891 24,110 24,110 25,109.1234567891 24),"
+                + "(109.8 24.4,109.9 24.4,109.9 24.5,109.8 24.4)),((1 1,2 1,2 2,1 1)))");
+
+        assertThat(json.get("type").asString()).isEqualTo("MultiPolygon");
+        assertThat(json.get("coordinates").toString())
+                .isEqualTo(
+                        "[[[[109.123456789,24.0],[110.0,24.0],[110.0,25.0],[109.123456789,24.0]],"
+                                + "[[109.8,24.4],[109.9,24.4],[109.9,24.5],[109.8,24.4]]],[[[1.0,1.0],[2.0,1.0],[2.0,2.0],[1.0,1.0]]]]");
+    }
+
+    @Test
+    void emptyPolygonsAreLeftOut() throws ParseException {
+        assertThat(json("POLYGON EMPTY").get("coordinates").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void becomesANodeAsWell() throws ParseException {
+        Geometry geometry = new WKTReader().read("POLYGON((1 1,2 1,2 2,1 1))");
+        JsonNode node = JsonMapper.shared().valueToTree(GeoJsonTree.of(geometry));
+
+        assertThat(node.get("coordinates").get(0).get(0).get(1).get(0).asDouble())
+                .isEqualTo(2);
+    }
+}
