@@ -6,12 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.cuntu.core.conformity.internal.ConversionParts;
 import org.cuntu.core.conformity.internal.LayerLeaves;
+import org.cuntu.core.conformity.internal.ManyHands;
 import org.cuntu.core.conformity.internal.RuleJudge;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.rules.Verdict;
@@ -35,7 +32,7 @@ public final class ReviewKernel {
         this(cutter, classes, 1);
     }
 
-    /** @param threads how many layers are cut at once; the result does not depend on it */
+    /** @param threads how many layers are cut at once, when as many are idle; the result does not depend on it */
     public ReviewKernel(Cutter cutter, LandClass.Schemes classes, int threads) {
         this.cutter = cutter;
         this.classes = classes;
@@ -43,6 +40,11 @@ public final class ReviewKernel {
     }
 
     public ReviewResult review(ReviewInput input) {
+        return review(input, cutter);
+    }
+
+    /** @param cutter in place of the kernel's, for whoever goes on with what it prepares */
+    ReviewResult review(ReviewInput input, Cutter cutter) {
         List<Cutter.Plot> plots = input.plots().stream()
                 .map(plot -> cutter.prepare(plot.geodetic()))
                 .toList();
@@ -60,8 +62,8 @@ public final class ReviewKernel {
             layers.add(outcome.result());
             notes.addAll(outcome.notes());
         }
-        List<ConversionPart> conversions = ConversionParts.of(input, plots, layers);
-        List<Finding> findings = new RuleJudge(input, plots, legal, layers, conversions, notes).findings();
+        List<ConversionPart> conversions = ConversionParts.of(input, plots, layers, threads);
+        List<Finding> findings = new RuleJudge(input, plots, legal, layers, conversions, notes).findings(threads);
         return new ReviewResult(
                 ENGINE,
                 input,
@@ -101,19 +103,6 @@ public final class ReviewKernel {
 
     private List<LayerLeaves.Outcome> outcomes(ReviewInput input, List<Cutter.Plot> plots) {
         List<Baseline.Layer> layers = input.baseline().layers();
-        if (threads <= 1)
-            return layers.stream().map(l -> LayerLeaves.of(l, input, plots)).toList();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<LayerLeaves.Outcome>> running = new ArrayList<>();
-            for (Baseline.Layer layer : layers) running.add(pool.submit(() -> LayerLeaves.of(layer, input, plots)));
-            List<LayerLeaves.Outcome> done = new ArrayList<>();
-            for (Future<LayerLeaves.Outcome> future : running) done.add(future.get());
-            return done;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        return ManyHands.map(layers.size(), threads, i -> LayerLeaves.of(layers.get(i), input, plots));
     }
 }

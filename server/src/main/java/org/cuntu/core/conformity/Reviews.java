@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 import org.cuntu.core.conformity.internal.AvoidanceSearch;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.conformity.internal.ConflictShapes;
+import org.cuntu.core.conformity.internal.ManyHands;
 import org.cuntu.core.conformity.internal.OpenSnapshots;
+import org.cuntu.core.conformity.internal.PlotsPrepared;
 import org.cuntu.core.conformity.internal.ProjectCheck;
 import org.cuntu.core.conformity.internal.ReviewInputs;
 import org.cuntu.core.conformity.internal.ReviewJson;
@@ -51,6 +53,8 @@ public final class Reviews {
     }
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Threads that one review may have, when they are idle: a second one makes the answer about large ground come sooner. */
+    private static final int HANDS = StrictMath.min(4, Runtime.getRuntime().availableProcessors());
 
     private final ReviewKernel kernel;
     private final Cutter cutter;
@@ -73,7 +77,7 @@ public final class Reviews {
             TransactionOperations transaction,
             Proof proof,
             Supplier<Instant> clock) {
-        this.kernel = new ReviewKernel(cutter, classes);
+        this.kernel = new ReviewKernel(cutter, classes, HANDS);
         this.cutter = cutter;
         this.classes = classes;
         this.baselines = baselines;
@@ -95,12 +99,20 @@ public final class Reviews {
 
     /** As above with outlines, without what a page that follows the pen does not read ({@link ReviewJson#brief}). */
     public Map<String, @Nullable Object> brief(ReviewRequest request, Locale locale) {
-        return review(request, result -> {
-            Map<String, @Nullable Object> tree =
-                    ReviewJson.brief(result, classes, new ReviewJson.Heading(null, request.name(), null, null), locale);
-            tree.put("shapes", ConflictShapes.of(result, cutter));
+        Ground ground = ground(request);
+        Cutter plots = new PlotsPrepared(cutter);
+        return open(ground.baseline(), open -> {
+            ReviewResult result = kernel.review(input(request, ground, open), plots);
+            List<Map<String, @Nullable Object>> made = ManyHands.map(
+                    2, HANDS, i -> i == 0 ? ConflictShapes.of(result, plots) : brief(result, request.name(), locale));
+            Map<String, @Nullable Object> tree = made.getLast();
+            tree.put("shapes", made.getFirst());
             return tree;
         });
+    }
+
+    private Map<String, @Nullable Object> brief(ReviewResult result, @Nullable String name, Locale locale) {
+        return ReviewJson.brief(result, classes, new ReviewJson.Heading(null, name, null, null), locale);
     }
 
     /** As above, on ground that was settled before. */
@@ -302,10 +314,12 @@ public final class Reviews {
     }
 
     private <T> T review(ReviewRequest request, Ground ground, Function<ReviewResult, T> then) {
-        return open(
-                ground.baseline(),
-                open -> then.apply(kernel.review(ReviewInputs.of(
-                        request.crs(), request.plots(), request.project(), ground.baseline(), open, ground.rules()))));
+        return open(ground.baseline(), open -> then.apply(kernel.review(input(request, ground, open))));
+    }
+
+    private static ReviewInput input(ReviewRequest request, Ground ground, Map<String, Snapshot> open) {
+        return ReviewInputs.of(
+                request.crs(), request.plots(), request.project(), ground.baseline(), open, ground.rules());
     }
 
     private <T> T open(Baseline baseline, Function<Map<String, Snapshot>, T> then) {

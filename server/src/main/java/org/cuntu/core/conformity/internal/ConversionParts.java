@@ -31,22 +31,29 @@ public final class ConversionParts {
     private final ReviewInput input;
     private final LayerResult survey;
     private final LayerResult zones;
+    private final int hands;
     private final List<ConversionPart> parts = new ArrayList<>();
 
     private record InZone(Leaf zone, Piece piece) {}
 
-    private ConversionParts(ReviewInput input, LayerResult survey, LayerResult zones) {
+    private ConversionParts(ReviewInput input, LayerResult survey, LayerResult zones, int hands) {
         this.input = input;
         this.survey = survey;
         this.zones = zones;
+        this.hands = hands;
     }
 
-    /** In the order of the survey's leaves, then of the zones. */
-    public static List<ConversionPart> of(ReviewInput input, List<Cutter.Plot> plots, List<LayerResult> layers) {
+    /**
+     * In the order of the survey's leaves, then of the zones.
+     *
+     * @param hands how many zones are cut at once, when as many are idle
+     */
+    public static List<ConversionPart> of(
+            ReviewInput input, List<Cutter.Plot> plots, List<LayerResult> layers, int hands) {
         LayerResult survey = summed(layers, Tables.SURVEY);
         LayerResult zones = summed(layers, ZONES);
         if (input.rules().conversion().isEmpty() || survey == null || zones == null) return List.of();
-        ConversionParts all = new ConversionParts(input, survey, zones);
+        ConversionParts all = new ConversionParts(input, survey, zones, hands);
         for (int i = 0; i < plots.size(); i++) all.add(i, plots.get(i));
         return all.parts;
     }
@@ -79,14 +86,15 @@ public final class ConversionParts {
         Snapshot ground = Objects.requireNonNull(input.snapshots().get(Tables.SURVEY));
         Snapshot plan = Objects.requireNonNull(input.snapshots().get(ZONES));
         Map<Integer, List<InZone>> byFeature = new HashMap<>();
-        for (Leaf zone : mine) {
-            Cutter.Plot part = site.part(plan, zone.feature());
-            if (part == null) continue;
-            for (Piece piece : part.cut(ground).pieces())
+        List<List<Piece>> cut = ManyHands.map(mine.size(), hands, zone -> {
+            Cutter.Plot part = site.part(plan, mine.get(zone).feature());
+            return part == null ? List.of() : part.cut(ground).pieces();
+        });
+        for (int zone = 0; zone < cut.size(); zone++)
+            for (Piece piece : cut.get(zone))
                 byFeature
                         .computeIfAbsent(piece.feature(), f -> new ArrayList<>())
-                        .add(new InZone(zone, piece));
-        }
+                        .add(new InZone(mine.get(zone), piece));
         return byFeature;
     }
 

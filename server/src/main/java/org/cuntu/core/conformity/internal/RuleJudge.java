@@ -48,28 +48,47 @@ public final class RuleJudge {
         this.notes = notes;
     }
 
-    /** In the order of the rule set. */
-    public List<Finding> findings() {
+    /**
+     * In the order of the rule set.
+     *
+     * @param hands how many rules are judged at once, when as many are idle
+     */
+    public List<Finding> findings(int hands) {
+        List<Rule> rules = input.rules().rules();
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : input.rules().rules()) {
-            Finding finding = finding(rule);
-            if (finding != null) findings.add(finding);
+        for (Judged judged : ManyHands.map(rules.size(), hands, i -> judged(rules.get(i)))) {
+            if (judged.finding() == null) continue;
+            findings.add(judged.finding());
+            if (judged.undecided())
+                notes.add(new ReviewResult.Note(
+                        "undecided", Map.of("rule", judged.finding().rule().id())));
         }
         return findings;
     }
 
-    private @Nullable Finding finding(Rule rule) {
+    /**
+     * @param finding null when the rule does not apply
+     * @param undecided whether a number that it reads is missing, and that is why it is not answered
+     */
+    private record Judged(@Nullable Finding finding, boolean undecided) {}
+
+    private Judged judged(Rule rule) {
         try {
-            if (!rule.tests().appliesTo(facts(List.of(), Area.ZERO, Share.ZERO))) return null;
+            if (!rule.tests().appliesTo(facts(List.of(), Area.ZERO, Share.ZERO))) return new Judged(null, false);
             return judge(rule);
         } catch (Rule.Undecided e) {
             RuleTaking nothing = RuleTaking.of(input, rule, null, List.of());
-            Judgement judgement = judgement(rule, nothing, new Judgement.Test(false, false, false, true, rule.needs()));
-            return finding(rule, judgement, nothing, Total.NOTHING, Area.ZERO, List.of());
+            Judgement.Test test = new Judgement.Test(false, false, false, true, rule.needs());
+            Judgement judgement = judgement(rule, nothing, test);
+            return judged(test, judgement, finding(rule, judgement, nothing, Total.NOTHING, Area.ZERO, List.of()));
         }
     }
 
-    private Finding judge(Rule rule) {
+    private static Judged judged(Judgement.Test test, Judgement judgement, Finding finding) {
+        return new Judged(finding, test.unread() && !test.silent() && judgement.verdict() == Verdict.NOT_ANSWERED);
+    }
+
+    private Judged judge(Rule rule) {
         LayerResult layer = layer(rule.select().layer());
         RuleTaking taking = RuleTaking.of(input, rule, layer, conversions);
         List<TakenPart> seen = taking.taken().stream()
@@ -79,11 +98,11 @@ public final class RuleJudge {
         boolean fires = rule.tests().when(facts(seen, total.area(), total.share()));
         boolean silent = isSilent(rule);
         boolean onNothing = (silent || taking.unread()) && firesOnNothing(rule);
-        Judgement judgement =
-                judgement(rule, taking, new Judgement.Test(fires, onNothing, silent, taking.unread(), taking.needs()));
+        Judgement.Test test = new Judgement.Test(fires, onNothing, silent, taking.unread(), taking.needs());
+        Judgement judgement = judgement(rule, taking, test);
         boolean all = seen.size() == taking.taken().size();
         Area withSlivers = all ? total.area() : total(layer, taking.taken()).area();
-        return finding(rule, judgement, taking, total, withSlivers, fires ? seen : List.of());
+        return judged(test, judgement, finding(rule, judgement, taking, total, withSlivers, fires ? seen : List.of()));
     }
 
     private static boolean sees(LayerResult layer, TakenPart part) {
@@ -91,15 +110,12 @@ public final class RuleJudge {
     }
 
     private Judgement judgement(Rule rule, RuleTaking taking, Judgement.Test test) {
-        Judgement judgement = Judgement.of(
+        return Judgement.of(
                 rule,
                 test,
                 taking.projects(),
                 input.rules().documents(),
                 input.baseline().asOf());
-        if (test.unread() && !test.silent() && judgement.verdict() == Verdict.NOT_ANSWERED)
-            notes.add(new ReviewResult.Note("undecided", Map.of("rule", rule.id())));
-        return judgement;
     }
 
     private Finding finding(
