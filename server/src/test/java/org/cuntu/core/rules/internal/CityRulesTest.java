@@ -48,6 +48,12 @@ class CityRulesTest {
     }
 
     @Test
+    void aLayerOfLinesOrPointsIsNoMatterForARule() throws IOException {
+        assertThat(refusal("DZZHFXQ", "XZQJX")).contains("XZQJX").contains("lines or points");
+        assertThat(refusal("DZZHFXQ", "CLKZD")).contains("CLKZD").contains("lines or points");
+    }
+
+    @Test
     void aSettingReadWithABlankBeforeTheBracketIsLookedUpToo() throws IOException {
         assertThat(refusal("area > 0", "area > setting ('no-such')")).contains("no-such");
     }
