@@ -2,10 +2,12 @@ package org.cuntu.core.intake.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
@@ -13,8 +15,10 @@ import org.cuntu.core.intake.SubmissionRound;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskId;
+import org.cuntu.platform.tasks.Tasks;
 import org.cuntu.testing.TestApplication;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +58,27 @@ public final class IntakeDoor {
                 .stream()
                         .map(feature -> feature.get("change") + " " + feature.get("key"))
                         .toList();
+    }
+
+    /** Sends a file before its submission, as somebody. */
+    public static UUID upload(TestApplication application, FileRef file, String by) {
+        return application.bean(UploadTable.class).add(file, file.name(), by).id();
+    }
+
+    /** Whether somebody may still name the upload in a submission. */
+    public static boolean mayBeNamed(TestApplication application, UUID upload, String by) {
+        return application
+                .bean(UploadTable.class)
+                .find(upload, by)
+                .filter(application.bean(UploadExpiry.class)::isKept)
+                .isPresent();
+    }
+
+    /** Has uploads removed that are due; how many are gone, and how many are left to the next time. */
+    public static Map<String, Object> expire(TestApplication application) throws InterruptedException {
+        Tasks tasks = application.bean(Tasks.class);
+        return Objects.requireNonNull(tasks.await(tasks.submit(UploadExpiry.KIND, Map.of()), Duration.ofMinutes(1))
+                .result());
     }
 
     /** A process that is gone: no clause catches it. */
