@@ -154,6 +154,8 @@ export async function run({ page }) {
   equal(difference.classes.reduce((sum, c) => sum + Math.round(100 * Number(c.after)), 0), Math.round(100 * Number(difference.after)), 'the lengths add up')
   await page.click('[data-tab=features]')
   await page.waitForSelector('[data-test=change-table] [data-change-key]')
+  const table = await page.evaluate(async (path) => (await fetch(path)).text(), await page.getAttribute('[data-take=csv]', 'href'))
+  check(/QCD,HCD,CDBH/.test(table) && !/MJ/.test(table.split('\n')[0]), `the list taken away has lengths: ${table.slice(0, 80)}`)
   await page.locator('[data-test=change-table] [data-change-key]').first().click()
   await settled(page)
   await page.setViewportSize({ width: 1366, height: 768 })

@@ -28,7 +28,8 @@ class ExtentTest {
     @Test
     void aComparisonStoredBeforeLinesWereMeasuredIsReadAsAreas() {
         String count = "{\"features\":%d,\"area\":{\"hundredths\":%d}}";
-        String stored = ("{\"added\":" + count + ",\"removed\":" + count + ",\"reshaped\":" + count + ",\"revalued\":" + count
+        String stored = ("{\"added\":" + count + ",\"removed\":" + count + ",\"reshaped\":" + count + ",\"revalued\":"
+                        + count
                         + ",\"unchanged\":" + count
                         + ",\"classes\":[{\"code\":\"0101\",\"before\":{\"hundredths\":500},\"after\":{\"hundredths\":750}}]}")
                 .formatted(1, 250, 0, 0, 0, 0, 0, 0, 1, 500);

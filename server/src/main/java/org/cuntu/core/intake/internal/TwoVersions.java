@@ -36,7 +36,7 @@ record TwoVersions(SnapshotStore.@Nullable Lease earlier, SnapshotStore.Lease la
         return code.equals(code(was(), list.before(row))) || code.equals(code(is(), list.after(row)));
     }
 
-    private static @Nullable String code(@Nullable Snapshot snapshot, int feature) {
+    static @Nullable String code(@Nullable Snapshot snapshot, int feature) {
         if (snapshot == null || feature < 0) return null;
         String field = snapshot.schema().classField();
         Object value = field == null ? null : snapshot.value(feature, field);
