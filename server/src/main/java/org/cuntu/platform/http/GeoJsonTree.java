@@ -5,14 +5,33 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Puntal;
 
-/** Polygons in EPSG:4490 as a GeoJSON MultiPolygon ready for Jackson, rounded to 1e-9°, which loses nothing of what is drawn (contracts 3). */
+/**
+ * Shapes in EPSG:4490 as GeoJSON ready for Jackson: a MultiPolygon, of lines a MultiLineString, of points a MultiPoint; rounded to
+ * 1e-9°, which loses nothing of what is drawn (contracts 3).
+ */
 public final class GeoJsonTree {
     private GeoJsonTree() {}
 
     public static Map<String, Object> of(Geometry geometry) {
+        return switch (geometry) {
+            case Puntal points -> Map.of("type", "MultiPoint", "coordinates", points(geometry));
+            case Lineal lines -> Map.of("type", "MultiLineString", "coordinates", lines(geometry));
+            default -> polygons(geometry);
+        };
+    }
+
+    private static List<Object> lines(Geometry geometry) {
+        List<Object> lines = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++)
+            if (!geometry.getGeometryN(i).isEmpty()) lines.add(points(geometry.getGeometryN(i)));
+        return lines;
+    }
+
+    private static Map<String, Object> polygons(Geometry geometry) {
         List<Object> polygons = new ArrayList<>();
         for (int i = 0; i < geometry.getNumGeometries(); i++)
             if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) polygons.add(rings(polygon));
@@ -26,9 +45,9 @@ public final class GeoJsonTree {
         return rings;
     }
 
-    private static List<Object> points(LinearRing ring) {
+    private static List<Object> points(Geometry of) {
         List<Object> points = new ArrayList<>();
-        for (Coordinate c : ring.getCoordinates()) points.add(new double[] {nano(c.x), nano(c.y)});
+        for (Coordinate c : of.getCoordinates()) points.add(new double[] {nano(c.x), nano(c.y)});
         return points;
     }
 

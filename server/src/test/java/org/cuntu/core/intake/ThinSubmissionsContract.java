@@ -222,6 +222,19 @@ abstract class ThinSubmissionsContract extends Intakes {
     }
 
     @Test
+    void whatChangedIsDrawnAsTheLineOrThePointThatItIs() {
+        Submission lines = delivered(BORDERS, Kind.FULL, DAY, whole(west("1", 1)));
+        Submission points = delivered(POINTS, Kind.FULL, DAY, whole(point("7", "七", "109.4005,24.3005")));
+
+        assertThat(IntakeDoor.drawn(application(), lines, round(lines), "1"))
+                .contains("\"MultiLineString\"")
+                .contains("[[[109.401,24.3],[109.401,24.301]]]");
+        assertThat(IntakeDoor.drawn(application(), points, round(points), "7"))
+                .contains("\"MultiPoint\"")
+                .contains("[[109.4005,24.3005]]");
+    }
+
+    @Test
     void theHistoryOfALineTellsItsLengthInEachVersion() {
         released(delivered(BORDERS, Kind.FULL, OLD, whole(south("1", 1))));
         released(delivered(BORDERS, Kind.FULL, DAY, whole(west("1", 1))));

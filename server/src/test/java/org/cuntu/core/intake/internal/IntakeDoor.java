@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.audit.CurrentActor;
@@ -36,28 +38,54 @@ public final class IntakeDoor {
                 .of(application.bean(LayerRegister.class).findLayer(layer).orElseThrow(), key, null);
     }
 
-    /** Kind and key of every feature that a round's list of changes has, in its order. */
-    @SuppressWarnings("unchecked")
-    public static List<String> changes(TestApplication application, Submission submission, SubmissionRound round) {
-        LayerEntry layer = application
-                .bean(LayerRegister.class)
-                .findLayer(submission.layer())
-                .orElseThrow();
-        ChangedFeatures.Pair pair = new ChangedFeatures.Pair(
+    private static ChangedFeatures.Pair pair(Submission submission, SubmissionRound round) {
+        return new ChangedFeatures.Pair(
                 round.base(),
                 Objects.requireNonNull(round.part()),
                 new Matching("BSM", Set.of("SJNF")),
                 submission.division());
+    }
+
+    private static DivisionPart part(TestApplication application, Submission submission) {
+        LayerEntry layer = application
+                .bean(LayerRegister.class)
+                .findLayer(submission.layer())
+                .orElseThrow();
+        return application.bean(CandidateMaking.class).part(submission, layer);
+    }
+
+    /** Kind and key of every feature that a round's list of changes has, in its order. */
+    public static List<String> changes(TestApplication application, Submission submission, SubmissionRound round) {
         Map<String, Object> page = application
                 .bean(ChangedFeatures.class)
                 .page(
                         ChangedFeatures.Wanted.of(null, null, null, null),
-                        pair,
-                        application.bean(CandidateMaking.class).part(submission, layer));
-        return ((List<Map<String, Object>>) Objects.requireNonNull(page.get("features")))
-                .stream()
-                        .map(feature -> feature.get("change") + " " + feature.get("key"))
-                        .toList();
+                        pair(submission, round),
+                        part(application, submission));
+        return features(page)
+                .map(feature -> feature.get("change") + " " + feature.get("key"))
+                .toList();
+    }
+
+    /** What a round's map of changes draws of a feature after the change, as JSON. */
+    public static String drawn(TestApplication application, Submission submission, SubmissionRound round, String key) {
+        Map<String, Object> found = application
+                .bean(ChangedFeatures.class)
+                .in(
+                        ChangedFeatures.box("109.3,24.2,109.5,24.4"),
+                        pair(submission, round),
+                        part(application, submission));
+        return features(found)
+                .filter(feature -> key.equals(feature.get("key")))
+                .map(feature -> JsonMapper.shared().valueToTree(feature).path("after"))
+                .map(after -> after.path("outline").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> features(Map<String, Object> answer) {
+        return ((List<Map<String, Object>>) Objects.requireNonNull(answer.get("features"))).stream();
     }
 
     /** Sends a file before its submission, as somebody. */
