@@ -4,15 +4,15 @@ import type { Geometry } from '../conformity/types'
 import type { ClassInfo } from '../onemap/layers'
 import { call } from '../shell/http'
 import { type Problem, problemFrom } from '../shell/problem'
+import type { Measured } from './extent'
 
 export const CHANGE_KINDS = ['ADDED', 'REMOVED', 'RESHAPED', 'REVALUED'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** A feature in one of two versions. */
-export interface FeatureState {
+export interface FeatureState extends Measured {
   /** Its class; empty where the layer has none. */
   code: string
-  area: string
   /** Nothing where its shape is empty. */
   bounds?: [number, number, number, number]
   /** Only when it is asked for to be drawn. */

@@ -1,3 +1,4 @@
+import type { Dimension, Measured } from '../compare/extent'
 import type { Geometry } from '../conformity/types'
 
 export type Both = { zh?: string; en?: string }
@@ -99,9 +100,8 @@ export interface Sent {
   sourceLayer: string | null
 }
 
-export interface Tally {
+export interface Tally extends Measured {
   features: number
-  area: string
 }
 
 export interface Comparison {
@@ -115,6 +115,8 @@ export interface Comparison {
   toKnown: string | null
   toSource: string | null
   scheme: string | null
+  /** What `before`, `after` and `change` are: m², metres, or points. */
+  geometry: Dimension
   added: Tally
   removed: Tally
   reshaped: Tally
@@ -189,13 +191,12 @@ export interface Release {
 }
 
 /** One version of one feature. */
-export interface FeatureVersion {
+export interface FeatureVersion extends Measured {
   inForceFrom: string
   knownFrom: string
   act: string
   withdrawnAt: string | null
   change: 'ADDED' | 'REMOVED' | 'RESHAPED' | 'REVALUED'
-  area: string | null
   snapshot: string
   feature: number | null
   fields: { field: string; before: string | null; after: string | null }[]

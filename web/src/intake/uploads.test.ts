@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asks, proposal, type Upload } from './uploads'
 
 function upload(naming: Upload['naming'], ...names: string[]): Upload {
-  return { id: 'u', name: 'a.gpkg', size: 1, naming, layers: names.map((name) => ({ name, features: 1, geometry: 'AREA', proposed: name.toUpperCase() === 'DLTB' })) }
+  return { keptUntil: "2026-11-28T00:00:00Z", id: 'u', name: 'a.gpkg', size: 1, naming, layers: names.map((name) => ({ name, features: 1, geometry: 'AREA', proposed: name.toUpperCase() === 'DLTB' })) }
 }
 
 describe('which layer of a file is meant', () => {

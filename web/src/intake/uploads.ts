@@ -16,6 +16,8 @@ export interface Upload {
   /** NEEDED: one layer is read; OPTIONAL: the whole drawing may be read, too. */
   naming: 'NONE' | 'NEEDED' | 'OPTIONAL'
   layers: SourceLayer[]
+  /** An instant: until then it may be named in a submission. */
+  keptUntil: string
 }
 
 export function send(file: File, layer: string, role: string, signal: AbortSignal): Promise<Upload> {

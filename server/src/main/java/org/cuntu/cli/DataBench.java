@@ -9,6 +9,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,10 +78,13 @@ final class DataBench {
         this.tasks = tasks;
         this.home = home;
         // what is taken in here is in force after it
-        SnapshotRef last = Objects.requireNonNull(version(null));
+        SnapshotRef newest = Objects.requireNonNull(version(null));
+        SnapshotRef last = newest;
         while (last.source().equals(SOURCE))
             last = Objects.requireNonNull(version(last.inForceFrom().minusDays(1)));
         survey = last;
+        // an earlier run on this home has taken the days up to its last
+        days = (int) ChronoUnit.DAYS.between(survey.inForceFrom(), newest.inForceFrom());
         SnapshotRef earlier = version(survey.inForceFrom().minusDays(1));
         before = earlier == null ? null : earlier.hash();
     }

@@ -62,7 +62,7 @@ final class DataRows {
                         size,
                         "s",
                         SiteRows.nanos(each.get("seconds")),
-                        Goal.atMost(CHECK_MUST * share, CHECK_AIM * share),
+                        Goal.atMost(rounded(CHECK_MUST * share), rounded(CHECK_AIM * share)),
                         Load.now()),
                 Row.alone(
                         "heap of the whole check, garbage counted",
@@ -71,6 +71,11 @@ final class DataRows {
                         new double[] {each.get("heapMegabytes").asDouble()},
                         Goal.atMost(1024, 512),
                         Load.now()));
+    }
+
+    /** As a goal is printed. */
+    private static double rounded(double seconds) {
+        return StrictMath.round(seconds * 100) / 100.0;
     }
 
     /** Runs a verb of the launcher; the file with what it has said. */

@@ -46,11 +46,13 @@ final class GeoJsonFeatures extends OpenedFeatures {
         GeoJsonFeatures likely = new GeoJsonFeatures(source, TextInput.likely(source), order, limits);
         try {
             likely.survey();
+            likely.text.decoded();
             return likely;
         } catch (InputRefused refused) {
             // perhaps for its encoding alone
             GeoJsonFeatures features = new GeoJsonFeatures(source, TextInput.of(source, false), order, limits);
             features.survey();
+            features.text.decoded();
             return features;
         }
     }

@@ -97,6 +97,7 @@ final class GeoJsonShapes {
     }
 
     private List<Coordinate> positions(@Nullable Object written) {
+        if (written instanceof Positions positions) return positions.coordinates();
         List<Coordinate> points = new ArrayList<>();
         List<?> list = list(written);
         if (list == null) return points;
@@ -124,6 +125,8 @@ final class GeoJsonShapes {
     }
 
     private @Nullable LinearRing ring(Object written) {
+        if (written instanceof Positions flat)
+            return RingClosure.close(flat.coordinates(), place.ring(++ring), findings);
         List<?> positions = list(written);
         if (positions == null) return null;
         ring++;

@@ -1,15 +1,14 @@
 package org.cuntu.engine.format;
 
+import java.io.FilterInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.engine.problem.Problem.Place;
@@ -25,7 +24,10 @@ import tools.jackson.core.json.JsonFactory;
  * may come in any order. Neither rings nor systems are judged here.
  */
 final class GeoJsonStream {
-    /** A geometry as written: coordinates are nested lists with {@code double[]} positions at the end. */
+    /**
+     * A geometry as written: coordinates are nested lists, with {@link Positions} at the end, or one {@code double[]} alone; a list in which
+     * positions and lists stand side by side has {@code double[]} positions.
+     */
     record Shape(String type, @Nullable Object coordinates, List<Shape> parts) {}
 
     /** A feature as written; height: whether a position has more than two numbers. */
@@ -48,8 +50,9 @@ final class GeoJsonStream {
     }
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final Pattern HUGE = Pattern.compile(".*[eE][+-]?[0-9]{3,}");
-    private static final double[] SEEN = new double[0];
+    /** A position; its two numbers are in {@link #x} and {@link #y}. */
+    private static final Object POSITION = new Object();
+
     private static final int DEEPEST = 6;
     /** Members that a reader must not choose between when they come twice. */
     private static final List<String> ONCE =
@@ -60,6 +63,9 @@ final class GeoJsonStream {
     private final Taker taker;
     private final JsonParser parser;
     private final boolean wanted;
+    private final GeoJsonValues values;
+    private double x;
+    private double y;
     private long vertices;
     private long inFeature;
     private boolean height;
@@ -71,12 +77,14 @@ final class GeoJsonStream {
         this.taker = taker;
         this.wanted = taker.wantsContent();
         this.parser = parser;
+        this.values = new GeoJsonValues(parser, wanted, () -> tooManyFields(here()));
     }
 
     /** @throws InputRefused for text that is not JSON or not GeoJSON, with its line */
     static void read(TextInput text, String file, long mostVertices, Taker taker) {
-        try (JsonParser parser =
-                FACTORY.createParser(ObjectReadContext.empty(), new WithoutSeparators(text.reader()))) {
+        try (JsonParser parser = text.isKnownUtf8()
+                ? FACTORY.createParser(ObjectReadContext.empty(), new BytesWithoutSeparators(text.bytes()))
+                : FACTORY.createParser(ObjectReadContext.empty(), new WithoutSeparators(text.reader()))) {
             new GeoJsonStream(file, mostVertices, taker, parser).texts();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
@@ -104,7 +112,7 @@ final class GeoJsonStream {
         Shape geometry = null;
         Object coordinates = null;
         List<Shape> parts = List.of();
-        Map<String, @Nullable Object> values = Map.of();
+        Map<String, @Nullable Object> given = Map.of();
         inFeature = 0;
         height = false;
         int seen = 0;
@@ -120,16 +128,16 @@ final class GeoJsonStream {
                     features(value);
                 }
                 case "geometry" -> geometry = isObject(value) ? geometry(0) : null;
-                case "coordinates" -> coordinates = coordinates(value, 0);
+                case "coordinates" -> coordinates = whole(coordinates(value, 0));
                 case "geometries" -> parts = parts(value, 0);
-                case "properties" -> values = isObject(value) ? properties() : Map.of();
+                case "properties" -> given = isObject(value) ? values.read() : Map.of();
                 default -> parser.skipChildren();
             }
         }
         if (collection) return;
-        if (type.equals("Feature")) taker.feature(new Entry(++features, line, geometry, height, values));
+        if (type.equals("Feature")) taker.feature(new Entry(++features, line, geometry, height, given));
         else if (coordinates != null || !parts.isEmpty())
-            taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), height, values));
+            taker.feature(new Entry(++features, line, new Shape(type, coordinates, parts), height, given));
         else throw refused("format.geojson.type");
     }
 
@@ -165,7 +173,7 @@ final class GeoJsonStream {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "type" -> type = type(value);
-                case "coordinates" -> coordinates = coordinates(value, 0);
+                case "coordinates" -> coordinates = whole(coordinates(value, 0));
                 case "geometries" -> parts = parts(value, depth);
                 default -> parser.skipChildren();
             }
@@ -190,6 +198,12 @@ final class GeoJsonStream {
         return parts;
     }
 
+    /** What was read, when it was one position alone. */
+    private @Nullable Object whole(@Nullable Object read) {
+        return read == POSITION ? new double[] {x, y} : read;
+    }
+
+    /** {@link #POSITION}, {@link Positions}, a list of lists, or null; where coordinates are not wanted an empty list. */
     private @Nullable Object coordinates(JsonToken value, int depth) {
         if (value == JsonToken.VALUE_NULL) return null;
         if (value != JsonToken.START_ARRAY || depth > DEEPEST) throw refused("format.geojson.coordinates");
@@ -197,12 +211,28 @@ final class GeoJsonStream {
         if (next != null && next.isNumeric()) return position();
         // an empty list takes memory like a point
         if (next == JsonToken.END_ARRAY) count();
-        List<Object> list = wanted ? new ArrayList<>() : List.of();
+        Positions positions = null;
+        List<Object> list = List.of();
         for (; next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             Object inner = next == null ? null : coordinates(next, depth + 1);
             if (inner == null) throw refused("format.geojson.coordinates");
-            if (wanted) list.add(inner);
+            if (!wanted) continue;
+            if (inner == POSITION && list.isEmpty()) {
+                if (positions == null) positions = new Positions();
+                positions.add(x, y);
+                continue;
+            }
+            if (list.isEmpty()) list = listed(positions);
+            list.add(inner == POSITION ? new double[] {x, y} : inner);
         }
+        return positions != null && list.isEmpty() ? positions : list;
+    }
+
+    /** Positions one by one, for a list that has other things too. */
+    private static List<Object> listed(@Nullable Positions positions) {
+        List<Object> list = new ArrayList<>();
+        if (positions != null)
+            for (int i = 0; i < positions.size(); i++) list.add(new double[] {positions.x(i), positions.y(i)});
         return list;
     }
 
@@ -216,11 +246,11 @@ final class GeoJsonStream {
                     StrictMath.min(mostVertices, InputLimits.FEATURE_VERTICES)));
     }
 
-    private double[] position() {
-        double x = ordinate();
+    private Object position() {
+        x = ordinate();
         JsonToken next = parser.nextToken();
         if (next == null || !next.isNumeric()) throw refused("format.geojson.coordinates");
-        double y = ordinate();
+        y = ordinate();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == null || parser.currentToken().isStructStart())
                 throw refused("format.geojson.coordinates");
@@ -228,7 +258,7 @@ final class GeoJsonStream {
         }
         if (!Double.isFinite(x) || !Double.isFinite(y)) throw refused("format.geojson.coordinates");
         count();
-        return wanted ? new double[] {x, y} : SEEN;
+        return POSITION;
     }
 
     /** The number; when it is not wanted and plainly less than 180 perhaps only zero. */
@@ -270,47 +300,6 @@ final class GeoJsonStream {
         taker.crs(name);
     }
 
-    private Map<String, @Nullable Object> properties() {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            values.put(name, value(parser.nextToken()));
-            if (values.size() > InputLimits.FIELDS) throw tooManyFields(here());
-        }
-        return values;
-    }
-
-    /** The value; where values are not wanted another of its type. */
-    private @Nullable Object value(JsonToken token) {
-        return switch (token) {
-            case VALUE_NULL -> null;
-            case VALUE_STRING -> wanted ? parser.getString() : "";
-            case VALUE_TRUE -> "true";
-            case VALUE_FALSE -> "false";
-            case VALUE_NUMBER_INT -> whole(parser.getString());
-            case VALUE_NUMBER_FLOAT -> decimal(parser.getString());
-            case START_OBJECT, START_ARRAY -> {
-                parser.skipChildren();
-                yield null;
-            }
-            default -> null;
-        };
-    }
-
-    private static Object whole(String digits) {
-        return digits.length() <= 18 ? (Object) Long.valueOf(digits) : digits;
-    }
-
-    private static Object decimal(String digits) {
-        return digits.length() <= 40 && !isHuge(digits) ? new BigDecimal(digits) : digits;
-    }
-
-    /** Whether its exponent has more than two digits: it would be a number of a gigabyte. */
-    private static boolean isHuge(String digits) {
-        int exponent = StrictMath.max(digits.indexOf('e'), digits.indexOf('E'));
-        return exponent >= 0 && HUGE.matcher(digits).matches();
-    }
-
     static InputRefused tooManyFields(Place place) {
         return new InputRefused(Problem.refused("format.geojson.too-many-fields", place, "limit", InputLimits.FIELDS));
     }
@@ -337,6 +326,26 @@ final class GeoJsonStream {
         public int read(char[] buffer, int offset, int length) throws IOException {
             int n = super.read(buffer, offset, length);
             for (int i = offset; i < offset + n; i++) if (buffer[i] == '\u001E') buffer[i] = '\n';
+            return n;
+        }
+    }
+
+    /** The same of UTF-8, in which no other character has that byte. */
+    private static final class BytesWithoutSeparators extends FilterInputStream {
+        BytesWithoutSeparators(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            return one == 0x1E ? '\n' : one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + n; i++) if (buffer[i] == 0x1E) buffer[i] = '\n';
             return n;
         }
     }

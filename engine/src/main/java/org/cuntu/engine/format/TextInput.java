@@ -24,6 +24,7 @@ final class TextInput {
     private final InputSource source;
     private final Charset charset;
     private final int mark;
+    private boolean known;
 
     private TextInput(InputSource source, Charset charset, int mark) {
         this.source = source;
@@ -80,9 +81,25 @@ final class TextInput {
         }
     }
 
-    BufferedReader reader() throws IOException {
+    /** It was read to its end, so every byte of it decodes. */
+    void decoded() {
+        known = true;
+    }
+
+    /** Whether it is UTF-8, every byte of it: then bytes may be read in place of characters. */
+    boolean isKnownUtf8() {
+        return known && charset == StandardCharsets.UTF_8;
+    }
+
+    /** The bytes after the mark. */
+    InputStream bytes() throws IOException {
         InputStream in = source.open();
         in.skipNBytes(mark);
+        return in;
+    }
+
+    BufferedReader reader() throws IOException {
+        InputStream in = bytes();
         return new BufferedReader(new InputStreamReader(
                 in,
                 charset.newDecoder()

@@ -3,7 +3,6 @@ package org.cuntu.core.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.cuntu.engine.measure.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param act RELEASE or CORRECTION of the layer's version in which it appeared
  * @param withdrawnAt since when that version is known to have been a mistake; null: it stands
  * @param change what happened to the feature there
- * @param area F; null when it was removed
+ * @param extent its area (F), length or number of points; null when it was removed
  * @param snapshot the version of the layer
  * @param feature its number there; null when it was removed
  * @param fields what changed: values before and after
@@ -25,7 +24,7 @@ public record FeatureVersion(
         String act,
         @Nullable Instant withdrawnAt,
         LayerComparison.Change change,
-        @Nullable Area area,
+        @Nullable Extent extent,
         String snapshot,
         @Nullable Integer feature,
         List<FieldChange> fields,

@@ -12,6 +12,11 @@ public interface LayerChecks {
         void at(long done, long of);
 
         boolean cancelled();
+
+        /** On how many threads it may be done; its result does not depend on them. */
+        default int threads() {
+            return Runtime.getRuntime().availableProcessors();
+        }
     }
 
     /**

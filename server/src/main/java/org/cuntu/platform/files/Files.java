@@ -3,6 +3,7 @@ package org.cuntu.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The files that were handed in, by content (contracts 8, 12). Thread safe. */
@@ -36,4 +37,21 @@ public interface Files {
      * @throws java.nio.file.NoSuchFileException when it is not there
      */
     Path checked(String sha256) throws IOException;
+
+    /**
+     * Gives up one keeping of a file, with its proof entry; joins the caller's transaction. Every other keeping of the same content
+     * stands. Nothing is done when the keeping was given up before.
+     *
+     * @param by who kept it
+     * @param at by when: the last keeping until then is meant
+     */
+    void giveUp(String sha256, String by, Instant at);
+
+    /**
+     * Removes the content that nobody keeps any more. It stays as long as a backup reads, and for an hour after it was last handed in,
+     * for a keeping may be under way that nobody sees yet: whoever asks comes again later.
+     *
+     * @return whether nothing is left to be done: it is gone, or somebody keeps it
+     */
+    boolean removeUnkept(String sha256) throws IOException;
 }

@@ -7,11 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -29,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FolderFiles implements Files {
     private static final int NAME = 200;
+    /** No keeping takes longer from its content to its row. */
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private final Path folder;
     private final Path drafts;
@@ -38,6 +44,9 @@ class FolderFiles implements Files {
     private final CurrentActor actor;
     private final CityClock clock;
     private final TransactionTemplate transaction;
+    private final DeletionHold hold;
+    /** Between looking whether content is there and using, or removing, it. */
+    private final ReentrantLock publishing = new ReentrantLock();
 
     FolderFiles(
             Home home,
@@ -46,7 +55,8 @@ class FolderFiles implements Files {
             ProofLog proof,
             CurrentActor actor,
             CityClock clock,
-            TransactionTemplate transaction)
+            TransactionTemplate transaction,
+            DeletionHold hold)
             throws IOException {
         this.folder = home.files();
         this.drafts = java.nio.file.Files.createDirectories(folder.resolve("tmp"));
@@ -56,6 +66,7 @@ class FolderFiles implements Files {
         this.actor = actor;
         this.clock = clock;
         this.transaction = transaction;
+        this.hold = hold;
         removeDrafts();
     }
 
@@ -108,8 +119,18 @@ class FolderFiles implements Files {
         return new FileRef(HexFormat.of().formatHex(digest.digest()), size, name, mediaType);
     }
 
-    private static void publish(Path draft, Path target) throws IOException {
-        if (java.nio.file.Files.exists(target)) return;
+    private void publish(Path draft, Path target) throws IOException {
+        publishing.lock();
+        try {
+            if (java.nio.file.Files.exists(target))
+                java.nio.file.Files.setLastModifiedTime(target, FileTime.from(clock.now()));
+            else move(draft, target);
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
         java.nio.file.Files.createDirectories(target.getParent());
         java.nio.file.Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel directory = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
@@ -132,6 +153,40 @@ class FolderFiles implements Files {
                 .update();
         proof.append(new ProofAct(by, "files:file:keep", "file of " + file.size() + " bytes", file.sha256())
                 .withPersonal("name", file.name()));
+    }
+
+    @Override
+    public void giveUp(String sha256, String by, Instant at) {
+        Optional<UUID> row = jdbc.sql("""
+                select id from kept_file where sha256 = :sha256 and kept_by = :by and kept_at <= :at
+                order by kept_at desc, id fetch first 1 rows only""")
+                .param("sha256", sha256)
+                .param("by", by)
+                .param("at", DbTime.of(at))
+                .query(UUID.class)
+                .optional();
+        if (row.isEmpty()) return;
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from kept_file where id = :id")
+                    .param("id", row.get())
+                    .update();
+            proof.append(new ProofAct(actor.id(), "files:file:give-up", "file kept until now", sha256));
+        });
+    }
+
+    @Override
+    public boolean removeUnkept(String sha256) throws IOException {
+        Path file = path(sha256);
+        publishing.lock();
+        try {
+            if (!java.nio.file.Files.exists(file) || find(sha256).isPresent()) return true;
+            Instant used = java.nio.file.Files.getLastModifiedTime(file).toInstant();
+            if (hold.isHeld() || used.isAfter(clock.now().minus(UNDER_WAY))) return false;
+            java.nio.file.Files.delete(file);
+            return true;
+        } finally {
+            publishing.unlock();
+        }
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param backup when copies are made, where they lie, how long they are kept
  * @param rate how often somebody may ask
  * @param proof how the proof log is hashed, signed and witnessed
+ * @param intake how deliveries come in
  */
 @ConfigurationProperties(prefix = "cuntu", ignoreUnknownFields = false)
 public record Settings(
@@ -43,7 +44,8 @@ public record Settings(
         @DefaultValue OpenId openId,
         @DefaultValue Backup backup,
         @DefaultValue Rate rate,
-        @DefaultValue Proof proof) {
+        @DefaultValue Proof proof,
+        @DefaultValue Intake intake) {
     /** LOCAL: a command on this machine. DEMO: the synthetic city. SERVE: an office; refuses a home with demo marks. */
     public enum Mode {
         LOCAL,
@@ -75,11 +77,26 @@ public record Settings(
      *
      * @param run whether this process runs tasks
      * @param threads at once
+     * @param background on how many threads work is done that nobody waits for; null: on all cores but one, at least on one
      */
     public record Tasks(
             @DefaultValue("true") boolean run,
             @DefaultValue("2") int threads,
-            @DefaultValue("500ms") Duration poll) {}
+            @DefaultValue("500ms") Duration poll,
+            @Nullable Integer background) {
+        /** On how many threads work is done that nobody waits for. */
+        public int backgroundThreads() {
+            int stated = background == null ? Runtime.getRuntime().availableProcessors() - 1 : background;
+            return StrictMath.max(1, stated);
+        }
+    }
+
+    /**
+     * Deliveries.
+     *
+     * @param keepUploads how long a file is kept that was sent and is not submitted
+     */
+    public record Intake(@DefaultValue("48h") Duration keepUploads) {}
 
     /**
      * Machine clients.

@@ -53,7 +53,15 @@ abstract class Intakes {
     abstract TestApplication application();
 
     static TestApplication start(Path home, boolean onPostgres, List<String> settings) {
-        TestApplication started = TestApplication.startWith(home, onPostgres, settings, Intakes::checks);
+        return withPersons(TestApplication.startWith(home, onPostgres, settings, Intakes::checks));
+    }
+
+    /** With the city's own checks. */
+    static TestApplication startChecked(Path home, boolean onPostgres, List<String> settings) {
+        return withPersons(TestApplication.startWith(home, onPostgres, settings, context -> {}));
+    }
+
+    private static TestApplication withPersons(TestApplication started) {
         person(started, "west", "data-officer", WEST);
         person(started, "east", "data-officer", EAST);
         person(started, "city", "data-officer", "");

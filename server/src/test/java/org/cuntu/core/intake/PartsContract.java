@@ -136,7 +136,7 @@ abstract class PartsContract extends Intakes {
         assertThat(comparison.reshaped().features()).isEqualTo(1);
         assertThat(comparison.revalued().features()).isEqualTo(1);
         assertThat(comparison.after().minus(comparison.before()))
-                .isEqualTo(comparison.added().area());
+                .isEqualTo(comparison.added().extent());
     }
 
     @Test

@@ -33,6 +33,14 @@ class GeoJsonTreeTest {
     }
 
     @Test
+    void linesAndPointsKeepTheirKind() throws ParseException {
+        assertThat(json("LINESTRING(109.1 24,109.2 24.1)").toString())
+                .contains("\"MultiLineString\"", "[[[109.1,24.0],[109.2,24.1]]]");
+        assertThat(json("MULTIPOINT((109.1 24),(109.2 24.1))").toString())
+                .contains("\"MultiPoint\"", "[[109.1,24.0],[109.2,24.1]]");
+    }
+
+    @Test
     void becomesANodeAsWell() throws ParseException {
         Geometry geometry = new WKTReader().read("POLYGON((1 1,2 1,2 2,1 1))");
         JsonNode node = JsonMapper.shared().valueToTree(GeoJsonTree.of(geometry));

@@ -12,6 +12,7 @@ import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.CityClock;
+import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskKind;
 import org.cuntu.platform.tasks.TaskResult;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks every version that stands and was never checked, so that nothing stays uncollected for want of a score: archives that came
- * in before there were checks, layers of other ways. A run again checks what the broken one left.
+ * in before there were checks, layers of other ways. Nobody waits for it: a core is left to those who
+ * work. A run again checks what the broken one left.
  */
 @Component
 class CheckTask implements TaskKind {
@@ -31,12 +33,19 @@ class CheckTask implements TaskKind {
     private final ObjectProvider<LayerChecks> checks;
     private final SnapshotStore store;
     private final CityClock clock;
+    private final int threads;
 
-    CheckTask(Timetable timetable, ObjectProvider<LayerChecks> checks, SnapshotStore store, CityClock clock) {
+    CheckTask(
+            Timetable timetable,
+            ObjectProvider<LayerChecks> checks,
+            SnapshotStore store,
+            CityClock clock,
+            Settings settings) {
         this.timetable = timetable;
         this.checks = checks;
         this.store = store;
         this.clock = clock;
+        this.threads = settings.tasks().backgroundThreads();
     }
 
     /** A version to be checked, with the one before it. */
@@ -73,6 +82,11 @@ class CheckTask implements TaskKind {
                         @Override
                         public boolean cancelled() {
                             return false;
+                        }
+
+                        @Override
+                        public int threads() {
+                            return threads;
                         }
                     });
             done++;

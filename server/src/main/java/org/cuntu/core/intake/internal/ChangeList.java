@@ -34,14 +34,14 @@ final class ChangeList {
             if (!part.has(is, i)) continue;
             Change change = ComparisonMaking.change(then, now, matching, i);
             if (change != Change.UNCHANGED)
-                rows.add(then == null ? NONE : then.find(now.key(i)), i, change, is.integral(i));
+                rows.add(then == null ? NONE : then.find(now.key(i)), i, change, Extents.measured(is, i));
         }
         if (then != null)
             for (int i = 0; i < then.snapshot().size(); i++) {
                 if (!part.has(then.snapshot(), i)) continue;
                 int found = now.find(then.key(i));
                 if (found < 0 || !part.has(is, found))
-                    rows.add(i, NONE, Change.REMOVED, then.snapshot().integral(i));
+                    rows.add(i, NONE, Change.REMOVED, Extents.measured(then.snapshot(), i));
             }
         return rows.sorted();
     }
@@ -69,27 +69,28 @@ final class ChangeList {
         private int[] before = new int[64];
         private int[] after = new int[64];
         private Change[] changes = new Change[64];
-        private double[] areas = new double[64];
+        private double[] extents = new double[64];
         private int size;
 
-        void add(int then, int now, Change change, double area) {
+        void add(int then, int now, Change change, double extent) {
             if (size == before.length) {
                 before = Arrays.copyOf(before, 2 * size);
                 after = Arrays.copyOf(after, 2 * size);
                 changes = Arrays.copyOf(changes, 2 * size);
-                areas = Arrays.copyOf(areas, 2 * size);
+                extents = Arrays.copyOf(extents, 2 * size);
             }
             before[size] = then;
             after[size] = now;
             changes[size] = change;
-            areas[size++] = area;
+            extents[size++] = extent;
         }
 
         ChangeList sorted() {
             Integer[] order = new Integer[size];
             Arrays.setAll(order, i -> i);
             Arrays.sort(
-                    order, Comparator.comparingDouble((Integer i) -> -areas[i]).thenComparing(i -> i));
+                    order,
+                    Comparator.comparingDouble((Integer i) -> -extents[i]).thenComparing(i -> i));
             int[] sortedBefore = new int[size];
             int[] sortedAfter = new int[size];
             Change[] sortedChanges = new Change[size];

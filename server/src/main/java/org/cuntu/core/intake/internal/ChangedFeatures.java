@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.cuntu.core.intake.LayerComparison.Change;
 import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.Snapshot;
@@ -60,6 +61,11 @@ class ChangedFeatures {
                     code,
                     from == null ? 0 : StrictMath.max(0, from),
                     limit == null ? MOST_LISTED : StrictMath.clamp(limit, 1, MOST_LISTED));
+        }
+
+        boolean has(TwoVersions versions, ChangeList list, int row) {
+            if (change != null && list.change(row) != change) return false;
+            return code == null || versions.isOf(list, row, code);
         }
 
         private static @Nullable Change kind(@Nullable String text) {
@@ -118,8 +124,7 @@ class ChangedFeatures {
             List<Map<String, Object>> page = new ArrayList<>();
             int total = 0;
             for (int row = 0; row < list.size(); row++) {
-                if (wanted.change() != null && list.change(row) != wanted.change()) continue;
-                if (wanted.code() != null && !versions.isOf(list, row, wanted.code())) continue;
+                if (!wanted.has(versions, list, row)) continue;
                 if (total >= wanted.from() && page.size() < wanted.limit())
                     page.add(versions.tree(list, row, pair.matching().key(), false));
                 total++;
@@ -130,6 +135,13 @@ class ChangedFeatures {
             tree.put("next", end < total ? end : null);
             tree.put("features", page);
             return tree;
+        }
+    }
+
+    /** Does some work on two versions and what is not alike in them. */
+    <T> T with(Pair pair, DivisionPart part, BiFunction<TwoVersions, ChangeList, T> work) {
+        try (TwoVersions versions = TwoVersions.open(store, pair.before(), pair.after())) {
+            return work.apply(versions, list(versions, pair, part));
         }
     }
 

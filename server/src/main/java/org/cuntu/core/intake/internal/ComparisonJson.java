@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Comparisons as the page sees them: areas are decimal texts in m² with two places. */
+/**
+ * Comparisons as the page sees them: {@code geometry} says what {@code before}, {@code after} and {@code change} are, areas in m²
+ * or lengths in metres as decimal texts with two places, or numbers of points.
+ */
 @Component
 class ComparisonJson {
     private final LayerRegister register;
@@ -66,6 +69,7 @@ class ComparisonJson {
 
     Map<String, @Nullable Object> of(String layer, LayerComparison comparison) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("geometry", comparison.dimension().name());
         tree.put("added", count(comparison.added()));
         tree.put("removed", count(comparison.removed()));
         tree.put("reshaped", count(comparison.reshaped()));
@@ -86,7 +90,10 @@ class ComparisonJson {
     }
 
     private static Map<String, Object> count(Count count) {
-        return Map.of("features", count.features(), "area", count.area().toString());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("features", count.features());
+        Extents.put(tree, count.extent());
+        return tree;
     }
 
     private static Map<String, Object> cls(ClassChange change) {

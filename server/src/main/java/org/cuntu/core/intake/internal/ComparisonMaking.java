@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.cuntu.core.intake.Extent;
 import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.LayerComparison.Change;
 import org.cuntu.core.intake.LayerComparison.ClassChange;
@@ -14,7 +15,6 @@ import org.cuntu.core.intake.LayerComparison.Count;
 import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.engine.layer.CompensatedSum;
 import org.cuntu.engine.layer.Snapshot;
-import org.cuntu.engine.measure.Area;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two versions of a layer, feature by feature in the order of their files; null: there was none before. */
@@ -31,11 +31,7 @@ final class ComparisonMaking {
 
     private static final class Tally {
         private long features;
-        private final CompensatedSum area = new CompensatedSum();
-
-        Count count() {
-            return new Count(features, Area.ofSquareMetres(area.value()));
-        }
+        private final CompensatedSum extent = new CompensatedSum();
     }
 
     /**
@@ -62,7 +58,7 @@ final class ComparisonMaking {
         for (int i = 0; i < later.size(); i++) {
             progress.accept(++done);
             if (!part.has(later, i)) continue;
-            add(change(before, after, matching, i), later.integral(i));
+            add(change(before, after, matching, i), Extents.measured(later, i));
             add(is, later, i);
         }
         if (before != null) goThrough(before, done);
@@ -83,38 +79,39 @@ final class ComparisonMaking {
             if (!part.has(snapshot, i)) continue;
             add(was, snapshot, i);
             int now = after.find(earlier.key(i));
-            if (now < 0 || !part.has(after.snapshot(), now)) add(Change.REMOVED, snapshot.integral(i));
+            if (now < 0 || !part.has(after.snapshot(), now)) add(Change.REMOVED, Extents.measured(snapshot, i));
         }
     }
 
-    private void add(Change change, double area) {
+    private void add(Change change, double extent) {
         Tally tally = Objects.requireNonNull(tallies.get(change));
         tally.features++;
-        tally.area.add(area);
+        tally.extent.add(extent);
     }
 
     private Count count(Change change) {
-        return Objects.requireNonNull(tallies.get(change)).count();
+        Tally tally = Objects.requireNonNull(tallies.get(change));
+        return new Count(tally.features, extent(tally.extent));
     }
 
     private static void add(Map<String, CompensatedSum> sums, Snapshot snapshot, int feature) {
         String field = snapshot.schema().classField();
         Object code = field == null ? null : snapshot.value(feature, field);
         sums.computeIfAbsent(code == null ? "" : code.toString(), key -> new CompensatedSum())
-                .add(snapshot.integral(feature));
+                .add(Extents.measured(snapshot, feature));
     }
 
     private List<ClassChange> classes() {
         TreeMap<String, CompensatedSum> all = new TreeMap<>(was);
         all.putAll(is);
         List<ClassChange> classes = new ArrayList<>();
-        for (String code : all.keySet()) classes.add(new ClassChange(code, area(was, code), area(is, code)));
+        for (String code : all.keySet())
+            classes.add(new ClassChange(code, extent(was.get(code)), extent(is.get(code))));
         return classes;
     }
 
-    private static Area area(Map<String, CompensatedSum> sums, String code) {
-        CompensatedSum sum = sums.get(code);
-        return sum == null ? Area.ZERO : Area.ofSquareMetres(sum.value());
+    private Extent extent(@Nullable CompensatedSum sum) {
+        return Extent.of(after.snapshot().dimension(), sum == null ? 0 : sum.value());
     }
 
     /** What a feature of the later version is against the earlier one. */

@@ -19,7 +19,6 @@ import org.cuntu.core.onemap.Releases;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.measure.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -120,7 +119,7 @@ class FeatureHistories {
                     entry.act().name(),
                     withdrawnAt(entries, entry.id()).orElse(null),
                     change,
-                    now == NONE ? null : Area.ofSquareMetres(is.snapshot().integral(now)),
+                    now == NONE ? null : Extents.of(is.snapshot(), now),
                     hash,
                     now == NONE ? null : now,
                     fields,

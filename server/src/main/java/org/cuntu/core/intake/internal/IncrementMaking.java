@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cuntu.core.intake.Extent;
 import org.cuntu.core.intake.IncrementPackage;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
@@ -16,11 +17,11 @@ import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerDeliveries.Delivery;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.engine.layer.CompensatedSum;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
-import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.identity.Reach;
@@ -174,24 +175,23 @@ class IncrementMaking {
                     String.join(", ", elsewhere));
     }
 
-    /** The ground that was taken out and the ground that came in its place: in a layer without gaps they are one. */
+    /** What was taken out and what came in its place: in a layer without gaps they are one ground. */
     private List<Problem> balance(Work work, FeatureKeys was, String part, Map<String, Object> figures) {
         CompensatedSum out = new CompensatedSum();
         for (Set<String> keys : List.of(work.changed(), work.removed()))
-            for (String key : keys) out.add(was.snapshot().integral(was.find(key)));
+            for (String key : keys) out.add(Extents.measured(was.snapshot(), was.find(key)));
         CompensatedSum in = new CompensatedSum();
         try (SnapshotStore.Lease lease = store.open(part)) {
             FeatureKeys is = FeatureKeys.of(lease.snapshot(), work.keyField());
             for (Set<String> keys : List.of(work.changed(), work.added()))
-                for (String key : keys) in.add(lease.snapshot().integral(is.find(key)));
+                for (String key : keys) in.add(Extents.measured(lease.snapshot(), is.find(key)));
         }
-        Area before = Area.ofSquareMetres(out.value());
-        Area after = Area.ofSquareMetres(in.value());
-        Area difference = after.minus(before);
-        figures.put("groundBefore", before.toString());
-        figures.put("groundAfter", after.toString());
-        figures.put("groundDifference", difference.toString());
-        boolean balanced = difference.isZero() || work.layer().schema().kind() != LayerKind.COVERAGE;
+        Dimension of = was.snapshot().dimension();
+        Extent before = Extent.of(of, out.value());
+        Extent after = Extent.of(of, in.value());
+        Extent difference = after.minus(before);
+        say(figures, before, after, difference);
+        boolean balanced = difference.steps() == 0 || work.layer().schema().kind() != LayerKind.COVERAGE;
         return balanced
                 ? List.of()
                 : List.of(Problem.warning(
@@ -203,5 +203,14 @@ class IncrementMaking {
                         after,
                         "difference",
                         difference));
+    }
+
+    /** Points are counted by the package's own figures. */
+    private static void say(Map<String, Object> figures, Extent before, Extent after, Extent difference) {
+        if (before.of() == Dimension.POINT) return;
+        String what = before.of() == Dimension.AREA ? "ground" : "length";
+        figures.put(what + "Before", before.toString());
+        figures.put(what + "After", after.toString());
+        figures.put(what + "Difference", difference.toString());
     }
 }

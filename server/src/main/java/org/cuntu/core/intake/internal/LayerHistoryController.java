@@ -136,7 +136,7 @@ class LayerHistoryController {
         tree.put("act", version.act());
         tree.put("withdrawnAt", text(version.withdrawnAt()));
         tree.put("change", version.change().name());
-        tree.put("area", text(version.area()));
+        if (version.extent() != null) Extents.put(tree, version.extent());
         tree.put("snapshot", version.snapshot());
         tree.put("feature", version.feature());
         tree.put("fields", version.fields());

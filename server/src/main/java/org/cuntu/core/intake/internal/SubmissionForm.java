@@ -21,12 +21,14 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class SubmissionForm {
     private final UploadTable sent;
+    private final UploadExpiry expiry;
     private final LayerDeliveries deliveries;
     private final Files files;
     private final CurrentActor actor;
 
-    SubmissionForm(UploadTable sent, LayerDeliveries deliveries, Files files, CurrentActor actor) {
+    SubmissionForm(UploadTable sent, UploadExpiry expiry, LayerDeliveries deliveries, Files files, CurrentActor actor) {
         this.sent = sent;
+        this.expiry = expiry;
         this.deliveries = deliveries;
         this.files = files;
         this.actor = actor;
@@ -53,6 +55,7 @@ class SubmissionForm {
     private Given sentBefore(Role role, String upload, @Nullable String layer) {
         UploadTable.Upload found = UploadTable.id(upload)
                 .flatMap(id -> sent.find(id, actor.id()))
+                .filter(expiry::isKept)
                 .orElseThrow(() -> CandidateMaking.refused("intake.unknown-upload", "upload", upload));
         return new Given(role, found.sha256(), found.name(), found.size(), layer);
     }

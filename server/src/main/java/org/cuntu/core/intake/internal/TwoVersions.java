@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -37,7 +36,7 @@ record TwoVersions(SnapshotStore.@Nullable Lease earlier, SnapshotStore.Lease la
         return code.equals(code(was(), list.before(row))) || code.equals(code(is(), list.after(row)));
     }
 
-    private static @Nullable String code(@Nullable Snapshot snapshot, int feature) {
+    static @Nullable String code(@Nullable Snapshot snapshot, int feature) {
         if (snapshot == null || feature < 0) return null;
         String field = snapshot.schema().classField();
         Object value = field == null ? null : snapshot.value(feature, field);
@@ -60,7 +59,7 @@ record TwoVersions(SnapshotStore.@Nullable Lease earlier, SnapshotStore.Lease la
         Envelope bounds = geometry.getEnvelopeInternal();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", Objects.requireNonNull(code(snapshot, feature)));
-        tree.put("area", Area.ofSquareMetres(snapshot.integral(feature)).toString());
+        Extents.put(tree, Extents.of(snapshot, feature));
         if (!bounds.isNull())
             tree.put("bounds", new double[] {bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()});
         if (drawn) tree.put("outline", GeoJsonTree.of(geometry));

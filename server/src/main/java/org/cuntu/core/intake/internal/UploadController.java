@@ -40,6 +40,7 @@ class UploadController {
     private final LayerSight sight;
     private final SubmissionChecks checks;
     private final UploadTable uploads;
+    private final UploadExpiry expiry;
     private final Files files;
     private final ProofLog proof;
     private final CurrentActor actor;
@@ -51,6 +52,7 @@ class UploadController {
             LayerSight sight,
             SubmissionChecks checks,
             UploadTable uploads,
+            UploadExpiry expiry,
             Files files,
             ProofLog proof,
             CurrentActor actor,
@@ -60,6 +62,7 @@ class UploadController {
         this.sight = sight;
         this.checks = checks;
         this.uploads = uploads;
+        this.expiry = expiry;
         this.files = files;
         this.proof = proof;
         this.actor = actor;
@@ -90,6 +93,7 @@ class UploadController {
         tree.put("id", upload.id());
         tree.put("name", name);
         tree.put("size", upload.size());
+        tree.put("keptUntil", expiry.end(upload).toString());
         tree.put("naming", held.naming().name());
         tree.put("layers", held.layers().stream().map(each -> tree(each, layer)).toList());
         return ResponseEntity.created(URI.create("/api/submissions/uploads/" + upload.id()))

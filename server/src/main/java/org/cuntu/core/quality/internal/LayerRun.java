@@ -159,7 +159,7 @@ final class LayerRun {
     private Effort effort(long before) {
         long all = 2L * layer.size();
         LayerChecks.Progress progress = ground.progress();
-        return Effort.allCores().watched(new Watch() {
+        return new Effort(progress.threads(), new Watch() {
             @Override
             public void progress(long done, long total) {
                 progress.at(before + done, all);

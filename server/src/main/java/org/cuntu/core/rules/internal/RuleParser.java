@@ -156,20 +156,18 @@ final class RuleParser {
         }
     }
 
+    /** The layer, which is made of areas: nothing of a line or a point lies in a site, so a rule would always find it clear. */
     private LayerSchema layer(String code, Problem.Place place) {
-        return register.findLayer(code)
-                .map(LayerEntry::schema)
-                .orElseThrow(() -> new InputRefused(Problem.refused(
-                        "rule.unknown-layer",
-                        place,
-                        "layer",
-                        code,
-                        "nearest",
-                        KnownWords.nearest(
-                                code,
-                                register.listLayers().stream()
-                                        .map(LayerEntry::code)
-                                        .toList()))));
+        LayerEntry layer = register.findLayer(code).orElseThrow(() -> unknown(code, place));
+        if (!layer.isAreal()) throw new InputRefused(Problem.refused("rule.layer-not-areas", place, "layer", code));
+        return layer.schema();
+    }
+
+    private InputRefused unknown(String code, Problem.Place place) {
+        List<String> known =
+                register.listLayers().stream().map(LayerEntry::code).toList();
+        return new InputRefused(Problem.refused(
+                "rule.unknown-layer", place, "layer", code, "nearest", KnownWords.nearest(code, known)));
     }
 
     private static Selection selection(JsonNode node, Problem.Place place) {

@@ -6,23 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.cuntu.platform.backup.Backups;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.Settings;
+import org.cuntu.platform.tasks.Rounds;
 import org.cuntu.platform.tasks.TaskView;
 import org.cuntu.platform.tasks.Tasks;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks for the day's backup when its time has come; for a missed one at the next look; for a failed one after an hour. */
 @Component
-class Timetable implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(Timetable.class);
+class Timetable extends Rounds {
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final int TASKS = 200;
@@ -32,9 +27,9 @@ class Timetable implements SmartLifecycle {
     private final CityClock clock;
     private final Settings settings;
     private final TransactionTemplate transaction;
-    private volatile @Nullable Thread thread;
 
     Timetable(BackupTable table, Tasks tasks, CityClock clock, Settings settings, TransactionTemplate transaction) {
+        super("backup-timetable", Duration.ZERO, LOOK);
         this.table = table;
         this.tasks = tasks;
         this.clock = clock;
@@ -49,7 +44,8 @@ class Timetable implements SmartLifecycle {
     }
 
     /** Asks for a backup when one is due and none is under way; one node at a time. */
-    void look() {
+    @Override
+    protected void look() {
         transaction.executeWithoutResult(status -> {
             table.lock();
             if (isDue()) tasks.submit(Backups.MAKE, Map.of("scheduled", "true"));
@@ -80,43 +76,7 @@ class Timetable implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (!isWanted(settings) || !settings.tasks().run()) return;
-        Thread made = Thread.ofPlatform().name("backup-timetable").daemon().unstarted(this::run);
-        thread = made;
-        made.start();
-    }
-
-    private void run() {
-        while (thread != null) {
-            try {
-                look();
-            } catch (RuntimeException e) {
-                if (thread != null) log.error("incident {}: backup timetable", UUID.randomUUID(), e);
-            }
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) running.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    /** After the tasks have begun, and gone before they end. */
-    @Override
-    public int getPhase() {
-        return 200;
+    protected boolean isWanted() {
+        return isWanted(settings) && settings.tasks().run();
     }
 }

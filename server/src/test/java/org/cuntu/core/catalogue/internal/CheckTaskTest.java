@@ -19,6 +19,7 @@ import org.cuntu.core.quality.LayerChecks;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.platform.home.CityClock;
+import org.cuntu.platform.home.Settings;
 import org.cuntu.platform.tasks.TaskCancelled;
 import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskId;
@@ -65,6 +66,14 @@ class CheckTaskTest {
     }
 
     @Test
+    void aCoreIsLeftToThoseWhoWork() {
+        task(checks).run(context(100));
+
+        int cores = Runtime.getRuntime().availableProcessors();
+        assertThat(checks.threads).hasSize(3).containsOnly(cores > 1 ? cores - 1 : 1);
+    }
+
+    @Test
     void whereThereAreNoChecksItIsSaid() {
         assertThatThrownBy(() -> task(null).run(context(100)))
                 .isInstanceOf(InputRefused.class)
@@ -78,7 +87,8 @@ class CheckTaskTest {
                 application.bean(Timetable.class),
                 beans.getBeanProvider(LayerChecks.class),
                 application.bean(SnapshotStore.class),
-                application.bean(CityClock.class));
+                application.bean(CityClock.class),
+                application.bean(Settings.class));
     }
 
     private void release(String layer, int place, String from) {
@@ -122,11 +132,13 @@ class CheckTaskTest {
     /** Finds nothing wrong with anything, and remembers what it was asked. */
     private static final class PaperChecks implements LayerChecks {
         private final List<Order> orders = new ArrayList<>();
+        private final List<Integer> threads = new ArrayList<>();
         private final Map<String, CheckRun> runs = new HashMap<>();
 
         @Override
         public CheckRun check(Order order, Progress progress) {
             orders.add(order);
+            threads.add(progress.threads());
             CheckRun run = new CheckRun(
                     UUID.randomUUID(),
                     order.layer(),

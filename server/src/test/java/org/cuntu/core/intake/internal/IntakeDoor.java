@@ -2,19 +2,25 @@ package org.cuntu.core.intake.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
+import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskId;
+import org.cuntu.platform.tasks.Tasks;
 import org.cuntu.testing.TestApplication;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,28 +38,75 @@ public final class IntakeDoor {
                 .of(application.bean(LayerRegister.class).findLayer(layer).orElseThrow(), key, null);
     }
 
-    /** Kind and key of every feature that a round's list of changes has, in its order. */
-    @SuppressWarnings("unchecked")
-    public static List<String> changes(TestApplication application, Submission submission, SubmissionRound round) {
-        LayerEntry layer = application
-                .bean(LayerRegister.class)
-                .findLayer(submission.layer())
-                .orElseThrow();
-        ChangedFeatures.Pair pair = new ChangedFeatures.Pair(
+    private static ChangedFeatures.Pair pair(Submission submission, SubmissionRound round) {
+        return new ChangedFeatures.Pair(
                 round.base(),
                 Objects.requireNonNull(round.part()),
                 new Matching("BSM", Set.of("SJNF")),
                 submission.division());
+    }
+
+    private static DivisionPart part(TestApplication application, Submission submission) {
+        LayerEntry layer = application
+                .bean(LayerRegister.class)
+                .findLayer(submission.layer())
+                .orElseThrow();
+        return application.bean(CandidateMaking.class).part(submission, layer);
+    }
+
+    /** Kind and key of every feature that a round's list of changes has, in its order. */
+    public static List<String> changes(TestApplication application, Submission submission, SubmissionRound round) {
         Map<String, Object> page = application
                 .bean(ChangedFeatures.class)
                 .page(
                         ChangedFeatures.Wanted.of(null, null, null, null),
-                        pair,
-                        application.bean(CandidateMaking.class).part(submission, layer));
-        return ((List<Map<String, Object>>) Objects.requireNonNull(page.get("features")))
-                .stream()
-                        .map(feature -> feature.get("change") + " " + feature.get("key"))
-                        .toList();
+                        pair(submission, round),
+                        part(application, submission));
+        return features(page)
+                .map(feature -> feature.get("change") + " " + feature.get("key"))
+                .toList();
+    }
+
+    /** What a round's map of changes draws of a feature after the change, as JSON. */
+    public static String drawn(TestApplication application, Submission submission, SubmissionRound round, String key) {
+        Map<String, Object> found = application
+                .bean(ChangedFeatures.class)
+                .in(
+                        ChangedFeatures.box("109.3,24.2,109.5,24.4"),
+                        pair(submission, round),
+                        part(application, submission));
+        return features(found)
+                .filter(feature -> key.equals(feature.get("key")))
+                .map(feature -> JsonMapper.shared().valueToTree(feature).path("after"))
+                .map(after -> after.path("outline").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> features(Map<String, Object> answer) {
+        return ((List<Map<String, Object>>) Objects.requireNonNull(answer.get("features"))).stream();
+    }
+
+    /** Sends a file before its submission, as somebody. */
+    public static UUID upload(TestApplication application, FileRef file, String by) {
+        return application.bean(UploadTable.class).add(file, file.name(), by).id();
+    }
+
+    /** Whether somebody may still name the upload in a submission. */
+    public static boolean mayBeNamed(TestApplication application, UUID upload, String by) {
+        return application
+                .bean(UploadTable.class)
+                .find(upload, by)
+                .filter(application.bean(UploadExpiry.class)::isKept)
+                .isPresent();
+    }
+
+    /** Has uploads removed that are due; how many are gone, and how many are left to the next time. */
+    public static Map<String, Object> expire(TestApplication application) throws InterruptedException {
+        Tasks tasks = application.bean(Tasks.class);
+        return Objects.requireNonNull(tasks.await(tasks.submit(UploadExpiry.KIND, Map.of()), Duration.ofMinutes(1))
+                .result());
     }
 
     /** A process that is gone: no clause catches it. */

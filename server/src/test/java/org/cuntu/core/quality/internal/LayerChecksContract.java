@@ -6,8 +6,6 @@ import static org.cuntu.core.quality.internal.Survey.box;
 import static org.cuntu.core.quality.internal.Survey.patch;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,76 +18,15 @@ import org.cuntu.core.quality.LayerChecks;
 import org.cuntu.core.quality.LayerIssue;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.HeapShapes;
-import org.cuntu.engine.layer.Intake;
 import org.cuntu.engine.layer.LayerSchema;
-import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
-import org.cuntu.engine.layer.SnapshotWriter;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.InputRefused;
-import org.cuntu.testing.TestApplication;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
 /** A delivery is held against the city's rules; what is wrong is kept whole or not at all. */
-abstract class LayerChecksContract {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
-
-    private final TestApplication application = application();
-    private final LayerChecks checks = application.bean(LayerChecks.class);
-    private final QualityStore store = application.bean(QualityStore.class);
-    private final LayerSchema patches = application
-            .bean(LayerRegister.class)
-            .findLayer("DLTB")
-            .orElseThrow()
-            .schema();
-
-    abstract TestApplication application();
-
-    static final LayerChecks.Progress SILENT = new LayerChecks.Progress() {
-        @Override
-        public void at(long done, long of) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
-
-    @BeforeEach
-    void nothingReleasedAndNothingChecked() {
-        application.jdbc().sql("delete from layer_release").update();
-        application.jdbc().sql("delete from layer_issue").update();
-        application.jdbc().sql("delete from quality_rule_count").update();
-        application.jdbc().sql("delete from quality_run").update();
-    }
-
-    private String write(Geometry coverage, Feature... features) {
-        return Survey.write(application.bean(SnapshotStore.class).folder(), patches, coverage, features);
-    }
-
-    private static LayerChecks.Order order(String hash, String division) {
-        return new LayerChecks.Order("DLTB", hash, DAY, null, division);
-    }
-
-    private CheckRun check(String hash) {
-        return checks.check(order(hash, null), SILENT);
-    }
-
-    private static Map<String, Long> counts(CheckRun run) {
-        Map<String, Long> counts = new HashMap<>();
-        for (CheckRun.RuleCount rule : run.byRule()) if (rule.count() > 0) counts.put(rule.rule(), rule.count());
-        return counts;
-    }
-
-    private List<LayerIssue> issues(CheckRun run, String rule) {
-        return store.list(run.id(), new QualityStore.Filter(rule, null, null), 0, 100);
-    }
-
+abstract class LayerChecksContract extends LayerChecksAsked {
     /** Two patches that fill their coverage, told by their fields and shapes to be sound. */
     private String sound() {
         return write(
@@ -132,86 +69,6 @@ abstract class LayerChecksContract {
             assertThat(issue.longitude()).isBetween(109.405, 109.406);
             assertThat(issue.bounds()).containsExactly(109.405, 24.3, 109.406, 24.31);
         });
-    }
-
-    private CheckRun check(String layer, Intake intake, Geometry coverage, Feature... features) {
-        LayerSchema schema = application
-                .bean(LayerRegister.class)
-                .findLayer(layer)
-                .orElseThrow()
-                .schema();
-        String hash = SnapshotWriter.write(
-                application.bean(SnapshotStore.class).folder(),
-                schema,
-                coverage,
-                new SnapshotOrigin(false, "test"),
-                intake,
-                List.of(features));
-        return checks.check(new LayerChecks.Order(layer, hash, DAY, null, null), SILENT);
-    }
-
-    private static Feature thin(String shape, String bsm, int fields) {
-        try {
-            @Nullable Object[] values = new Object[fields];
-            values[0] = bsm;
-            return new Feature(new WKTReader().read(shape), Arrays.asList(values));
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    @Test
-    void twoPointsAtOnePlaceAndOneOutsideAreTold() {
-        CheckRun run = check(
-                "CLKZD",
-                Intake.POINTS,
-                box(0, 0, 10, 10),
-                thin("POINT (109.401 24.301)", "450203100100000001", 5),
-                thin("POINT (109.401 24.301)", "450203100100000002", 5),
-                thin("POINT (109.41 24.305)", "450203100100000003", 5),
-                thin("POINT (109.42 24.305)", "450203100100000004", 5));
-
-        assertThat(counts(run)).containsEntry("points-twice", 1L).containsEntry("thin-outside", 1L);
-        assertThat(issues(run, "points-twice")).singleElement().satisfies(issue -> assertThat(
-                        List.of(issue.feature(), issue.other()))
-                .containsExactlyInAnyOrder("450203100100000001", "450203100100000002"));
-        // the third lies on the border
-        assertThat(issues(run, "thin-outside")).singleElement().satisfies(issue -> assertThat(issue.feature())
-                .isEqualTo("450203100100000004"));
-    }
-
-    @Test
-    void aLineThatCrossesItselfIsToldAndOneThatReturnsToItsStartIsNot() {
-        CheckRun run = check(
-                "XZQJX",
-                Intake.LINES,
-                box(0, 0, 10, 10),
-                thin(
-                        "LINESTRING (109.401 24.301, 109.403 24.303, 109.403 24.301, 109.401 24.303)",
-                        "450203110300000001",
-                        4),
-                thin(
-                        "LINESTRING (109.405 24.301, 109.406 24.302, 109.407 24.301, 109.405 24.301)",
-                        "450203110300000002",
-                        4));
-
-        assertThat(issues(run, "lines-cross")).singleElement().satisfies(issue -> assertThat(issue.feature())
-                .isEqualTo("450203110300000001"));
-        assertThat(counts(run)).doesNotContainKeys("thin-outside", "overlap", "spike", "invalid");
-    }
-
-    @Test
-    void ofLinesNothingIsReportedThatOnlyAreasCanHave() {
-        CheckRun run = check(
-                "XZQJX",
-                Intake.LINES,
-                box(0, 0, 10, 10),
-                thin("LINESTRING (109.401 24.301, 109.403 24.303)", "450203110300000001", 4));
-
-        assertThat(run.byRule())
-                .extracting(CheckRun.RuleCount::rule)
-                .contains("lines-cross", "thin-outside")
-                .doesNotContain("overlap", "invalid", "spike", "sliver", "point-twice");
     }
 
     @Test

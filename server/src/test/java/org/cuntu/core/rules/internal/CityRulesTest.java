@@ -10,14 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.rules.Facts;
 import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.Rule;
 import org.cuntu.core.rules.RuleSet;
 import org.cuntu.core.rules.TestRegister;
+import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.problem.InputRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CityRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -45,6 +49,37 @@ class CityRulesTest {
     @Test
     void anUnknownLayerNamesTheNearest() throws IOException {
         assertThat(refusal("DZZHFXQ", "DZZHFQX")).contains("DZZHFQX").contains("DZZHFXQ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Dimension.class,
+            names = {"LINE", "POINT"})
+    void aLayerOfLinesOrPointsIsNoMatterForARule(Dimension dimension) throws IOException {
+        copy("geohazard-zone.yaml", "rule.yaml", "version: 1", "version: 1");
+        TestRegister thin = new TestRegister(TestRegister.CITY.layers().stream()
+                .map(layer -> layer.code().equals("DZZHFXQ") ? of(layer, dimension) : layer)
+                .toList());
+
+        InputRefused refused = catchThrowableOfType(InputRefused.class, () -> CityRules.open(city, thin));
+
+        assertThat(refused.problems().getFirst().what(Locale.ENGLISH))
+                .contains("DZZHFXQ")
+                .contains("lines or points");
+    }
+
+    private static LayerEntry of(LayerEntry layer, Dimension dimension) {
+        return new LayerEntry(
+                layer.schema(),
+                layer.group(),
+                layer.zh(),
+                layer.en(),
+                layer.owner(),
+                layer.classification(),
+                layer.required(),
+                layer.freshness(),
+                dimension,
+                layer.slivers());
     }
 
     @Test
