@@ -87,7 +87,8 @@ class SurveyFile {
                 field(entry, node, "town"),
                 field(entry, node, "slope"),
                 field(entry, node, "planting"),
-                node.findText("approvals").orElse(null));
+                node.findText("approvals").orElse(null),
+                field(entry, node, "causeField"));
         node.close();
         if (layer.approvals() != null && register.findLayer(layer.approvals()).isEmpty())
             throw refused("survey.unknown-layer-in-file", "layer", layer.approvals(), "nearest", "-");

@@ -2,6 +2,7 @@ package org.cuntu.core.intake.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import org.cuntu.core.intake.FeatureVersion;
 import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
+import org.cuntu.core.onemap.DivisionPart;
+import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.audit.CurrentActor;
@@ -54,6 +57,32 @@ public final class IntakeDoor {
                 .stream()
                         .map(feature -> feature.get("change") + " " + feature.get("key"))
                         .toList();
+    }
+
+    /** The package that makes a county's patches of one day into those of another. */
+    public static byte[] yearlyPackage(
+            TestApplication application, String layer, String county, LocalDate from, LocalDate to) {
+        LayerEntry entry =
+                application.bean(LayerRegister.class).findLayer(layer).orElseThrow();
+        BaseVersions versions = application.bean(BaseVersions.class);
+        try {
+            return application
+                    .bean(YearlyPackages.class)
+                    .make(new YearlyPackages.Asked(
+                            entry,
+                            application.bean(IntakeRules.class).yearly(layer).orElseThrow(),
+                            DivisionPart.of(
+                                    county,
+                                    entry.schema(),
+                                    "ZLDWDM",
+                                    application.bean(LayerDeliveries.class).ground(county, to)),
+                            to.getYear(),
+                            versions.find(layer, from).orElseThrow().hash(),
+                            versions.find(layer, to).orElseThrow().hash()))
+                    .file();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A process that is gone: no clause catches it. */
