@@ -34,9 +34,4 @@ public record SurveyLayer(
         @Nullable String slope,
         @Nullable String planting,
         @Nullable String approvals,
-        @Nullable String causeField) {
-    /** Whether two of its years can be set against each other: every patch says in which village it lies. */
-    public boolean hasTransition() {
-        return divisionField != null;
-    }
-}
+        @Nullable String causeField) {}

@@ -51,6 +51,7 @@ final class Causes {
 
     /** The ground of a changed place. */
     static Geometry outline(Flows.Places all, int place, Snapshot before, Snapshot after) {
+        if (all.after()[place] < 0) return SpecialFlows.left(before, all.before()[place], after);
         Geometry now = after.geometry(all.after()[place]);
         int then = all.before()[place];
         return then < 0 || now.isEmpty() ? now : SiteOverlay.outline(Site.of(now), before, then);

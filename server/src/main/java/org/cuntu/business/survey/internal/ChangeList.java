@@ -123,15 +123,16 @@ class ChangeList {
         ClassRoll roll = pair.after().roll();
         int entry = flows.places.entry()[place];
         int now = flows.places.after()[place];
+        int then = flows.places.before()[place];
         return new Item(
-                flows.places.before()[place],
+                then,
                 now,
                 roll.named(roll.place(flows.from(entry)).code()),
                 roll.named(roll.place(flows.to(entry)).code()),
                 flows.village(entry),
                 new Area(flows.places.area()[place]).toString(),
-                PatchList.told(after, now),
-                PatchList.box(after, now),
+                now < 0 ? PatchList.told(before, then) : PatchList.told(after, now),
+                now < 0 ? PatchList.box(before, then) : PatchList.box(after, now),
                 causes,
                 shapes ? GeoJsonTree.of(Causes.outline(flows.places, place, before, after)) : null);
     }

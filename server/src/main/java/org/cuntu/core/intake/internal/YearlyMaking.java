@@ -1,6 +1,7 @@
 package org.cuntu.core.intake.internal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -148,14 +149,16 @@ class YearlyMaking {
                         work.watch()::pulse);
                 SnapshotWriter part = begin(work, work.layer());
                 SnapshotWriter delta = begin(work, work.layer())) {
-            long replaced = stay(work, lease.snapshot(), out, part);
+            int[] places = new int[work.layer().schema().fields().size()];
+            long replaced = stay(work, lease.snapshot(), out, part, places);
             List<String> elsewhere = new ArrayList<>();
             int key = work.layer().schema().indexOf(work.form().key());
             delivery.forEach(feature -> {
                 if (!work.part().has(feature) && elsewhere.size() < NAMED)
                     elsewhere.add(String.valueOf(feature.values().get(key)));
-                part.add(feature);
-                delta.add(feature);
+                Feature fresh = widened(feature, places);
+                part.add(fresh);
+                delta.add(fresh);
             });
             if (!elsewhere.isEmpty())
                 throw CandidateMaking.refused(
@@ -169,8 +172,12 @@ class YearlyMaking {
         }
     }
 
-    /** Writes the patches that stay; answers how many do not. */
-    private long stay(Work work, Snapshot previous, Set<String> out, SnapshotWriter part) {
+    /**
+     * Writes the patches that stay; answers how many do not.
+     *
+     * @param places takes the most decimals that each field has
+     */
+    private long stay(Work work, Snapshot previous, Set<String> out, SnapshotWriter part, int[] places) {
         int key = previous.schema().indexOf(work.form().key());
         int year = previous.schema().indexOf(work.form().year());
         Long now = (long) work.submission().inForceFrom().getYear();
@@ -184,9 +191,21 @@ class YearlyMaking {
                 continue;
             }
             Feature feature = DivisionPart.feature(previous, i);
+            for (int f = 0; f < places.length && f < feature.values().size(); f++)
+                if (feature.values().get(f) instanceof BigDecimal number)
+                    places[f] = StrictMath.max(places[f], number.scale());
             part.add(year < 0 ? feature : with(feature, year, now));
         }
         return replaced;
+    }
+
+    /** The same numbers with as many decimals as the patches that stay have: a file of doubles tells none. */
+    private static Feature widened(Feature feature, int[] places) {
+        List<@Nullable Object> values = new ArrayList<>(feature.values());
+        for (int f = 0; f < values.size(); f++)
+            if (values.get(f) instanceof BigDecimal number && number.scale() < places[f])
+                values.set(f, number.setScale(places[f]));
+        return new Feature(feature.geometry(), values);
     }
 
     private static Feature with(Feature feature, int field, Long value) {

@@ -129,10 +129,17 @@ class YearlyPackages {
             String code = after.schema().fields().get(f).code();
             int then = before.schema().indexOf(code);
             Object was = then < 0 ? null : before.value(old, then);
-            if (!matching.besides().contains(code) && !java.util.Objects.equals(was, after.value(fresh, f)))
+            if (!matching.besides().contains(code) && !isSame(was, after.value(fresh, f)))
                 return false;
         }
         return before.geometry(old).equalsExact(after.geometry(fresh));
+    }
+
+    /** Numbers are the same whatever decimals they are written with. */
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return one instanceof BigDecimal a && other instanceof BigDecimal b
+                ? a.compareTo(b) == 0
+                : java.util.Objects.equals(one, other);
     }
 
     private static List<Piece> pieces(PatchCut cut, Snapshot after, String book) {
