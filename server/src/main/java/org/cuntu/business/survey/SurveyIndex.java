@@ -11,7 +11,15 @@ import java.util.List;
  * @param verified whether it was seen in a second source
  */
 public record SurveyIndex(
-        String id, String zh, String en, Ground part, Ground whole, String unit, int places, String source, boolean verified) {
+        String id,
+        String zh,
+        String en,
+        Ground part,
+        Ground whole,
+        String unit,
+        int places,
+        String source,
+        boolean verified) {
     /**
      * Ground of a survey.
      *

@@ -33,11 +33,7 @@ public interface LayerChecks {
             @Nullable Update update) {
         /** Of a snapshot that was made of no package. */
         public Order(
-                String layer,
-                String snapshot,
-                LocalDate at,
-                @Nullable String previous,
-                @Nullable String division) {
+                String layer, String snapshot, LocalDate at, @Nullable String previous, @Nullable String division) {
             this(layer, snapshot, at, previous, division, null);
         }
     }

@@ -240,8 +240,10 @@ abstract class YearlyCity extends Intakes {
 
     /** The patches in force on a day: name, class, area, year, sorted. */
     List<String> patches(LocalDate day) {
-        return read(day, (snapshot, i) -> text(snapshot, i, "BSM").substring(17) + " " + text(snapshot, i, "DLBM") + " "
-                + text(snapshot, i, "TBMJ") + " " + text(snapshot, i, "SJNF"));
+        return read(
+                day,
+                (snapshot, i) -> text(snapshot, i, "BSM").substring(17) + " " + text(snapshot, i, "DLBM") + " "
+                        + text(snapshot, i, "TBMJ") + " " + text(snapshot, i, "SJNF"));
     }
 
     /** Every field and every coordinate of the patches in force on a day, sorted. */
@@ -251,7 +253,10 @@ abstract class YearlyCity extends Intakes {
             for (Field field : snapshot.schema().fields())
                 all.append(text(snapshot, i, field.code())).append('|');
             for (var c : snapshot.geometry(i).norm().getCoordinates())
-                all.append(Double.toHexString(c.x)).append(' ').append(Double.toHexString(c.y)).append(',');
+                all.append(Double.toHexString(c.x))
+                        .append(' ')
+                        .append(Double.toHexString(c.y))
+                        .append(',');
             return all.toString();
         });
     }

@@ -52,7 +52,8 @@ abstract class YearlyContract extends YearlyCity {
         Submission late = submit(
                 "west",
                 yearly(
-                        update(patch("A", 2, 0, 0.5, "0301", "5000.00"),
+                        update(
+                                patch("A", 2, 0, 0.5, "0301", "5000.00"),
                                 patch("B", 2, 0.5, 1, "0601", "5000.00"),
                                 patch("X", 3, 0, 1, "0601", "10000.00")),
                         process(half("A", 5000), half("B", 5000))));
@@ -76,10 +77,7 @@ abstract class YearlyContract extends YearlyCity {
                 "west",
                 yearly(
                         split(),
-                        process(
-                                half("A", 5000),
-                                half("B", 5000),
-                                row("Q", "A", 2, 0, 0.5, "0301", "0301", "0.00"))));
+                        process(half("A", 5000), half("B", 5000), row("Q", "A", 2, 0, 0.5, "0301", "0301", "0.00"))));
 
         assertThat(issues(late))
                 .filteredOn(issue -> issue.rule().equals("update-identity"))
@@ -102,17 +100,15 @@ abstract class YearlyContract extends YearlyCity {
                 .singleElement()
                 .satisfies(issue -> {
                     assertThat(issue.feature()).isEqualTo(bsm("2"));
-                    assertThat(issue.outline().getEnvelopeInternal().getMinX())
-                            .isBetween(109.4023999, 109.4024001);
-                    assertThat(issue.outline().getEnvelopeInternal().getMaxX())
-                            .isBetween(109.4024999, 109.4025001);
+                    assertThat(issue.outline().getEnvelopeInternal().getMinX()).isBetween(109.4023999, 109.4024001);
+                    assertThat(issue.outline().getEnvelopeInternal().getMaxX()).isBetween(109.4024999, 109.4025001);
                 });
     }
 
     @Test
     void aCellOfTheFlowIsHeldAgainstTheGroundToTheHundredth() {
-        Submission late =
-                submit("west", yearly(split(), process(half("A", 5000), row("2", "B", 2, 0.5, 1, "0301", "0601", "4999.98"))));
+        Submission late = submit(
+                "west", yearly(split(), process(half("A", 5000), row("2", "B", 2, 0.5, 1, "0301", "0601", "4999.98"))));
 
         assertThat(issues(late))
                 .filteredOn(issue -> issue.rule().equals("update-flow"))
@@ -124,19 +120,20 @@ abstract class YearlyContract extends YearlyCity {
 
     @Test
     void aHundredthIsWhatBalancingLeaves() {
-        Submission good =
-                submit("west", yearly(split(), process(half("A", 5000), row("2", "B", 2, 0.5, 1, "0301", "0601", "4999.99"))));
+        Submission good = submit(
+                "west", yearly(split(), process(half("A", 5000), row("2", "B", 2, 0.5, 1, "0301", "0601", "4999.99"))));
 
         assertThat(good.state()).isEqualTo(State.REVIEWING);
     }
 
     @Test
     void aClassThatIsNotThePatchsIsNamedWithBoth() {
-        Submission late =
-                submit("west", yearly(split(), process(half("A", 5000), row("2", "B", 2, 0.5, 1, "0301", "0701", "5000.00"))));
+        Submission late = submit(
+                "west", yearly(split(), process(half("A", 5000), row("2", "B", 2, 0.5, 1, "0301", "0701", "5000.00"))));
 
         assertThat(issues(late))
-                .filteredOn(issue -> issue.rule().equals("update-flow") && issue.feature().equals(bsm("B")))
+                .filteredOn(issue ->
+                        issue.rule().equals("update-flow") && issue.feature().equals(bsm("B")))
                 .singleElement()
                 .satisfies(issue -> {
                     assertThat(issue.value()).isEqualTo("0301 → 0701");
@@ -186,12 +183,13 @@ abstract class YearlyContract extends YearlyCity {
 
     @Test
     void aPackageIsOfTheLastDayOfAYear() {
-        Submissions.Order wrong = yearlyFrom(LocalDate.of(2025, 12, 30), split(), process(half("A", 5000), half("B", 5000)));
+        Submissions.Order wrong =
+                yearlyFrom(LocalDate.of(2025, 12, 30), split(), process(half("A", 5000), half("B", 5000)));
 
         assertThatThrownBy(() -> submit("west", wrong))
-                .isInstanceOfSatisfying(
-                        InputRefused.class,
-                        refused -> assertThat(refused.problems().getFirst().code()).isEqualTo("intake.yearly-day"));
+                .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(
+                                refused.problems().getFirst().code())
+                        .isEqualTo("intake.yearly-day"));
     }
 
     @Test
@@ -199,9 +197,9 @@ abstract class YearlyContract extends YearlyCity {
         Submissions.Order wrong = yearlyFrom(YEAR, split());
 
         assertThatThrownBy(() -> submit("west", wrong))
-                .isInstanceOfSatisfying(
-                        InputRefused.class,
-                        refused -> assertThat(refused.problems().getFirst().code()).isEqualTo("intake.yearly-files"));
+                .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(
+                                refused.problems().getFirst().code())
+                        .isEqualTo("intake.yearly-files"));
     }
 
     @Test
@@ -240,9 +238,7 @@ abstract class YearlyContract extends YearlyCity {
         byte[] made = IntakeDoor.yearlyPackage(application(), LAYER_OF_PATCHES, WEST, YEAR.minusDays(1), YEAR);
         theYearBefore();
 
-        released(submit(
-                "west",
-                yearly(layer(Role.UPDATE, made, "DLTBGX"), layer(Role.PROCESS, made, "DLTBGXGC"))));
+        released(submit("west", yearly(layer(Role.UPDATE, made, "DLTBGX"), layer(Role.PROCESS, made, "DLTBGXGC"))));
 
         assertThat(exactly(YEAR)).isEqualTo(later);
         assertThat(now(last()).kind()).isEqualTo(Kind.YEARLY);

@@ -68,8 +68,7 @@ class ChangeList {
      * @param named on none, but its patch names a case or project
      * @param unknown 原因未知
      */
-    record Explained(
-            String total, String approved, String named, String unknown, long places, List<Group> groups) {}
+    record Explained(String total, String approved, String named, String unknown, long places, List<Group> groups) {}
 
     record Group(Kind kind, String number, String name, String area, long places) {}
 

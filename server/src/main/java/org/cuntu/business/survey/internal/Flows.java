@@ -101,9 +101,8 @@ final class Flows {
             int end = e + 1;
             while (end < entries() && village[end] == village[e] && to[end] == to[e]) end++;
             long sum = Arrays.stream(area, e, end).sum();
-            long whole = to(e).equals(NOTHING)
-                    ? unit.steps(sum, places)
-                    : leaves.getOrDefault(village(e) + ' ' + to(e), 0L);
+            long whole =
+                    to(e).equals(NOTHING) ? unit.steps(sum, places) : leaves.getOrDefault(village(e) + ' ' + to(e), 0L);
             long[] parts = Arrays.copyOfRange(area, e, end);
             boolean none = sum == 0;
             if (!none) {

@@ -29,7 +29,7 @@ class IndexController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String division) {
-        return SurveyController.answer(indexes.list(
-                new IndexMaking.Asked(asOf, SurveyParams.blank(known), SurveyParams.blank(division))));
+        return SurveyController.answer(
+                indexes.list(new IndexMaking.Asked(asOf, SurveyParams.blank(known), SurveyParams.blank(division))));
     }
 }

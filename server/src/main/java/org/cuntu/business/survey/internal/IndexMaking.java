@@ -57,16 +57,16 @@ class IndexMaking {
             @Nullable String reason,
             boolean partial) {}
 
-    private record Sum(
-            Area area, boolean there, @Nullable String reason, boolean partial) {}
+    private record Sum(Area area, boolean there, @Nullable String reason, boolean partial) {}
 
     /** Those of surveys that whoever asks may see. */
     List<IndexView> list(Asked asked) {
-        List<String> seen = statistics.listLayers().stream().map(SurveyLayer::layer).toList();
+        List<String> seen =
+                statistics.listLayers().stream().map(SurveyLayer::layer).toList();
         List<IndexView> views = new ArrayList<>();
         for (SurveyIndex index : file.indexes())
-            if (seen.contains(index.part().layer()) && seen.contains(index.whole().layer()))
-                views.add(view(index, asked));
+            if (seen.contains(index.part().layer())
+                    && seen.contains(index.whole().layer())) views.add(view(index, asked));
         return views;
     }
 
@@ -104,8 +104,7 @@ class IndexMaking {
         Sum all = new Sum(Area.ZERO, true, null, false);
         for (String key : ground.classes()) {
             Sum one = sum(ground.layer(), key, asked);
-            all = new Sum(
-                    all.area.plus(one.area), all.there && one.there, one.reason, all.partial || one.partial);
+            all = new Sum(all.area.plus(one.area), all.there && one.there, one.reason, all.partial || one.partial);
         }
         return all;
     }

@@ -42,12 +42,7 @@ final class SpecialFlows {
 
     /** @throws CancellationException when the effort's watch has it stopped */
     static Flows of(
-            Snapshot before,
-            Snapshot after,
-            SurveyLayer layer,
-            Snapshot villages,
-            String codeField,
-            Effort effort) {
+            Snapshot before, Snapshot after, SurveyLayer layer, Snapshot villages, String codeField, Effort effort) {
         SpecialFlows special = new SpecialFlows(before, after, layer, villages, codeField);
         int[] twins = StandingGround.of(before, after);
         boolean[] stands = new boolean[before.size()];
@@ -82,7 +77,8 @@ final class SpecialFlows {
             else {
                 boolean cuts = shares.met() > 1 && shares.features()[v] != VillageShares.NOWHERE;
                 Site site = cuts
-                        ? SiteOverlay.part(whole, villages, shares.features()[v]).orElse(whole)
+                        ? SiteOverlay.part(whole, villages, shares.features()[v])
+                                .orElse(whole)
                         : whole;
                 leaves(feature, shares, v, site, cuts ? SiteOverlay.pieces(site, before) : all);
             }
@@ -113,9 +109,7 @@ final class SpecialFlows {
         double left = integral - taken.getOrDefault(feature, 0.0);
         if (area <= 0 || left <= FlowMaking.TOUCH) return;
         for (int v = 0; v < shares.size(); v++) {
-            long part = left >= integral
-                    ? shares.area()[v]
-                    : StrictMath.round(shares.area()[v] * (left / integral));
+            long part = left >= integral ? shares.area()[v] : StrictMath.round(shares.area()[v] * (left / integral));
             if (part > 0) making.gone(feature, shares.villages()[v], part);
         }
     }
@@ -126,9 +120,7 @@ final class SpecialFlows {
         var box = left.getEnvelopeInternal();
         for (int each : after.find(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()))
             left = org.locationtech.jts.operation.overlayng.OverlayNGRobust.overlay(
-                    left,
-                    after.geometry(each),
-                    org.locationtech.jts.operation.overlayng.OverlayNG.DIFFERENCE);
+                    left, after.geometry(each), org.locationtech.jts.operation.overlayng.OverlayNG.DIFFERENCE);
         return left;
     }
 }

@@ -116,8 +116,7 @@ class SurveyFile {
 
     private SurveyIndex.Ground ground(YamlFile.Node node) {
         String layer = node.text("layer");
-        if (find(layer).isEmpty())
-            throw refused("survey.unknown-layer-in-file", "layer", layer, "nearest", "-");
+        if (find(layer).isEmpty()) throw refused("survey.unknown-layer-in-file", "layer", layer, "nearest", "-");
         SurveyIndex.Ground ground = new SurveyIndex.Ground(layer, node.texts("classes"));
         node.close();
         return ground;

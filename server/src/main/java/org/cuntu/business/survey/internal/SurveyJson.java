@@ -19,11 +19,7 @@ final class SurveyJson {
 
     /** @param columns what its tables can be laid out by */
     record LayerView(
-            String layer,
-            String zh,
-            String en,
-            @Nullable String scheme,
-            List<TableColumns> columns) {
+            String layer, String zh, String en, @Nullable String scheme, List<TableColumns> columns) {
         static LayerView of(SurveyLayer layer) {
             List<TableColumns> columns = new ArrayList<>();
             if (layer.scheme() != null) columns.add(TableColumns.THREE);

@@ -28,8 +28,7 @@ final class TallyMaking {
     static Tally of(Snapshot snapshot, SurveyLayer layer, @Nullable Snapshot villages, String villageField) {
         TallyMaking making = new TallyMaking(new PatchBook(snapshot, layer));
         if (layer.divisionField() != null || villages == null)
-            for (int feature = 0; feature < snapshot.size(); feature++)
-                making.add(feature);
+            for (int feature = 0; feature < snapshot.size(); feature++) making.add(feature);
         else
             LayerMatrix.of(
                     MatrixSide.of(snapshot),

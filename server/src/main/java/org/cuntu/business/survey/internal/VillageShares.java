@@ -40,9 +40,8 @@ record VillageShares(String[] villages, int[] features, long[] area, long[] dedu
 
     /** Of a patch that lies in one village. */
     static VillageShares of(String village, PatchBook.Areas areas) {
-        return new VillageShares(new String[] {village}, new int[] {NOWHERE}, new long[] {areas.area()}, new long[] {
-            areas.deducted()
-        });
+        return new VillageShares(
+                new String[] {village}, new int[] {NOWHERE}, new long[] {areas.area()}, new long[] {areas.deducted()});
     }
 
     int size() {

@@ -90,8 +90,7 @@ class YearPair {
         return flows.progress(pair.after.layer(), versions(pair.after, pair.earlier, pair.later));
     }
 
-    private static FlowsKept.Versions versions(
-            StandingSurveys.Standing after, SnapshotRef earlier, SnapshotRef later) {
+    private static FlowsKept.Versions versions(StandingSurveys.Standing after, SnapshotRef earlier, SnapshotRef later) {
         return new FlowsKept.Versions(earlier.hash(), later.hash(), Tallies.villages(after.baseline()));
     }
 

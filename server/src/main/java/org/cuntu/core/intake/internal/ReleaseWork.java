@@ -152,9 +152,7 @@ class ReleaseWork implements StepWork {
     private boolean isHeldAgainstAnother(Submission submission, SubmissionRound round) {
         SubmissionRound.Yearly yearly = round.yearly();
         return yearly != null
-                && bases.before(submission)
-                        .filter(yearly.previous()::equals)
-                        .isEmpty();
+                && bases.before(submission).filter(yearly.previous()::equals).isEmpty();
     }
 
     private record Made(@Nullable String base, String candidate) {}

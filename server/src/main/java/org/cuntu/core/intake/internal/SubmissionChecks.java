@@ -148,7 +148,12 @@ class SubmissionChecks {
         YearlyForm form = rules.yearly(layer.code())
                 .orElseThrow(() -> CandidateMaking.refused("intake.yearly-layer", "layer", layer.code()));
         if (!MonthDay.from(from).equals(form.day()))
-            throw CandidateMaking.refused("intake.yearly-day", "date", from, "day", form.day().toString().substring(2));
+            throw CandidateMaking.refused(
+                    "intake.yearly-day",
+                    "date",
+                    from,
+                    "day",
+                    form.day().toString().substring(2));
         if (whole) throw CandidateMaking.refused("intake.yearly-county");
         if (bases.find(layer.code(), from.minusDays(1)).isEmpty())
             throw CandidateMaking.refused("intake.no-base", "layer", layer.code());

@@ -105,8 +105,8 @@ class YearlyController {
         LayerEntry entry = register.findLayer(layer)
                 .filter(layers::sees)
                 .orElseThrow(() -> ProblemAnswer.notFound("onemap.unknown-layer", "layer", layer));
-        YearlyForm form = rules.yearly(layer)
-                .orElseThrow(() -> CandidateMaking.refused("intake.yearly-layer", "layer", layer));
+        YearlyForm form =
+                rules.yearly(layer).orElseThrow(() -> CandidateMaking.refused("intake.yearly-layer", "layer", layer));
         String code = checks.division(division);
         if (!sight.reaches("onemap:layer:export", code, entry.classification()))
             throw ProblemAnswer.notFound("intake.unknown-division", "division", division);
@@ -120,8 +120,8 @@ class YearlyController {
         YearlyPackages.Made made = packages.make(new YearlyPackages.Asked(
                 entry, form, part, later.getYear(), version(layer, day(from)), version(layer, later)));
         String object = "%s %s %s→%s %d patches".formatted(layer, code, from, to, made.updated());
-        transaction.executeWithoutResult(status -> proof.append(
-                new ProofAct(actor.id(), "onemap:layer:export", object, sha256(made.file()))));
+        transaction.executeWithoutResult(
+                status -> proof.append(new ProofAct(actor.id(), "onemap:layer:export", object, sha256(made.file()))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(

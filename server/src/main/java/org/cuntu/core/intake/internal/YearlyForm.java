@@ -46,8 +46,8 @@ record YearlyForm(
     static YearlyForm read(YamlFile.Node node) {
         List<Field> fields = new ArrayList<>();
         for (YamlFile.Node field : node.nodes("fields")) {
-            Field.Type type = Field.Type.valueOf(
-                    field.findText("type").orElse("TEXT").toUpperCase(Locale.ROOT));
+            Field.Type type =
+                    Field.Type.valueOf(field.findText("type").orElse("TEXT").toUpperCase(Locale.ROOT));
             fields.add(new Field(field.text("code"), type, field.text("zh"), field.text("en")));
             field.close();
         }

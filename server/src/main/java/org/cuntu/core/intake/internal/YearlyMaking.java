@@ -74,8 +74,7 @@ class YearlyMaking {
         YearlyForm form = rules.yearly(layer.code()).orElseThrow();
         String previous = bases.before(submission)
                 .orElseThrow(() -> CandidateMaking.refused("intake.no-base", "layer", layer.code()));
-        Geometry ground =
-                deliveries.ground(Reach.significant(submission.division()), submission.inForceFrom());
+        Geometry ground = deliveries.ground(Reach.significant(submission.division()), submission.inForceFrom());
         Work work = new Work(submission, layer, form, candidates.part(submission, layer), ground, watch);
         Replaced replaced = process(work, file(files, SubmissionFile.Role.PROCESS));
         Written written = write(work, previous, replaced.keys(), file(files, SubmissionFile.Role.UPDATE));
@@ -110,9 +109,7 @@ class YearlyMaking {
         int old = process.schema().indexOf(work.form().old());
         Set<String> keys = new HashSet<>();
         try (Delivery delivery = deliveries.openBeside(
-                        process,
-                        CandidateMaking.source(file, work.submission().crs()),
-                        work.watch()::pulse);
+                        process, CandidateMaking.source(file, work.submission().crs()), work.watch()::pulse);
                 SnapshotWriter writer = begin(work, process)) {
             delivery.forEach(feature -> {
                 Object key = feature.values().get(old);
@@ -134,12 +131,7 @@ class YearlyMaking {
     }
 
     private record Written(
-            String delta,
-            String part,
-            long features,
-            long updated,
-            long replaced,
-            List<Problem> warnings) {}
+            String delta, String part, long features, long updated, long replaced, List<Problem> warnings) {}
 
     private Written write(Work work, String previous, Set<String> out, SubmissionFile update) throws IOException {
         try (SnapshotStore.Lease lease = store.open(previous);

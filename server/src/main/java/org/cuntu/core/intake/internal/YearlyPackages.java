@@ -129,8 +129,7 @@ class YearlyPackages {
             String code = after.schema().fields().get(f).code();
             int then = before.schema().indexOf(code);
             Object was = then < 0 ? null : before.value(old, then);
-            if (!matching.besides().contains(code) && !isSame(was, after.value(fresh, f)))
-                return false;
+            if (!matching.besides().contains(code) && !isSame(was, after.value(fresh, f))) return false;
         }
         return before.geometry(old).equalsExact(after.geometry(fresh));
     }
@@ -179,8 +178,7 @@ class YearlyPackages {
     }
 
     /** A row of the process layer: a field {@code BGQ…} has the old patch's value, {@code BGH…} the new one's. */
-    private static List<@Nullable Object> told(
-            Asked asked, Piece piece, Snapshot before, Snapshot after, int number) {
+    private static List<@Nullable Object> told(Asked asked, Piece piece, Snapshot before, Snapshot after, int number) {
         YearlyForm form = asked.form();
         List<@Nullable Object> values = new ArrayList<>();
         for (Field field : form.process().schema().fields()) {

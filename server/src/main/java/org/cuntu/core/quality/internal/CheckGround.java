@@ -126,7 +126,8 @@ final class CheckGround implements AutoCloseable {
         Before before = before();
         if (update == null || before == null) return null;
         return changes.computeIfAbsent(
-                fields, each -> PackageGround.of(each, before, opened(update.result()), opened(update.process()), this));
+                fields,
+                each -> PackageGround.of(each, before, opened(update.result()), opened(update.process()), this));
     }
 
     private Snapshot opened(String hash) {

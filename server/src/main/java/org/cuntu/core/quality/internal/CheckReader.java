@@ -123,8 +123,7 @@ final class CheckReader {
                             "package-balance",
                             "package-year",
                             "package-idle",
-                            "package-control" ->
-                        packages(rule, name, with);
+                            "package-control" -> packages(rule, name, with);
                     default -> new QualityCheck.Shape(shape(rule, name, with));
                 };
         with.close();

@@ -28,7 +28,8 @@ record ControlSums(String field, String by, int digits, String layer, String of,
             return;
         }
         Map<String, BigDecimal> sums = sums(ground);
-        for (Map.Entry<String, BigDecimal> division : controls(ground, divisions).entrySet()) {
+        for (Map.Entry<String, BigDecimal> division :
+                controls(ground, divisions).entrySet()) {
             String code = division.getKey();
             BigDecimal wanted = division.getValue();
             BigDecimal sum = sums.getOrDefault(code, BigDecimal.ZERO);

@@ -27,8 +27,7 @@ record PackageCoverage(PackageGround.Fields names, double above) implements Pack
         }
         change.beyond().forEach((feature, area) -> {
             if (area <= above) return;
-            Geometry outline =
-                    less(change.result(), feature, change.before(), olds.getOrDefault(feature, List.of()));
+            Geometry outline = less(change.result(), feature, change.before(), olds.getOrDefault(feature, List.of()));
             faults.at(
                     change.key(change.result(), feature),
                     null,
@@ -39,9 +38,8 @@ record PackageCoverage(PackageGround.Fields names, double above) implements Pack
             if (!change.isReplaced(old)) continue;
             double left = change.before().integral(old) - change.given(old);
             if (StrictMath.abs(left) <= above) continue;
-            Geometry outline = left < 0
-                    ? null
-                    : less(change.before(), old, change.result(), news.getOrDefault(old, List.of()));
+            Geometry outline =
+                    left < 0 ? null : less(change.before(), old, change.result(), news.getOrDefault(old, List.of()));
             String said = left < 0 ? "DLTBGX ∩ DLTBGX" : "DLTB n-1 > DLTBGX";
             faults.at(
                     change.key(change.before(), old),

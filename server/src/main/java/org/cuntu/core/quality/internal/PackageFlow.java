@@ -67,20 +67,14 @@ record PackageFlow(PackageGround.Fields names, String type, String from, String 
     }
 
     private void classes(
-            PackageGround change,
-            PackageGround.Said said,
-            int old,
-            int fresh,
-            FeatureRow row,
-            FeatureFaults faults) {
+            PackageGround change, PackageGround.Said said, int old, int fresh, FeatureRow row, FeatureFaults faults) {
         String is = row.text(from) + " → " + row.text(to);
         String should = of(change.before(), old) + " → " + of(change.result(), fresh);
         if (!is.equals(should))
             faults.at(said.fresh(), said.old(), PackageCheck.whole(change.process(), said.row(), is, should));
     }
 
-    private void area(
-            PackageGround change, PackageGround.Said said, PackageGround.Piece piece, FeatureFaults faults) {
+    private void area(PackageGround change, PackageGround.Said said, PackageGround.Piece piece, FeatureFaults faults) {
         if (Math.abs(hundredths(said.area()) - piece.area()) > within)
             faults.at(
                     said.fresh(),

@@ -112,8 +112,7 @@ final class PackageGround {
         sizes[cut.size()] = StrictMath.max(0, rest);
         beyond.put(cut.feature(), rest);
         long[] shares = shares(sizes, book(result, cut.feature()));
-        for (int i = 0; i < cut.size(); i++)
-            pieces.add(new Piece(cut.other(i), cut.feature(), cut.area(i), shares[i]));
+        for (int i = 0; i < cut.size(); i++) pieces.add(new Piece(cut.other(i), cut.feature(), cut.area(i), shares[i]));
     }
 
     private static long[] shares(double[] sizes, long book) {
@@ -191,8 +190,8 @@ final class PackageGround {
             pairs.merge(
                     List.of(old, fresh),
                     one,
-                    (a, b) -> new Said(
-                            a.old(), a.fresh(), a.row(), a.area().add(b.area()), a.integral() + b.integral()));
+                    (a, b) ->
+                            new Said(a.old(), a.fresh(), a.row(), a.area().add(b.area()), a.integral() + b.integral()));
         }
         return List.copyOf(pairs.values());
     }

@@ -21,7 +21,8 @@ record PackageIdentity(PackageGround.Fields names) implements PackageCheck {
                 faults.at(
                         said.old(),
                         blank(said.fresh()),
-                        PackageCheck.whole(change.process(), said.row(), names.old() + " " + dash(said.old()), "DLTB n-1"));
+                        PackageCheck.whole(
+                                change.process(), said.row(), names.old() + " " + dash(said.old()), "DLTB n-1"));
             if (change.is(said.fresh()) < 0)
                 faults.at(
                         said.fresh(),
