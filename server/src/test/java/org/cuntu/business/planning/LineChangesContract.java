@@ -2,6 +2,7 @@ package org.cuntu.business.planning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +20,9 @@ import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.format.SiteFile;
 import org.cuntu.engine.format.SiteReader;
+import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.files.FileRef;
+import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.testing.Deliveries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,7 @@ abstract class LineChangesContract extends LineCity {
         reviewed("on the new farmland", 4);
         reviewed("far away", 6);
 
-        Proposal proposal = proposed("planner", order(FARMLAND, null, "optimisation", farmland(4)));
+        Proposal proposal = proposed("planner", order(FARMLAND, null, "better-in", farmland(4)));
 
         Affected affected = findings(proposal).affected();
         assertThat(affected.reviews()).singleElement().satisfies(review -> {
@@ -138,5 +141,61 @@ abstract class LineChangesContract extends LineCity {
         assertThat(proposals().listSteps(proposal).getLast().problems())
                 .anySatisfy(problem -> assertThat(problem.args().toString()).contains("Q9"));
         assertThat(proposals().listRounds(proposal).getLast().candidate()).isNull();
+    }
+
+    private TargetDraft entered(String person) {
+        return as(person, () -> drafts()
+                .propose(new LineTargets.Order(BOUNDARY, WEST, Area.parse("12.00"), "T-2", OLD, OLD, false)));
+    }
+
+    private TargetDrafts drafts() {
+        return application().bean(TargetDrafts.class);
+    }
+
+    @Test
+    void aTargetHoldsOnceAnotherPersonHasAgreed() {
+        TargetDraft draft = entered("section");
+        assertThat(targets().inForce(BOUNDARY, today(), null)).isEmpty();
+
+        as("director", () -> drafts().agree(draft.id()));
+
+        assertThat(targets().inForce(BOUNDARY, today(), null).get(WEST).quantity())
+                .isEqualTo(Area.parse("12.00"));
+        assertThat(drafts().listOpen(BOUNDARY)).isEmpty();
+    }
+
+    @Test
+    void nobodyEntersATargetAlone() {
+        assertThatThrownBy(() -> as("section", () -> targets()
+                        .assign(new LineTargets.Order(BOUNDARY, WEST, Area.parse("12.00"), "T-2", OLD, OLD, false))))
+                .hasMessageContaining("planning.target-two");
+    }
+
+    @Test
+    void whoMayBothDoesNotAgreeToTheirOwn() {
+        TargetDraft draft = entered("section");
+        application()
+                .jdbc()
+                .sql("update planning_target_draft set proposed_by = 'director' where id = :id")
+                .param("id", draft.id())
+                .update();
+
+        assertThatThrownBy(() -> as("director", () -> drafts().agree(draft.id())))
+                .isInstanceOfSatisfying(
+                        ProblemAnswer.class, e -> assertThat(e.problem().code()).isEqualTo("planning.target-own"));
+    }
+
+    @Test
+    void aTargetIsDecidedOnce() {
+        TargetDraft draft = entered("section");
+        as("director", () -> {
+            drafts().refuse(draft.id(), "another figure");
+            return draft;
+        });
+
+        assertThatThrownBy(() -> as("director", () -> drafts().agree(draft.id())))
+                .isInstanceOfSatisfying(
+                        ProblemAnswer.class, e -> assertThat(e.problem().code()).isEqualTo("planning.target-decided"));
+        assertThat(targets().listAll(BOUNDARY)).isEmpty();
     }
 }
