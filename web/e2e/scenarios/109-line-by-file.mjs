@@ -15,11 +15,22 @@ const zone = { type: 'Feature', properties: { BSM: '450206109000000109', GHFQDM:
 export async function run({ page }) {
   await signIn(page, { user: 'oumingke', to: '/lines/new?layer=CZKFBJ' })
   await page.waitForSelector('[data-test=line]')
+  await page.fill('[data-test=title]', '按文件扩界(演示)')
+  await page.selectOption('[data-test=ground]', 'optimisation')
+  await page.fill('[data-test=reason]', '按作业软件导出的增量文件调整')
+  await page.setInputFiles('[data-test=documents]', { name: '调整方案.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 plan') })
   await page.click('[data-test=means-files]')
   await page.setInputFiles('[data-test=file-added]', file('CZKFBJ_added.geojson', [zone]))
   await page.waitForSelector('[data-test=file-added]', { state: 'attached' })
   await fits(page, 'a proposal by file')
   await shot(page, 'line-by-file-zh')
+  await page.click('[data-test=propose]')
+  await page.waitForSelector('[data-test=proposal-state][data-state=OPEN]', { timeout: 90_000 })
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  const proposal = (await api(page, `/api/planning/proposals/${id}`)).body
+  check(Number(proposal.findings.changed.inArea) > 1000, 'what comes in is measured')
+  equal(proposal.findings.changed.added, 1, 'one feature is added')
+  await shot(page, 'line-by-file-checked-zh')
 
   await as(page, 'tangjingxing', '/lines/CZKFBJ')
   await page.click('[data-test=assign]')

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerEntry;
@@ -81,7 +80,7 @@ class YearlyPackages {
                     Crs.CGCS2000,
                     updated,
                     row -> {
-                        for (int i = 0; i < in.length; i++) if (in[i]) row.take(after.geometry(i), values(after, i));
+                        for (int i = 0; i < in.length; i++) if (in[i]) row.take(after.geometry(i), values(asked.layer(), after, i));
                     });
             LayerEntry process = asked.form().process();
             LayerContent flow = new LayerContent(
@@ -171,10 +170,11 @@ class YearlyPackages {
                 : SiteOverlay.outline(Site.of(now), before, piece.old());
     }
 
-    private static List<@Nullable Object> values(Snapshot snapshot, int feature) {
-        @Nullable Object[] values = new Object[snapshot.schema().fields().size()];
-        for (int f = 0; f < values.length; f++) values[f] = snapshot.value(feature, f);
-        return Arrays.asList(values);
+    /** In the register's fields: an older version may have others. */
+    private static List<@Nullable Object> values(LayerEntry layer, Snapshot snapshot, int feature) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Field field : layer.schema().fields()) values.add(value(snapshot, feature, field.code()));
+        return values;
     }
 
     /** A row of the process layer: a field {@code BGQ…} has the old patch's value, {@code BGH…} the new one's. */

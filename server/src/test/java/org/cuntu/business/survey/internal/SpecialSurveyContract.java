@@ -17,6 +17,7 @@ import org.cuntu.business.survey.SurveyTable;
 import org.cuntu.business.survey.TableColumns;
 import org.cuntu.business.survey.TableQuestion;
 import org.cuntu.business.survey.internal.SurveyGround.Patch;
+import org.cuntu.core.intake.internal.IntakeDoor;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.Feature;
@@ -208,6 +209,52 @@ abstract class SpecialSurveyContract {
 
         assertThat(explained().named()).isEqualTo("100.00");
         assertThat(explained().unknown()).isEqualTo("0.00");
+    }
+
+    /** One wood gives a factory a quarter and takes half of a field. */
+    @Test
+    void theFlowOfAYearlyPackageIsTheSurveysOwnTransition() throws Exception {
+        release("XZQ", LocalDate.of(2020, 1, 1), List.of("XZQDM"), Feature.of(box(-9, -9, 10, 10), "450202001"));
+        new SurveyGround(application)
+                .patch(box(0, 0, 4, 1), new Patch(HILL, "0301", "30", "1000.00"))
+                .patch(box(4, 0, 6, 1), new Patch(HILL, "0201", "30", "500.00"))
+                .release(FIRST);
+        new SurveyGround(application)
+                .patch(box(0, 0, 1, 1), new Patch(HILL, "0601", "30", "250.00"))
+                .patch(box(1, 0, 5, 1), new Patch(HILL, "0301", "30", "1000.00"))
+                .patch(box(5, 0, 6, 1), new Patch(HILL, "0201", "30", "250.00"))
+                .release(SECOND);
+        YearPair.Pair pair = pair("DLTB", TableColumns.FULL);
+        Transition made = new TransitionMaking(pair.after().roll(), TableColumns.FULL, pair.rows(), AreaUnit.M2, 2)
+                .make(
+                        Objects.requireNonNull(pair.flows()),
+                        Objects.requireNonNull(ground.tally(pair.before())),
+                        Objects.requireNonNull(ground.tally(pair.after())));
+        List<String> transition = made.cells().stream()
+                .map(cell -> name(made, cell.from()) + ">" + name(made, cell.to()) + " " + made.text(cell.area()))
+                .sorted()
+                .toList();
+
+        assertThat(flow(IntakeDoor.yearlyPackage(application, "DLTB", "450202", FIRST, SECOND)))
+                .isEqualTo(transition)
+                .containsExactly("0201>0201 250.00", "0201>0301 250.00", "0301>0301 750.00", "0301>0601 250.00");
+    }
+
+    /** The flow table of a package's process layer. */
+    private static List<String> flow(byte[] geoPackage) throws Exception {
+        java.nio.file.Path file = java.nio.file.Files.createTempFile("package", ".gpkg");
+        java.nio.file.Files.write(file, geoPackage);
+        List<String> cells = new ArrayList<>();
+        try (java.sql.Connection sqlite = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                java.sql.ResultSet rows = sqlite.createStatement()
+                        .executeQuery("select BGQDLBM, BGHDLBM, sum(TBBGMJ) from DLTBGXGC group by 1, 2 order by 1, 2")) {
+            while (rows.next())
+                cells.add(String.format(
+                        java.util.Locale.ROOT, "%s>%s %.2f", rows.getString(1), rows.getString(2), rows.getDouble(3)));
+        } finally {
+            java.nio.file.Files.delete(file);
+        }
+        return cells;
     }
 
     @Test
