@@ -132,6 +132,17 @@ abstract class YearlyCity extends Intakes {
         return feature(json(fields(year, name, place, type, area)), ring(place, from, to));
     }
 
+    /** A new patch whose outline crosses itself. */
+    static String bowTie(String name, int place) {
+        return feature(
+                json(fields(2025, name, place, "0301", "5000.00")),
+                String.format(
+                        Locale.ROOT,
+                        "[[%1$s,24.3],[%2$s,24.301],[%2$s,24.3],[%1$s,24.301],[%1$s,24.3]]",
+                        at(place, 0),
+                        at(place, 0.5)));
+    }
+
     /** A patch on a square that says another's village. */
     static String patchOf(String name, int village, int place, double from, double to, String type, String area) {
         return feature(json(fields(2025, name, village, type, area)), ring(place, from, to));

@@ -182,6 +182,16 @@ abstract class YearlyContract extends YearlyCity {
     }
 
     @Test
+    void aShapeThatCrossesItselfIsFoundAndTheRestIsHeldAgainstTheBase() {
+        Submission late = submit(
+                "west",
+                yearly(update(bowTie("A", 2), patch("B", 2, 0.5, 1, "0601", "5000.00")), process(half("A", 5000), half("B", 5000))));
+
+        assertThat(rules(late)).contains("invalid-shape", "update-coverage", "update-flow");
+        assertThat(late.state()).isEqualTo(State.MENDING);
+    }
+
+    @Test
     void aPackageIsOfTheLastDayOfAYear() {
         Submissions.Order wrong =
                 yearlyFrom(LocalDate.of(2025, 12, 30), split(), process(half("A", 5000), half("B", 5000)));

@@ -36,8 +36,8 @@ record PackageBalance(PackageGround.Fields names, String by, List<Integer> level
                         division,
                         PackageCheck.nowhere(
                                 new Area(Math.abs(is - was)),
-                                "Σ " + names.book() + " DLTBGX " + PackageCheck.metres(is),
-                                "Σ " + names.book() + " n-1 " + PackageCheck.metres(was)));
+                                "Σ " + names.book() + " " + PackageCheck.fresh(ground) + " " + PackageCheck.metres(is),
+                                "Σ " + names.book() + " " + PackageCheck.before(ground) + " " + PackageCheck.metres(was)));
             }
         }
     }

@@ -73,6 +73,16 @@ interface PackageCheck extends WholeCheck {
         return new IssueSink.What(Double.NaN, Double.NaN, new double[0], area, null, value, expected, null);
     }
 
+    /** What people call the version before. */
+    static String before(CheckGround ground) {
+        return ground.layer() + "(n-1)";
+    }
+
+    /** What people call the new patches. */
+    static String fresh(CheckGround ground) {
+        return ground.layer() + "GX";
+    }
+
     /** A number of hundredths of a square metre as it is written. */
     static String metres(long hundredths) {
         return BigDecimal.valueOf(hundredths, 2).toPlainString();

@@ -31,7 +31,7 @@ record PackageCoverage(PackageGround.Fields names, double above) implements Pack
             faults.at(
                     change.key(change.result(), feature),
                     null,
-                    PackageCheck.ground(change.result(), feature, outline, area, "DLTBGX > DLTB n-1", null));
+                    PackageCheck.ground(change.result(), feature, outline, area, PackageCheck.fresh(ground), "⊆ " + PackageCheck.before(ground)));
         });
         for (int old = 0; old < change.before().size(); old++) {
             if (old % 4096 == 0) ground.goOn();
@@ -40,11 +40,14 @@ record PackageCoverage(PackageGround.Fields names, double above) implements Pack
             if (StrictMath.abs(left) <= above) continue;
             Geometry outline =
                     left < 0 ? null : less(change.before(), old, change.result(), news.getOrDefault(old, List.of()));
-            String said = left < 0 ? "DLTBGX ∩ DLTBGX" : "DLTB n-1 > DLTBGX";
+            String said = left < 0
+                    ? PackageCheck.fresh(ground) + " ∩ " + PackageCheck.fresh(ground) + " = ∅"
+                    : "⊇ " + PackageCheck.before(ground);
             faults.at(
                     change.key(change.before(), old),
                     null,
-                    PackageCheck.ground(change.before(), old, outline, StrictMath.abs(left), said, null));
+                    PackageCheck.ground(
+                            change.before(), old, outline, StrictMath.abs(left), PackageCheck.fresh(ground), said));
         }
     }
 

@@ -11,28 +11,28 @@ import org.cuntu.engine.layer.Snapshot;
 record PackageIdentity(PackageGround.Fields names) implements PackageCheck {
     @Override
     public void look(PackageGround change, CheckGround ground, FeatureFaults faults) {
-        process(change, faults);
-        result(change, faults);
+        process(change, ground, faults);
+        result(change, ground, faults);
     }
 
-    private void process(PackageGround change, FeatureFaults faults) {
+    private void process(PackageGround change, CheckGround ground, FeatureFaults faults) {
         for (PackageGround.Said said : change.said()) {
             if (change.was(said.old()) < 0)
                 faults.at(
                         said.old(),
                         blank(said.fresh()),
                         PackageCheck.whole(
-                                change.process(), said.row(), names.old() + " " + dash(said.old()), "DLTB n-1"));
+                                change.process(), said.row(), names.old() + " " + dash(said.old()), PackageCheck.before(ground)));
             if (change.is(said.fresh()) < 0)
                 faults.at(
                         said.fresh(),
                         blank(said.old()),
                         PackageCheck.whole(
-                                change.process(), said.row(), names.fresh() + " " + dash(said.fresh()), "DLTBGX"));
+                                change.process(), said.row(), names.fresh() + " " + dash(said.fresh()), PackageCheck.fresh(ground)));
         }
     }
 
-    private void result(PackageGround change, FeatureFaults faults) {
+    private void result(PackageGround change, CheckGround ground, FeatureFaults faults) {
         Set<String> told = new HashSet<>();
         for (PackageGround.Said said : change.said()) told.add(said.fresh());
         Set<String> seen = new HashSet<>();
@@ -42,9 +42,9 @@ record PackageIdentity(PackageGround.Fields names) implements PackageCheck {
             int old = change.was(key);
             if (!seen.add(key)) faults.at(key, null, PackageCheck.whole(result, feature, said(key), "1 ×"));
             else if (!told.contains(key))
-                faults.at(key, null, PackageCheck.whole(result, feature, said(key), names.fresh()));
+                faults.at(key, null, PackageCheck.whole(result, feature, said(key), change.process().schema().layer() + "." + names.fresh()));
             if (old >= 0 && !change.isReplaced(old))
-                faults.at(key, key, PackageCheck.whole(result, feature, said(key), "≠ DLTB n-1"));
+                faults.at(key, key, PackageCheck.whole(result, feature, said(key), "≠ " + PackageCheck.before(ground)));
         }
     }
 
