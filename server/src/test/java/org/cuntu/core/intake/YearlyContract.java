@@ -227,7 +227,7 @@ abstract class YearlyContract extends YearlyCity {
     }
 
     @Test
-    void alaterPackageOfTheYearTakesThePlaceOfTheFirst() {
+    void aLaterPackageOfTheYearTakesThePlaceOfTheFirst() {
         released(submit("west", yearly(split(), process(half("A", 5000), half("B", 5000)))));
 
         released(submit(

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.cuntu.business.planning.LineTarget;
 import org.cuntu.business.planning.LineTargets;
@@ -135,17 +133,17 @@ class StoredTargetDrafts implements TargetDrafts {
             throw new ProblemAnswer(403, Problem.refused("planning.target-own", Problem.Place.UNKNOWN));
     }
 
+    private record Held(TargetDraft draft, boolean decided) {}
+
     /** Holds its row until the transaction ends. */
     private TargetDraft open(UUID id) {
-        Optional<TargetDraft> found = jdbc.sql("select * from planning_target_draft where id = :id for update")
+        Held held = jdbc.sql("select * from planning_target_draft where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> row.getObject("agreed") == null ? draft(row) : null)
-                .list()
-                .stream()
-                .map(Optional::ofNullable)
-                .findFirst()
+                .query((row, n) -> new Held(draft(row), row.getObject("agreed") != null))
+                .optional()
                 .orElseThrow(() -> ProblemAnswer.notFound("planning.unknown-target", "id", id));
-        return found.orElseThrow(() -> ProblemAnswer.conflict("planning.target-decided", "id", id));
+        if (held.decided) throw ProblemAnswer.conflict("planning.target-decided", "id", id);
+        return held.draft;
     }
 
     private void decide(TargetDraft draft, User user, boolean agreed, String words) {
@@ -169,7 +167,7 @@ class StoredTargetDrafts implements TargetDrafts {
                 row.getString("document"),
                 row.getObject("assigned_on", LocalDate.class),
                 row.getObject("in_force_from", LocalDate.class),
-                Objects.requireNonNull(DbTime.read(row, "proposed_at")),
+                DbTime.read(row, "proposed_at"),
                 row.getString("proposed_by"));
     }
 }

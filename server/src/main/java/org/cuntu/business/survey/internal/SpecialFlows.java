@@ -13,7 +13,10 @@ import org.cuntu.engine.matrix.StandingGround;
 import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Two versions of a special survey, whose patches do not say in which village they lie and do not cover the ground. As {@link FlowMaking},
@@ -117,7 +120,7 @@ final class SpecialFlows {
     /** The ground of an earlier patch that no later one has. */
     static Geometry left(Snapshot before, int feature, Snapshot after) {
         Geometry left = before.geometry(feature);
-        var box = left.getEnvelopeInternal();
+        Envelope box = left.getEnvelopeInternal();
         for (int each : after.find(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()))
             left = org.locationtech.jts.operation.overlayng.OverlayNGRobust.overlay(
                     left, after.geometry(each), org.locationtech.jts.operation.overlayng.OverlayNG.DIFFERENCE);

@@ -2,6 +2,7 @@ package org.cuntu.core.quality.internal;
 
 import java.util.List;
 import org.cuntu.engine.layer.Snapshot;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -46,7 +47,7 @@ record PackageBorders(PackageGround.Fields names, String by, int digits, String 
         if (at.length == 0) return true; // a shape that is none has a finding of its own
         Point point = result.geometry(feature)
                 .getFactory()
-                .createPoint(new org.locationtech.jts.geom.Coordinate(at[0], at[1]));
+                .createPoint(new Coordinate(at[0], at[1]));
         FeatureRow row = new FeatureRow(villages);
         for (int each : villages.find(at[0], at[1], at[0], at[1]))
             if (head(row.at(each).text(of)).equals(village)
