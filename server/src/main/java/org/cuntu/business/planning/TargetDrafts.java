@@ -18,6 +18,9 @@ public interface TargetDrafts {
      */
     LineTarget agree(UUID id);
 
-    /** Another person says that it is not, with words; whoever entered it may take it back. */
+    /** Another person says that it is not, with words. */
     void refuse(UUID id, String words);
+
+    /** Whoever entered it takes it back, with words. */
+    void withdraw(UUID id, String words);
 }

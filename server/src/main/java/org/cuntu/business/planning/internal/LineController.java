@@ -241,8 +241,16 @@ class LineController {
     /** @param words why not */
     record Refusal(@Nullable String words) {}
 
+    /** By whoever entered it. */
+    @PostMapping("/target-drafts/{id}/withdraw")
+    @Requires("planning:target:assign")
+    ResponseEntity<Void> withdraw(@PathVariable java.util.UUID id, @RequestBody Refusal given) {
+        drafts.withdraw(id, or(given.words()));
+        return ResponseEntity.noContent().build();
+    }
+
     @PostMapping("/target-drafts/{id}/refuse")
-    @Requires("planning:target:read")
+    @Requires("planning:target:agree")
     ResponseEntity<Void> refuse(@PathVariable java.util.UUID id, @RequestBody Refusal given) {
         drafts.refuse(id, or(given.words()));
         return ResponseEntity.noContent().build();

@@ -116,16 +116,28 @@ class StoredTargetDrafts implements TargetDrafts {
     @Transactional
     public void refuse(UUID id, String words) {
         TargetDraft draft = open(id);
-        User user = current.get();
-        if (!user.id().equals(draft.by())) {
-            reaching(AGREE, draft.division());
-            requireAnother(user, draft);
-        }
+        User user = reaching(AGREE, draft.division());
+        requireAnother(user, draft);
+        decide(draft, user, false, said(words));
+        note(user, "refuse", draft);
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(UUID id, String words) {
+        TargetDraft draft = open(id);
+        User user = reaching(TargetTable.ASSIGN, draft.division());
+        if (!user.id().equals(draft.by()))
+            throw new ProblemAnswer(403, Problem.refused("planning.target-others", Problem.Place.UNKNOWN));
+        decide(draft, user, false, said(words));
+        note(user, "withdraw", draft);
+    }
+
+    private static String said(String words) {
         String said = words.strip();
         if (said.isEmpty() || said.length() > LONGEST_WORDS)
             throw LineCandidates.refused("planning.words", "most", LONGEST_WORDS);
-        decide(draft, user, false, said);
-        note(user, "refuse", draft);
+        return said;
     }
 
     private static void requireAnother(User user, TargetDraft draft) {
