@@ -36,7 +36,6 @@ abstract class LineChangesContract extends LineCity {
     @BeforeEach
     void begin() {
         anew();
-        application().jdbc().sql("delete from review").update();
     }
 
     /** A kept review of a site on one place. */
