@@ -48,8 +48,7 @@ class DemoHome {
     private final DemoTargets targets;
     private final DemoStakes stakes;
 
-    DemoHome(
-            Home home, Releases releases, DemoAccounts accounts, DemoTargets targets, DemoStakes stakes) {
+    DemoHome(Home home, Releases releases, DemoAccounts accounts, DemoTargets targets, DemoStakes stakes) {
         this.home = home;
         this.releases = releases;
         this.accounts = accounts;

@@ -47,11 +47,9 @@ abstract class LineChangesContract extends LineCity {
             SiteFile site = SiteReader.read(file, file.getFileName().toString(), null, InputLimits.SITE);
             Project project = new Project("batch", "1001", "ordinary", null, List.of());
             List<Plot> plots = site.plots();
-            as(
-                    "planner",
-                    () -> application()
-                            .bean(ReviewKeeping.class)
-                            .keep(new ReviewRequest(name, site.crs(), plots, project, null, null)));
+            as("planner", () -> application()
+                    .bean(ReviewKeeping.class)
+                    .keep(new ReviewRequest(name, site.crs(), plots, project, null, null)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,8 +78,7 @@ abstract class LineChangesContract extends LineCity {
 
     private static Proposals.Shapes farmland(int place) {
         return new Proposals.Shapes(
-                List.of(new Proposals.MoveIn(
-                        org.cuntu.testing.Squares.square(place), Map.of())),
+                List.of(new Proposals.MoveIn(org.cuntu.testing.Squares.square(place), Map.of())),
                 List.of(),
                 List.of(),
                 null);
@@ -100,8 +97,7 @@ abstract class LineChangesContract extends LineCity {
 
     private static String zone(String bsm, int place) {
         return Deliveries.feature(
-                "\"BSM\":\"%s\",\"GHFQDM\":\"410\",\"GHFQMC\":\"城镇集中建设区\"".formatted(bsm),
-                Deliveries.square(place));
+                "\"BSM\":\"%s\",\"GHFQDM\":\"410\",\"GHFQMC\":\"城镇集中建设区\"".formatted(bsm), Deliveries.square(place));
     }
 
     private static Proposals.Shapes files(Proposals.Given... files) {
@@ -134,8 +130,8 @@ abstract class LineChangesContract extends LineCity {
 
     @Test
     void anIncrementThatTakesOutWhatIsNotThereIsRefusedWithItsKey() {
-        Proposal proposal =
-                proposed("planner", order(BOUNDARY, null, "optimisation", files(kept("REMOVED", "removed.txt", "Q9\n"))));
+        Proposal proposal = proposed(
+                "planner", order(BOUNDARY, null, "optimisation", files(kept("REMOVED", "removed.txt", "Q9\n"))));
 
         assertThat(proposals().listSteps(proposal).getLast().problems())
                 .anySatisfy(problem -> assertThat(problem.args().toString()).contains("Q9"));
@@ -143,8 +139,8 @@ abstract class LineChangesContract extends LineCity {
     }
 
     private TargetDraft entered(String person) {
-        return as(person, () -> drafts()
-                .propose(new LineTargets.Order(BOUNDARY, WEST, Area.parse("12.00"), "T-2", OLD, OLD, false)));
+        return as(person, () -> drafts().propose(
+                        new LineTargets.Order(BOUNDARY, WEST, Area.parse("12.00"), "T-2", OLD, OLD, false)));
     }
 
     private TargetDrafts drafts() {

@@ -185,7 +185,9 @@ abstract class YearlyContract extends YearlyCity {
     void aShapeThatCrossesItselfIsFoundAndTheRestIsHeldAgainstTheBase() {
         Submission late = submit(
                 "west",
-                yearly(update(bowTie("A", 2), patch("B", 2, 0.5, 1, "0601", "5000.00")), process(half("A", 5000), half("B", 5000))));
+                yearly(
+                        update(bowTie("A", 2), patch("B", 2, 0.5, 1, "0601", "5000.00")),
+                        process(half("A", 5000), half("B", 5000))));
 
         assertThat(rules(late)).contains("invalid-shape", "update-coverage", "update-flow");
         assertThat(late.state()).isEqualTo(State.MENDING);

@@ -30,8 +30,11 @@ class ClientSurveyTest {
     void aSurveyOfTwoCounties() {
         noSurvey();
         application.clock().pass(Duration.ofSeconds(60)); // a new minute for the tests' one address
-        LayerSchema register =
-                application.bean(LayerRegister.class).findLayer("DLTB").orElseThrow().schema();
+        LayerSchema register = application
+                .bean(LayerRegister.class)
+                .findLayer("DLTB")
+                .orElseThrow()
+                .schema();
         LayerSchema given = new LayerSchema(
                 "DLTB",
                 register.kind(),
@@ -77,8 +80,7 @@ class ClientSurveyTest {
 
     @Test
     void aProgramReadsTheTableOfItsCountyAlone() {
-        JsonNode table = talk.get(
-                        token(YUFENG, "survey:statistics:read"), "/api/survey/table?unit=m2&asOf=2026-01-15")
+        JsonNode table = talk.get(token(YUFENG, "survey:statistics:read"), "/api/survey/table?unit=m2&asOf=2026-01-15")
                 .json();
 
         assertThat(table.path("sum").path("total").asString()).isEqualTo("10.00");

@@ -23,12 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** At corners of the lines' own outlines, spread over their features, so that a stake lies on the line that it marks. */
 @Component
 class InventedStakes implements DemoStakes {
-    private static final List<Map.Entry<String, String>> LINES = List.of(
-            Map.entry("YJJBNTBHTB", "NT"), Map.entry("STBHHX", "ST"), Map.entry("CZKFBJ", "CZ"));
+    private static final List<Map.Entry<String, String>> LINES =
+            List.of(Map.entry("YJJBNTBHTB", "NT"), Map.entry("STBHHX", "ST"), Map.entry("CZKFBJ", "CZ"));
     private static final int EACH = 7;
     private static final LocalDate SET_ON = LocalDate.of(2026, 3, 2);
     private static final String WORDS = "演示（虚构） Invented for the demo";
-    private static final List<Act> THEN = List.of(Act.ACCEPT, Act.ACCEPT, Act.SET, Act.ACCEPT, Act.DAMAGE, Act.ACCEPT, Act.LOSE);
+    private static final List<Act> THEN =
+            List.of(Act.ACCEPT, Act.ACCEPT, Act.SET, Act.ACCEPT, Act.DAMAGE, Act.ACCEPT, Act.LOSE);
 
     private final StakeTable stakes;
     private final LineVersions versions;
@@ -72,7 +73,8 @@ class InventedStakes implements DemoStakes {
         List<BoundaryStake> made = new ArrayList<>();
         int count = StrictMath.min(EACH, line.size());
         for (int i = 0; i < count; i++) {
-            Coordinate at = line.geometry((int) ((long) i * line.size() / count)).getCoordinate();
+            Coordinate at =
+                    line.geometry((int) ((long) i * line.size() / count)).getCoordinate();
             if (at == null) continue;
             String county = counties.at(new GeometryFactory().createPoint(at));
             Act last = THEN.get(i % THEN.size());

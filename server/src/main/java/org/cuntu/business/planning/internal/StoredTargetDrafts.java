@@ -35,8 +35,7 @@ class StoredTargetDrafts implements TargetDrafts {
     private final ProofLog proof;
     private final CityClock clock;
 
-    StoredTargetDrafts(
-            JdbcClient jdbc, TargetTable targets, CurrentUser current, ProofLog proof, CityClock clock) {
+    StoredTargetDrafts(JdbcClient jdbc, TargetTable targets, CurrentUser current, ProofLog proof, CityClock clock) {
         this.jdbc = jdbc;
         this.targets = targets;
         this.current = current;
@@ -86,19 +85,13 @@ class StoredTargetDrafts implements TargetDrafts {
 
     private void note(User user, String verb, TargetDraft draft) {
         proof.append(new ProofAct(
-                user.id(),
-                "planning:target:" + verb,
-                draft.layer() + " " + draft.division() + " " + draft.id(),
-                null));
+                user.id(), "planning:target:" + verb, draft.layer() + " " + draft.division() + " " + draft.id(), null));
     }
 
     @Override
     public List<TargetDraft> listOpen(String layer) {
         return jdbc.sql("""
-                        select * from planning_target_draft where layer = :layer and agreed is null order by proposed_at, id""")
-                .param("layer", layer)
-                .query((row, n) -> draft(row))
-                .list();
+                        select * from planning_target_draft where layer = :layer and agreed is null order by proposed_at, id""").param("layer", layer).query((row, n) -> draft(row)).list();
     }
 
     @Override

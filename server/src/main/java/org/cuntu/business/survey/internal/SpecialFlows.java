@@ -15,8 +15,6 @@ import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Two versions of a special survey, whose patches do not say in which village they lie and do not cover the ground. As {@link FlowMaking},

@@ -80,7 +80,8 @@ class YearlyPackages {
                     Crs.CGCS2000,
                     updated,
                     row -> {
-                        for (int i = 0; i < in.length; i++) if (in[i]) row.take(after.geometry(i), values(asked.layer(), after, i));
+                        for (int i = 0; i < in.length; i++)
+                            if (in[i]) row.take(after.geometry(i), values(asked.layer(), after, i));
                     });
             LayerEntry process = asked.form().process();
             LayerContent flow = new LayerContent(

@@ -37,7 +37,8 @@ record PackageBalance(PackageGround.Fields names, String by, List<Integer> level
                         PackageCheck.nowhere(
                                 new Area(Math.abs(is - was)),
                                 "Σ " + names.book() + " " + PackageCheck.fresh(ground) + " " + PackageCheck.metres(is),
-                                "Σ " + names.book() + " " + PackageCheck.before(ground) + " " + PackageCheck.metres(was)));
+                                "Σ " + names.book() + " " + PackageCheck.before(ground) + " "
+                                        + PackageCheck.metres(was)));
             }
         }
     }

@@ -45,9 +45,7 @@ record PackageBorders(PackageGround.Fields names, String by, int digits, String 
     private boolean isIn(Snapshot villages, Snapshot result, int feature, String village) {
         double[] at = CheckGround.pointIn(result, feature);
         if (at.length == 0) return true; // a shape that is none has a finding of its own
-        Point point = result.geometry(feature)
-                .getFactory()
-                .createPoint(new Coordinate(at[0], at[1]));
+        Point point = result.geometry(feature).getFactory().createPoint(new Coordinate(at[0], at[1]));
         FeatureRow row = new FeatureRow(villages);
         for (int each : villages.find(at[0], at[1], at[0], at[1]))
             if (head(row.at(each).text(of)).equals(village)

@@ -31,7 +31,13 @@ record PackageCoverage(PackageGround.Fields names, double above) implements Pack
             faults.at(
                     change.key(change.result(), feature),
                     null,
-                    PackageCheck.ground(change.result(), feature, outline, area, PackageCheck.fresh(ground), "⊆ " + PackageCheck.before(ground)));
+                    PackageCheck.ground(
+                            change.result(),
+                            feature,
+                            outline,
+                            area,
+                            PackageCheck.fresh(ground),
+                            "⊆ " + PackageCheck.before(ground)));
         });
         for (int old = 0; old < change.before().size(); old++) {
             if (old % 4096 == 0) ground.goOn();

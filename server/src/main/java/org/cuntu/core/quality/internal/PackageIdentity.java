@@ -22,13 +22,19 @@ record PackageIdentity(PackageGround.Fields names) implements PackageCheck {
                         said.old(),
                         blank(said.fresh()),
                         PackageCheck.whole(
-                                change.process(), said.row(), names.old() + " " + dash(said.old()), PackageCheck.before(ground)));
+                                change.process(),
+                                said.row(),
+                                names.old() + " " + dash(said.old()),
+                                PackageCheck.before(ground)));
             if (change.is(said.fresh()) < 0)
                 faults.at(
                         said.fresh(),
                         blank(said.old()),
                         PackageCheck.whole(
-                                change.process(), said.row(), names.fresh() + " " + dash(said.fresh()), PackageCheck.fresh(ground)));
+                                change.process(),
+                                said.row(),
+                                names.fresh() + " " + dash(said.fresh()),
+                                PackageCheck.fresh(ground)));
         }
     }
 
@@ -42,7 +48,14 @@ record PackageIdentity(PackageGround.Fields names) implements PackageCheck {
             int old = change.was(key);
             if (!seen.add(key)) faults.at(key, null, PackageCheck.whole(result, feature, said(key), "1 ×"));
             else if (!told.contains(key))
-                faults.at(key, null, PackageCheck.whole(result, feature, said(key), change.process().schema().layer() + "." + names.fresh()));
+                faults.at(
+                        key,
+                        null,
+                        PackageCheck.whole(
+                                result,
+                                feature,
+                                said(key),
+                                change.process().schema().layer() + "." + names.fresh()));
             if (old >= 0 && !change.isReplaced(old))
                 faults.at(key, key, PackageCheck.whole(result, feature, said(key), "≠ " + PackageCheck.before(ground)));
         }

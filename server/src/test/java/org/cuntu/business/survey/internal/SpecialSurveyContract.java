@@ -247,7 +247,8 @@ abstract class SpecialSurveyContract {
         List<String> cells = new ArrayList<>();
         try (java.sql.Connection sqlite = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
                 java.sql.ResultSet rows = sqlite.createStatement()
-                        .executeQuery("select BGQDLBM, BGHDLBM, sum(TBBGMJ) from DLTBGXGC group by 1, 2 order by 1, 2")) {
+                        .executeQuery(
+                                "select BGQDLBM, BGHDLBM, sum(TBBGMJ) from DLTBGXGC group by 1, 2 order by 1, 2")) {
             while (rows.next())
                 cells.add(String.format(
                         java.util.Locale.ROOT, "%s>%s %.2f", rows.getString(1), rows.getString(2), rows.getDouble(3)));
