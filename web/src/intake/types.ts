@@ -6,7 +6,7 @@ export type Both = { zh?: string; en?: string }
 export const STATES = ['READING', 'FITTING', 'CHECKING', 'MENDING', 'REVIEWING', 'APPROVED', 'RELEASING', 'RELEASED', 'WITHDRAWN'] as const
 export type State = (typeof STATES)[number]
 
-export const KINDS = ['FULL', 'INCREMENT', 'CORRECTION', 'END', 'WITHDRAWAL'] as const
+export const KINDS = ['FULL', 'INCREMENT', 'YEARLY', 'CORRECTION', 'END', 'WITHDRAWAL'] as const
 export type Kind = (typeof KINDS)[number]
 
 export const STEPS = ['RECEIVE', 'READ', 'FIT', 'CHECK', 'MEND', 'REVIEW', 'RELEASE'] as const

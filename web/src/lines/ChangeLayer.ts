@@ -13,7 +13,9 @@ import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
 import { noModifierKeys } from 'ol/events/condition'
 import type { Geometry as JsonGeometry } from '../conformity/types'
+import type { ShownLayer } from '../onemap/CityMap'
 import { alpha, token } from '../onemap/looks'
+import { Magnet, type MagnetListener } from '../onemap/Magnet'
 
 export type Side = 'in' | 'out'
 const format = new GeoJSON()
@@ -41,9 +43,13 @@ export class ChangeLayer {
   private readonly modify: Modify
   private readonly snap: Snap
   private draw: Draw | null = null
+  private magnet: Magnet | null = null
 
-  /** @param changed hears of everything that was drawn or moved */
-  constructor(private readonly map: OlMap, editable: boolean, private readonly changed: () => void = () => {}) {
+  /**
+   * @param changed hears of everything that was drawn or moved
+   * @param pulled hears to what the pen is pulled
+   */
+  constructor(private readonly map: OlMap, editable: boolean, private readonly changed: () => void = () => {}, pulled: MagnetListener | null = null) {
     this.ground = new VectorLayer({ source: this.source, zIndex: 60, style: (f) => changeStyle(f.get('side') as Side), updateWhileInteracting: true })
     map.addLayer(this.ground)
     const red = token('conflict')
@@ -59,6 +65,11 @@ export class ChangeLayer {
     if (!editable) return
     map.addInteraction(this.modify)
     map.addInteraction(this.snap)
+    if (pulled !== null) {
+      this.magnet = new Magnet(map, pulled)
+      this.magnet.attach()
+      this.magnet.set(true, true)
+    }
     this.modify.on('modifyend', () => this.changed())
   }
 
@@ -96,6 +107,12 @@ export class ChangeLayer {
     // so that it comes after the pen and pulls it
     this.map.removeInteraction(this.snap)
     this.map.addInteraction(this.snap)
+    this.magnet?.raise()
+  }
+
+  /** To the exact boundaries of which layers the pen is pulled. */
+  pull(layers: readonly ShownLayer[]): void {
+    this.magnet?.show(layers)
   }
 
   undo(): void {

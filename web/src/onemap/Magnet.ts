@@ -56,6 +56,12 @@ export class Magnet {
     this.apply()
   }
 
+  /** Again after a pen that was taken later. */
+  raise(): void {
+    for (const snap of this.snaps) this.map.removeInteraction(snap)
+    this.attach()
+  }
+
   show(layers: readonly ShownLayer[]): void {
     this.layers = layers
     this.plan()

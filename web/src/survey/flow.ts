@@ -27,7 +27,7 @@ const LEAST = 1.5
 
 /** Lays out what changed only, earlier classes on the left, later ones on the right; the largest ends first, bands in the same order. */
 export function laidOut(answer: TransitionAnswer, height: number, x0: number, x1: number): Drawn {
-  const flows = answer.cells.filter((c) => c.from >= 0 && c.from !== c.to && stepsOf(c.area) > 0).map((c) => ({ from: c.from, to: c.to, steps: stepsOf(c.area) }))
+  const flows = answer.cells.filter((c) => c.from >= 0 && c.to >= 0 && c.from !== c.to && stepsOf(c.area) > 0).map((c) => ({ from: c.from, to: c.to, steps: stepsOf(c.area) }))
   const sums = (end: 'from' | 'to'): { at: number; steps: number }[] => {
     const by = new Map<number, number>()
     for (const f of flows) by.set(f[end], (by.get(f[end]) ?? 0) + f.steps)

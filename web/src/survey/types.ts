@@ -11,7 +11,6 @@ export interface SurveyInfo {
   en: string
   scheme: string | null
   columns: string[]
-  transition: boolean
 }
 
 export interface Version {
@@ -89,6 +88,7 @@ export interface PatchesAnswer {
 }
 
 export interface Cause {
+  kind: 'APPROVAL' | 'FIELD'
   number: string
   name: string
   area: string
@@ -156,6 +156,8 @@ export interface TransitionAnswer {
   cells: FlowCell[]
   sums: FlowSum[]
   appeared: string
+  /** Ground that has no patch in the later year. */
+  gone: string
   changed: string
   before: string
   after: string
@@ -167,9 +169,11 @@ export interface TransitionAnswer {
 export interface CausesAnswer {
   total: string
   approved: string
+  /** On no approval, but its patch names a case or project. */
+  named: string
   unknown: string
   places: number
-  groups: { number: string; name: string; area: string; places: number }[]
+  groups: { kind: 'APPROVAL' | 'FIELD'; number: string; name: string; area: string; places: number }[]
 }
 
 export interface RegionAnswer {
@@ -180,4 +184,20 @@ export interface RegionAnswer {
   reason: string | null
   legalArea: string
   lines: { key: string; zh: string; en: string; first: string; three: string; area: string; hectares: string; pieces: number }[]
+}
+
+/** An index of the surveys: a part in a hundredth of a whole, m². */
+export interface IndexAnswer {
+  id: string
+  zh: string
+  en: string
+  value: string | null
+  unit: string
+  part: string
+  whole: string
+  layers: string[]
+  source: string
+  verified: boolean
+  reason: string | null
+  partial: boolean
 }

@@ -191,7 +191,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** The making of a city takes longer than all the rest of a short run. */
     private Set<Parts> usual() {
-        return full ? EnumSet.allOf(Parts.class) : EnumSet.complementOf(EnumSet.of(Parts.DATA));
+        return full ? EnumSet.allOf(Parts.class) : EnumSet.complementOf(EnumSet.of(Parts.DATA, Parts.SURVEY));
     }
 
     private Progress progress() {

@@ -53,10 +53,13 @@ public final class BenchRun {
 
     /** Measures; what fails is in {@link #failures} and its rows are absent. */
     public List<Row> run() {
-        if (setting.only().stream().anyMatch(part -> part != Parts.ENDPOINT && part != Parts.DATA)) engine();
+        if (setting.only().stream()
+                .anyMatch(part -> part != Parts.ENDPOINT && part != Parts.DATA && part != Parts.SURVEY)) engine();
         if (asked(Parts.ENDPOINT) && !setting.endpoint().isEmpty())
             many(() -> EndpointRow.rows(setting, setting.endpoint(), progress));
         if (asked(Parts.DATA)) many(() -> DataRows.rows(setting, progress));
+        if (asked(Parts.SURVEY))
+            many(() -> SurveyRows.rows(setting, setting.endpoint().isEmpty() ? "city" : setting.endpoint(), progress));
         return List.copyOf(rows);
     }
 

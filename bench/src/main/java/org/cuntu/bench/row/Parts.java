@@ -10,5 +10,7 @@ public enum Parts {
     ALONE,
     ENDPOINT,
     /** Files taken to a release and the whole check, on a demo city: with --full, or when it is named. */
-    DATA
+    DATA,
+    /** The survey's statistics over HTTP, on a demo city: with --full, or when it is named. */
+    SURVEY
 }

@@ -19,7 +19,11 @@ public interface LineTargets {
             LocalDate inForceFrom,
             boolean invented) {}
 
-    /** @throws org.cuntu.engine.problem.InputRefused when a value is missing or the line or division is not known */
+    /**
+     * Of an invented city alone, by one person; one in earnest is entered by two ({@link TargetDrafts}).
+     *
+     * @throws org.cuntu.engine.problem.InputRefused when a value is missing, the line or division is not known, or it is not invented
+     */
     LineTarget assign(Order order);
 
     /** By division those in force at a day. @param known K; null: all that is known */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param slope slope class of cropland (GDPDJB)
  * @param planting planting attribute (ZZSXDM)
  * @param approvals the layer of approvals that explain new construction; null: none does
+ * @param causeField the field in which a patch names the case or project that changed it; null: none does
  */
 public record SurveyLayer(
         String layer,
@@ -32,9 +33,5 @@ public record SurveyLayer(
         @Nullable String town,
         @Nullable String slope,
         @Nullable String planting,
-        @Nullable String approvals) {
-    /** Whether two of its years can be set against each other: every patch says in which village it lies. */
-    public boolean hasTransition() {
-        return divisionField != null;
-    }
-}
+        @Nullable String approvals,
+        @Nullable String causeField) {}

@@ -52,6 +52,8 @@ public record Submission(
         FULL,
         /** What was added, changed and removed since the version in force ({@link IncrementPackage}). */
         INCREMENT,
+        /** A county's yearly change package: new patches, and which old ones they replace (年度变更增量包). */
+        YEARLY,
         /** A better text, whole, of a version that is there: later known. */
         CORRECTION,
         /** The layer is no longer in force from a day on. */

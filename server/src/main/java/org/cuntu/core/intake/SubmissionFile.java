@@ -25,6 +25,10 @@ public record SubmissionFile(
         CHANGED,
         /** Keys, or features with them, that are taken out. */
         REMOVED,
+        /** The new patches of a yearly change package (更新结果层). */
+        UPDATE,
+        /** Which old patch became which new one (更新过程层). */
+        PROCESS,
         /** A document that says something about the data; it is kept and not read. */
         PAPER
     }

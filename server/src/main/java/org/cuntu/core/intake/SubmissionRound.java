@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate the layer's new version: what is released
  * @param run of quality
  * @param comparison with the version before ({@link LayerComparison}), as JSON
+ * @param yearly of a yearly change package alone
  */
 public record SubmissionRound(
         int round,
@@ -27,4 +28,18 @@ public record SubmissionRound(
         @Nullable Long refusing,
         @Nullable Long warnings,
         @Nullable Double score,
-        @Nullable String comparison) {}
+        @Nullable String comparison,
+        @Nullable Yearly yearly) {
+    /**
+     * What else was made of a yearly change package.
+     *
+     * @param previous hash of the version that was in force the day before: the package is held against it
+     * @param process hash of the process layer's rows
+     */
+    public record Yearly(String previous, String process) {}
+
+    /** Hash of the version that the part is compared with; null: none. */
+    public @Nullable String before() {
+        return yearly == null ? base : yearly.previous();
+    }
+}

@@ -59,6 +59,12 @@ public interface LayerDeliveries {
     Delivery open(String layer, Source source, Runnable pulse) throws IOException;
 
     /**
+     * As {@link #open(String, Source, Runnable)}, of a layer that a delivery brings beside one of the register: its fields by their
+     * codes in any case of letters, none of them mandatory.
+     */
+    Delivery openBeside(LayerEntry layer, Source source, Runnable pulse) throws IOException;
+
+    /**
      * Which layers a kept file holds, for somebody to choose.
      *
      * @param file SHA-256 of a kept file

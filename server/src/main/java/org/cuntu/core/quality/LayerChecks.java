@@ -27,13 +27,29 @@ public interface LayerChecks {
      * @param at T: by which day's rules and code lists
      * @param previous hash of the version before; null: none
      * @param division code of the division that delivers; null: the whole city
+     * @param update of what yearly change package the snapshot was made; null: of none
      */
     record Order(
             String layer,
             String snapshot,
             LocalDate at,
             @Nullable String previous,
-            @Nullable String division) {}
+            @Nullable String division,
+            @Nullable Update update) {
+        /** Of a snapshot that was made of no package. */
+        public Order(
+                String layer, String snapshot, LocalDate at, @Nullable String previous, @Nullable String division) {
+            this(layer, snapshot, at, previous, division, null);
+        }
+    }
+
+    /**
+     * A yearly change package (年度变更增量包) as it was delivered, beside the version that it makes.
+     *
+     * @param result hash of the new patches (更新结果层)
+     * @param process hash of which old patch became which new one (更新过程层)
+     */
+    record Update(String result, String process) {}
 
     /**
      * Checks, stores the issues (batched, own transactions) and returns the run; safe to repeat after a crash: an incomplete run is removed

@@ -75,6 +75,7 @@ abstract class LineCity {
                 "planning_round",
                 "planning_proposal",
                 "planning_target",
+                "planning_target_draft",
                 "layer_release"))
             application().jdbc().sql("delete from " + table).update();
         layer("XZQ", "XZQDM", places(10), place -> (place < 5 ? WEST : EAST) + "00" + place);
@@ -131,7 +132,7 @@ abstract class LineCity {
 
     void target(String layer, String division, String quantity) {
         as("section", () -> targets()
-                .assign(new LineTargets.Order(layer, division, Area.parse(quantity), "T-1", OLD, OLD, false)));
+                .assign(new LineTargets.Order(layer, division, Area.parse(quantity), "T-1", OLD, OLD, true)));
     }
 
     /** Targets that a change of some squares does not break. */

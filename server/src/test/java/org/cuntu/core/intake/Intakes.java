@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cuntu.core.intake.Submission.Kind;
@@ -53,15 +54,17 @@ abstract class Intakes {
     abstract TestApplication application();
 
     static TestApplication start(Path home, boolean onPostgres, List<String> settings) {
-        return withPersons(TestApplication.startWith(home, onPostgres, settings, Intakes::checks));
+        return start(home, onPostgres, settings, Intakes::checks);
     }
 
-    /** With the city's own checks. */
+    /** With the checks that the city has. */
     static TestApplication startChecked(Path home, boolean onPostgres, List<String> settings) {
-        return withPersons(TestApplication.startWith(home, onPostgres, settings, context -> {}));
+        return start(home, onPostgres, settings, context -> {});
     }
 
-    private static TestApplication withPersons(TestApplication started) {
+    private static TestApplication start(
+            Path home, boolean onPostgres, List<String> settings, Consumer<GenericApplicationContext> beans) {
+        TestApplication started = TestApplication.startWith(home, onPostgres, settings, beans);
         person(started, "west", "data-officer", WEST);
         person(started, "east", "data-officer", EAST);
         person(started, "city", "data-officer", "");

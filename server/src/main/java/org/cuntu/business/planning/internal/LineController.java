@@ -11,6 +11,8 @@ import org.cuntu.business.planning.LineNotices;
 import org.cuntu.business.planning.LineTarget;
 import org.cuntu.business.planning.LineTargets;
 import org.cuntu.business.planning.Proposals;
+import org.cuntu.business.planning.TargetDraft;
+import org.cuntu.business.planning.TargetDrafts;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.LayerSight;
 import org.cuntu.core.onemap.ReleaseEntry;
@@ -46,6 +48,7 @@ class LineController {
     private final ControlLines lines;
     private final LineOverviews overviews;
     private final LineTargets targets;
+    private final TargetDrafts drafts;
     private final LineNotices notices;
     private final Proposals proposals;
     private final Releases releases;
@@ -61,6 +64,7 @@ class LineController {
             ControlLines lines,
             LineOverviews overviews,
             LineTargets targets,
+            TargetDrafts drafts,
             LineNotices notices,
             Proposals proposals,
             Releases releases,
@@ -74,6 +78,7 @@ class LineController {
         this.lines = lines;
         this.overviews = overviews;
         this.targets = targets;
+        this.drafts = drafts;
         this.notices = notices;
         this.proposals = proposals;
         this.releases = releases;
@@ -205,10 +210,11 @@ class LineController {
             @Nullable String assignedOn,
             @Nullable String inForceFrom) {}
 
+    /** Entered by one person; another one agrees. */
     @PostMapping("/targets")
     @Requires("planning:target:assign")
     ResponseEntity<Map<String, Object>> assign(@RequestBody Assignment given) {
-        LineTarget made = targets.assign(new LineTargets.Order(
+        TargetDraft made = drafts.propose(new LineTargets.Order(
                 or(given.layer()),
                 or(given.division()),
                 area(given.quantity()),
@@ -216,7 +222,54 @@ class LineController {
                 date(given.assignedOn()),
                 date(given.inForceFrom()),
                 false));
-        return answer(words.target(made));
+        return answer(draft(made));
+    }
+
+    /** Targets that wait for another person. */
+    @GetMapping("/target-drafts")
+    @Requires("planning:target:read")
+    ResponseEntity<List<Map<String, Object>>> drafts(@RequestParam String layer) {
+        return answer(drafts.listOpen(layer).stream().map(this::draft).toList());
+    }
+
+    @PostMapping("/target-drafts/{id}/agree")
+    @Requires("planning:target:agree")
+    ResponseEntity<Map<String, Object>> agree(@PathVariable java.util.UUID id) {
+        return answer(words.target(drafts.agree(id)));
+    }
+
+    /** @param words why not */
+    record Refusal(@Nullable String words) {}
+
+    /** By whoever entered it. */
+    @PostMapping("/target-drafts/{id}/withdraw")
+    @Requires("planning:target:assign")
+    ResponseEntity<Void> withdraw(@PathVariable java.util.UUID id, @RequestBody Refusal given) {
+        drafts.withdraw(id, or(given.words()));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/target-drafts/{id}/refuse")
+    @Requires("planning:target:agree")
+    ResponseEntity<Void> refuse(@PathVariable java.util.UUID id, @RequestBody Refusal given) {
+        drafts.refuse(id, or(given.words()));
+        return ResponseEntity.noContent().build();
+    }
+
+    private Map<String, Object> draft(TargetDraft draft) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", draft.id());
+        tree.put("layer", draft.layer());
+        tree.put("division", draft.division());
+        tree.put("name", words.division(draft.division()));
+        tree.put("quantity", draft.quantity().toString());
+        tree.put("document", draft.document());
+        tree.put("assignedOn", draft.assignedOn().toString());
+        tree.put("inForceFrom", draft.inForceFrom().toString());
+        tree.put("at", draft.at().toString());
+        tree.put("by", words.person(draft.by()));
+        tree.put("mine", draft.by().equals(actor.id()));
+        return tree;
     }
 
     private static String or(@Nullable String text) {

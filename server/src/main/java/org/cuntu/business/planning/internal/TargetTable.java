@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cuntu.business.planning.ControlLines;
 import org.cuntu.business.planning.LineTarget;
 import org.cuntu.business.planning.LineTargets;
+import org.cuntu.business.planning.TargetDraft;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
@@ -71,20 +72,57 @@ class TargetTable implements LineTargets {
     @Transactional
     public LineTarget assign(Order order) {
         check(order);
+        if (!order.invented()) throw LineCandidates.refused("planning.target-two");
         if (!current.reach(ASSIGN).sees(Reach.significant(order.division()), 1))
             throw new ProblemAnswer(
                     403,
                     Problem.refused("planning.other-division", Problem.Place.UNKNOWN, "division", order.division()));
-        LineTarget target = new LineTarget(
+        LineTarget target = add(
                 UUID.randomUUID(),
                 order.layer(),
                 order.division(),
                 order.quantity(),
                 order.document().strip(),
                 order.assignedOn(),
-                order.inForceFrom(),
+                order.inForceFrom());
+        proof.append(new ProofAct(
+                actor.id(),
+                "planning:target:assign",
+                target.layer() + " " + target.division() + " " + target.id(),
+                null));
+        return target;
+    }
+
+    /** A draft that another person has agreed to; inside that transaction. */
+    LineTarget add(TargetDraft draft) {
+        return add(
+                draft.id(),
+                draft.layer(),
+                draft.division(),
+                draft.quantity(),
+                draft.document(),
+                draft.assignedOn(),
+                draft.inForceFrom());
+    }
+
+    private LineTarget add(
+            UUID id,
+            String layer,
+            String division,
+            Area quantity,
+            String document,
+            LocalDate assignedOn,
+            LocalDate inForceFrom) {
+        LineTarget target = new LineTarget(
+                id,
+                layer,
+                division,
+                quantity,
+                document,
+                assignedOn,
+                inForceFrom,
                 clock.now(),
-                order.invented() || settings.mode() == Settings.Mode.DEMO,
+                settings.mode() == Settings.Mode.DEMO,
                 actor.id());
         jdbc.sql("""
                         insert into planning_target (id, layer, division, quantity, document, assigned_on, in_force_from,
@@ -101,15 +139,11 @@ class TargetTable implements LineTargets {
                 .param("invented", target.invented())
                 .param("by", target.by())
                 .update();
-        proof.append(new ProofAct(
-                actor.id(),
-                "planning:target:assign",
-                target.layer() + " " + target.division() + " " + target.id(),
-                null));
         return target;
     }
 
-    private void check(Order order) {
+    /** Refuses what could be no target. */
+    void check(Order order) {
         if (lines.findLine(order.layer(), clock.today()).isEmpty())
             throw LineCandidates.refused("planning.unknown-line", "layer", order.layer());
         boolean known = order.division().equals(city.code())

@@ -9,15 +9,32 @@ import org.cuntu.engine.measure.Apportionment;
 import org.cuntu.engine.overlay.Piece;
 import org.cuntu.engine.overlay.Site;
 import org.cuntu.engine.overlay.SiteOverlay;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * What explains new construction: how much of each changed place lies on approved land (已批建设用地). A place's area is balanced to
- * its parts by approval and the rest, whose cause is not known; where approvals overlap the earlier one in the file has the ground.
+ * its parts by approval and the rest; where approvals overlap the earlier one in the file has the ground. The rest is explained by the
+ * case or project that the later patch names in its field; without one its cause is not known.
  */
 final class Causes {
-    /** A place's part by cause. @param approval the feature of the approvals' layer, −1: not known */
+    /** A place's part by cause. @param approval the feature of the approvals' layer, −1: it lies on none */
     record Part(int place, int approval, long area) {}
+
+    /** Of places where there is no layer of approvals: each is one part on none. */
+    static List<List<Part>> withoutApprovals(Flows.Places all, int[] places) {
+        return IntStream.of(places)
+                .mapToObj(place -> List.of(new Part(place, -1, all.area()[place])))
+                .toList();
+    }
+
+    /** The case or project that the later patch of a place names; empty: none. */
+    static String named(Flows.Places all, int place, Snapshot after, @Nullable String field) {
+        int at = field == null ? -1 : after.schema().indexOf(field);
+        int feature = all.after()[place];
+        Object value = at < 0 || feature < 0 ? null : after.value(feature, at);
+        return value == null ? "" : value.toString().strip();
+    }
 
     private Causes() {}
 
@@ -34,6 +51,7 @@ final class Causes {
 
     /** The ground of a changed place. */
     static Geometry outline(Flows.Places all, int place, Snapshot before, Snapshot after) {
+        if (all.after()[place] < 0) return SpecialFlows.left(before, all.before()[place], after);
         Geometry now = after.geometry(all.after()[place]);
         int then = all.before()[place];
         return then < 0 || now.isEmpty() ? now : SiteOverlay.outline(Site.of(now), before, then);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cuntu.business.survey.TableColumns;
@@ -37,8 +38,14 @@ class ChangeList {
      */
     record Wanted(@Nullable String from, @Nullable String to, TableColumns level) {}
 
-    /** @param number the approval's */
-    record Cause(String number, String name, String area) {}
+    /** What explains ground: an approval on which it lies, or the case or project that its patch names. */
+    enum Kind {
+        APPROVAL,
+        FIELD
+    }
+
+    /** @param number the approval's, or the case or project as the patch names it */
+    record Cause(Kind kind, String number, String name, String area) {}
 
     record Item(
             int before,
@@ -54,10 +61,16 @@ class ChangeList {
 
     record Page(long count, String area, List<Item> items) {}
 
-    /** @param unknown what no approval explains, m² */
-    record Explained(String total, String approved, String unknown, long places, List<Group> groups) {}
+    /**
+     * New construction by cause, m²: total = approved + named + unknown.
+     *
+     * @param approved on an approval
+     * @param named on none, but its patch names a case or project
+     * @param unknown 原因未知
+     */
+    record Explained(String total, String approved, String named, String unknown, long places, List<Group> groups) {}
 
-    record Group(String number, String name, String area, long places) {}
+    record Group(Kind kind, String number, String name, String area, long places) {}
 
     Page page(YearPair.Pair pair, Flows flows, Wanted wanted, int page, int size, boolean shapes) {
         int[] places = listPlaces(pair, flows, wanted);
@@ -109,15 +122,16 @@ class ChangeList {
         ClassRoll roll = pair.after().roll();
         int entry = flows.places.entry()[place];
         int now = flows.places.after()[place];
+        int then = flows.places.before()[place];
         return new Item(
-                flows.places.before()[place],
+                then,
                 now,
                 roll.named(roll.place(flows.from(entry)).code()),
                 roll.named(roll.place(flows.to(entry)).code()),
                 flows.village(entry),
                 new Area(flows.places.area()[place]).toString(),
-                PatchList.told(after, now),
-                PatchList.box(after, now),
+                now < 0 ? PatchList.told(before, then) : PatchList.told(after, now),
+                now < 0 ? PatchList.box(before, then) : PatchList.box(after, now),
                 causes,
                 shapes ? GeoJsonTree.of(Causes.outline(flows.places, place, before, after)) : null);
     }
@@ -125,22 +139,47 @@ class ChangeList {
     private Map<Integer, List<Cause>> causesOf(
             YearPair.Pair pair, Flows flows, int[] places, Snapshot before, Snapshot after) {
         Map<Integer, List<Cause>> found = new LinkedHashMap<>();
-        SnapshotRef ref = approvals(pair);
         int[] built = IntStream.of(places).filter(isBuilt(pair, flows)).toArray();
-        if (ref == null || built.length == 0) return found;
-        try (SnapshotStore.Lease lease = store.open(ref.hash())) {
-            for (List<Causes.Part> parts : Causes.of(flows.places, built, before, after, lease.snapshot()))
+        if (built.length == 0) return found;
+        SnapshotRef ref = approvals(pair);
+        try (SnapshotStore.Lease lease = ref == null ? null : store.open(ref.hash())) {
+            Snapshot approvals = lease == null ? null : lease.snapshot();
+            List<List<Causes.Part>> all = approvals == null
+                    ? Causes.withoutApprovals(flows.places, built)
+                    : Causes.of(flows.places, built, before, after, approvals);
+            String field = pair.after().layer().causeField();
+            for (List<Causes.Part> parts : all)
                 found.put(
                         parts.getFirst().place(),
                         parts.stream()
-                                .filter(part -> part.approval() >= 0)
-                                .map(part -> new Cause(
-                                        text(lease.snapshot(), part.approval(), "PZWH"),
-                                        text(lease.snapshot(), part.approval(), "XMMC"),
-                                        new Area(part.area()).toString()))
+                                .map(part -> keyed(part, flows, after, field))
+                                .filter(keyed -> keyed.kind != null)
+                                .map(keyed -> keyed.cause(approvals))
                                 .toList());
         }
         return found;
+    }
+
+    /** A part with what explains it. @param kind null: nothing does */
+    private record Keyed(@Nullable Kind kind, int approval, String named, long area) {
+        Cause cause(@Nullable Snapshot approvals) {
+            return new Cause(
+                    Objects.requireNonNull(kind), number(approvals), name(approvals), new Area(area).toString());
+        }
+
+        String number(@Nullable Snapshot approvals) {
+            return approval >= 0 ? text(Objects.requireNonNull(approvals), approval, "PZWH") : named;
+        }
+
+        String name(@Nullable Snapshot approvals) {
+            return approval >= 0 ? text(Objects.requireNonNull(approvals), approval, "XMMC") : "";
+        }
+    }
+
+    private static Keyed keyed(Causes.Part part, Flows flows, Snapshot after, @Nullable String field) {
+        if (part.approval() >= 0) return new Keyed(Kind.APPROVAL, part.approval(), "", part.area());
+        String named = Causes.named(flows.places, part.place(), after, field);
+        return new Keyed(named.isEmpty() ? null : Kind.FIELD, -1, named, part.area());
     }
 
     /** All new construction of a division by cause, the largest first. */
@@ -149,35 +188,57 @@ class ChangeList {
                 .filter(isBuilt(pair, flows))
                 .toArray();
         SnapshotRef ref = approvals(pair);
-        long total =
-                Arrays.stream(places).mapToLong(p -> flows.places.area()[p]).sum();
-        if (ref == null) return new Explained(text(total), text(0), text(total), places.length, List.of());
-        String name = pair.earlier().hash()
-                + pair.later().hash()
-                + ref.hash()
-                + pair.division().code()
-                + Arrays.hashCode(places)
-                + pair.after().baseline().asOf();
-        List<List<Causes.Part>> parts = causes.get(name, fresh -> made(pair, flows, places, ref));
-        Map<Integer, long[]> sums = new LinkedHashMap<>();
-        for (List<Causes.Part> each : parts)
-            for (Causes.Part part : each) {
-                long[] sum = sums.computeIfAbsent(part.approval(), first -> new long[2]);
-                sum[0] += part.area();
-                sum[1]++;
-            }
-        long unknown = sums.containsKey(-1) ? sums.remove(-1)[0] : 0;
-        try (SnapshotStore.Lease lease = store.open(ref.hash())) {
+        List<List<Causes.Part>> parts = parts(pair, flows, places, ref);
+        Map<Keyed, long[]> sums = new LinkedHashMap<>();
+        try (SnapshotStore.Lease now = store.open(pair.later().hash());
+                SnapshotStore.Lease lease = ref == null ? null : store.open(ref.hash())) {
+            String field = pair.after().layer().causeField();
+            for (List<Causes.Part> each : parts)
+                for (Causes.Part part : each) {
+                    Keyed keyed = keyed(part, flows, now.snapshot(), field);
+                    long[] sum = sums.computeIfAbsent(
+                            new Keyed(keyed.kind, keyed.approval, keyed.named, 0), first -> new long[2]);
+                    sum[0] += part.area();
+                    sum[1]++;
+                }
+            Snapshot approvals = lease == null ? null : lease.snapshot();
             List<Group> groups = sums.entrySet().stream()
+                    .filter(each -> each.getKey().kind != null)
                     .sorted((a, b) -> Long.compare(b.getValue()[0], a.getValue()[0]))
                     .map(each -> new Group(
-                            text(lease.snapshot(), each.getKey(), "PZWH"),
-                            text(lease.snapshot(), each.getKey(), "XMMC"),
+                            Objects.requireNonNull(each.getKey().kind),
+                            each.getKey().number(approvals),
+                            each.getKey().name(approvals),
                             text(each.getValue()[0]),
                             each.getValue()[1]))
                     .toList();
-            return new Explained(text(total), text(total - unknown), text(unknown), places.length, groups);
+            return new Explained(
+                    text(sum(sums, null) + sum(sums, Kind.APPROVAL) + sum(sums, Kind.FIELD)),
+                    text(sum(sums, Kind.APPROVAL)),
+                    text(sum(sums, Kind.FIELD)),
+                    text(sum(sums, null)),
+                    places.length,
+                    groups);
         }
+    }
+
+    private static long sum(Map<Keyed, long[]> sums, @Nullable Kind kind) {
+        return sums.entrySet().stream()
+                .filter(each -> each.getKey().kind == kind)
+                .mapToLong(each -> each.getValue()[0])
+                .sum();
+    }
+
+    private List<List<Causes.Part>> parts(
+            YearPair.Pair pair, Flows flows, int[] places, @Nullable SnapshotRef approvals) {
+        if (approvals == null) return Causes.withoutApprovals(flows.places, places);
+        String name = pair.earlier().hash()
+                + pair.later().hash()
+                + approvals.hash()
+                + pair.division().code()
+                + Arrays.hashCode(places)
+                + pair.after().baseline().asOf();
+        return causes.get(name, fresh -> made(pair, flows, places, approvals));
     }
 
     private List<List<Causes.Part>> made(YearPair.Pair pair, Flows flows, int[] places, SnapshotRef approvals) {

@@ -25,18 +25,21 @@ final class FlowMaking {
 
     private static final double OVERLAP_PART = 1e-6;
 
+    /** Square metres of an earlier patch that are nothing: half a hundredth. */
+    static final double TOUCH = 0.005;
+
     private final PatchBook before;
     private final PatchBook after;
     private final FlowBuilder builder = new FlowBuilder();
 
-    private FlowMaking(PatchBook before, PatchBook after) {
-        this.before = before;
-        this.after = after;
+    FlowMaking(Snapshot before, Snapshot after, SurveyLayer layer) {
+        this.before = new PatchBook(before, layer);
+        this.after = new PatchBook(after, layer);
     }
 
     /** @throws CancellationException when the effort's watch has it stopped */
     static Flows of(Snapshot before, Snapshot after, SurveyLayer layer, Effort effort) {
-        FlowMaking making = new FlowMaking(new PatchBook(before, layer), new PatchBook(after, layer));
+        FlowMaking making = new FlowMaking(before, after, layer);
         int[] twins = StandingGround.of(before, after);
         boolean[] taken = new boolean[before.size()];
         for (int feature = 0; feature < twins.length; feature++) {
@@ -47,7 +50,11 @@ final class FlowMaking {
         FeatureFilter cut = (snapshot, feature) -> twins[feature] == StandingGround.NONE;
         FeatureFilter free = (snapshot, feature) -> !taken[feature];
         LayerMatrix.of(MatrixSide.of(after).where(cut), MatrixSide.of(before).where(free), effort, making::add);
-        return making.builder.flows();
+        return making.flows();
+    }
+
+    Flows flows() {
+        return builder.flows();
     }
 
     private void add(PatchCut cut) {
@@ -68,16 +75,19 @@ final class FlowMaking {
     /** @param others the earlier features, in the order of the file, −1 for ground without one */
     private void add(int feature, int[] others, double[] sizes) {
         PatchBook.Areas areas = after.areas(feature);
-        if (areas.area() <= 0) return;
+        if (areas.area() > 0) add(feature, after.village(feature), areas.area(), areas.deducted(), others, sizes);
+    }
+
+    /** The part of a later patch that lies in one village. */
+    void add(int feature, String village, long area, long ridge, int[] others, double[] sizes) {
         boolean one = others.length == 1 || sum(sizes) == 0;
-        long[] leaves = one ? new long[] {areas.area()} : Apportionment.apportion(sizes, areas.area());
+        long[] leaves = one ? new long[] {area} : Apportionment.apportion(sizes, area);
         long[] deducted = new long[leaves.length];
-        if (areas.deducted() > 0) {
+        if (ridge > 0) {
             double[] shares = new double[leaves.length];
             for (int i = 0; i < shares.length; i++) shares[i] = leaves[i];
-            deducted = one ? new long[] {areas.deducted()} : Apportionment.apportion(shares, areas.deducted());
+            deducted = one ? new long[] {ridge} : Apportionment.apportion(shares, ridge);
         }
-        String village = after.village(feature);
         String to = after.word(Dim.CLASS, feature);
         for (int i = 0; i < leaves.length; i++)
             if (leaves[i] > 0) leaf(village, to, feature, others[i], leaves[i], deducted[i]);
@@ -104,6 +114,15 @@ final class FlowMaking {
         if (ridgeThen > ridgeNow)
             builder.add(village, before.deductedClass(other), to, other, feature, ridgeThen - ridgeNow);
         else builder.add(village, from, ridgeClass, other, feature, ridgeNow - ridgeThen);
+    }
+
+    /** Ground of an earlier patch on which no later one is. */
+    void gone(int feature, String village, long area) {
+        PatchBook.Areas then = before.areas(feature);
+        long ridge = share(then, area);
+        String from = before.word(Dim.CLASS, feature);
+        builder.add(village, from, Flows.NOTHING, feature, StandingGround.NONE, area - ridge);
+        builder.add(village, before.deductedClass(feature), Flows.NOTHING, feature, StandingGround.NONE, ridge);
     }
 
     /** The deducted part of a leaf, in the proportion of the earlier patch, rounded half up. */

@@ -12,7 +12,7 @@ import org.cuntu.engine.measure.Apportionment;
  * village and later class add up to those of the later version's {@link Tally}. Immutable and thread safe.
  */
 final class Flows {
-    /** The earlier class of ground where no patch was. */
+    /** The earlier class of ground where no patch was, and the later one where none is any more. */
     static final String NOTHING = "";
 
     final String[] villages;
@@ -36,7 +36,7 @@ final class Flows {
      * Changed places, column by column.
      *
      * @param before the earlier feature, −1 where there was none
-     * @param after the later feature
+     * @param after the later feature, −1 where there is none any more
      * @param entry the entry in which it counts
      * @param area hundredths of a square metre
      */
@@ -100,9 +100,11 @@ final class Flows {
         for (int e = 0; e < entries(); ) {
             int end = e + 1;
             while (end < entries() && village[end] == village[e] && to[end] == to[e]) end++;
-            long whole = leaves.getOrDefault(village(e) + ' ' + to(e), 0L);
+            long sum = Arrays.stream(area, e, end).sum();
+            long whole =
+                    to(e).equals(NOTHING) ? unit.steps(sum, places) : leaves.getOrDefault(village(e) + ' ' + to(e), 0L);
             long[] parts = Arrays.copyOfRange(area, e, end);
-            boolean none = Arrays.stream(area, e, end).sum() == 0;
+            boolean none = sum == 0;
             if (!none) {
                 long[] shares = Apportionment.apportion(parts, whole);
                 System.arraycopy(shares, 0, balanced, e, shares.length);

@@ -15,6 +15,7 @@ import org.cuntu.business.survey.SurveyLayer;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.matrix.Effort;
 import org.cuntu.engine.matrix.Watch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +37,13 @@ class FlowsKept {
         this.store = store;
         this.kept = kept;
     }
+
+    /**
+     * Hashes of what is set against each other.
+     *
+     * @param villages by which a survey without a village field is measured; null: by none
+     */
+    record Versions(String before, String after, @Nullable String villages) {}
 
     /** How far a making is; the total is 0 before it has begun. */
     record Progress(long done, long total) {}
@@ -68,9 +76,9 @@ class FlowsKept {
      *
      * @throws SnapshotStore.MissingSnapshot when a file is not there
      */
-    Optional<Flows> find(SurveyLayer layer, String before, String after, long millis) {
-        String name = Names.flows(layer, before, after);
-        Pending pending = makings.computeIfAbsent(name, fresh -> begin(fresh, layer, before, after));
+    Optional<Flows> find(SurveyLayer layer, Versions versions, long millis) {
+        String name = name(layer, versions);
+        Pending pending = makings.computeIfAbsent(name, fresh -> begin(fresh, layer, versions));
         try {
             Flows flows = pending.result.get(millis, TimeUnit.MILLISECONDS);
             makings.remove(name, pending);
@@ -90,28 +98,39 @@ class FlowsKept {
         }
     }
 
-    Progress progress(SurveyLayer layer, String before, String after) {
-        Pending pending = makings.get(Names.flows(layer, before, after));
+    Progress progress(SurveyLayer layer, Versions versions) {
+        Pending pending = makings.get(name(layer, versions));
         return pending == null ? new Progress(0, 0) : pending.making.progress;
     }
 
-    private Pending begin(String name, SurveyLayer layer, String before, String after) {
+    private static String name(SurveyLayer layer, Versions versions) {
+        String ground = layer.divisionField() == null && versions.villages() != null ? versions.villages() : "";
+        return Names.flows(layer, versions.before(), versions.after() + ground);
+    }
+
+    private Pending begin(String name, SurveyLayer layer, Versions versions) {
         Making making = new Making();
         return new Pending(
                 making,
                 work.submit(() -> held.get(name, fresh -> {
                     Optional<Flows> there = kept.findFlows(name);
                     if (there.isPresent()) return there.get();
-                    try (SnapshotStore.Lease then = store.open(before);
-                            SnapshotStore.Lease now = store.open(after)) {
-                        Flows made = FlowMaking.of(
-                                then.snapshot(),
-                                now.snapshot(),
-                                layer,
-                                Effort.allCores().watched(making));
-                        kept.keep(name, made);
-                        return made;
-                    }
+                    Flows made = made(layer, versions, Effort.allCores().watched(making));
+                    kept.keep(name, made);
+                    return made;
                 })));
+    }
+
+    private Flows made(SurveyLayer layer, Versions versions, Effort effort) {
+        String villages = versions.villages();
+        try (SnapshotStore.Lease then = store.open(versions.before());
+                SnapshotStore.Lease now = store.open(versions.after())) {
+            if (layer.divisionField() != null || villages == null)
+                return FlowMaking.of(then.snapshot(), now.snapshot(), layer, effort);
+            try (SnapshotStore.Lease ground = store.open(villages)) {
+                return SpecialFlows.of(
+                        then.snapshot(), now.snapshot(), layer, ground.snapshot(), Tallies.VILLAGE_CODE, effort);
+            }
+        }
     }
 }

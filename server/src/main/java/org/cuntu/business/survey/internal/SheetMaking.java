@@ -92,6 +92,7 @@ class SheetMaking {
         made.classes()
                 .forEach(each -> heads.add(new Sheet.Head(
                         words.pick(each.zh(), each.en()) + code(each.key()), words.of("to-class"), true)));
+        if (made.gone() != 0) heads.add(new Sheet.Head(words.of("nothing-any-more"), "", true));
         heads.add(new Sheet.Head(words.of("adjustment"), "", true));
         heads.add(new Sheet.Head(words.of("before"), "", true));
         List<Sheet.Row> rows = new ArrayList<>();
@@ -110,6 +111,7 @@ class SheetMaking {
         if (made.appeared() != 0) rows.add(cells(made, -1, words.of("nothing"), List.of("", made.text(0))));
         List<String> last = new ArrayList<>(List.of(words.of("after")));
         made.sums().forEach(sum -> last.add(made.text(sum.after())));
+        if (made.gone() != 0) last.add(made.text(made.gone()));
         last.add(made.text(adjustment));
         last.add(made.text(made.before()));
         rows.add(new Sheet.Row(last, true));
@@ -136,9 +138,12 @@ class SheetMaking {
     }
 
     private static Sheet.Row cells(Transition made, int from, String name, List<String> tail) {
-        String[] cells = new String[made.classes().size()];
+        String[] cells = new String[made.classes().size() + (made.gone() == 0 ? 0 : 1)];
         Arrays.fill(cells, BigDecimal.valueOf(0, made.places()).toPlainString());
-        for (Transition.Cell cell : made.cells()) if (cell.from() == from) cells[cell.to()] = made.text(cell.area());
+        for (Transition.Cell cell : made.cells()) {
+            int at = cell.to() < 0 ? made.classes().size() : cell.to();
+            if (cell.from() == from && at < cells.length) cells[at] = made.text(cell.area());
+        }
         List<String> row = new ArrayList<>(List.of(name));
         row.addAll(List.of(cells));
         row.addAll(tail);

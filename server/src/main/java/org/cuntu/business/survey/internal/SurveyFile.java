@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cuntu.business.survey.AreaUnit;
+import org.cuntu.business.survey.SurveyIndex;
 import org.cuntu.business.survey.SurveyLayer;
 import org.cuntu.core.onemap.ClassSchemes;
 import org.cuntu.core.onemap.LayerEntry;
@@ -38,6 +39,7 @@ class SurveyFile {
 
     private final YamlFile yaml;
     private final List<SurveyLayer> layers = new ArrayList<>();
+    private final List<SurveyIndex> indexes = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Alias> aliases = new ArrayList<>();
     private final int hectares;
@@ -52,6 +54,7 @@ class SurveyFile {
         places.close();
         if (hectares < 0 || hectares > 4 || mu < 0 || mu > 4) throw refused("survey.places");
         for (YamlFile.Node node : top.nodes("layers")) layers.add(layer(node, register, schemes));
+        for (YamlFile.Node node : top.nodes("indexes")) indexes.add(index(node));
         for (YamlFile.Node node : top.nodes("exceptions")) rulings.add(ruling(node, schemes));
         for (YamlFile.Node node : top.nodes("aliases")) {
             aliases.add(new Alias(node.text("code"), node.text("now")));
@@ -87,11 +90,36 @@ class SurveyFile {
                 field(entry, node, "town"),
                 field(entry, node, "slope"),
                 field(entry, node, "planting"),
-                node.findText("approvals").orElse(null));
+                node.findText("approvals").orElse(null),
+                field(entry, node, "causeField"));
         node.close();
         if (layer.approvals() != null && register.findLayer(layer.approvals()).isEmpty())
             throw refused("survey.unknown-layer-in-file", "layer", layer.approvals(), "nearest", "-");
         return layer;
+    }
+
+    private SurveyIndex index(YamlFile.Node node) {
+        SurveyIndex index = new SurveyIndex(
+                node.text("id"),
+                node.text("zh"),
+                node.text("en"),
+                ground(node.node("part")),
+                ground(node.node("whole")),
+                node.text("unit"),
+                node.integer("places", 2),
+                node.text("source"),
+                node.text("status").equals("verified"));
+        node.close();
+        if (index.places() < 0 || index.places() > 6) throw refused("survey.places");
+        return index;
+    }
+
+    private SurveyIndex.Ground ground(YamlFile.Node node) {
+        String layer = node.text("layer");
+        if (find(layer).isEmpty()) throw refused("survey.unknown-layer-in-file", "layer", layer, "nearest", "-");
+        SurveyIndex.Ground ground = new SurveyIndex.Ground(layer, node.texts("classes"));
+        node.close();
+        return ground;
     }
 
     private @Nullable String field(LayerEntry entry, YamlFile.Node node, String key) {
@@ -137,6 +165,10 @@ class SurveyFile {
 
     List<SurveyLayer> layers() {
         return List.copyOf(layers);
+    }
+
+    List<SurveyIndex> indexes() {
+        return List.copyOf(indexes);
     }
 
     Optional<SurveyLayer> find(String layer) {

@@ -19,12 +19,7 @@ final class SurveyJson {
 
     /** @param columns what its tables can be laid out by */
     record LayerView(
-            String layer,
-            String zh,
-            String en,
-            @Nullable String scheme,
-            List<TableColumns> columns,
-            boolean transition) {
+            String layer, String zh, String en, @Nullable String scheme, List<TableColumns> columns) {
         static LayerView of(SurveyLayer layer) {
             List<TableColumns> columns = new ArrayList<>();
             if (layer.scheme() != null) columns.add(TableColumns.THREE);
@@ -34,7 +29,7 @@ final class SurveyJson {
             if (layer.town() != null) columns.add(TableColumns.TOWN);
             if (layer.slope() != null) columns.add(TableColumns.SLOPE);
             if (layer.planting() != null) columns.add(TableColumns.PLANTING);
-            return new LayerView(layer.layer(), layer.zh(), layer.en(), layer.scheme(), columns, layer.hasTransition());
+            return new LayerView(layer.layer(), layer.zh(), layer.en(), layer.scheme(), columns);
         }
     }
 
@@ -140,6 +135,7 @@ final class SurveyJson {
             List<CellView> cells,
             List<SumView> sums,
             String appeared,
+            String gone,
             String changed,
             String before,
             String after,
@@ -175,6 +171,7 @@ final class SurveyJson {
                                     made.text(sum.adjustment())))
                             .toList(),
                     made.text(made.appeared()),
+                    made.text(made.gone()),
                     made.text(made.changed()),
                     made.text(made.before()),
                     made.text(made.total()),
@@ -208,6 +205,7 @@ final class SurveyJson {
                     List.of(),
                     List.of(),
                     List.of(),
+                    "0.00",
                     "0.00",
                     "0.00",
                     "0.00",

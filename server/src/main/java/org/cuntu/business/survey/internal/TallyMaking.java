@@ -1,15 +1,11 @@
 package org.cuntu.business.survey.internal;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.cuntu.business.survey.SurveyLayer;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.matrix.Effort;
 import org.cuntu.engine.matrix.LayerMatrix;
 import org.cuntu.engine.matrix.MatrixSide;
 import org.cuntu.engine.matrix.PatchCut;
-import org.cuntu.engine.measure.Apportionment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +28,7 @@ final class TallyMaking {
     static Tally of(Snapshot snapshot, SurveyLayer layer, @Nullable Snapshot villages, String villageField) {
         TallyMaking making = new TallyMaking(new PatchBook(snapshot, layer));
         if (layer.divisionField() != null || villages == null)
-            for (int feature = 0; feature < snapshot.size(); feature++)
-                making.add(feature, List.of(making.patches.village(feature)), new double[] {1});
+            for (int feature = 0; feature < snapshot.size(); feature++) making.add(feature);
         else
             LayerMatrix.of(
                     MatrixSide.of(snapshot),
@@ -44,52 +39,30 @@ final class TallyMaking {
     }
 
     private void add(PatchCut cut, Snapshot villages, String villageField) {
-        List<String> names = new ArrayList<>();
-        double[] sizes = new double[cut.size() + 1];
-        double rest = cut.integral();
-        for (int piece = 0; piece < cut.size(); piece++) {
-            Object code = villages.value(cut.other(piece), villageField);
-            String text = code == null ? "" : code.toString().strip();
-            names.add(text.length() > 12 ? text.substring(0, 12) : text);
-            sizes[piece] = cut.area(piece);
-            rest -= cut.area(piece);
-        }
-        names.add("");
-        sizes[cut.size()] = StrictMath.max(0, rest);
-        add(cut.feature(), names, sizes);
+        PatchBook.Areas areas = patches.areas(cut.feature());
+        if (areas.area() < 0) builder.noArea();
+        else add(cut.feature(), areas, VillageShares.of(cut, villages, villageField, areas));
     }
 
-    private void add(int feature, List<String> villages, double[] sizes) {
+    private void add(int feature) {
         PatchBook.Areas areas = patches.areas(feature);
-        if (areas.area() < 0) {
-            builder.noArea();
-            return;
-        }
+        if (areas.area() < 0) builder.noArea();
+        else add(feature, areas, VillageShares.of(patches.village(feature), areas));
+    }
+
+    private void add(int feature, PatchBook.Areas areas, VillageShares shares) {
         if (!areas.balanced()) builder.unbalanced();
         String[] words = patches.words(feature);
         if (words[Dim.CLASS.ordinal()].isEmpty()) builder.noClass();
-        long[] whole = whole(sizes, areas.area());
-        long[] deducted = deducted(whole, areas);
-        for (int v = 0; v < whole.length; v++) {
-            if (whole[v] == 0 && whole.length > 1) continue;
-            builder.add(villages.get(v), words, feature, whole[v] - deducted[v]);
-            if (deducted[v] == 0) continue;
+        for (int v = 0; v < shares.size(); v++) {
+            long area = shares.area()[v];
+            long deducted = shares.deducted()[v];
+            if (area == 0 && shares.size() > 1) continue;
+            builder.add(shares.villages()[v], words, feature, area - deducted);
+            if (deducted == 0) continue;
             String[] ridge = words.clone();
             ridge[Dim.CLASS.ordinal()] = patches.deductedClass(feature);
-            builder.add(villages.get(v), ridge, feature, deducted[v]);
+            builder.add(shares.villages()[v], ridge, feature, deducted);
         }
-    }
-
-    private static long[] whole(double[] sizes, long area) {
-        if (Arrays.stream(sizes).sum() > 0 && sizes.length > 1) return Apportionment.apportion(sizes, area);
-        long[] whole = new long[sizes.length];
-        whole[sizes.length - 1] = area;
-        return whole;
-    }
-
-    private static long[] deducted(long[] whole, PatchBook.Areas areas) {
-        if (areas.deducted() == 0) return new long[whole.length];
-        if (whole.length == 1) return new long[] {areas.deducted()};
-        return Apportionment.apportion(Arrays.stream(whole).asDoubleStream().toArray(), areas.deducted());
     }
 }

@@ -12,6 +12,7 @@ import org.cuntu.business.survey.SurveyTable.Place;
  * @param cells pairs of groups with common ground
  * @param sums one a group
  * @param appeared ground that had no patch in the earlier year
+ * @param gone ground that has no patch in the later year
  * @param changed the sum of the cells whose groups differ
  * @param total the later year's total
  * @param before the earlier year's total
@@ -25,13 +26,14 @@ record Transition(
         List<Cell> cells,
         List<Sum> sums,
         long appeared,
+        long gone,
         long changed,
         long total,
         long before,
         List<Part> parts,
         int overlaps,
         boolean partial) {
-    /** @param from and to positions in the classes; from −1: ground that had no patch */
+    /** @param from and to positions in the classes; from −1: ground that had no patch, to −1: that has none any more */
     record Cell(int from, int to, long area, long pieces) {}
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cuntu.business.survey.AreaUnit;
 import org.cuntu.business.survey.TableColumns;
 
@@ -51,20 +52,20 @@ final class TransitionMaking {
         int count = rows.places().size();
         long[][] left = new long[count][n];
         long[][] came = new long[count][n];
-        long[][] cells = new long[n + 1][n];
-        long[][] pieces = new long[n + 1][n];
+        long[][] cells = new long[n + 1][n + 1];
+        long[][] pieces = new long[n + 1][n + 1];
         long[] figures = flows.printed(unit, places, after);
         for (int e = 0; e < flows.entries(); e++) {
             int row = rowOf[flows.village[e]];
             if (row < 0) continue;
             int to = groupOf[flows.to[e]];
             int from = groupOf[flows.from[e]];
-            if (to < 0) continue;
             int at = from < 0 ? n : from;
-            cells[at][to] += figures[e];
-            pieces[at][to] += flows.pieces[e];
+            int goes = to < 0 ? n : to;
+            cells[at][goes] += figures[e];
+            pieces[at][goes] += flows.pieces[e];
             if (from == to) continue;
-            came[row][to] += figures[e];
+            if (to >= 0) came[row][to] += figures[e];
             if (from >= 0) left[row][from] += figures[e];
         }
         List<Transition.Part> parts = new ArrayList<>();
@@ -91,10 +92,11 @@ final class TransitionMaking {
         List<Transition.Sum> sums = new ArrayList<>();
         long changed = 0;
         for (int from = 0; from <= n; from++)
-            for (int to = 0; to < n; to++) {
+            for (int to = 0; to <= n; to++) {
                 if (pieces[from][to] == 0) continue;
-                listed.add(new Transition.Cell(from == n ? -1 : from, to, cells[from][to], pieces[from][to]));
-                if (from != to && from < n) changed += cells[from][to];
+                listed.add(new Transition.Cell(
+                        from == n ? -1 : from, to == n ? -1 : to, cells[from][to], pieces[from][to]));
+                if (from != to && from < n && to < n) changed += cells[from][to];
             }
         for (int g = 0; g < n; g++) {
             long kept = cells[g][g];
@@ -108,6 +110,7 @@ final class TransitionMaking {
                 listed,
                 sums,
                 Arrays.stream(cells[n]).sum(),
+                IntStream.range(0, n).mapToLong(g -> cells[g][n]).sum(),
                 changed,
                 Arrays.stream(now).sum(),
                 Arrays.stream(then).sum(),

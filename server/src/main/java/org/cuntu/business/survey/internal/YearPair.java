@@ -53,12 +53,11 @@ class YearPair {
 
     /**
      * @param millis how long to wait for flows that are being made
-     * @throws InputRefused when the survey has no transition, or a version of one of the days is missing
+     * @throws InputRefused when a version of one of the days is missing
      */
     Pair of(Asked asked, long millis) {
         StandingSurveys.Standing before = ground.at(asked.layer, asked.from, asked.known);
         StandingSurveys.Standing after = ground.at(asked.layer, asked.to, asked.known);
-        if (!after.layer().hasTransition()) throw refused("survey.no-transition", "layer", asked.layer);
         if (after.baseline().asOf().isBefore(asked.from))
             throw refused(
                     "survey.years-order",
@@ -70,7 +69,7 @@ class YearPair {
         SnapshotRef later = version(after);
         Division division = statistics.division(after, asked.division);
         DivisionLevel level = asked.level == null ? DivisionRows.below(division) : asked.level;
-        Optional<Flows> found = flows.find(after.layer(), earlier.hash(), later.hash(), millis);
+        Optional<Flows> found = flows.find(after.layer(), versions(after, earlier, later), millis);
         return new Pair(
                 before,
                 after,
@@ -88,7 +87,11 @@ class YearPair {
     }
 
     FlowsKept.Progress progress(Pair pair) {
-        return flows.progress(pair.after.layer(), pair.earlier.hash(), pair.later.hash());
+        return flows.progress(pair.after.layer(), versions(pair.after, pair.earlier, pair.later));
+    }
+
+    private static FlowsKept.Versions versions(StandingSurveys.Standing after, SnapshotRef earlier, SnapshotRef later) {
+        return new FlowsKept.Versions(earlier.hash(), later.hash(), Tallies.villages(after.baseline()));
     }
 
     private static SnapshotRef version(StandingSurveys.Standing standing) {

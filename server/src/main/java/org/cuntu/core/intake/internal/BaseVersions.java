@@ -40,6 +40,11 @@ class BaseVersions {
                 .orElse(null);
     }
 
+    /** Hash of the version in force the day before: what a yearly change package changes. */
+    Optional<String> before(Submission submission) {
+        return find(submission.layer(), submission.inForceFrom().minusDays(1)).map(SnapshotRef::hash);
+    }
+
     /**
      * Whether all that happened between two versions were parts of other divisions: then the ground of this one is in both
      * as it was.

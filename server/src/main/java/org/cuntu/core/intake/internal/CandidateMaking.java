@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionFile;
+import org.cuntu.core.intake.SubmissionRound;
 import org.cuntu.core.onemap.DivisionPart;
 import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerDeliveries.Delivery;
@@ -67,7 +68,25 @@ class CandidateMaking {
             String candidate,
             long features,
             Map<String, Object> figures,
-            List<Problem> warnings) {}
+            List<Problem> warnings,
+            SubmissionRound.@Nullable Yearly yearly) {
+        Made(
+                @Nullable String base,
+                @Nullable String delivered,
+                String part,
+                String candidate,
+                long features,
+                Map<String, Object> figures,
+                List<Problem> warnings) {
+            this(base, delivered, part, candidate, features, figures, warnings, null);
+        }
+
+        /** Hash of the version that the part is compared with; null: none. */
+        @Nullable
+        String before() {
+            return yearly == null ? base : yearly.previous();
+        }
+    }
 
     /** Hears how far it is, in features. */
     interface Watch {

@@ -3,6 +3,7 @@ package org.cuntu.core.intake.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
 import org.cuntu.core.intake.SubmissionStep.Outcome;
@@ -10,6 +11,7 @@ import org.cuntu.core.intake.SubmissionStep.Step;
 import org.cuntu.core.quality.CheckRun;
 import org.cuntu.core.quality.LayerChecks;
 import org.cuntu.platform.tasks.TaskContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 质检: the division's new state by the rules in force on its first day. One refusing issue sends it to be mended. */
@@ -47,7 +49,8 @@ class CheckWork implements StepWork {
         if (part == null) throw new IllegalStateException("nothing to check in " + submission.number());
         String division = candidates.isWhole(submission) ? null : submission.division();
         CheckRun run = checks.check(
-                new LayerChecks.Order(submission.layer(), part, submission.inForceFrom(), round.base(), division),
+                new LayerChecks.Order(
+                        submission.layer(), part, submission.inForceFrom(), round.before(), division, update(round)),
                 watched(context));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("features", run.features());
@@ -62,6 +65,14 @@ class CheckWork implements StepWork {
                 List.of(),
                 part,
                 () -> rounds.checked(submission.id(), submission.round(), run));
+    }
+
+    /** The package that the part was made of; null: none. */
+    private static LayerChecks.@Nullable Update update(SubmissionRound round) {
+        SubmissionRound.Yearly yearly = round.yearly();
+        return yearly == null
+                ? null
+                : new LayerChecks.Update(Objects.requireNonNull(round.delivered()), yearly.process());
     }
 
     private static LayerChecks.Progress watched(TaskContext context) {

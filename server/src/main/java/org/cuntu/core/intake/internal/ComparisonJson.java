@@ -33,7 +33,7 @@ class ComparisonJson {
     Map<String, @Nullable Object> stored(Submission submission, SubmissionRound round) {
         LayerComparison comparison = json.readValue(round.comparison(), LayerComparison.class);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        side(tree, "from", round.base(), entry(submission.layer(), round.base()));
+        side(tree, "from", round.before(), entry(submission.layer(), round.before()));
         side(tree, "to", round.part(), entry(submission.layer(), round.candidate()));
         tree.put("toDate", submission.inForceFrom().toString());
         tree.put("toSource", submission.source());

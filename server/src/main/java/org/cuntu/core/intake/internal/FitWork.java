@@ -24,6 +24,7 @@ class FitWork implements StepWork {
     private final BaseVersions bases;
     private final CandidateMaking candidates;
     private final IncrementMaking increments;
+    private final YearlyMaking yearly;
     private final SnapshotStore store;
     private final IntakeRules rules;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -34,6 +35,7 @@ class FitWork implements StepWork {
             BaseVersions bases,
             CandidateMaking candidates,
             IncrementMaking increments,
+            YearlyMaking yearly,
             SnapshotStore store,
             IntakeRules rules) {
         this.rounds = rounds;
@@ -41,6 +43,7 @@ class FitWork implements StepWork {
         this.bases = bases;
         this.candidates = candidates;
         this.increments = increments;
+        this.yearly = yearly;
         this.store = store;
         this.rules = rules;
     }
@@ -66,7 +69,7 @@ class FitWork implements StepWork {
         String base = bases.of(submission);
         CandidateMaking.Made made =
                 make(submission, layer, base, (done, total) -> context.progress(done, total, "features"));
-        String comparison = json.writeValueAsString(compare(submission, layer, base, made, context));
+        String comparison = json.writeValueAsString(compare(submission, layer, made.before(), made, context));
         return new Done(
                 Outcome.DONE,
                 Submission.State.CHECKING,
@@ -82,6 +85,7 @@ class FitWork implements StepWork {
         var files = rounds.listFiles(submission.id(), submission.round());
         if (submission.kind() == Submission.Kind.INCREMENT)
             return increments.make(submission, layer, IncrementPackage.of(files), base, watch);
+        if (submission.kind() == Submission.Kind.YEARLY) return yearly.make(submission, layer, files, base, watch);
         SubmissionFile file = files.stream()
                 .filter(each -> each.role() == SubmissionFile.Role.WHOLE)
                 .findFirst()

@@ -13,7 +13,7 @@ import org.cuntu.platform.home.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The city's {@code intake.yaml}: the time for mending, key fields, what is no change, words of state secrets. */
+/** The city's {@code intake.yaml}: the time for mending, key fields, what is no change, yearly change packages, words of state secrets. */
 @Component
 class IntakeRules {
     private final List<Mending> mending;
@@ -21,6 +21,7 @@ class IntakeRules {
     private final List<String> keyFields;
     private final List<String> secretWords;
     private final Set<String> notCompared;
+    private final List<YearlyForm> yearly;
 
     private record Mending(int days, InForce held) {}
 
@@ -31,6 +32,7 @@ class IntakeRules {
         keyFields = top.texts("keyFields");
         secretWords = top.texts("secretWords");
         notCompared = Set.copyOf(top.texts("notCompared"));
+        yearly = top.nodes("yearly").stream().map(YearlyForm::read).toList();
         top.close();
     }
 
@@ -76,6 +78,15 @@ class IntakeRules {
     /** How two versions of a layer are compared. */
     Matching matching(LayerSchema schema) {
         return new Matching(keyField(schema).orElse(""), notCompared);
+    }
+
+    /** How a layer's yearly change package looks; empty: it has none. */
+    Optional<YearlyForm> yearly(String layer) {
+        return yearly.stream().filter(each -> each.layer().equals(layer)).findFirst();
+    }
+
+    List<YearlyForm> listYearly() {
+        return yearly;
     }
 
     /** The word that says a state secret, in a name or a source. */

@@ -23,6 +23,10 @@ class LineageTable implements HeldSnapshots {
               union select r.candidate from submission_round r join submission s on s.id = r.submission
                 where s.state <> 'WITHDRAWN' and r.round = s.round
               union select r.delivered from submission_round r join submission s on s.id = r.submission
+                where s.state <> 'WITHDRAWN' and r.round = s.round
+              union select r.process from submission_round r join submission s on s.id = r.submission
+                where s.state <> 'WITHDRAWN' and r.round = s.round
+              union select r.previous from submission_round r join submission s on s.id = r.submission
                 where s.state <> 'WITHDRAWN' and r.round = s.round) held
             where hash is not null order by hash""";
 

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class ReadWork implements StepWork {
     private final RoundTable rounds;
     private final LayerDeliveries deliveries;
+    private final IntakeRules rules;
 
-    ReadWork(RoundTable rounds, LayerDeliveries deliveries) {
+    ReadWork(RoundTable rounds, LayerDeliveries deliveries, IntakeRules rules) {
         this.rounds = rounds;
         this.deliveries = deliveries;
+        this.rules = rules;
     }
 
     @Override
@@ -50,10 +52,7 @@ class ReadWork implements StepWork {
         long features = 0;
         for (SubmissionFile file : rounds.listFiles(submission.id(), submission.round())) {
             if (!holdsFeatures(file)) continue;
-            try (Delivery delivery = deliveries.open(
-                    submission.layer(),
-                    CandidateMaking.source(file, submission.crs()),
-                    () -> context.progress(0, 0, "features"))) {
+            try (Delivery delivery = open(submission, file, () -> context.progress(0, 0, "features"))) {
                 features += delivery.size();
                 figures.put("crs", delivery.crs());
                 warnings.addAll(delivery.warnings());
@@ -65,6 +64,14 @@ class ReadWork implements StepWork {
         if (!problems.isEmpty()) throw new InputRefused(problems);
         figures.put("features", features);
         return new Done(Outcome.DONE, Submission.State.FITTING, figures, warnings, null, () -> {});
+    }
+
+    private Delivery open(Submission submission, SubmissionFile file, Runnable pulse) throws IOException {
+        LayerDeliveries.Source source = CandidateMaking.source(file, submission.crs());
+        return file.role() == SubmissionFile.Role.PROCESS
+                ? deliveries.openBeside(
+                        rules.yearly(submission.layer()).orElseThrow().process(), source, pulse)
+                : deliveries.open(submission.layer(), source, pulse);
     }
 
     private static boolean holdsFeatures(SubmissionFile file) {

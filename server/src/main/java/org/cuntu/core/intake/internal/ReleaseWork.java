@@ -90,7 +90,7 @@ class ReleaseWork implements StepWork {
                         null,
                         () -> new ReleaseRequest.Withdrawal(
                                 submission.layer(), Objects.requireNonNull(submission.target()), source(submission)));
-            case FULL, INCREMENT, CORRECTION -> version(submission, before, context);
+            case FULL, INCREMENT, YEARLY, CORRECTION -> version(submission, before, context);
         };
     }
 
@@ -107,9 +107,10 @@ class ReleaseWork implements StepWork {
         SnapshotRef inForce =
                 bases.find(submission.layer(), submission.inForceFrom()).orElse(null);
         String now = inForce == null ? null : inForce.hash();
+        if (isHeldAgainstAnother(submission, round)) return moved();
         if (!Objects.equals(now, round.base())) {
             if (candidates.isWhole(submission) || !bases.onlyOthersBetween(round.base(), now, submission))
-                return new Done(Outcome.MOVED, Submission.State.FITTING, Map.of(), List.of(), null, () -> {});
+                return moved();
             LayerEntry layer = register.findLayer(submission.layer()).orElseThrow();
             candidate = candidates.merge(
                     submission,
@@ -141,6 +142,17 @@ class ReleaseWork implements StepWork {
                                 submission.inForceFrom(),
                                 source(submission),
                                 submission.invented()));
+    }
+
+    private static Done moved() {
+        return new Done(Outcome.MOVED, Submission.State.FITTING, Map.of(), List.of(), null, () -> {});
+    }
+
+    /** Whether the version that a yearly package was held against has been corrected since. */
+    private boolean isHeldAgainstAnother(Submission submission, SubmissionRound round) {
+        SubmissionRound.Yearly yearly = round.yearly();
+        return yearly != null
+                && bases.before(submission).filter(yearly.previous()::equals).isEmpty();
     }
 
     private record Made(@Nullable String base, String candidate) {}

@@ -52,7 +52,7 @@ class RoundTable {
     void made(UUID submission, int round, CandidateMaking.Made made, String comparison) {
         jdbc.sql("""
                 update submission_round set base = :base, delivered = :delivered, part = :part, candidate = :candidate,
-                  features = :features, comparison = :comparison, run = null, refusing = null, warnings = null, score = null
+                  features = :features, comparison = :comparison, previous = :previous, process = :process, run = null, refusing = null, warnings = null, score = null
                 where submission = :submission and round = :round""")
                 .param("submission", submission)
                 .param("round", round)
@@ -61,6 +61,8 @@ class RoundTable {
                 .param("part", made.part())
                 .param("candidate", made.candidate())
                 .param("features", made.features())
+                .param("previous", made.yearly() == null ? null : made.yearly().previous(), Types.VARCHAR)
+                .param("process", made.yearly() == null ? null : made.yearly().process(), Types.VARCHAR)
                 .param("comparison", comparison)
                 .update();
     }
@@ -124,6 +126,11 @@ class RoundTable {
                 .toList();
     }
 
+    private static SubmissionRound.@Nullable Yearly yearly(ResultSet row) throws SQLException {
+        String process = row.getString("process");
+        return process == null ? null : new SubmissionRound.Yearly(row.getString("previous"), process);
+    }
+
     private static SubmissionRound round(ResultSet row) throws SQLException {
         double score = row.getDouble("score");
         boolean without = row.wasNull();
@@ -140,6 +147,7 @@ class RoundTable {
                 row.getObject("refusing", Long.class),
                 row.getObject("warnings", Long.class),
                 without ? null : score,
-                row.getString("comparison"));
+                row.getString("comparison"),
+                yearly(row));
     }
 }

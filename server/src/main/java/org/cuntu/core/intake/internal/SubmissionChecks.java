@@ -1,6 +1,7 @@
 package org.cuntu.core.intake.internal;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,9 +92,11 @@ class SubmissionChecks {
                 switch (kind) {
                     case FULL, CORRECTION -> Set.of(Role.WHOLE);
                     case INCREMENT -> Set.of(Role.ADDED, Role.CHANGED, Role.REMOVED);
+                    case YEARLY -> Set.of(Role.UPDATE, Role.PROCESS);
                     case END, WITHDRAWAL -> Set.of();
                 };
         if (kind.hasFiles() && roles.isEmpty()) throw CandidateMaking.refused("intake.no-file");
+        if (kind == Kind.YEARLY && !roles.containsAll(wanted)) throw CandidateMaking.refused("intake.yearly-files");
         if (roles.size() != Set.copyOf(roles).size() || !wanted.containsAll(roles))
             throw CandidateMaking.refused(
                     "intake.file-roles",
@@ -128,6 +131,7 @@ class SubmissionChecks {
                 if (order.kind() == Kind.INCREMENT && inForce == null)
                     throw CandidateMaking.refused("intake.no-base", "layer", layer.code());
             }
+            case YEARLY -> yearly(layer, from, whole);
             case CORRECTION -> {
                 if (!sameDay)
                     throw CandidateMaking.refused("onemap.nothing-to-correct", "layer", layer.code(), "date", from);
@@ -138,6 +142,21 @@ class SubmissionChecks {
             }
             case WITHDRAWAL -> {}
         }
+    }
+
+    private void yearly(LayerEntry layer, LocalDate from, boolean whole) {
+        YearlyForm form = rules.yearly(layer.code())
+                .orElseThrow(() -> CandidateMaking.refused("intake.yearly-layer", "layer", layer.code()));
+        if (!MonthDay.from(from).equals(form.day()))
+            throw CandidateMaking.refused(
+                    "intake.yearly-day",
+                    "date",
+                    from,
+                    "day",
+                    form.day().toString().substring(2));
+        if (whole) throw CandidateMaking.refused("intake.yearly-county");
+        if (bases.find(layer.code(), from.minusDays(1)).isEmpty())
+            throw CandidateMaking.refused("intake.no-base", "layer", layer.code());
     }
 
     /** The entry that a withdrawal withdraws. */

@@ -127,11 +127,13 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable MultipartFile added,
             @RequestParam(required = false) @Nullable MultipartFile changed,
             @RequestParam(required = false) @Nullable MultipartFile removed,
+            @RequestParam(required = false) @Nullable MultipartFile update,
+            @RequestParam(required = false) @Nullable MultipartFile process,
             @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @RequestParam Map<String, String> texts,
             HttpServletRequest request)
             throws IOException {
-        Uploads uploads = form.uploads(parts(whole, added, changed, removed), texts, papers);
+        Uploads uploads = form.uploads(parts(whole, added, changed, removed, update, process), texts, papers);
         Submissions.Order named = new Submissions.Order(
                 layer,
                 blank(division),
@@ -168,12 +170,16 @@ class SubmissionController {
             @Nullable MultipartFile whole,
             @Nullable MultipartFile added,
             @Nullable MultipartFile changed,
-            @Nullable MultipartFile removed) {
+            @Nullable MultipartFile removed,
+            @Nullable MultipartFile update,
+            @Nullable MultipartFile process) {
         Map<Role, @Nullable MultipartFile> parts = new EnumMap<>(Role.class);
         parts.put(Role.WHOLE, whole);
         parts.put(Role.ADDED, added);
         parts.put(Role.CHANGED, changed);
         parts.put(Role.REMOVED, removed);
+        parts.put(Role.UPDATE, update);
+        parts.put(Role.PROCESS, process);
         return parts;
     }
 
@@ -185,13 +191,15 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable MultipartFile added,
             @RequestParam(required = false) @Nullable MultipartFile changed,
             @RequestParam(required = false) @Nullable MultipartFile removed,
+            @RequestParam(required = false) @Nullable MultipartFile update,
+            @RequestParam(required = false) @Nullable MultipartFile process,
             @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam Map<String, String> texts,
             HttpServletRequest request)
             throws IOException {
         Submission submission = submission(id);
-        Uploads uploads = form.uploads(parts(whole, added, changed, removed), texts, papers);
+        Uploads uploads = form.uploads(parts(whole, added, changed, removed, update, process), texts, papers);
         List<Submissions.Given> named = uploads.named();
         if (!named.isEmpty()) checks.checkFiles(submission.kind(), named);
         return answer(submissions.resubmit(submission.id(), form.keep(uploads), words), request);

@@ -41,7 +41,7 @@ class SubmissionForm {
     Uploads uploads(
             Map<Role, @Nullable MultipartFile> parts, Map<String, String> texts, @Nullable List<MultipartFile> papers) {
         Uploads uploads = new Uploads();
-        for (Role role : List.of(Role.WHOLE, Role.ADDED, Role.CHANGED, Role.REMOVED)) {
+        for (Role role : List.of(Role.WHOLE, Role.ADDED, Role.CHANGED, Role.REMOVED, Role.UPDATE, Role.PROCESS)) {
             String name = role.name().toLowerCase(Locale.ROOT);
             String layer = blank(texts.get(name + "Layer"));
             MultipartFile file = parts.get(role);

@@ -135,7 +135,7 @@ class SubmissionMapController {
         Matching matching = rules.matching(layer.schema());
         String of = submission.division() + " " + submission.inForceFrom();
         return new Compared(
-                new ChangedFeatures.Pair(round.base(), part, matching, of), candidates.part(submission, layer));
+                new ChangedFeatures.Pair(round.before(), part, matching, of), candidates.part(submission, layer));
     }
 
     /** Where the delivered ground lies: west, south, east, north. */

@@ -3,15 +3,21 @@ package org.cuntu.core.onemap.internal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cuntu.core.onemap.LayerDeliveries;
+import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.engine.format.FeatureReader;
 import org.cuntu.engine.format.FileLayers;
 import org.cuntu.engine.format.InputLimits;
 import org.cuntu.engine.geometry.Crs;
 import org.cuntu.engine.layer.Dimension;
 import org.cuntu.engine.layer.Feature;
+import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.files.Files;
@@ -38,7 +44,19 @@ class RegisterDeliveries implements LayerDeliveries {
 
     @Override
     public Delivery open(String layer, Source source, Runnable pulse) throws IOException {
-        RegisteredLayer registered = SnapshotMaking.layer(register, layer);
+        return open(SnapshotMaking.layer(register, layer), source, pulse);
+    }
+
+    @Override
+    public Delivery openBeside(LayerEntry layer, Source source, Runnable pulse) throws IOException {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Field field : layer.schema().fields()) codes.put(field.code().toUpperCase(Locale.ROOT), field.code());
+        RegisteredLayer beside =
+                new RegisteredLayer(layer, List.of(), Set.of(), codes, Map.of(), Map.of(), null, List.of());
+        return open(beside, source, pulse);
+    }
+
+    private Delivery open(RegisteredLayer registered, Source source, Runnable pulse) throws IOException {
         FeatureReader reader = FeatureReader.open(
                 files.checked(source.file()),
                 source.name(),

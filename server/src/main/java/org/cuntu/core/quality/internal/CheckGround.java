@@ -21,6 +21,7 @@ final class CheckGround implements AutoCloseable {
     private final LayerChecks.Progress progress;
     private final SnapshotStore.Lease own;
     private final Map<String, SnapshotStore.Lease> others = new HashMap<>();
+    private final Map<PackageGround.Fields, PackageGround> changes = new HashMap<>();
 
     /** @param divisionField the layer's field with the code of the feature's division; null: it has none */
     CheckGround(
@@ -116,6 +117,21 @@ final class CheckGround implements AutoCloseable {
         FeatureFilter own =
                 neighbours == null ? FeatureFilter.all() : (layer, feature) -> !neighbours.accepts(layer, feature);
         return new Before(lease.snapshot(), own);
+    }
+
+    /** What the delivered package says and what the ground says to it; null when there is none, or the version before is not there. */
+    @Nullable
+    PackageGround change(PackageGround.Fields fields) {
+        LayerChecks.Update update = order.update();
+        Before before = before();
+        if (update == null || before == null) return null;
+        return changes.computeIfAbsent(
+                fields,
+                each -> PackageGround.of(each, before, opened(update.result()), opened(update.process()), this));
+    }
+
+    private Snapshot opened(String hash) {
+        return others.computeIfAbsent(hash, store::open).snapshot();
     }
 
     /** What people call a feature: its identifier, or its number where it has none. */

@@ -49,7 +49,15 @@ final class CheckReader {
             "changed-unsaid",
             "identity-reused",
             "vanished",
-            "total-kept");
+            "total-kept",
+            "package-identity",
+            "package-coverage",
+            "package-flow",
+            "package-borders",
+            "package-balance",
+            "package-year",
+            "package-idle",
+            "package-control");
 
     private final YamlFile yaml;
     private final CodeFiles codes;
@@ -108,10 +116,53 @@ final class CheckReader {
                                 with.text("by"),
                                 with.integer("digits", 6),
                                 BigDecimal.valueOf(with.number("within", 0)));
+                    case "package-identity",
+                            "package-coverage",
+                            "package-flow",
+                            "package-borders",
+                            "package-balance",
+                            "package-year",
+                            "package-idle",
+                            "package-control" -> packages(rule, name, with);
                     default -> new QualityCheck.Shape(shape(rule, name, with));
                 };
         with.close();
         return check;
+    }
+
+    private PackageCheck packages(String rule, String name, YamlFile.Node with) {
+        PackageGround.Fields fields = new PackageGround.Fields(
+                with.text("key"), with.text("book"), with.text("old"), with.text("new"), with.text("area"));
+        return switch (name) {
+            case "package-identity" -> new PackageIdentity(fields);
+            case "package-coverage" -> new PackageCoverage(fields, with.number("above", 0.01));
+            case "package-flow" ->
+                new PackageFlow(
+                        fields,
+                        with.text("class"),
+                        with.text("from"),
+                        with.text("to"),
+                        StrictMath.round(100 * with.number("within", 0.01)),
+                        with.number("above", 0.01));
+            case "package-borders" -> {
+                String layer = layer(rule, with.text("layer"));
+                yield new PackageBorders(
+                        fields,
+                        with.text("by"),
+                        with.integer("digits", 12),
+                        layer,
+                        field(rule, layer, with.text("of")),
+                        with.number("above", 0.01));
+            }
+            case "package-balance" ->
+                new PackageBalance(
+                        fields,
+                        with.text("by"),
+                        with.texts("levels").stream().map(Integer::valueOf).toList());
+            case "package-year" -> new PackageYear(fields, with.text("year"));
+            case "package-control" -> new PackageControl(fields, controlSum(rule, with));
+            default -> new PackageIdle(fields, with.texts("besides"));
+        };
     }
 
     private TopologyCheck shape(String rule, String name, YamlFile.Node with) {

@@ -28,14 +28,10 @@ record ControlSums(String field, String by, int digits, String layer, String of,
             return;
         }
         Map<String, BigDecimal> sums = sums(ground);
-        FeatureRow row = new FeatureRow(divisions);
-        String within = ground.order().division() == null
-                ? ""
-                : Reach.significant(ground.order().division());
-        for (int division = 0; division < divisions.size(); division++) {
-            String code = head(row.at(division).text(of));
-            BigDecimal wanted = row.number(control);
-            if (code.isBlank() || !code.startsWith(within) || wanted == null) continue;
+        for (Map.Entry<String, BigDecimal> division :
+                controls(ground, divisions).entrySet()) {
+            String code = division.getKey();
+            BigDecimal wanted = division.getValue();
             BigDecimal sum = sums.getOrDefault(code, BigDecimal.ZERO);
             BigDecimal off = sum.subtract(wanted).setScale(2, RoundingMode.HALF_UP);
             if (off.signum() != 0)
@@ -46,6 +42,22 @@ record ControlSums(String field, String by, int digits, String layer, String of,
                         control + " " + wanted.toPlainString(),
                         Area.ofSquareMetres(off.abs()));
         }
+    }
+
+    /** The control areas by the digits that count: of a county the sum of its townships'. */
+    private Map<String, BigDecimal> controls(CheckGround ground, Snapshot divisions) {
+        Map<String, BigDecimal> controls = new TreeMap<>();
+        FeatureRow row = new FeatureRow(divisions);
+        String within = ground.order().division() == null
+                ? ""
+                : Reach.significant(ground.order().division());
+        for (int division = 0; division < divisions.size(); division++) {
+            String code = head(row.at(division).text(of));
+            BigDecimal wanted = row.number(control);
+            if (!code.isBlank() && code.startsWith(within) && wanted != null)
+                controls.merge(code, wanted, BigDecimal::add);
+        }
+        return controls;
     }
 
     private Map<String, BigDecimal> sums(CheckGround ground) {

@@ -15,6 +15,13 @@ interface FeatureFaults {
             @Nullable String expected,
             @Nullable Area area);
 
+    /**
+     * Of a feature that is not, or not alone, one of the layer's: a delivered row, a patch of the version before.
+     *
+     * @param feature what people call it; empty: the layer as a whole
+     */
+    void at(String feature, @Nullable String other, IssueSink.What what);
+
     /** The rule could not be asked, for want of this layer. */
     void notAnswered(String layer);
 }

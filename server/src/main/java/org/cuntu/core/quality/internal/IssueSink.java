@@ -69,6 +69,11 @@ final class IssueSink {
         if (isKept(rule)) put(rule, rule.severity(), feature, other, what);
     }
 
+    /** Of what is not, or not alone, a feature of the snapshot. */
+    void add(QualityRule rule, String feature, @Nullable String other, What what) {
+        if (isKept(rule)) put(rule, rule.severity(), feature, other, what);
+    }
+
     /** A rule that could not be asked: for want of a layer, which keeps nothing from being released but is no pass either. */
     void notAnswered(QualityRule rule, String layer) {
         if (!isKept(rule)) return;
@@ -86,13 +91,18 @@ final class IssueSink {
     }
 
     private void put(QualityRule rule, LayerIssue.Severity severity, int feature, @Nullable String other, What what) {
+        put(rule, severity, ground.name(ground.snapshot(), feature), other, what);
+    }
+
+    private void put(
+            QualityRule rule, LayerIssue.Severity severity, String feature, @Nullable String other, What what) {
         batch.add(new LayerIssue(
                 run,
                 ++numbered,
                 rule.id(),
                 rule.kind(),
                 severity,
-                ground.name(ground.snapshot(), feature),
+                feature,
                 other,
                 what.longitude(),
                 what.latitude(),

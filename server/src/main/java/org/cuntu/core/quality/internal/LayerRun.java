@@ -84,6 +84,11 @@ final class LayerRun {
                 }
 
                 @Override
+                public void at(String feature, @Nullable String other, IssueSink.What what) {
+                    sink.add(rule, feature, other, what);
+                }
+
+                @Override
                 public void notAnswered(String missing) {
                     sink.notAnswered(rule, missing);
                 }

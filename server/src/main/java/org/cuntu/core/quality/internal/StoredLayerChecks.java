@@ -73,7 +73,9 @@ class StoredLayerChecks implements LayerChecks {
                 progress)) {
             if (!ground.snapshot().schema().layer().equals(order.layer())) throw refused("quality.other-layer", order);
             transaction.executeWithoutResult(status -> store.begin(id, order));
-            List<QualityRule> rules = book.inForce(order.layer(), order.at());
+            List<QualityRule> rules = book.inForce(order.layer(), order.at()).stream()
+                    .filter(rule -> order.update() != null || !(rule.check() instanceof PackageCheck))
+                    .toList();
             IssueSink sink = new IssueSink(
                     id, ground, book.kept(), issues -> transaction.executeWithoutResult(status -> store.add(issues)));
             new LayerRun(rules, ground, sink).make();

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Component
 class Grantable {
-    private static final Set<String> MODULES = Set.of("onemap", "conformity", "dossier", "rules", "search", "tasks");
+    private static final Set<String> MODULES =
+            Set.of("onemap", "conformity", "dossier", "rules", "search", "survey", "tasks");
     private static final String FORM = "[a-z-]+:[a-z-]+:[a-z-]+";
 
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;

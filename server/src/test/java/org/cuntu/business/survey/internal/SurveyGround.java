@@ -24,11 +24,12 @@ final class SurveyGround {
     static final String HILL = "450202002001";
     static final String OVER_THERE = "450203001001";
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final List<String> FIELDS =
-            List.of("BSM", "DLBM", "QSXZ", "ZLDWDM", "TBMJ", "KCDLBM", "KCMJ", "TBDLMJ", "GDPDJB", "ZZSXDM", "CZCSXM");
+    private static final List<String> FIELDS = List.of(
+            "BSM", "DLBM", "QSXZ", "ZLDWDM", "TBMJ", "KCDLBM", "KCMJ", "TBDLMJ", "GDPDJB", "ZZSXDM", "CZCSXM", "BZ");
 
     private final TestApplication application;
     private final List<Feature> features = new ArrayList<>();
+    private String why = "";
 
     SurveyGround(TestApplication application) {
         this.application = application;
@@ -49,6 +50,12 @@ final class SurveyGround {
         }
     }
 
+    /** What the following patches name as their cause. */
+    SurveyGround because(String named) {
+        why = named;
+        return this;
+    }
+
     SurveyGround patch(Geometry ground, Patch patch) {
         BigDecimal area = new BigDecimal(patch.area);
         BigDecimal ridge = new BigDecimal(patch.ridge);
@@ -65,7 +72,8 @@ final class SurveyGround {
                         area.subtract(ridge),
                         none(patch.slope),
                         patch.code.startsWith("01") ? "LS" : null,
-                        none(patch.town))));
+                        none(patch.town),
+                        none(why))));
         return this;
     }
 

@@ -45,7 +45,7 @@ final class SurveyTiming {
         Path folder = Files.createTempDirectory("survey-timing");
         SurveyLayer layer = new SurveyLayer(
                 "DLTB", "", "", "SD2019", "DLBM", "ZLDWDM", "TBMJ", "TBDLMJ", "KCDLBM", "QSXZ", null, "GDPDJB", null,
-                null);
+                null, null);
         try (FolderSnapshotStore store = new FolderSnapshotStore(folder)) {
             Snapshot before = written(store, side, 0);
             Snapshot after = written(store, side, changing);

@@ -3,6 +3,7 @@ package org.cuntu.core.intake.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.cuntu.core.intake.LayerComparison;
 import org.cuntu.core.intake.Submission;
 import org.cuntu.core.intake.SubmissionRound;
 import org.cuntu.core.onemap.DivisionPart;
+import org.cuntu.core.onemap.LayerDeliveries;
 import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.audit.CurrentActor;
@@ -107,6 +109,32 @@ public final class IntakeDoor {
         Tasks tasks = application.bean(Tasks.class);
         return Objects.requireNonNull(tasks.await(tasks.submit(UploadExpiry.KIND, Map.of()), Duration.ofMinutes(1))
                 .result());
+    }
+
+    /** The package that makes a county's patches of one day into those of another. */
+    public static byte[] yearlyPackage(
+            TestApplication application, String layer, String county, LocalDate from, LocalDate to) {
+        LayerEntry entry =
+                application.bean(LayerRegister.class).findLayer(layer).orElseThrow();
+        BaseVersions versions = application.bean(BaseVersions.class);
+        try {
+            return application
+                    .bean(YearlyPackages.class)
+                    .make(new YearlyPackages.Asked(
+                            entry,
+                            application.bean(IntakeRules.class).yearly(layer).orElseThrow(),
+                            DivisionPart.of(
+                                    county,
+                                    entry.schema(),
+                                    "ZLDWDM",
+                                    application.bean(LayerDeliveries.class).ground(county, to)),
+                            to.getYear(),
+                            versions.find(layer, from).orElseThrow().hash(),
+                            versions.find(layer, to).orElseThrow().hash()))
+                    .file();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A process that is gone: no clause catches it. */
