@@ -51,11 +51,6 @@ export function daysLeft(expiresOn: string, today: string): number {
   return Math.round((Date.parse(`${expiresOn}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
 }
 
-/** Today on the bureau's calendar. */
-export function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-}
-
 /** How a program gets its token, ready to be pasted into a terminal; the secret is asked for and stays out of its history. */
 export function curl(endpoint: string, id: string): string {
   return `curl -u '${id}' \\\n  -d grant_type=client_credentials \\\n  ${endpoint}`

@@ -5,3 +5,8 @@ export function bureauTime(at: string | null | undefined): string {
   if (Number.isNaN(date.getTime())) return at
   return date.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
 }
+
+/** Today on the bureau's calendar. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+}
