@@ -2,6 +2,7 @@ package org.cuntu.core.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -232,6 +233,21 @@ abstract class ThinSubmissionsContract extends Intakes {
         assertThat(IntakeDoor.drawn(application(), points, round(points), "7"))
                 .contains("\"MultiPoint\"")
                 .contains("[[109.4005,24.3005]]");
+    }
+
+    @Test
+    void theListOfChangesIsTakenAwayWithLengths() throws IOException {
+        released(delivered(BORDERS, Kind.FULL, OLD, whole(south("1", 1), south("2", 2))));
+        released(delivered(BORDERS, Kind.FULL, DAY, whole(west("1", 1), south("2", 2))));
+        List<String> versions = releases().listReleases(BORDERS).stream()
+                .map(release -> Objects.requireNonNull(release.hash()))
+                .toList();
+
+        List<String> lines = IntakeDoor.takenAway(application(), versions.getFirst(), versions.getLast());
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).contains("BSM,BHLX,QDL,HDL,QCD,HCD,CDBH");
+        assertThat(lines.getLast()).contains("1,RESHAPED").contains(EAST_WEST + "," + NORTH_SOUTH + ",9.25");
     }
 
     @Test

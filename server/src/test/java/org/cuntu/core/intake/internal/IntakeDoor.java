@@ -2,6 +2,8 @@ package org.cuntu.core.intake.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.cuntu.core.onemap.LayerEntry;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.files.FileRef;
+import org.cuntu.platform.formats.FileFormat;
 import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.Tasks;
@@ -83,6 +86,23 @@ public final class IntakeDoor {
                 .map(after -> after.path("outline").toString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The list of changes between two versions, taken away as separated values; its lines. */
+    public static List<String> takenAway(TestApplication application, String before, String after) throws IOException {
+        Path file = application
+                .bean(ChangesFile.class)
+                .write(
+                        new ChangedFeatures.Pair(before, after, new Matching("BSM", Set.of("SJNF")), ""),
+                        List.of(),
+                        ChangedFeatures.Wanted.of(null, null, null, null),
+                        FileFormat.CSV,
+                        "changes");
+        try {
+            return Files.readAllLines(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @SuppressWarnings("unchecked")
