@@ -131,7 +131,12 @@ abstract class LineChangesContract extends LineCity {
     @Test
     void anIncrementThatTakesOutWhatIsNotThereIsRefusedWithItsKey() {
         Proposal proposal = proposed(
-                "planner", order(BOUNDARY, null, "optimisation", files(kept("REMOVED", "removed.geojson", Deliveries.collection(zone("Q9", 1))))));
+                "planner",
+                order(
+                        BOUNDARY,
+                        null,
+                        "optimisation",
+                        files(kept("REMOVED", "removed.geojson", Deliveries.collection(zone("Q9", 1))))));
 
         assertThat(proposals().listSteps(proposal).getLast().problems())
                 .anySatisfy(problem -> assertThat(problem.args().toString()).contains("Q9"));

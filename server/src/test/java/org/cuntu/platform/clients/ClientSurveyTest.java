@@ -80,7 +80,9 @@ class ClientSurveyTest {
 
     @Test
     void aProgramReadsTheTableOfItsCountyAlone() {
-        JsonNode table = talk.get(token(YUFENG, "survey:statistics:read", "onemap:layer:read"), "/api/survey/table?unit=m2&asOf=2026-01-15")
+        JsonNode table = talk.get(
+                        token(YUFENG, "survey:statistics:read", "onemap:layer:read"),
+                        "/api/survey/table?unit=m2&asOf=2026-01-15")
                 .json();
 
         assertThat(table.path("sum").path("total").asString()).isEqualTo("10.00");
