@@ -54,7 +54,7 @@ export async function run({ page }) {
   await page.selectOption('[data-test=s-layer]', 'DLTB')
   await page.click('[data-kind=YEARLY]')
   await page.selectOption('[data-test=s-year]', DAY)
-  equal(await page.inputValue('[data-test=s-division]'), COUNTY, 'the county of its officer')
+  await page.waitForFunction((county) => document.querySelector('[data-test=s-division]')?.value === county, COUNTY)
   await page.setInputFiles('[data-test=file-package]', [file('鱼峰区_DLTBGX.geojson', [named(first, one), named(second, two)]), process])
   await page.waitForSelector('[data-test=package-process]')
   await page.fill('[data-test=s-source]', '鱼峰区 2026 年度变更(演示)')

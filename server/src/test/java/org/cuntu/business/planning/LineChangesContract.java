@@ -58,16 +58,16 @@ abstract class LineChangesContract extends LineCity {
     @Test
     void aReviewOnGroundThatComesIntoALineIsJudgedBeforeAndAfter() {
         wideTargets(FARMLAND, "0.00");
-        reviewed("on the new farmland", 4);
+        reviewed("on the new farmland", 1);
         reviewed("far away", 6);
 
-        Proposal proposal = proposed("planner", order(FARMLAND, null, "better-in", farmland(4)));
+        Proposal proposal = proposed("planner", order(FARMLAND, null, "better-in", farmland(1)));
 
         Affected affected = findings(proposal).affected();
         assertThat(affected.reviews()).singleElement().satisfies(review -> {
             assertThat(review.name()).isEqualTo("on the new farmland");
             assertThat(review.by()).isEqualTo("planner");
-            assertThat(review.common()).isEqualTo(square(4));
+            assertThat(review.common()).isEqualTo(square(1));
             assertThat(review.before()).isNotEqualTo(Verdict.FAIL);
             assertThat(review.after()).isEqualTo(Verdict.FAIL);
             assertThat(review.areaBefore().isZero()).isTrue();
@@ -115,7 +115,7 @@ abstract class LineChangesContract extends LineCity {
                         "optimisation",
                         files(
                                 kept("ADDED", "added.geojson", Deliveries.collection(zone("N2", 2))),
-                                kept("REMOVED", "removed.txt", "BSM\nB1\n"))));
+                                kept("REMOVED", "removed.geojson", Deliveries.collection(zone("B1", 1))))));
 
         assertThat(proposal.state()).as("%s", proposals().listSteps(proposal)).isEqualTo(State.OPEN);
         assertThat(findings(proposal).changed().inArea()).isEqualTo(square(2));
@@ -131,7 +131,12 @@ abstract class LineChangesContract extends LineCity {
     @Test
     void anIncrementThatTakesOutWhatIsNotThereIsRefusedWithItsKey() {
         Proposal proposal = proposed(
-                "planner", order(BOUNDARY, null, "optimisation", files(kept("REMOVED", "removed.txt", "Q9\n"))));
+                "planner",
+                order(
+                        BOUNDARY,
+                        null,
+                        "optimisation",
+                        files(kept("REMOVED", "removed.geojson", Deliveries.collection(zone("Q9", 1))))));
 
         assertThat(proposals().listSteps(proposal).getLast().problems())
                 .anySatisfy(problem -> assertThat(problem.args().toString()).contains("Q9"));

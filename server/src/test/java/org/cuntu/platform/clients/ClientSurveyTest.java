@@ -80,7 +80,9 @@ class ClientSurveyTest {
 
     @Test
     void aProgramReadsTheTableOfItsCountyAlone() {
-        JsonNode table = talk.get(token(YUFENG, "survey:statistics:read"), "/api/survey/table?unit=m2&asOf=2026-01-15")
+        JsonNode table = talk.get(
+                        token(YUFENG, "survey:statistics:read", "onemap:layer:read"),
+                        "/api/survey/table?unit=m2&asOf=2026-01-15")
                 .json();
 
         assertThat(table.path("sum").path("total").asString()).isEqualTo("10.00");
@@ -89,7 +91,7 @@ class ClientSurveyTest {
 
     @Test
     void itsScopesNameWhatItMayRead() {
-        String token = token("450200", "survey:statistics:read");
+        String token = token("450200", "survey:statistics:read", "onemap:layer:read");
 
         for (String path : List.of("/api/survey/layers", "/api/survey/table?asOf=2026-01-15", "/api/survey/indexes"))
             assertThat(talk.get(token, path).status()).as(path).isEqualTo(200);
@@ -101,7 +103,7 @@ class ClientSurveyTest {
 
     @Test
     void withTheScopeOfPatchesItOpensAFigure() {
-        String token = token("450200", "survey:statistics:read", "survey:patch:read");
+        String token = token("450200", "survey:statistics:read", "survey:patch:read", "onemap:layer:read");
 
         assertThat(talk.get(token, "/api/survey/patches?asOf=2026-01-15")
                         .json()
