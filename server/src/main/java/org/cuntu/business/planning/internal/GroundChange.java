@@ -1,5 +1,6 @@
 package org.cuntu.business.planning.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,8 +107,14 @@ record GroundChange(
     static boolean isAlike(Snapshot base, int was, Snapshot candidate, int is) {
         if (base.integral(was) != candidate.integral(is)) return false;
         for (int f = 0; f < candidate.schema().fields().size(); f++)
-            if (!Objects.equals(base.value(was, f), candidate.value(is, f))) return false;
+            if (!isEqual(base.value(was, f), candidate.value(is, f))) return false;
         return base.geometry(was).equalsExact(candidate.geometry(is));
+    }
+
+    /** Numbers by what they are worth, however many zeros they are written with; no text and an empty one are one. */
+    static boolean isEqual(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof BigDecimal a && other instanceof BigDecimal b) return a.compareTo(b) == 0;
+        return Objects.equals("".equals(one) ? null : one, "".equals(other) ? null : other);
     }
 
     private static GroundChange of(

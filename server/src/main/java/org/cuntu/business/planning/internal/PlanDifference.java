@@ -111,7 +111,7 @@ record PlanDifference(GroundChange change, AreaLedger ledger, List<PlotChange> p
         for (int f = 0; f < after.schema().fields().size(); f++) {
             Object old = before.value(was, f);
             Object now = after.value(is, f);
-            if (!Objects.equals(old, now))
+            if (!GroundChange.isEqual(old, now))
                 changes.add(new FieldChange(
                         after.schema().fields().get(f).code(),
                         old == null ? null : old.toString(),
