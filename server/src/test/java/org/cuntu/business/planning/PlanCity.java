@@ -5,19 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Envelope;
-import org.cuntu.engine.layer.Feature;
-import org.cuntu.core.onemap.LayerImport;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cuntu.business.planning.PlanDeliveries.Given;
 import org.cuntu.business.planning.PlanScheme.Role;
 import org.cuntu.core.onemap.Baselines;
+import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.platform.files.FileRef;
@@ -25,6 +23,8 @@ import org.cuntu.platform.files.Files;
 import org.cuntu.testing.Squares;
 import org.cuntu.testing.TestApplication;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * The row of ten squares with plots of detailed plans: unit U1 has places 0 and 1, unit U2 place 4. The plan that is delivered is of U1:
@@ -35,7 +35,11 @@ abstract class PlanCity extends LineCity {
 
     void begin() {
         for (String table : List.of(
-                "planning_plan_step", "planning_plan_map", "planning_plan_file", "planning_plan_version", "planning_plan"))
+                "planning_plan_step",
+                "planning_plan_map",
+                "planning_plan_file",
+                "planning_plan_version",
+                "planning_plan"))
             application().jdbc().sql("delete from " + table).update();
         anew();
         plotsLayer(OLD, "1001");
@@ -48,8 +52,7 @@ abstract class PlanCity extends LineCity {
 
     private void plotsLayer(LocalDate from, String useInU2) {
         var schema = schema(PLOTS);
-        var ground = new GeometryFactory()
-                .toGeometry(new Envelope(109.4, 109.41, 24.3, 24.301));
+        var ground = new GeometryFactory().toGeometry(new Envelope(109.4, 109.41, 24.3, 24.301));
         List<Feature> features = new ArrayList<>();
         for (int place : List.of(0, 1, 4)) {
             @Nullable Object[] values = new Object[schema.fields().size()];
@@ -59,9 +62,7 @@ abstract class PlanCity extends LineCity {
             values[schema.indexOf("YDYHFLDM")] = place == 4 ? useInU2 : "1001";
             features.add(new Feature(Squares.square(place), Arrays.asList(values)));
         }
-        application()
-                .bean(LayerImport.class)
-                .importFeatures(schema, features.stream(), ground, from, PLOTS, false);
+        application().bean(LayerImport.class).importFeatures(schema, features.stream(), ground, from, PLOTS, false);
     }
 
     PlanDeliveries plans() {
@@ -93,8 +94,7 @@ abstract class PlanCity extends LineCity {
         double west = (109_400 + place) / 1000.0;
         double east = (109_401 + place) / 1000.0;
         return """
-                {"type":"Feature","properties":{"BSM":"45020000000000001%d","DKBH":"P%d","DYBH":"U1","YDYHFLDM":"%s"},"geometry":{"type":"Polygon","coordinates":[[[%s,24.3],[%s,24.3],[%s,24.301],[%s,24.301],[%s,24.3]]]}}"""
-                .formatted(place, place, use, west, east, east, west, west);
+                {"type":"Feature","properties":{"BSM":"45020000000000001%d","DKBH":"P%d","DYBH":"U1","YDYHFLDM":"%s"},"geometry":{"type":"Polygon","coordinates":[[[%s,24.3],[%s,24.3],[%s,24.301],[%s,24.301],[%s,24.3]]]}}""".formatted(place, place, use, west, east, east, west, west);
     }
 
     Given map(String... plots) {
@@ -123,8 +123,7 @@ abstract class PlanCity extends LineCity {
     }
 
     PlanDeliveries.Order order(String occasion, List<Given> files) {
-        return new PlanDeliveries.Order(
-                PlanKind.DETAILED, "U1 单元详细规划", null, null, occasion, "because", false, files);
+        return new PlanDeliveries.Order(PlanKind.DETAILED, "U1 单元详细规划", null, null, occasion, "because", false, files);
     }
 
     PlanVersion delivered(String occasion, List<Given> files) {
@@ -141,8 +140,7 @@ abstract class PlanCity extends LineCity {
     }
 
     PlanFindings found(PlanVersion version) {
-        return plans()
-                .findFindings(version)
+        return plans().findFindings(version)
                 .orElseThrow(() -> new AssertionError(plans().listSteps(version).toString()));
     }
 

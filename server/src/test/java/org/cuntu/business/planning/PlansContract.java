@@ -46,13 +46,15 @@ abstract class PlansContract extends PlanCity {
         IndicatorAnswer total = indicator(version, "total");
         assertThat(total.outcome()).isEqualTo(IndicatorAnswer.Outcome.AGREE);
         assertThat(total.map()).isEqualTo(square(0, 1).hectares(4).toPlainString());
-        assertThat(total.text()).singleElement().satisfies(said -> assertThat(said.place()).isEqualTo("1"));
+        assertThat(total.text()).singleElement().satisfies(said -> assertThat(said.place())
+                .isEqualTo("1"));
         assertThat(said(version, "HJ-01")).isEqualTo("PASS");
     }
 
     @Test
     void aTextThatSaysAnotherNumberIsToldWithItsParagraphAndByHowMuch() {
-        String area = square(0, 1).hectares(4).add(new java.math.BigDecimal("0.5000")).toPlainString();
+        String area =
+                square(0, 1).hectares(4).add(new java.math.BigDecimal("0.5000")).toPlainString();
 
         PlanVersion version = delivered("new", with(text("前言。", "规划总用地面积为" + area + "公顷。")));
 
@@ -115,7 +117,8 @@ abstract class PlansContract extends PlanCity {
 
     @Test
     void aMissingTableIsNamed() {
-        List<Given> files = sound().stream().filter(file -> file.role() != Role.TABLE).toList();
+        List<Given> files =
+                sound().stream().filter(file -> file.role() != Role.TABLE).toList();
 
         PlanVersion version = delivered("new", files);
 
@@ -178,8 +181,8 @@ abstract class PlansContract extends PlanCity {
     void aNewPlanIsApprovedOnlyWhenItsDisplayIsOver() {
         PlanVersion version = delivered("new", sound());
         as("section", () -> plans().agree(version.id(), "right"));
-        assertThatThrownBy(() -> as("section", () -> plans()
-                        .display(version.id(), today(), today().plusDays(20), "the hall")))
+        assertThatThrownBy(() ->
+                        as("section", () -> plans().display(version.id(), today(), today().plusDays(20), "the hall")))
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("planning.display-short"));
         PlanVersion shown = as("section", () -> plans().display(version.id(), today(), null, "the hall"));
         assertThat(shown.state()).isEqualTo(PlanState.ON_DISPLAY);
@@ -199,8 +202,8 @@ abstract class PlansContract extends PlanCity {
         PlanVersion version = delivered("existing", with(text("规划总用地面积为9.9999公顷。")));
         as("section", () -> plans().giveBack(version.id(), "the text"));
 
-        PlanVersion mended = settled(as("planner", () -> plans()
-                .change(version.id(), List.of(sound().getLast()), "mended")));
+        PlanVersion mended =
+                settled(as("planner", () -> plans().change(version.id(), List.of(sound().getLast()), "mended")));
 
         assertThat(mended.state()).isEqualTo(PlanState.UNDER_REVIEW);
         assertThat(mended.round()).isEqualTo(2);
@@ -215,24 +218,18 @@ abstract class PlansContract extends PlanCity {
         String area = square(0, 1).hectares(4).toPlainString();
         String one = square(0).hectares(4).toPlainString();
         String other = square(0, 1).hectares(4).subtract(square(0).hectares(4)).toPlainString();
-        PlanVersion second = settled(as("planner", () -> plans()
-                .amend(
+        PlanVersion second = settled(as("planner", () -> plans().amend(
                         planOf(first),
                         "correction",
                         "a mistake",
                         List.of(
                                 map(plot(0, "0701"), plot(1, "0901")),
-                                table(
-                                        "规划总用地面积,公顷," + area,
-                                        "居住用地,公顷," + one,
-                                        "商业服务业用地,公顷," + other,
-                                        "地块数,个,2"),
+                                table("规划总用地面积,公顷," + area, "居住用地,公顷," + one, "商业服务业用地,公顷," + other, "地块数,个,2"),
                                 text("规划总用地面积为" + area + "公顷。")))));
-        assertThat(found(second).changes().getFirst().plots())
-                .singleElement()
-                .satisfies(plot -> assertThat(plot.fields())
-                        .extracting(field -> field.before() + ">" + field.after())
-                        .contains("0701>0901"));
+        assertThat(found(second).changes().getFirst().plots()).singleElement().satisfies(plot -> assertThat(
+                        plot.fields())
+                .extracting(field -> field.before() + ">" + field.after())
+                .contains("0701>0901"));
 
         PlanVersion entered = entered(second);
 
@@ -246,7 +243,8 @@ abstract class PlansContract extends PlanCity {
         assertThat(as("section", () -> plans().findInForce(planOf(first), today(), null)))
                 .map(PlanVersion::version)
                 .contains(2);
-        assertThat(as("section", () -> plans().findInForce(planOf(first), today(), now(first).knownFrom())))
+        assertThat(as("section", () -> plans().findInForce(
+                                planOf(first), today(), now(first).knownFrom())))
                 .map(PlanVersion::version)
                 .contains(1);
     }
@@ -255,8 +253,8 @@ abstract class PlansContract extends PlanCity {
     void onlyAPlanInForceIsAmendedAndOnlyOnceAtATime() {
         PlanVersion version = delivered("existing", sound());
 
-        assertThatThrownBy(() -> as("planner", () -> plans()
-                        .amend(planOf(version), "correction", "a mistake", sound())))
+        assertThatThrownBy(
+                        () -> as("planner", () -> plans().amend(planOf(version), "correction", "a mistake", sound())))
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("planning.amendment-open"));
     }
 

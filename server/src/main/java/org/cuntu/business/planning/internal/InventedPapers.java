@@ -44,8 +44,8 @@ class InventedPapers {
     Given map(MapLayer layer, int size, IntFunction<Feature> features, String name) throws IOException {
         Path file = java.nio.file.Files.createTempFile(home.tmp(), "plan", ".geojson");
         try {
-            LayerContent content = new LayerContent(
-                    layer.layer(), name, layer.schema().fields(), Crs.CGCS2000, size, row -> {
+            LayerContent content =
+                    new LayerContent(layer.layer(), name, layer.schema().fields(), Crs.CGCS2000, size, row -> {
                         for (int i = 0; i < size; i++) {
                             Feature feature = features.apply(i);
                             row.take(feature.geometry(), feature.values());

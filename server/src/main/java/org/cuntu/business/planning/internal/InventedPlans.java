@@ -135,7 +135,8 @@ class InventedPlans implements DemoPlans {
         int use = made.layer().schema().indexOf("YDYHFLDM");
         int words = made.layer().schema().indexOf("YDYHFLMC");
         int chosen = IntStream.range(0, made.features().size())
-                .filter(i -> PlanMaps.text(made.features().get(i).values().get(use)).startsWith("07"))
+                .filter(i ->
+                        PlanMaps.text(made.features().get(i).values().get(use)).startsWith("07"))
                 .boxed()
                 .max((a, b) -> Double.compare(
                         GroundShapes.integral(made.features().get(a).geometry()),
@@ -151,13 +152,7 @@ class InventedPlans implements DemoPlans {
         said.put("services", before.getOrDefault("services", "0.0000"));
         List<Given> files = new ArrayList<>(as(PLANNER, () -> files(made, features, after, said, name + "局部调整")));
         files.add(as(PLANNER, () -> document()));
-        as(
-                PLANNER,
-                () -> plans.amend(
-                        first.plan().id(),
-                        "partial",
-                        "演示：一块居住用地改为教育用地，补中小学缺口，虚构 Invented",
-                        files));
+        as(PLANNER, () -> plans.amend(first.plan().id(), "partial", "演示：一块居住用地改为教育用地，补中小学缺口，虚构 Invented", files));
     }
 
     private Given document() {
@@ -174,7 +169,11 @@ class InventedPlans implements DemoPlans {
             return List.of(
                     papers.text(text(made.scheme(), said, name), name),
                     papers.table(made.scheme(), values, name),
-                    papers.map(made.layer(), features.size(), features::get, made.layer().layer()));
+                    papers.map(
+                            made.layer(),
+                            features.size(),
+                            features::get,
+                            made.layer().layer()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -188,7 +187,8 @@ class InventedPlans implements DemoPlans {
         for (PlanIndicator indicator : scheme.indicators()) {
             String value = values.get(indicator.id());
             if (value == null || indicator.words().isEmpty() || new BigDecimal(value).signum() == 0) continue;
-            paragraphs.add("第" + clause++ + "条 至规划期末，" + indicator.words().getFirst() + "为" + value + indicator.unit() + "。");
+            paragraphs.add(
+                    "第" + clause++ + "条 至规划期末，" + indicator.words().getFirst() + "为" + value + indicator.unit() + "。");
         }
         return paragraphs;
     }
@@ -210,7 +210,8 @@ class InventedPlans implements DemoPlans {
         try (SnapshotStore.Lease lease = store.open(version.hash())) {
             Snapshot snapshot = lease.snapshot();
             List<Feature> features = IntStream.range(0, snapshot.size())
-                    .filter(i -> unit == null || PlanMaps.unit(layer, snapshot, i).equals(unit))
+                    .filter(i ->
+                            unit == null || PlanMaps.unit(layer, snapshot, i).equals(unit))
                     .mapToObj(i -> LineCandidates.feature(snapshot, i))
                     .toList();
             return features.isEmpty() ? null : new Made(scheme, layer, features, version.inForceFrom());
