@@ -34,7 +34,7 @@ export class PlanLayer {
       const use = String(feature.get('use'))
       let made = styles.get(use)
       if (made === undefined) {
-        made = new Style({ stroke: new Stroke({ color: token('ink-3'), width: 0.8 }), fill: new Fill({ color: alpha(use === '' ? token('accent') : classColour(look, use), use === '' ? 0.2 : 0.75) }) })
+        made = new Style({ stroke: new Stroke({ color: code === 'KGDK' ? token('ink-3') : '#FFFFFFB3', width: code === 'KGDK' ? 0.8 : 0.6 }), fill: new Fill({ color: alpha(use === '' ? token('accent') : classColour(look, use), use === '' ? 0.2 : 0.75) }) })
         styles.set(use, made)
       }
       return made

@@ -48,6 +48,9 @@ class InventedPlans implements DemoPlans {
     private static final String PLANNER = "oumingke";
     private static final String SECTION = "tangjingxing";
     private static final String DIRECTOR = "ningyuanzhou";
+    /** Units of the county whose planning office the demo has people of. */
+    private static final String PEOPLED = "0206";
+
     private static final int LEAST_PLOTS = 15;
     private static final int MOST_PLOTS = 120;
 
@@ -218,7 +221,7 @@ class InventedPlans implements DemoPlans {
         }
     }
 
-    /** A unit of some plots, some of them housing; the first by its number. */
+    /** A unit of some plots, some of them housing; the first by its number, of the county with people where it has one. */
     private @Nullable String unit() {
         SnapshotRef version = versions.find("KGDK", clock.today()).orElse(null);
         if (version == null) return null;
@@ -231,12 +234,16 @@ class InventedPlans implements DemoPlans {
                 if (PlanMaps.text(snapshot.value(i, "YDYHFLDM")).startsWith("07")) count[1]++;
             }
         }
-        return counts.entrySet().stream()
+        List<String> fitting = counts.entrySet().stream()
                 .filter(each -> each.getKey().length() > 4)
                 .filter(each -> each.getValue()[0] >= LEAST_PLOTS && each.getValue()[0] <= MOST_PLOTS)
                 .filter(each -> each.getValue()[1] > 1)
                 .map(Map.Entry::getKey)
+                .toList();
+        return fitting.stream()
+                .filter(each -> each.startsWith(PEOPLED))
                 .findFirst()
+                .or(() -> fitting.stream().findFirst())
                 .orElse(null);
     }
 

@@ -20,7 +20,11 @@ import org.cuntu.business.planning.RuleAnswer.Place;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Area;
+import org.cuntu.engine.overlay.Site;
+import org.cuntu.engine.overlay.SiteOverlay;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.springframework.stereotype.Component;
 
 /** Puts the rules of a kind of plan to a delivery, in their order. What cannot be asked is not answered. */
@@ -112,12 +116,13 @@ class PlanChecks {
         for (MapLayer layer : asked.scheme().layers()) {
             Snapshot map = asked.maps().get(layer.layer());
             if (map == null) continue;
-            var division = org.locationtech.jts.geom.prep.PreparedGeometryFactory.prepare(asked.ground());
+            PreparedGeometry division = PreparedGeometryFactory.prepare(asked.ground());
             for (int i = 0; i < map.size(); i++) {
                 if (division.covers(map.geometry(i))) continue;
-                Geometry outside = GroundShapes.minus(map.geometry(i), asked.ground());
-                double area = GroundShapes.integral(outside);
+                Site site = Site.of(map.geometry(i));
+                double area = site.integral() - SiteOverlay.inside(site, map); // its coverage is the division
                 if (area < LEAST_OUTSIDE) continue;
+                Geometry outside = GroundShapes.minus(map.geometry(i), asked.ground());
                 sum += area;
                 places.add(place(layer, map, i, outside, area, asked.counties()));
             }

@@ -45,8 +45,8 @@ class PlanPossible {
         if (persons.waitsForApproval(version)
                 && permits(PlanPersons.APPROVE, version)
                 && persons.isOther(user, PlanPersons.APPROVE, version)) can.add("approve");
-        boolean newest = plans.listVersions(version.plan().id()).getFirst().id().equals(version.id());
-        if (delivers && newest && version.state() == PlanState.IN_FORCE) can.add("amend");
+        boolean quiet = plans.listVersions(version.plan().id()).getFirst().isEnd();
+        if (delivers && quiet && version.state() == PlanState.IN_FORCE) can.add("amend");
         return can;
     }
 

@@ -18,10 +18,12 @@ import org.cuntu.business.planning.PlanSchemes;
 import org.cuntu.business.planning.PlanVersion;
 import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
+import org.cuntu.platform.audit.Viewings;
 import org.cuntu.platform.files.Files;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.http.SessionId;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -50,6 +52,7 @@ class PlanReadController {
     private final PlanJson json;
     private final Files files;
     private final CurrentActor actor;
+    private final Viewings viewings;
     private final CityClock clock;
     private final TransactionTemplate transaction;
 
@@ -62,6 +65,7 @@ class PlanReadController {
             PlanJson json,
             Files files,
             CurrentActor actor,
+            Viewings viewings,
             CityClock clock,
             TransactionTemplate transaction) {
         this.plans = plans;
@@ -72,6 +76,7 @@ class PlanReadController {
         this.json = json;
         this.files = files;
         this.actor = actor;
+        this.viewings = viewings;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -142,14 +147,17 @@ class PlanReadController {
     }
 
     /**
-     * The features of its map on its page, as part of that page's read.
+     * The features of its map on its page: viewed, as the map is.
      *
      * @param side {@code before} or {@code after}
      */
     @GetMapping("/plans/{id}/map/{layer}/{side}")
     @Requires("planning:plan:read")
     ResponseEntity<Map<String, Object>> map(
-            @PathVariable String id, @PathVariable String layer, @PathVariable String side) {
+            @PathVariable String id,
+            @PathVariable String layer,
+            @PathVariable String side,
+            HttpServletRequest request) {
         PlanVersion version = PlanController.seen(plans, id);
         PlanMap map = plans.listMaps(version).stream()
                 .filter(each -> each.layer().equals(layer))
@@ -158,6 +166,9 @@ class PlanReadController {
         PlanScheme.MapLayer described = schemes.findScheme(version.plan().kind(), clock.today())
                 .flatMap(scheme -> scheme.findLayer(layer))
                 .orElseThrow(() -> ProblemAnswer.notFound("planning.no-plan-map", "number", version.number()));
+        Box box = box(version);
+        double[] seen = box == null ? new double[0] : new double[] {box.west(), box.south(), box.east(), box.north()};
+        if (box != null) viewings.note("planning:plan:view", SessionId.of(request), version.number(), seen);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(side.equals("before") ? maps.before(described, map) : maps.after(described, map));

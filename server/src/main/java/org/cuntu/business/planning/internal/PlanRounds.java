@@ -125,12 +125,12 @@ class PlanRounds implements HeldSnapshots {
         return "plan/" + version + "/" + round + "/findings";
     }
 
-    /** The maps of every version that was not taken back: an archived one is opened again. */
+    /** The maps of every version's last round: an archived one is opened again. */
     static List<String> listSnapshots(JdbcClient database) {
         Set<String> hashes = new TreeSet<>();
         database.sql("""
                 select m.own, m.base, m.candidate from planning_plan_map m join planning_plan_version v on v.id = m.version
-                where v.state <> 'WITHDRAWN' and m.round = v.round""").query(row -> {
+                where m.round = v.round""").query(row -> {
             for (int column = 1; column <= 3; column++) {
                 String hash = row.getString(column);
                 if (hash != null) hashes.add(hash);

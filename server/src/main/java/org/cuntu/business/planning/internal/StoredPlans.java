@@ -40,6 +40,7 @@ class StoredPlans implements PlanDeliveries {
     private final PlanSteps steps;
     private final PlanMoves moves;
     private final PlanOrders orders;
+    private final PlanBeginnings beginnings;
     private final PlanPersons persons;
     private final PlanPossible possible;
     private final CurrentUser current;
@@ -53,6 +54,7 @@ class StoredPlans implements PlanDeliveries {
             PlanSteps steps,
             PlanMoves moves,
             PlanOrders orders,
+            PlanBeginnings beginnings,
             PlanPersons persons,
             PlanPossible possible,
             CurrentUser current,
@@ -64,6 +66,7 @@ class StoredPlans implements PlanDeliveries {
         this.steps = steps;
         this.moves = moves;
         this.orders = orders;
+        this.beginnings = beginnings;
         this.persons = persons;
         this.possible = possible;
         this.current = current;
@@ -91,52 +94,9 @@ class StoredPlans implements PlanDeliveries {
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
             plans.add(plan);
-            begin(id, plan, 1, occasion.id(), order.grounds(), null, invented, order.files());
+            beginnings.begin(id, plan, 1, occasion.id(), order.grounds(), null, invented, order.files());
         });
         return plans.find(id).orElseThrow();
-    }
-
-    private void begin(
-            UUID id,
-            Plan plan,
-            int version,
-            String occasion,
-            String grounds,
-            @Nullable UUID previous,
-            boolean invented,
-            List<Given> files) {
-        User user = current.get();
-        Instant now = clock.now();
-        String letters = orders.scheme(plan.kind()).letters();
-        PlanVersion made = new PlanVersion(
-                id,
-                plan,
-                version,
-                plans.nextNumber(letters, clock.today().getYear()),
-                occasion,
-                grounds.strip(),
-                previous,
-                invented,
-                user.id(),
-                user.unit(),
-                now,
-                PlanState.DELIVERED,
-                0,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                now);
-        plans.add(made);
-        rounds.add(id, 1, files);
-        moves.move(
-                made,
-                PlanState.DELIVERED,
-                0,
-                1,
-                PlanMoves.Taken.by(user, Kind.DELIVER, PlanPersons.DELIVER, "", "deliver"));
     }
 
     @Override
@@ -158,7 +118,7 @@ class StoredPlans implements PlanDeliveries {
                             .filter(file -> file.role() != PlanScheme.Role.DOCUMENT)
                             .toList(),
                     files);
-            begin(id, newest.plan(), newest.version() + 1, chosen.id(), grounds, amended.id(), amended.invented(), all);
+            beginnings.begin(id, newest.plan(), newest.version() + 1, chosen.id(), grounds, amended.id(), amended.invented(), all);
         });
         return plans.find(id).orElseThrow();
     }

@@ -48,9 +48,8 @@ record Written(BigDecimal value, String unit, String place, String words) {
     Said against(BigDecimal other, PlanIndicator indicator, boolean rough) {
         BigDecimal own = in(indicator).orElse(value);
         int least = StrictMath.max(0, indicator.places() - 2);
-        int places = rough
-                ? StrictMath.clamp(own.stripTrailingZeros().scale(), least, indicator.places())
-                : indicator.places();
+        boolean same = unit.isEmpty() || unit.equals(indicator.unit());
+        int places = rough && same ? StrictMath.clamp(value.scale(), least, indicator.places()) : indicator.places();
         BigDecimal by =
                 own.setScale(places, RoundingMode.HALF_UP).subtract(other.setScale(places, RoundingMode.HALF_UP));
         boolean agrees = by.signum() == 0 && in(indicator).isPresent();
