@@ -98,11 +98,11 @@ abstract class PlanCity extends LineCity {
     }
 
     Given map(String... plots) {
-        return file(
-                Role.MAP,
-                PLOTS,
-                "plots.geojson",
-                "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", plots) + "]}");
+        return file(Role.MAP, PLOTS, "plots.geojson", collection(plots));
+    }
+
+    static String collection(String... features) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
     }
 
     Given table(String... rows) {

@@ -272,6 +272,64 @@ abstract class PlansContract extends PlanCity {
     }
 
     @Test
+    void aSectorPlansLayerIsKeptWithItAndReleasedNowhere() {
+        String area = square(5).hectares(4).toPlainString();
+        Given site = file(
+                Role.MAP,
+                "ZXGHYD",
+                "sites.geojson",
+                collection(plot(5, "").replace("\"DKBH\":\"P5\"", "\"BH\":\"S5\"")));
+        PlanDeliveries.Order order = new PlanDeliveries.Order(
+                PlanKind.SECTOR,
+                "交通专项规划",
+                null,
+                "transport",
+                "existing",
+                "because",
+                false,
+                List.of(site, text("规划用地面积为" + area + "公顷，规划项目1个。")));
+
+        PlanVersion version = settled(as("planner", () -> plans().deliver(order)));
+        assertThat(said(version, "HJ-01")).isEqualTo("PASS");
+        assertThat(said(version, "ZX-01")).isEqualTo("PASS 0.00");
+        PlanVersion entered = entered(version);
+
+        assertThat(entered.state()).isEqualTo(PlanState.IN_FORCE);
+        assertThat(plans().listMaps(entered)).singleElement().satisfies(map -> assertThat(map.candidate())
+                .isNull());
+        assertThat(application().bean(PlanResults.class).listResults())
+                .extracting(each -> each.listing() + " " + each.state())
+                .containsExactly("transport IN_FORCE");
+    }
+
+    @Test
+    void aMasterPlansZonesTakeThePlaceOfThoseOfItsDivision() {
+        String[] zones = java.util.stream.IntStream.range(0, 10)
+                .mapToObj(place -> plot(place, "").replace("\"DKBH\"", "\"GHFQDM\":\"520\",\"X\""))
+                .toArray(String[]::new);
+        String area = square(0, 1, 2, 3, 4, 5, 6, 7, 8, 9).hectares(2).toPlainString();
+        PlanDeliveries.Order order = new PlanDeliveries.Order(
+                PlanKind.MASTER,
+                "总体规划",
+                null,
+                null,
+                "existing",
+                "because",
+                false,
+                List.of(
+                        file(Role.MAP, "GHFQ", "zones.geojson", collection(zones)),
+                        table("乡村发展区面积,公顷," + area),
+                        text("乡村发展区面积为" + area + "公顷。")));
+
+        PlanVersion version = settled(as("planner", () -> plans().deliver(order)));
+        assertThat(found(version).stopping()).extracting(answer -> answer.rule().id()).isEmpty();
+        PlanVersion entered = entered(version);
+
+        assertThat(entered.state()).isEqualTo(PlanState.IN_FORCE);
+        assertThat(inForce("GHFQ", today())).hasSize(10);
+    }
+
+    @Test
     void whatIsWithdrawnIsOver() {
         PlanVersion version = delivered("new", sound());
 
