@@ -12,22 +12,14 @@ async function stateIs(page, state) {
 const file = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
 const outcome = (page, id) => page.locator(`[data-indicator="${id}"]`).getAttribute('data-outcome')
 
-/** Plots of a unit that no demo plan is of, as they are on the map. */
-async function plots(page) {
-  const { body } = await api(page, '/api/planning/plans?kind=DETAILED')
-  const taken = body.plans.map((p) => p.name.split(' ')[0])
-  const layers = (await api(page, '/api/layers')).body.layers
-  const snapshot = layers.find((l) => l.code === 'KGDK').snapshot
-  const byUnit = new Map()
-  for (let i = 0; i < Math.min(400, snapshot.features); i += 1) {
-    const { body: feature } = await api(page, `/api/features/KGDK/${snapshot.hash}/${i}`)
-    const of = (code) => feature.fields.find((f) => f.code === code)?.value ?? ''
-    const unit = of('DYBH')
-    if (unit === '' || taken.includes(unit)) continue
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { geometry: feature.geometry, properties: Object.fromEntries(feature.fields.map((f) => [f.code, f.value])) }])
-    if (byUnit.get(unit).length >= 3) return { unit, features: byUnit.get(unit) }
-  }
-  throw new Error('no unit with three plots')
+const UNIT = '0203001-E'
+const PLOT = 'E-1'
+
+/** A park in a unit of its own, where no other plan is. */
+async function park(page) {
+  const { body } = await api(page, '/api/showcase')
+  const ground = body.features.find((f) => f.properties.id === '02-farmland').geometry
+  return [{ geometry: ground, properties: { BSM: '450203291199999999', DKBH: PLOT, DYBH: UNIT, YDYHFLDM: '1401', YDYHFLMC: '公园绿地', GHZT: '20' } }]
 }
 function geoJson(features) {
   return JSON.stringify({ type: 'FeatureCollection', features: features.map((f) => ({ type: 'Feature', ...f })) })
@@ -48,12 +40,10 @@ export async function run({ page }) {
   await shot(page, 'plans-zh')
   equal((await barriers(page, 'plans')).join(' | '), '', 'barriers')
   await fits(page, 'the list of plans')
-  const { unit, features } = await plots(page)
-  // all plots of the unit that were seen become green, which every zone bears
-  const green = features.map((f) => ({ ...f, properties: { ...f.properties, YDYHFLDM: '1401', YDYHFLMC: '公园绿地' } }))
+  const green = await park(page)
   await page.click('[data-test=new-plan]')
   await page.waitForSelector('[data-test=occasion]')
-  await page.fill('[data-test=name]', `${unit} 单元公园规划`)
+  await page.fill('[data-test=name]', `${UNIT} 单元公园规划`)
   await page.selectOption('[data-test=occasion]', 'existing')
   await page.fill('[data-test=grounds]', '已批成果补录')
   await page.setInputFiles('[data-test=give-KGDK]', file('plots.geojson', geoJson(green)))
@@ -117,17 +107,13 @@ export async function run({ page }) {
   equal((await barriers(page, 'a plan in force')).join(' | '), '', 'barriers')
 
   // the plots by date
-  const key = green[0].properties.DKBH
   const today = found.today
   const before = new Date(new Date(`${today}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10)
-  const [lon, lat] = green[0].geometry.coordinates.flat(green[0].geometry.type === 'Polygon' ? 1 : 2)[0]
-  const uses = async (day) => {
-    const { body } = await api(page, `/api/identify?lon=${lon}&lat=${lat}&t=${day}`)
-    const layer = body.layers.find((l) => l.layer === 'KGDK')
-    return (layer?.features ?? []).map((f) => JSON.stringify(f)).filter((f) => f.includes(key)).join(' ')
-  }
-  check((await uses(today)).includes('1401'), 'the plot is a park today')
-  check(!(await uses(before)).includes('1401') || features[0].properties.YDYHFLDM === '1401', 'it was not before')
+  const rings = green[0].geometry.type === 'Polygon' ? green[0].geometry.coordinates : green[0].geometry.coordinates[0]
+  const [lon, lat] = rings[0][0]
+  const uses = async (day) => JSON.stringify((await api(page, `/api/identify?lon=${lon}&lat=${lat}&asOf=${day}`)).body.layers.find((l) => l.layer === 'KGDK')?.features ?? [])
+  check((await uses(today)).includes(PLOT), 'the park is there today')
+  check(!(await uses(before)).includes(PLOT), 'it was not there before')
   await as(page, 'qinyutong', `/plans/results/${id}`, 'en')
   await page.waitForSelector('[data-test=agreement]')
   await shot(page, 'plan-in-force-en')

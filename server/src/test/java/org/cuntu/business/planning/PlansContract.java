@@ -322,7 +322,9 @@ abstract class PlansContract extends PlanCity {
                         text("乡村发展区面积为" + area + "公顷。")));
 
         PlanVersion version = settled(as("planner", () -> plans().deliver(order)));
-        assertThat(found(version).stopping()).extracting(answer -> answer.rule().id()).isEmpty();
+        assertThat(found(version).stopping())
+                .extracting(answer -> answer.rule().id())
+                .isEmpty();
         PlanVersion entered = entered(version);
 
         assertThat(entered.state()).isEqualTo(PlanState.IN_FORCE);

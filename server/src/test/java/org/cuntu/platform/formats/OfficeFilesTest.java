@@ -45,8 +45,9 @@ class OfficeFilesTest {
 
     @Test
     void runsOfAParagraphAreReadTogetherAndDeletedOnesAreNot() throws IOException {
-        String xml = "<w:document %s><w:body><w:p><w:r><w:t>总用地</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>12公顷</w:t></w:r></w:p><w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
-                .formatted(WORD);
+        String xml =
+                "<w:document %s><w:body><w:p><w:r><w:t>总用地</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>12公顷</w:t></w:r></w:p><w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+                        .formatted(WORD);
 
         assertThat(DocumentText.paragraphs(file("a.docx", zip("word/document.xml", xml)), "a.docx"))
                 .containsExactly("总用地12公顷", "格");
@@ -55,8 +56,9 @@ class OfficeFilesTest {
     @Test
     void anEntityFromOutsideIsNotFetched() throws IOException {
         Path secret = file("secret.txt", "secret".getBytes(StandardCharsets.UTF_8));
-        String xml = "<!DOCTYPE d [<!ENTITY x SYSTEM \"%s\">]><w:document %s><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"
-                .formatted(secret.toUri(), WORD);
+        String xml =
+                "<!DOCTYPE d [<!ENTITY x SYSTEM \"%s\">]><w:document %s><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"
+                        .formatted(secret.toUri(), WORD);
         Path hostile = file("b.docx", zip("word/document.xml", xml));
 
         assertThatThrownBy(() -> DocumentText.paragraphs(hostile, "b.docx"))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.cuntu.business.planning.ControlLine;
 import org.cuntu.business.planning.LineRule;
 import org.cuntu.business.planning.PlanIndicator;
@@ -33,6 +33,10 @@ final class PlanFileParts {
 
     PlanKind kind(String word) {
         return word(PlanKind.class, "kind", word);
+    }
+
+    LineRule.Severity severity(String word) {
+        return word(LineRule.Severity.class, "severity", word);
     }
 
     private <E extends Enum<E>> E word(Class<E> type, String key, String word) {
@@ -145,8 +149,9 @@ final class PlanFileParts {
     }
 
     /** What names another part of the file names one that is there. */
-    void check(PlanScheme scheme, List<String> named, Set<String> rules) {
-        for (String id : named) if (!rules.contains(id)) throw wrong("rules", id);
+    void check(PlanScheme scheme, List<String> named, Map<String, List<LineRule.Test>> rules) {
+        for (String id : named) if (!rules.containsKey(id)) throw wrong("rules", id);
+        for (String id : named) for (LineRule.Test test : rules.getOrDefault(id, List.of())) check(scheme, test);
         for (PlanScheme.Material material : scheme.materials())
             if (material.role() == PlanScheme.Role.MAP
                     && scheme.findLayer(material.id()).isEmpty()) throw wrong("materials", material.id());
@@ -163,6 +168,18 @@ final class PlanFileParts {
             if (formula.sum() == PlanIndicator.Sum.FIELD)
                 known(schema, formula.number() == null ? "" : formula.number());
         }
+    }
+
+    /** A rule speaks of layers and indicators that its kind has. */
+    private void check(PlanScheme scheme, LineRule.Test test) {
+        if (test instanceof PlanTest.OwnGround own && scheme.findLayer(own.of()).isEmpty()) throw wrong("of", own.of());
+        if (test instanceof PlanTest.WithinTarget target) known(scheme, target.indicator());
+        if (test instanceof PlanTest.WithinSuperior superior) known(scheme, superior.indicator());
+    }
+
+    private void known(PlanScheme scheme, String indicator) {
+        if (scheme.indicators().stream().noneMatch(each -> each.id().equals(indicator)))
+            throw wrong("indicator", indicator);
     }
 
     private String registered(String layer) {

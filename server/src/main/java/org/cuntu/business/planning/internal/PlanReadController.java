@@ -16,6 +16,7 @@ import org.cuntu.business.planning.PlanFindings;
 import org.cuntu.business.planning.PlanScheme;
 import org.cuntu.business.planning.PlanSchemes;
 import org.cuntu.business.planning.PlanVersion;
+import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.platform.audit.Box;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.audit.Viewings;
@@ -169,9 +170,13 @@ class PlanReadController {
         Box box = box(version);
         double[] seen = box == null ? new double[0] : new double[] {box.west(), box.south(), box.east(), box.north()};
         if (box != null) viewings.note("planning:plan:view", SessionId.of(request), version.number(), seen);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(side.equals("before") ? maps.before(described, map) : maps.after(described, map));
+        try {
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(side.equals("before") ? maps.before(described, map) : maps.after(described, map));
+        } catch (SnapshotStore.MissingSnapshot e) {
+            throw ProblemAnswer.notFound("planning.no-plan-map", "number", version.number());
+        }
     }
 
     /** A file of the version, as it was uploaded; a read. */

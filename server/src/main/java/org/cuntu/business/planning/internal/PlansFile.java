@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.cuntu.business.planning.Article;
 import org.cuntu.business.planning.ControlLine;
@@ -48,7 +47,10 @@ class PlansFile implements PlanSchemes {
         for (YamlFile.Node kind : top.nodes("kinds")) kind(kind);
         for (YamlFile.Node rule : top.nodes("rules")) rule(rule);
         top.close();
-        for (Kind kind : kinds) parts.check(kind.what, kind.rules, rules.keySet());
+        Map<String, List<LineRule.Test>> tests = new LinkedHashMap<>();
+        rules.forEach((id, dated) ->
+                tests.put(id, dated.stream().map(each -> each.what.test()).toList()));
+        for (Kind kind : kinds) parts.check(kind.what, kind.rules, tests);
     }
 
     @Override
@@ -140,9 +142,9 @@ class PlansFile implements PlanSchemes {
                 node.text("id"),
                 node.text("zh"),
                 node.text("en"),
-                LineRule.Severity.valueOf(node.text("severity")),
+                parts.severity(node.text("severity")),
                 new Article(node.text("doc"), node.text("clause"), node.text("status")),
-                Objects.requireNonNull(parts.test(node)));
+                parts.test(node));
         rules.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(new Dated<>(rule, LinesFile.held(node)));
         node.close();
     }

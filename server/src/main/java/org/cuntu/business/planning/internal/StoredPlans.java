@@ -118,7 +118,15 @@ class StoredPlans implements PlanDeliveries {
                             .filter(file -> file.role() != PlanScheme.Role.DOCUMENT)
                             .toList(),
                     files);
-            beginnings.begin(id, newest.plan(), newest.version() + 1, chosen.id(), grounds, amended.id(), amended.invented(), all);
+            beginnings.begin(
+                    id,
+                    newest.plan(),
+                    newest.version() + 1,
+                    chosen.id(),
+                    grounds,
+                    amended.id(),
+                    amended.invented(),
+                    all);
         });
         return plans.find(id).orElseThrow();
     }

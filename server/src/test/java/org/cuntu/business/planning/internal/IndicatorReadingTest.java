@@ -68,10 +68,11 @@ class IndicatorReadingTest {
 
     @Test
     void aRowIsFoundBelowItsHeadWithTheUnitOfItsColumn() {
-        Sheet sheet = new Sheet(
-                "表1", List.of(row(1, "附表"), row(2, "指标", "单位", "规划值"), row(3, "规划总用地（含道路）", "亩", "150")));
+        Sheet sheet =
+                new Sheet("表1", List.of(row(1, "附表"), row(2, "指标", "单位", "规划值"), row(3, "规划总用地（含道路）", "亩", "150")));
 
-        Written written = TableReading.read(List.of(sheet), List.of(TOTAL), HEADS).get("total");
+        Written written =
+                TableReading.read(List.of(sheet), List.of(TOTAL), HEADS).get("total");
 
         assertThat(written.value() + written.unit() + " " + written.place()).isEqualTo("150亩 表1 C3");
     }
@@ -80,7 +81,9 @@ class IndicatorReadingTest {
     void theUnitInTheHeadHoldsForItsColumn() {
         Sheet sheet = new Sheet("", List.of(row(1, "指标", "规划值（km²）"), row(2, "规划总用地", "1.5")));
 
-        assertThat(TableReading.read(List.of(sheet), List.of(TOTAL), HEADS).get("total").unit())
+        assertThat(TableReading.read(List.of(sheet), List.of(TOTAL), HEADS)
+                        .get("total")
+                        .unit())
                 .isEqualTo("km²");
     }
 }
