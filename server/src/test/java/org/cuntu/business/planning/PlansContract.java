@@ -305,7 +305,7 @@ abstract class PlansContract extends PlanCity {
     @Test
     void aMasterPlansZonesTakeThePlaceOfThoseOfItsDivision() {
         String[] zones = java.util.stream.IntStream.range(0, 10)
-                .mapToObj(place -> plot(place, "").replace("\"DKBH\"", "\"GHFQDM\":\"520\",\"X\""))
+                .mapToObj(place -> plot(place, "").replace("\"DKBH\"", "\"GHFQDM\":\"520\",\"GHFQMC\":\"一般农业区\",\"X\""))
                 .toArray(String[]::new);
         String area = square(0, 1, 2, 3, 4, 5, 6, 7, 8, 9).hectares(2).toPlainString();
         PlanDeliveries.Order order = new PlanDeliveries.Order(
