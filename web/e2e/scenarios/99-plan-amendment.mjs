@@ -27,6 +27,7 @@ export async function run({ page }) {
   await page.waitForSelector('[data-test=versions] tbody tr:nth-child(2)')
   await page.click('[data-test=versions] tbody tr:nth-child(2) a')
   await page.waitForSelector('[data-test=plan-state][data-state=IN_FORCE]')
+  await page.click('[data-test=tab-agreement]')
   await page.waitForSelector('[data-test=all-agree]')
   await shot(page, 'plan-first-version-zh')
 }
