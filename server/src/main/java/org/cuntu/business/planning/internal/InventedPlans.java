@@ -124,7 +124,7 @@ class InventedPlans implements DemoPlans {
         if (unit == null || made == null) return;
         Map<String, String> values = values(made, made.features());
         String name = unit + " 单元详细规划（演示）";
-        String division = "45" + unit.substring(0, 4);
+        String division = unit.startsWith(PEOPLED) ? "45" + unit.substring(0, 4) : null;
         List<Given> files = as(PLANNER, () -> files(made, made.features(), values, values, name));
         PlanVersion first = enter(
                 deliver(new PlanDeliveries.Order(
