@@ -6,4 +6,6 @@ export interface PlanPage {
   right: string
 }
 
-export const PLAN_PAGES: readonly PlanPage[] = []
+export const PLAN_PAGES: readonly PlanPage[] = [
+  { to: '/plans/results', label: 'plans.title', right: 'planning:plan:read' },
+]

@@ -26,6 +26,7 @@ const list = reactive<Going[]>([
   { letter: 'a', to: '/me', label: 'own.title' },
   { letter: 'k', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
   { letter: 'n', to: '/lines', label: 'nav.lines', right: 'planning:line:read' },
+  { letter: 'f', to: '/plans/results', label: 'plans.title', right: 'planning:plan:read' },
   { letter: 's', to: '/operations', label: 'nav.operations', right: 'operations:health:read' },
 ])
 

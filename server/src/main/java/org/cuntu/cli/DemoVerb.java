@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cuntu.business.planning.DemoPlans;
 import org.cuntu.demo.DemoSize;
 import org.cuntu.platform.home.Settings;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ final class DemoVerb implements Callable<Integer> {
                 + application.getBean(DemoHome.class).accounts(console.words()));
         // by then somebody can look already
         Thread.ofVirtual().name("demo-deliveries").start(application.getBean(DemoDeliveries.class)::make);
+        Thread.ofVirtual().name("demo-plans").start(application.getBean(DemoPlans.class)::make);
         Running.untilStopped(application);
         return Exit.DONE.status();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule for the change of a line: data of the city, judged by the engine.
+ * A rule for the change of a line, or for a plan: data of the city, judged by the engine.
  *
  * @param severity whether it stops a release
  */
@@ -27,9 +27,19 @@ public record LineRule(String id, String zh, String en, Severity severity, Artic
         @JsonSubTypes.Type(value = Contiguous.class, name = "contiguous"),
         @JsonSubTypes.Type(value = Compact.class, name = "compact"),
         @JsonSubTypes.Type(value = Documents.class, name = "documents"),
-        @JsonSubTypes.Type(value = Sound.class, name = "sound")
+        @JsonSubTypes.Type(value = Sound.class, name = "sound"),
+        @JsonSubTypes.Type(value = PlanTest.Agreement.class, name = "agree"),
+        @JsonSubTypes.Type(value = PlanTest.Materials.class, name = "materials"),
+        @JsonSubTypes.Type(value = PlanTest.MapQuality.class, name = "quality"),
+        @JsonSubTypes.Type(value = PlanTest.InDivision.class, name = "division"),
+        @JsonSubTypes.Type(value = PlanTest.AddsUp.class, name = "sums"),
+        @JsonSubTypes.Type(value = PlanTest.UniqueKeys.class, name = "keys"),
+        @JsonSubTypes.Type(value = PlanTest.OwnGround.class, name = "own"),
+        @JsonSubTypes.Type(value = PlanTest.WithinTarget.class, name = "assigned"),
+        @JsonSubTypes.Type(value = PlanTest.WithinSuperior.class, name = "superior")
     })
-    public sealed interface Test {
+    public sealed interface Test
+            permits OnLayer, TargetKept, Mean, Crumbs, Contiguous, Compact, Documents, Sound, PlanTest {
         /** {@code off}, {@code only}, …: the word of the city's file. */
         String word();
     }

@@ -51,16 +51,28 @@ class AffectedSearch {
             Geometry ground,
             LineVersions.Open versions,
             IntConsumer progress) {
+        return find(line.layer(), line.affects(), base, candidate, ground, versions, progress);
+    }
+
+    /** The same of any layer. @param affects layers whose features are listed */
+    Affected find(
+            String layer,
+            List<String> affects,
+            @Nullable String base,
+            String candidate,
+            Geometry ground,
+            LineVersions.Open versions,
+            IntConsumer progress) {
         if (ground.isEmpty()) return Affected.NOBODY;
         List<ReviewGrounds.Touched> touched = grounds.inArea(ground, MOST_REVIEWS + 1);
         List<Affected.Review> found = new ArrayList<>();
         for (ReviewGrounds.Touched each : touched.subList(0, StrictMath.min(MOST_REVIEWS, touched.size()))) {
-            found.add(judge(each, line.layer(), base, candidate));
+            found.add(judge(each, layer, base, candidate));
             progress.accept(found.size());
         }
         found.sort(Comparator.comparing((Affected.Review review) -> !review.changes())
                 .thenComparing(Affected.Review::common, Comparator.reverseOrder()));
-        List<Affected.Plot> plots = plots(line, Site.of(ground), versions);
+        List<Affected.Plot> plots = plots(affects, Site.of(ground), versions);
         boolean more = touched.size() > MOST_REVIEWS || plots.size() > MOST_PLOTS;
         return new Affected(found, plots.subList(0, StrictMath.min(MOST_PLOTS, plots.size())), more);
     }
@@ -96,9 +108,9 @@ class AffectedSearch {
         return result.findLayer(layer).map(LayerResult::area).orElse(Area.ZERO);
     }
 
-    private List<Affected.Plot> plots(ControlLine line, Site ground, LineVersions.Open versions) {
+    private List<Affected.Plot> plots(List<String> affects, Site ground, LineVersions.Open versions) {
         List<Affected.Plot> plots = new ArrayList<>();
-        for (String code : line.affects()) {
+        for (String code : affects) {
             LayerEntry entry = register.findLayer(code).orElse(null);
             Snapshot layer = versions.find(code).orElse(null);
             if (entry == null || layer == null) continue;

@@ -1,5 +1,6 @@
 package org.cuntu.business.planning.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +43,32 @@ record GroundChange(
     /** Ground that comes to a class and that leaves it. */
     record Moved(Geometry in, Geometry out) {}
 
+    /**
+     * How features are told apart and gathered.
+     *
+     * @param keys fields that together are a feature's name
+     * @param ratio field of what is taken off; null: none
+     */
+    record Telling(
+            List<String> keys,
+            @Nullable String classField,
+            @Nullable String ratio) {
+        String key(Snapshot snapshot, int feature) {
+            StringBuilder key = new StringBuilder();
+            for (String field : keys) key.append(snapshot.value(feature, field)).append('\u0000');
+            return key.toString();
+        }
+    }
+
     static GroundChange between(ControlLine line, @Nullable Snapshot base, Snapshot candidate) {
+        Telling telling = new Telling(
+                List.of(line.key()), line.classField(), line.fields().ratio());
+        return between(telling, base, candidate);
+    }
+
+    static GroundChange between(Telling line, @Nullable Snapshot base, Snapshot candidate) {
         Map<String, Integer> before = new LinkedHashMap<>();
-        if (base != null)
-            for (int i = 0; i < base.size(); i++) before.put(String.valueOf(base.value(i, line.key())) + "#" + i, i);
+        if (base != null) for (int i = 0; i < base.size(); i++) before.put(line.key(base, i) + "#" + i, i);
         Map<String, List<Integer>> byKey = new LinkedHashMap<>();
         before.forEach((key, i) -> byKey.computeIfAbsent(key.substring(0, key.lastIndexOf('#')), k -> new ArrayList<>())
                 .add(i));
@@ -54,7 +77,7 @@ record GroundChange(
         int added = 0;
         int reshaped = 0;
         for (int i = 0; i < candidate.size(); i++) {
-            List<Integer> were = byKey.get(String.valueOf(candidate.value(i, line.key())));
+            List<Integer> were = byKey.get(line.key(candidate, i));
             Integer was = were == null || base == null ? null : twin(base, were, candidate, i);
             if (were == null || was == null) {
                 come.add(i);
@@ -81,15 +104,21 @@ record GroundChange(
         return were.isEmpty() ? null : were.getFirst();
     }
 
-    private static boolean isAlike(Snapshot base, int was, Snapshot candidate, int is) {
+    static boolean isAlike(Snapshot base, int was, Snapshot candidate, int is) {
         if (base.integral(was) != candidate.integral(is)) return false;
         for (int f = 0; f < candidate.schema().fields().size(); f++)
-            if (!Objects.equals(base.value(was, f), candidate.value(is, f))) return false;
+            if (!isEqual(base.value(was, f), candidate.value(is, f))) return false;
         return base.geometry(was).equalsExact(candidate.geometry(is));
     }
 
+    /** Numbers by what they are worth, however many zeros they are written with; no text and an empty one are one. */
+    static boolean isEqual(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof BigDecimal a && other instanceof BigDecimal b) return a.compareTo(b) == 0;
+        return Objects.equals("".equals(one) ? null : one, "".equals(other) ? null : other);
+    }
+
     private static GroundChange of(
-            ControlLine line,
+            Telling line,
             @Nullable Snapshot base,
             Snapshot candidate,
             List<Integer> gone,
@@ -124,9 +153,9 @@ record GroundChange(
         return GroundShapes.union(parts.values().stream().flatMap(List::stream).toList());
     }
 
-    private static void add(Map<ClassKey, List<Geometry>> to, ControlLine line, Snapshot snapshot, int feature) {
+    private static void add(Map<ClassKey, List<Geometry>> to, Telling line, Snapshot snapshot, int feature) {
         Object code = line.classField() == null ? null : snapshot.value(feature, line.classField());
-        String field = line.fields().ratio();
+        String field = line.ratio();
         double ratio = field == null ? 0 : LineStatements.ratio(snapshot.value(feature, field));
         to.computeIfAbsent(new ClassKey(code == null ? "" : code.toString(), ratio), key -> new ArrayList<>())
                 .add(snapshot.geometry(feature));

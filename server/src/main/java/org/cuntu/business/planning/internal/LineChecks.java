@@ -9,6 +9,7 @@ import org.cuntu.business.planning.AreaLedger;
 import org.cuntu.business.planning.ControlLine;
 import org.cuntu.business.planning.LineRule;
 import org.cuntu.business.planning.LineTarget;
+import org.cuntu.business.planning.PlanTest;
 import org.cuntu.business.planning.RuleAnswer;
 import org.cuntu.business.planning.RuleAnswer.Outcome;
 import org.cuntu.core.onemap.LayerRegister;
@@ -53,7 +54,12 @@ class LineChecks {
     private RuleAnswer answer(LineRule rule, Asked asked) {
         return switch (rule.test()) {
             case LineRule.OnLayer on ->
-                new OnLayerCheck(asked, register.findLayer(on.layer()).orElseThrow()).answer(rule, on);
+                new OnLayerCheck(
+                                asked.change().in(),
+                                asked.versions(),
+                                asked.counties(),
+                                register.findLayer(on.layer()).orElseThrow())
+                        .answer(rule, on);
             case LineRule.TargetKept kept -> TargetCheck.answer(rule, asked);
             case LineRule.Mean mean -> MeanCheck.answer(rule, mean, asked);
             case LineRule.Crumbs crumbs -> FormCheck.of(asked).crumbs(rule, crumbs);
@@ -61,6 +67,7 @@ class LineChecks {
             case LineRule.Compact compact -> FormCheck.of(asked).compact(rule, compact);
             case LineRule.Documents documents -> documents(rule, asked);
             case LineRule.Sound sound -> SoundCheck.answer(rule, asked);
+            case PlanTest plan -> throw new IllegalStateException(rule.id() + " is no rule of a line");
         };
     }
 

@@ -99,18 +99,17 @@ class LinesFile implements ControlLines {
     }
 
     private void way(YamlFile.Node node) {
-        List<ControlLine.Step> steps = new ArrayList<>();
-        for (YamlFile.Node step : node.nodes("steps")) {
-            steps.add(new ControlLine.Step(
-                    step.text("id"),
-                    step.text("zh"),
-                    step.text("en"),
-                    step.text("role"),
-                    step.flag("countyOnly", false)));
-            step.close();
-        }
-        ways.put(node.text("id"), steps);
+        ways.put(
+                node.text("id"),
+                node.nodes("steps").stream().map(LinesFile::step).toList());
         node.close();
+    }
+
+    static ControlLine.Step step(YamlFile.Node node) {
+        ControlLine.Step step = new ControlLine.Step(
+                node.text("id"), node.text("zh"), node.text("en"), node.text("role"), node.flag("countyOnly", false));
+        node.close();
+        return step;
     }
 
     private static DocumentType document(YamlFile.Node node) {
@@ -214,7 +213,7 @@ class LinesFile implements ControlLines {
         return layer;
     }
 
-    private static InForce held(YamlFile.Node node) {
+    static InForce held(YamlFile.Node node) {
         YamlFile.Node held = node.node("inForce");
         InForce when = new InForce(
                 LocalDate.parse(held.text("from")),

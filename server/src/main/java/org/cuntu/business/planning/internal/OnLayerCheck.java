@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Ground that comes in against another layer: off some features, or on them alone. A piece that the layer's own limits call a
+ * Ground that comes in, or is planned, against another layer: off some features, or on them alone. A piece that the layer's own limits call a
  * sliver does not fail a rule unless those of one layer are more than 100 m² together (contracts 3); it is counted and said.
  */
 final class OnLayerCheck {
     private static final int MOST_PLACES = 100;
     private static final double MOST_SLIVERS = 100;
 
-    private final LineChecks.Asked asked;
+    private final Geometry ground;
+    private final LineVersions.Open versions;
+    private final Counties counties;
     private final LayerEntry layer;
     private final List<Found> found = new ArrayList<>();
     private double seen;
@@ -35,18 +37,19 @@ final class OnLayerCheck {
 
     private record Found(int feature, double integral, Geometry outline) {}
 
-    OnLayerCheck(LineChecks.Asked asked, LayerEntry layer) {
-        this.asked = asked;
+    OnLayerCheck(Geometry ground, LineVersions.Open versions, Counties counties, LayerEntry layer) {
+        this.ground = ground;
+        this.versions = versions;
+        this.counties = counties;
         this.layer = layer;
     }
 
     RuleAnswer answer(LineRule rule, LineRule.OnLayer on) {
-        Geometry in = asked.change().in();
-        if (in.isEmpty()) return RuleAnswer.of(rule, Outcome.PASS, Map.of("nothing", "in"));
-        Optional<Snapshot> version = asked.versions().find(on.layer());
+        if (ground.isEmpty()) return RuleAnswer.of(rule, Outcome.PASS, Map.of("nothing", "in"));
+        Optional<Snapshot> version = versions.find(on.layer());
         if (version.isEmpty()) return silent(rule);
         Snapshot snapshot = version.get();
-        Site site = Site.of(in);
+        Site site = Site.of(ground);
         LayerCut cut = SiteOverlay.cut(site, snapshot, (piece, outline) -> {
             boolean counts = counts(on, snapshot, piece.feature());
             if (piece.integral() < GroundShapes.TOUCH || counts == on.inside()) return;
@@ -124,7 +127,7 @@ final class OnLayerCheck {
         return new Place(
                 layer.code(),
                 label(snapshot, each.feature),
-                asked.counties().most(each.outline),
+                counties.most(each.outline),
                 Area.ofSquareMetres(each.integral),
                 GroundShapes.box(each.outline),
                 shape == null ? Map.of() : shape);

@@ -1,5 +1,6 @@
 package org.cuntu.business.planning.internal;
 
+import org.cuntu.business.planning.PlanFindings;
 import org.cuntu.business.planning.ProposalFindings;
 import org.cuntu.engine.measure.Area;
 import tools.jackson.core.JsonGenerator;
@@ -46,6 +47,10 @@ final class PlanningJson {
 
     static JsonNode read(String text) {
         return MAPPER.readTree(text);
+    }
+
+    static PlanFindings planFindings(String text) {
+        return MAPPER.readValue(text, PlanFindings.class);
     }
 
     static ProposalFindings findings(String text) {

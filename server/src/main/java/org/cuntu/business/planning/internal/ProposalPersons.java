@@ -52,10 +52,15 @@ class ProposalPersons {
     }
 
     boolean holds(User user, ControlLine.Step step, String permission, Proposal proposal) {
-        String division = Reach.significant(proposal.division());
+        return holds(user, step, permission, proposal.division(), proposal.classification());
+    }
+
+    /** Whether somebody has a step's role over a division, with the permission. */
+    static boolean holds(User user, ControlLine.Step step, String permission, String division, int classification) {
+        String digits = Reach.significant(division);
         return user.grants().stream()
                 .filter(grant -> grant.role().equals(step.role()) && grant.may(permission))
-                .anyMatch(grant -> new Reach(List.of(grant.part())).sees(division, proposal.classification()));
+                .anyMatch(grant -> new Reach(List.of(grant.part())).sees(digits, classification));
     }
 
     boolean isOther(User user, String permission, Proposal proposal) {
