@@ -6,4 +6,8 @@ export interface PlanPage {
   right: string
 }
 
-export const PLAN_PAGES: readonly PlanPage[] = []
+export const PLAN_PAGES: readonly PlanPage[] = [
+  { to: '/plans/sectors', label: 'plist.sectors', right: 'planning:sector:read' },
+  { to: '/plans/villages', label: 'plist.villages', right: 'planning:village:read' },
+  { to: '/plans/functions', label: 'plist.functions', right: 'planning:function:read' },
+]

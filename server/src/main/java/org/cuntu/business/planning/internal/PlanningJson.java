@@ -48,6 +48,10 @@ final class PlanningJson {
         return MAPPER.readTree(text);
     }
 
+    static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
     static ProposalFindings findings(String text) {
         return MAPPER.readValue(text, ProposalFindings.class);
     }
