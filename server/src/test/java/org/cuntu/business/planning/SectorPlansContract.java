@@ -27,6 +27,8 @@ import org.cuntu.testing.TestApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -173,15 +175,22 @@ abstract class SectorPlansContract extends LineCity {
     @Test
     void groundOnFarmlandConflictsByItsExactArea() {
         added("heritage");
+        double[][] corners = {{109.4022, 24.3001}, {109.4048, 24.3002}, {109.403, 24.3009}, {109.4022, 24.3001}};
+        String slanted = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":["
+                + Arrays.deepToString(corners) + "]}}";
 
-        SectorRound round = checked(2, 3, 4);
+        SectorRound round = checked("planner", slanted, null);
 
         // the witness: JTS cuts, the same integral measures
-        var ground = OverlayNGRobust.overlay(Squares.square(3), Squares.square(3), OverlayNG.INTERSECTION);
+        var ground = new GeometryFactory()
+                .createPolygon(Arrays.stream(corners)
+                        .map(at -> new Coordinate(at[0], at[1]))
+                        .toArray(Coordinate[]::new));
+        var common = OverlayNGRobust.overlay(ground, Squares.square(3), OverlayNG.INTERSECTION);
         SectorRule.Answer answer = answer(round, "ZX-01");
         assertThat(round.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(answer.found().area())
-                .isEqualTo(Area.ofSquareMetres(Site.of(ground).integral()));
+                .isEqualTo(Area.ofSquareMetres(Site.of(common).integral()));
         assertThat(answer.found().places())
                 .singleElement()
                 .satisfies(place -> assertThat(place.key() + " " + place.county()).isEqualTo("F3 " + WEST));
@@ -267,6 +276,7 @@ abstract class SectorPlansContract extends LineCity {
         added("heritage");
         checked(4);
         approved();
+        application().jdbc().sql("delete from layer_release where layer = 'YJJBNTBHTB'").update();
         layer(FARMLAND, "BSM", List.of(3, 4), place -> "G" + place);
 
         assertThatThrownBy(() -> as("director", () -> plans().store(CODE, Map.of(), "kept")))
