@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cents } from '../shell/area'
-import { countStates, type FunctionTownship, misses, SECTOR_STATES, type Village, zoneCents } from './lists'
+import { countStates, leaves, misses, SECTOR_STATES, summed, type Village } from './lists'
 
 describe('lists of plans', () => {
   it('counts every entry in one state', () => {
@@ -17,8 +16,12 @@ describe('lists of plans', () => {
     expect(misses(village(false, 'NONE'))).toBe(false)
   })
 
-  it('adds up a zone over townships in whole 0.01 m²', () => {
-    const township = (zone: string, area: string): FunctionTownship => ({ parts: [{ zone, overlay: '', area }] }) as unknown as FunctionTownship
-    expect(zoneCents([township('urban', '0.10'), township('urban', '0.20'), township('farming', '5.00')], 'urban', (x) => cents(x) ?? 0)).toBe(30)
+  it('adds up leaves in every unit', () => {
+    const cents = [149, 151, 333, 10_050, 7]
+    for (const unit of ['m2', 'ha', 'mu'] as const) {
+      const steps = leaves(cents, unit)
+      const whole = leaves([cents.reduce((a, b) => a + b, 0)], unit)[0]
+      expect(summed(steps, steps, () => true)).toBe(whole)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import type { Geometry } from '../conformity/types'
+import { column, PLACES, stepsText, type Unit } from '../shell/area'
 import { call, callFile } from '../shell/http'
 import type { Word } from '../shell/words'
 
@@ -236,9 +237,21 @@ export interface FunctionsAnswer {
   counties: { code: string; name: Word; area: string; townships: FunctionTownship[] }[]
 }
 
-/** Whole 0.01 m² of a zone in some townships. */
-export function zoneCents(townships: readonly FunctionTownship[], zone: string, cents: (text: string) => number): number {
-  return townships.reduce((sum, each) => sum + each.parts.filter((p) => p.zone === zone).reduce((s, p) => s + cents(p.area), 0), 0)
+/**
+ * Areas in last places of a unit, so that their sum is the sum's own figure: leaves are converted once, and every row and
+ * column of a table is a sum of leaves. Tables add up in every unit.
+ */
+export function leaves(cents: readonly number[], unit: Unit): number[] {
+  return column(cents, cents.reduce((a, b) => a + b, 0), unit)
+}
+
+export function stepText(steps: number, unit: Unit): string {
+  return steps === 0 ? '–' : stepsText(steps, PLACES[unit])
+}
+
+/** Sum of what has a key. */
+export function summed<T>(all: readonly T[], steps: readonly number[], fits: (one: T) => boolean): number {
+  return all.reduce((sum, one, i) => (fits(one) ? sum + (steps[i] ?? 0) : sum), 0)
 }
 
 /** Saves a file of the server. */

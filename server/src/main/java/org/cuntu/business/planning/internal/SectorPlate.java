@@ -39,6 +39,11 @@ class SectorPlate {
         this.clock = clock;
     }
 
+    /** Room that its heading and the plate need together. */
+    static float height() {
+        return PaperMap.height(HEIGHT) + 90;
+    }
+
     void print(PdfSheet sheet, SectorFindings findings, Locale locale) {
         Geometry ground = shape(findings.ground().shape());
         if (ground.isEmpty()) return;

@@ -66,6 +66,7 @@ final class SectorReport {
                 word("code.title"),
                 List.of(word("code.words")));
         rules();
+        sheet.need(SectorPlate.height());
         heading("section.plate");
         plate.print(sheet, findings, locale);
         places();
