@@ -2,7 +2,8 @@ import { barriers, equal, settled, shot, signIn, VIEWER } from '../browser.mjs'
 
 export const about = 'main functions add up by county and township, and a place has one'
 
-const cents = (text) => (text === '–' ? 0 : Math.round(Number(text.replaceAll(',', '')) * 100))
+/** In last places of the unit: hectares have four. */
+const steps = (text) => (text === '–' ? 0 : Number(text.replaceAll(',', '').replace('.', '')))
 
 export async function run({ page }) {
   await signIn(page, { user: VIEWER, to: '/plans/functions', lang: 'en' })
@@ -11,8 +12,8 @@ export async function run({ page }) {
   const rows = await read()
   const parts = rows.slice(0, -2)
   const sum = rows.at(-2)
-  for (let n = 1; n < sum.length - 1; n += 1) equal(parts.reduce((all, r) => all + cents(r[n]), 0), cents(sum[n]), `column ${n}`)
-  for (const r of rows.slice(0, -1)) equal(r.slice(1, -2).reduce((all, text) => all + cents(text), 0), cents(r.at(-2)), `row ${r[0]}`)
+  for (let n = 1; n < sum.length - 1; n += 1) equal(parts.reduce((all, r) => all + steps(r[n]), 0), steps(sum[n]), `column ${n}`)
+  for (const r of rows.slice(0, -1)) equal(r.slice(1, -2).reduce((all, text) => all + steps(text), 0), steps(r.at(-2)), `row ${r[0]}`)
   await settled(page)
   await shot(page, 'functions-en')
   equal((await barriers(page, 'functions')).join(' | '), '', 'barriers')

@@ -93,8 +93,9 @@ abstract class SectorPlansContract extends LineCity {
                 .map(ring -> Arrays.stream(ring)
                         .map(at -> "[" + at.x + "," + at.y + "]")
                         .collect(Collectors.joining(",", "[[", "]]")))
-                .map(rings -> "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-                        + rings + "}}")
+                .map(rings ->
+                        "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                                + rings + "}}")
                 .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
     }
 
@@ -113,8 +114,7 @@ abstract class SectorPlansContract extends LineCity {
             }
         });
         TestApplication.eventually(
-                "the round ends",
-                () -> checks().listRounds(CODE).getLast().state() != SectorRound.State.WORKING);
+                "the round ends", () -> checks().listRounds(CODE).getLast().state() != SectorRound.State.WORKING);
         return checks().listRounds(CODE).getLast();
     }
 
@@ -123,7 +123,11 @@ abstract class SectorPlansContract extends LineCity {
     }
 
     private SectorRule.Answer answer(SectorRound round, String rule) {
-        return checks().findFindings(round).orElseThrow(() -> new AssertionError(round.problems().toString())).answers().stream()
+        return checks()
+                .findFindings(round)
+                .orElseThrow(() -> new AssertionError(round.problems().toString()))
+                .answers()
+                .stream()
                 .filter(answer -> answer.rule().rule().id().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -132,7 +136,10 @@ abstract class SectorPlansContract extends LineCity {
     private static String code(Throwable problem) {
         return problem instanceof ProblemAnswer answer
                 ? answer.problem().code()
-                : ((org.cuntu.engine.problem.InputRefused) problem).problems().getFirst().code();
+                : ((org.cuntu.engine.problem.InputRefused) problem)
+                        .problems()
+                        .getFirst()
+                        .code();
     }
 
     private void approved() {
@@ -149,7 +156,8 @@ abstract class SectorPlansContract extends LineCity {
         assertThat(entry().state()).isEqualTo(State.NOT_STARTED);
         assertThat(as("section", () -> plans().listEvents(CODE)))
                 .singleElement()
-                .satisfies(event -> assertThat(event.actor() + " " + event.proposedBy()).isEqualTo("section planner"));
+                .satisfies(event ->
+                        assertThat(event.actor() + " " + event.proposedBy()).isEqualTo("section planner"));
     }
 
     @Test
@@ -158,10 +166,10 @@ abstract class SectorPlansContract extends LineCity {
         form.put("deadline", "soon");
 
         assertThatThrownBy(() -> proposed(form))
-                .isInstanceOfSatisfying(org.cuntu.engine.problem.InputRefused.class, refused -> assertThat(
-                                refused.problems())
-                        .extracting(problem -> problem.args().get("field"))
-                        .containsExactlyInAnyOrder("sector", "deadline"));
+                .isInstanceOfSatisfying(
+                        org.cuntu.engine.problem.InputRefused.class, refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.args().get("field"))
+                                .containsExactlyInAnyOrder("sector", "deadline"));
     }
 
     @Test
@@ -191,9 +199,9 @@ abstract class SectorPlansContract extends LineCity {
         assertThat(round.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(answer.found().area())
                 .isEqualTo(Area.ofSquareMetres(Site.of(common).integral()));
-        assertThat(answer.found().places())
-                .singleElement()
-                .satisfies(place -> assertThat(place.key() + " " + place.county()).isEqualTo("F3 " + WEST));
+        assertThat(answer.found().places()).singleElement().satisfies(place -> assertThat(
+                        place.key() + " " + place.county())
+                .isEqualTo("F3 " + WEST));
         assertThat(entry().state()).isEqualTo(State.CHECKING);
     }
 
@@ -276,7 +284,10 @@ abstract class SectorPlansContract extends LineCity {
         added("heritage");
         checked(4);
         approved();
-        application().jdbc().sql("delete from layer_release where layer = 'YJJBNTBHTB'").update();
+        application()
+                .jdbc()
+                .sql("delete from layer_release where layer = 'YJJBNTBHTB'")
+                .update();
         layer(FARMLAND, "BSM", List.of(3, 4), place -> "G" + place);
 
         assertThatThrownBy(() -> as("director", () -> plans().store(CODE, Map.of(), "kept")))
@@ -292,8 +303,7 @@ abstract class SectorPlansContract extends LineCity {
         SectorRound round = checked("planner", line, 20.0);
 
         // a place is 101.5 m wide at this latitude
-        assertThat(answer(round, "ZX-01").found().area()).isNotNull().satisfies(area -> assertThat(
-                        area.squareMetres())
+        assertThat(answer(round, "ZX-01").found().area()).isNotNull().satisfies(area -> assertThat(area.squareMetres())
                 .isBetween(2020.0, 2040.0));
     }
 
@@ -328,11 +338,14 @@ abstract class SectorPlansContract extends LineCity {
 
     @Test
     void theListAsOfAMomentIsWhatWasKnownThen() {
-        Instant before = application().bean(org.cuntu.platform.home.CityClock.class).now();
+        Instant before =
+                application().bean(org.cuntu.platform.home.CityClock.class).now();
         decided(proposed(form("heritage", CITY)));
 
-        assertThat(as("section", () -> plans().listEntries(before.minusSeconds(1)))).isEmpty();
-        assertThat(as("section", () -> plans().listEntries(before.plusSeconds(3600)))).hasSize(1);
+        assertThat(as("section", () -> plans().listEntries(before.minusSeconds(1))))
+                .isEmpty();
+        assertThat(as("section", () -> plans().listEntries(before.plusSeconds(3600))))
+                .hasSize(1);
     }
 
     @Test

@@ -91,7 +91,8 @@ abstract class VillagePlansContract extends LineCity {
 
         assertThatThrownBy(() -> entered(content))
                 .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(refused.problems())
-                        .extracting(problem -> problem.place().line() + " " + problem.args().get("field"))
+                        .extracting(problem ->
+                                problem.place().line() + " " + problem.args().get("field"))
                         .containsExactly("3 type", "4 code"));
         assertThat(register()).isEmpty();
     }

@@ -36,13 +36,11 @@ class FunctionsOverHttpTest {
     @BeforeEach
     void layers() {
         none();
-        write("XZQ", IntStream.range(0, 4).mapToObj(Squares::square).toList(), i -> new String[] {
-            "XZQDM", "45020610" + i
-        });
+        write("XZQ", IntStream.range(0, 4).mapToObj(Squares::square).toList(), i ->
+                new String[] {"XZQDM", "45020610" + i});
         Geometry half = FACTORY.toGeometry(new Envelope(109.402, 109.4025, 24.3, 24.301));
-        write("XZZTGNDW", List.of(Squares.square(0), Squares.square(1), half), i -> new String[] {
-            "XZQDM", "45020610" + i, "ZTGN", i == 0 ? "城市化地区" : i == 1 ? "农产品主产区" : "重点生态功能区"
-        });
+        write("XZZTGNDW", List.of(Squares.square(0), Squares.square(1), half), i ->
+                new String[] {"XZQDM", "45020610" + i, "ZTGN", i == 0 ? "城市化地区" : i == 1 ? "农产品主产区" : "重点生态功能区"});
     }
 
     @AfterEach
@@ -94,7 +92,8 @@ class FunctionsOverHttpTest {
 
         Area all = Area.ZERO;
         for (JsonNode township : townships()) {
-            assertThat(sum(township.path("parts"))).isEqualTo(Area.parse(township.path("area").asString()));
+            assertThat(sum(township.path("parts")))
+                    .isEqualTo(Area.parse(township.path("area").asString()));
             all = all.plus(Area.parse(township.path("area").asString()));
         }
         double whole = IntStream.range(0, 4)
@@ -111,13 +110,15 @@ class FunctionsOverHttpTest {
         assertThat(parts.path(0).path("zone").asString()).isEmpty();
         assertThat(parts.path(1).path("zone").asString()).isEqualTo("ecology");
         // half and half
-        assertThat(parts.path(0).path("area").asDouble()).isCloseTo(parts.path(1).path("area").asDouble(), within(0.02));
+        assertThat(parts.path(0).path("area").asDouble())
+                .isCloseTo(parts.path(1).path("area").asDouble(), within(0.02));
         assertThat(townships().path(3).path("main").asString()).isEmpty();
     }
 
     @Test
     void aPlaceHasTheFunctionOfItsGround() {
-        JsonNode said = viewer.get("/api/planning/functions/at?lon=109.4015&lat=24.3005").json();
+        JsonNode said = viewer.get("/api/planning/functions/at?lon=109.4015&lat=24.3005")
+                .json();
 
         assertThat(said.path("zone").path("id").asString()).isEqualTo("farming");
         assertThat(said.path("township").asString()).isEqualTo("450206101");
@@ -125,14 +126,18 @@ class FunctionsOverHttpTest {
 
     @Test
     void aPlaceWithoutAFeatureIsNotAnswered() {
-        JsonNode said = viewer.get("/api/planning/functions/at?lon=109.4035&lat=24.3005").json();
+        JsonNode said = viewer.get("/api/planning/functions/at?lon=109.4035&lat=24.3005")
+                .json();
 
         assertThat(said.path("answered").asBoolean(true)).isFalse();
     }
 
     @Test
     void withoutTheLayerNothingIsSaid() {
-        application.jdbc().sql("delete from layer_release where layer = 'XZZTGNDW'").update();
+        application
+                .jdbc()
+                .sql("delete from layer_release where layer = 'XZZTGNDW'")
+                .update();
 
         JsonNode answer = viewer.get("/api/planning/functions").json();
 

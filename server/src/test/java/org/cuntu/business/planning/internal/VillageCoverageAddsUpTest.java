@@ -38,10 +38,13 @@ class VillageCoverageAddsUpTest {
         for (var parts : List.of(VillageCoverage.by(rows, Row::county), VillageCoverage.by(rows, Row::township))) {
             List<VillageCoverage> all =
                     parts.values().stream().map(VillageCoverage::of).toList();
-            assertThat(all.stream().mapToInt(VillageCoverage::villages).sum()).as("seed %d", seed).isEqualTo(200);
+            assertThat(all.stream().mapToInt(VillageCoverage::villages).sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(200);
             assertThat(all.stream().mapToInt(VillageCoverage::must).sum()).isEqualTo(whole.must());
             assertThat(all.stream().mapToInt(VillageCoverage::done).sum()).isEqualTo(whole.done());
-            assertThat(all.stream().map(VillageCoverage::area).reduce(Area.ZERO, Area::plus)).isEqualTo(whole.area());
+            assertThat(all.stream().map(VillageCoverage::area).reduce(Area.ZERO, Area::plus))
+                    .isEqualTo(whole.area());
             assertThat(all.stream().map(VillageCoverage::doneArea).reduce(Area.ZERO, Area::plus))
                     .isEqualTo(whole.doneArea());
         }

@@ -50,7 +50,8 @@ class VillageSheetTest {
 
     @Test
     void whatIsNoTableIsRefused() {
-        assertThatThrownBy(() -> read("one line".getBytes(StandardCharsets.UTF_8))).isInstanceOf(InputRefused.class);
+        assertThatThrownBy(() -> read("one line".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InputRefused.class);
         assertThatThrownBy(() -> read("PK\u0003\u0004 no workbook".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InputRefused.class);
     }
