@@ -21,6 +21,17 @@ class SectorForm {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
+    private static final Map<String, String> LABELS = Map.of(
+            "code", "代码",
+            "name", "规划名称",
+            "sector", "领域",
+            "division", "行政区",
+            "maker", "组织编制单位",
+            "approver", "审批机关",
+            "firstYear", "起始年",
+            "lastYear", "终止年",
+            "deadline", "完成期限");
+
     private final SectorFile file;
     private final Organisation organisation;
     private final CityFolder city;
@@ -110,6 +121,14 @@ class SectorForm {
 
     private static Problem wrong(String field, String value) {
         String shown = value.isEmpty() ? "–" : value.substring(0, Math.min(40, value.length()));
-        return Problem.refused("planning.sector-field", Problem.Place.UNKNOWN, "field", field, "value", shown);
+        return Problem.refused(
+                "planning.sector-field",
+                Problem.Place.UNKNOWN,
+                "field",
+                field,
+                "zh",
+                LABELS.getOrDefault(field, field),
+                "value",
+                shown);
     }
 }

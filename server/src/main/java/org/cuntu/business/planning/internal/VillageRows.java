@@ -29,6 +29,8 @@ class VillageRows {
     private static final int MOST_PROBLEMS = 100;
     private static final int LONGEST = 200;
     private static final List<String> FIELDS = List.of("code", "type", "must", "state", "approval", "approvedOn");
+    private static final Map<String, String> LABELS = Map.of(
+            "code", "村代码", "type", "村庄类型", "must", "应编", "state", "状态", "approval", "批准文号", "approvedOn", "批准日期");
     private static final Map<String, String> HEADS = heads();
     private static final Map<String, String> YES = Map.of(
             "是", "true", "应编", "true", "yes", "true", "true", "true", "1", "true", "否", "false", "no", "false", "false",
@@ -207,6 +209,7 @@ class VillageRows {
 
     private static Problem wrong(Problem.Place place, String field, String value) {
         String shown = value.isEmpty() ? "–" : value.substring(0, Math.min(40, value.length()));
-        return Problem.refused("planning.village-row", place, "field", field, "value", shown);
+        return Problem.refused(
+                "planning.village-row", place, "field", field, "zh", LABELS.getOrDefault(field, field), "value", shown);
     }
 }

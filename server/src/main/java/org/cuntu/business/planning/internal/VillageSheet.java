@@ -1,5 +1,6 @@
 package org.cuntu.business.planning.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.dhatim.fastexcel.reader.CellType;
@@ -20,6 +23,7 @@ import org.dhatim.fastexcel.reader.Row;
 /** The rows of a table file as texts: a workbook's first sheet, or separated values in UTF-8 or GB 18030. */
 final class VillageSheet {
     private static final long LARGEST = 16L << 20;
+    private static final long EXPANDED = 128L << 20;
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 50;
 
@@ -30,12 +34,29 @@ final class VillageSheet {
         if (Files.size(file) > LARGEST) throw wrong(name);
         byte[] bytes = Files.readAllBytes(file);
         boolean zip = bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
+        if (zip && isTooLarge(bytes)) throw wrong(name);
         List<List<String>> rows = zip ? workbook(file, name) : separated(text(bytes, name), name);
         if (rows.size() < 2 || rows.size() > MOST_ROWS) throw wrong(name);
         return rows;
     }
 
-    private static List<List<String>> workbook(Path file, String name) throws IOException {
+    /** Whether it expands to more than a workbook of so many rows needs; what cannot be unpacked is. */
+    private static boolean isTooLarge(byte[] bytes) {
+        long left = EXPANDED;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    left -= n;
+                    if (left < 0) return true;
+                }
+            return left == EXPANDED;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static List<List<String>> workbook(Path file, String name) {
         try (InputStream in = Files.newInputStream(file);
                 ReadableWorkbook book = new ReadableWorkbook(in);
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
@@ -47,7 +68,7 @@ final class VillageSheet {
                 all.add(cells);
             });
             return all;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw wrong(name);
         }
     }

@@ -37,7 +37,7 @@ class VillageSheetTest {
 
         assertThat(rows.get(2)).containsExactly("村代码", "面积");
         assertThat(rows.get(3).getFirst()).isEqualTo("450203100201");
-        assertThat(rows.get(3).get(1)).isEqualTo("12.5");
+        assertThat(rows.get(3).get(1)).isEqualTo("12.50");
     }
 
     @Test
