@@ -16,7 +16,7 @@ import VectorTileSource from 'ol/source/VectorTile'
 import CircleStyle from 'ol/style/Circle'
 import Fill from 'ol/style/Fill'
 import Stroke from 'ol/style/Stroke'
-import Style from 'ol/style/Style'
+import Style, { type StyleFunction } from 'ol/style/Style'
 import type VectorTile from 'ol/VectorTile'
 import type { Geometry as JsonGeometry } from '../conformity/types'
 import { wire } from '../shell/http'
@@ -335,6 +335,13 @@ export class CityMap {
       zIndex: 39,
     })
     this.ground.addLayer(this.lit)
+  }
+
+  /** One version of a layer in looks of the caller's own, above the ground; `show` has told the register before. */
+  paint(code: string, hash: string, style: StyleFunction): VectorTileLayer {
+    const layer = new VectorTileLayer({ source: this.tileSource(code, hash), style, renderBuffer: 12, zIndex: 38, properties: { code, hash } })
+    this.ground.addLayer(layer)
+    return layer
   }
 
   goTo(center: [number, number], zoom?: number): void {

@@ -39,6 +39,7 @@ export const LOOKS: Record<string, Look> = {
   HLFXKZX: { colour: 'flood', width: 1.6, dash: [8, 3, 2, 3], fill: 0.12, order: 8 },
   YJJBNTBHTB: { colour: 'pbf', width: 1, fill: 0.1, hatch: { angle: 45, period: 8, width: 1.3, alpha: 0.6 }, order: 9 },
   ZRBHD: { colour: '#2E7D6B', width: 1.6, dash: [10, 3], fill: 0.1, order: 10 },
+  XZZTGNDW: { colour: '#7A7F87', width: 1.2, fill: 0.12, order: 4 },
   CSSX: { colour: '#2F8F4E', width: 1.6, fill: 0.08, classes: 'line', order: 11 },
   GYL: { colour: '#3F7D20', width: 1, fill: 0.08, hatch: { angle: -45, period: 16, width: 1, alpha: 0.4 }, order: 6 },
   SDFW: { colour: '#0D9488', width: 1.2, fill: 0.12, hatch: { angle: 0, period: 8, width: 1, alpha: 0.4 }, order: 8 },

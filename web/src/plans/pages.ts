@@ -8,4 +8,7 @@ export interface PlanPage {
 
 export const PLAN_PAGES: readonly PlanPage[] = [
   { to: '/plans/results', label: 'plans.title', right: 'planning:plan:read' },
+  { to: '/plans/sectors', label: 'plist.sectors', right: 'planning:sector:read' },
+  { to: '/plans/villages', label: 'plist.villages', right: 'planning:village:read' },
+  { to: '/plans/functions', label: 'plist.functions', right: 'planning:function:read' },
 ]

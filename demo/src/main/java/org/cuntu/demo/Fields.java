@@ -123,6 +123,14 @@ final class Fields {
                     text("JZXGYSF", "建筑限高运算符", "operator of the height")),
             "YDYH2023",
             "YDYHFLDM");
+    static final LayerSchema XZZTGNDW = plain(
+            "XZZTGNDW",
+            LayerKind.COVERAGE,
+            text("XZQDM", "行政区代码", "township code"),
+            text("XZQMC", "行政区名称", "township"),
+            text("ZTGN", "主体功能", "main function"),
+            text("DJGN", "叠加功能", "overlaid function"),
+            decimal("MJ", "面积", "area, m²"));
     static final LayerSchema CSSX =
             plain("CSSX", LayerKind.OVERLAPPING, text("XLX", "线类型", "kind of line"), text("MC", "名称", "name"));
     static final LayerSchema LSWHBHX = plain(

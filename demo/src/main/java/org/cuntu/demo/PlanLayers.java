@@ -37,7 +37,13 @@ final class PlanLayers {
                 new DemoLayer(
                         Fields.CSSX, LocalDate.of(2024, 6, 30), "城市四线与道路红线" + INVENTED, coverage, this::colouredLines),
                 new DemoLayer(
-                        Fields.LSWHBHX, LocalDate.of(2024, 1, 30), "历史文化保护线" + INVENTED, coverage, this::heritage));
+                        Fields.LSWHBHX, LocalDate.of(2024, 1, 30), "历史文化保护线" + INVENTED, coverage, this::heritage),
+                new DemoLayer(
+                        Fields.XZZTGNDW,
+                        LocalDate.of(2023, 11, 2),
+                        "乡级主体功能定位" + INVENTED,
+                        coverage,
+                        () -> MainFunctions.of(city)));
     }
 
     private Stream<Feature> zones() {

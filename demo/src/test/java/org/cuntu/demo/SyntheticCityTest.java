@@ -37,6 +37,7 @@ class SyntheticCityTest {
                         "KGDK",
                         "CSSX",
                         "LSWHBHX",
+                        "XZZTGNDW",
                         "HLFXKZX",
                         "DZZHFXQ",
                         "ZRBHD",

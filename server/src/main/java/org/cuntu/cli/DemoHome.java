@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cuntu.business.planning.DemoPlanLists;
 import org.cuntu.business.planning.DemoStakes;
 import org.cuntu.business.planning.DemoTargets;
 import org.cuntu.core.onemap.ReleaseEntry;
@@ -47,13 +48,21 @@ class DemoHome {
     private final DemoAccounts accounts;
     private final DemoTargets targets;
     private final DemoStakes stakes;
+    private final DemoPlanLists planLists;
 
-    DemoHome(Home home, Releases releases, DemoAccounts accounts, DemoTargets targets, DemoStakes stakes) {
+    DemoHome(
+            Home home,
+            Releases releases,
+            DemoAccounts accounts,
+            DemoTargets targets,
+            DemoStakes stakes,
+            DemoPlanLists planLists) {
         this.home = home;
         this.releases = releases;
         this.accounts = accounts;
         this.targets = targets;
         this.stakes = stakes;
+        this.planLists = planLists;
     }
 
     /** Whether the home holds a city; says so when it is another one than asked for. */
@@ -89,6 +98,7 @@ class DemoHome {
         if (!requests.isEmpty()) releases.release(requests);
         targets.prepare();
         stakes.prepare();
+        planLists.prepare();
         if (!Files.exists(home.root().resolve(SHOWCASE))) showcase(city);
         city.notes().forEach(note -> console.progress("demo.note", "note", note));
         mark(size, seed);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cuntu.business.planning.LineRule;
 import org.cuntu.business.planning.RuleAnswer;
 import org.cuntu.business.planning.RuleAnswer.Outcome;
@@ -34,8 +35,9 @@ final class OnLayerCheck {
     private double seen;
     private double slivers;
     private int sliverCount;
+    private Geometry bare = GroundShapes.nothing();
 
-    private record Found(int feature, double integral, Geometry outline) {}
+    private record Found(int feature, double integral, boolean sliver, Geometry outline) {}
 
     OnLayerCheck(Geometry ground, LineVersions.Open versions, Counties counties, LayerEntry layer) {
         this.ground = ground;
@@ -53,19 +55,21 @@ final class OnLayerCheck {
         LayerCut cut = SiteOverlay.cut(site, snapshot, (piece, outline) -> {
             boolean counts = counts(on, snapshot, piece.feature());
             if (piece.integral() < GroundShapes.TOUCH || counts == on.inside()) return;
-            if (isSliver(piece.integral(), piece.perimeter())) {
+            boolean sliver = isSliver(piece.integral(), piece.perimeter());
+            if (sliver) {
                 slivers += piece.integral();
                 sliverCount++;
             }
-            found.add(new Found(piece.feature(), piece.integral(), outline.get()));
+            found.add(new Found(piece.feature(), piece.integral(), sliver, outline.get()));
             seen += piece.integral();
         });
         boolean outside = cut.outside() > 0.01;
         if (on.inside() && cut.rest() > 0.01) {
             // ground without a feature is not on one
             seen += cut.rest();
+            bare = bare(site, snapshot, cut);
         }
-        double counted = slivers > MOST_SLIVERS || layer.slivers().count() ? seen : seen - slivers;
+        double counted = countsSlivers() ? seen : seen - slivers;
         Area area = Area.ofSquareMetres(counted);
         Outcome outcome = area.isPositive() ? Outcome.FAIL : outside ? Outcome.NOT_ANSWERED : Outcome.PASS;
         return new RuleAnswer(
@@ -82,8 +86,31 @@ final class OnLayerCheck {
                                         .toString()),
                 outside ? List.of(on.layer()) : List.of(),
                 places(snapshot),
-                found.size(),
+                found.size() + GroundShapes.parts(bare).size(),
                 List.of());
+    }
+
+    private boolean countsSlivers() {
+        return slivers > MOST_SLIVERS || layer.slivers().count();
+    }
+
+    /** Ground inside the coverage on which there is no feature. */
+    private static Geometry bare(Site site, Snapshot snapshot, LayerCut cut) {
+        List<Geometry> pieces = cut.pieces().stream()
+                .map(piece -> SiteOverlay.outline(site, snapshot, piece.feature()))
+                .filter(outline -> !outline.isEmpty())
+                .toList();
+        return GroundShapes.minus(SiteOverlay.insideOutline(site, snapshot), GroundShapes.union(pieces));
+    }
+
+    /** F of what fails, by county, m²; what lies in none has the code "". */
+    Map<String, Double> byCounty() {
+        Map<String, Double> parts = new TreeMap<>();
+        for (Found each : found)
+            if (!each.sliver || countsSlivers())
+                counties.split(each.outline).forEach((county, area) -> parts.merge(county, area, Double::sum));
+        counties.split(bare).forEach((county, area) -> parts.merge(county, area, Double::sum));
+        return parts;
     }
 
     private RuleAnswer silent(LineRule rule) {
@@ -115,7 +142,9 @@ final class OnLayerCheck {
     }
 
     private List<Place> places(Snapshot snapshot) {
-        return found.stream()
+        List<Found> all = new ArrayList<>(found);
+        for (Geometry part : GroundShapes.parts(bare)) all.add(new Found(-1, GroundShapes.integral(part), false, part));
+        return all.stream()
                 .sorted(Comparator.comparingDouble(Found::integral).reversed())
                 .limit(MOST_PLACES)
                 .map(each -> place(snapshot, each))
@@ -126,7 +155,7 @@ final class OnLayerCheck {
         Map<String, Object> shape = GroundShapes.json(each.outline);
         return new Place(
                 layer.code(),
-                label(snapshot, each.feature),
+                each.feature < 0 ? "" : label(snapshot, each.feature),
                 counties.most(each.outline),
                 Area.ofSquareMetres(each.integral),
                 GroundShapes.box(each.outline),

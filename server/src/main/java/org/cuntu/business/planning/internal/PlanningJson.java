@@ -53,6 +53,10 @@ final class PlanningJson {
         return MAPPER.readValue(text, PlanFindings.class);
     }
 
+    static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
     static ProposalFindings findings(String text) {
         return MAPPER.readValue(text, ProposalFindings.class);
     }

@@ -63,7 +63,7 @@ final class PdfCheck {
                         PdfSheet.FAINT);
     }
 
-    private static void code(PdfSheet sheet, String content, float x, float top) {
+    static void code(PdfSheet sheet, String content, float x, float top) {
         try {
             ByteMatrix code = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
             float module = CODE / code.getWidth();
