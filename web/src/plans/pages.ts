@@ -6,4 +6,8 @@ export interface PlanPage {
   right: string
 }
 
-export const PLAN_PAGES: readonly PlanPage[] = []
+export const PLAN_PAGES: readonly PlanPage[] = [
+  { to: '/plans/plots', label: 'plots.tab', right: 'planning:plot:read' },
+  { to: '/plans/conditions', label: 'conditions.tab', right: 'planning:condition:read' },
+  { to: '/plans/coverage', label: 'coverage.tab', right: 'planning:coverage:read' },
+]
