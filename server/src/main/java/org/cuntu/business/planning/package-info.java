@@ -1,10 +1,12 @@
 /**
  * Planning (规划管控线): the control lines as authoritative objects; their change by proposal, checks, opinions of several
- * persons and release; the assigned targets; who is affected.
+ * persons and release; the assigned targets; who is affected. And what the detailed plan lets be built at a place, its plan-condition
+ * sheets (规划条件, 城乡规划法 arts. 38–39, unverified) and how much ground it covers.
  *
  * <p>Guarantees that what a refusing rule does not pass is never released, that nobody agrees to their own, and that every
  * ledger adds up. Relies on one map for snapshots and releases, and on conformity for stored reviews. Start with
- * {@link org.cuntu.business.planning.Proposals}; ADR 0041.
+ * {@link org.cuntu.business.planning.Proposals}; ADR 0041. For plots and sheets with {@link org.cuntu.business.planning.Plots} and
+ * {@link org.cuntu.business.planning.PlanConditions}; ADR 0043.
  */
 @ApplicationModule(displayName = "Planning")
 @NullMarked
