@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.cuntu.business.planning.PlanCoverage;
+import java.util.stream.LongStream;
 import org.cuntu.business.planning.PlanCoverage.Level;
+import org.cuntu.business.planning.PlanCoverage;
 import org.cuntu.business.planning.PlanCoverages;
 import org.cuntu.business.planning.PlotStatus;
 import org.cuntu.business.survey.AreaUnit;
@@ -146,9 +147,9 @@ class CityCoverages implements PlanCoverages {
     private static Map<String, long[]> inUnit(List<CoverageMaking.Leaf> leaves, AreaUnit unit, int places) {
         long[] flat = leaves.stream()
                 .flatMapToLong(
-                        leaf -> java.util.stream.LongStream.of(leaf.covered(), leaf.uncovered(), leaf.unanswered()))
+                        leaf -> LongStream.of(leaf.covered(), leaf.uncovered(), leaf.unanswered()))
                 .toArray();
-        long whole = java.util.stream.LongStream.of(flat).sum();
+        long whole = LongStream.of(flat).sum();
         long[] figures = unit == AreaUnit.M2 ? flat : Apportionment.apportion(flat, unit.steps(whole, places));
         Map<String, long[]> towns = new TreeMap<>();
         IntStream.range(0, leaves.size())

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cuntu.business.planning.PlanCondition;
 import org.cuntu.business.planning.PlanCondition.State;
+import org.cuntu.business.planning.PlanCondition;
 import org.cuntu.business.planning.PlanConditions;
 import org.cuntu.business.planning.PlotCard;
 import org.cuntu.platform.home.CityClock;
@@ -16,6 +16,7 @@ import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Sheets as the page sees them: how they stand, what may be done by whom asks, and the content as it was kept. */
 @Component
@@ -105,7 +106,7 @@ class ConditionJson {
         tree.put("ground", PlanningJson.read(kept.ground()));
         tree.put("replaces", other(sheet.replaces()));
         tree.put("replacedBy", other(sheet.replacedBy()));
-        tree.put("uses", uses(tree));
+        tree.put("uses", uses(PlanningJson.read(kept.text())));
         tree.put("may", may(sheet));
         tree.put(
                 "events", conditions.listEvents(sheet).stream().map(this::event).toList());
@@ -113,14 +114,12 @@ class ConditionJson {
     }
 
     /** Names of the classes that the content speaks of by code. */
-    private Map<String, Map<String, String>> uses(Map<String, @Nullable Object> tree) {
+    private Map<String, Map<String, String>> uses(JsonNode content) {
         Map<String, Map<String, String>> names = new LinkedHashMap<>();
-        tools.jackson.databind.JsonNode content = (tools.jackson.databind.JsonNode) tree.get("content");
-        if (content == null) return names;
-        for (tools.jackson.databind.JsonNode plot : content.path("values").path("plots")) {
+        for (JsonNode plot : content.path("values").path("plots")) {
             String use = plot.path("use").asString("");
             names.put(use, plots.use(use, plot.path("useName").asString(use)));
-            for (tools.jackson.databind.JsonNode code : plot.path("compatible"))
+            for (JsonNode code : plot.path("compatible"))
                 names.put(code.asString(""), plots.use(code.asString(""), code.asString("")));
         }
         return names;

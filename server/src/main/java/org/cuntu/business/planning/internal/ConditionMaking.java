@@ -1,5 +1,7 @@
 package org.cuntu.business.planning.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,8 +105,8 @@ class ConditionMaking {
 
     /** Once more, of exactly these versions. */
     Made again(
-            java.time.LocalDate asOf,
-            java.time.Instant known,
+            LocalDate asOf,
+            Instant known,
             Map<String, String> hashes,
             String unit,
             List<String> plots,

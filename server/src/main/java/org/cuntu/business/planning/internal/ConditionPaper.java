@@ -80,10 +80,7 @@ class ConditionPaper {
             document.getDocumentCatalog().setLanguage(words.isEnglish() ? "en" : "zh-CN");
             PdfSheet paper = new PdfSheet(document);
             ConditionPages pages = new ConditionPages(
-                    paper,
-                    words,
-                    names,
-                    plots,
+                    new ConditionPrint(paper, words, names, plots),
                     new ConditionPages.About(
                             sheet,
                             sheet.stateAt(clock.today()),

@@ -19,6 +19,7 @@ import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -111,7 +112,7 @@ class CoverageController {
             @PathVariable String township,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String known) {
-        var ground = coverages.uncovered(township, asOf, known);
+        Geometry ground = coverages.uncovered(township, asOf, known);
         note("read", township + " " + (asOf == null ? "" : asOf), null);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("geometry", GroundShapes.json(ground));

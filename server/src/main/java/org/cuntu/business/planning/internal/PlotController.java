@@ -2,6 +2,7 @@ package org.cuntu.business.planning.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cuntu.business.planning.PlotCard;
 import org.cuntu.business.planning.Plots;
@@ -51,7 +52,7 @@ class PlotController {
             @RequestParam double lat,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String known) {
-        return answer(plots.at(lon, lat, asOf, known), String.format(java.util.Locale.ROOT, "%.6f %.6f", lon, lat));
+        return answer(plots.at(lon, lat, asOf, known), String.format(Locale.ROOT, "%.6f %.6f", lon, lat));
     }
 
     /** By unit and number; the unit may be left out where the number is enough. */

@@ -1,7 +1,6 @@
 package org.cuntu.business.planning.internal;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,15 +215,13 @@ class PlotJson {
                 sheets.requirements().stream().map(PlotJson::requirement).toList());
         tree.put("validity", sheets.validity().toString());
         tree.put("validityStatus", sheets.validityStatus());
-        tree.put("groups", Arrays.asList(groups(sheets)));
+        tree.put(
+                "groups",
+                sheets.requirements().stream()
+                        .map(PlotsFile.Requirement::group)
+                        .distinct()
+                        .toList());
         return tree;
-    }
-
-    private static Object[] groups(PlotsFile.Sheets sheets) {
-        return sheets.requirements().stream()
-                .map(PlotsFile.Requirement::group)
-                .distinct()
-                .toArray();
     }
 
     private static Map<String, Object> requirement(PlotsFile.Requirement each) {

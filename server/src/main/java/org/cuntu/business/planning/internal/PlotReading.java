@@ -1,7 +1,6 @@
 package org.cuntu.business.planning.internal;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cuntu.business.planning.PlotCard;
@@ -118,14 +117,10 @@ class PlotReading {
 
     /** The township, else the county, that the plot's middle lies in; empty: none. */
     private static String division(Geometry ground, PlotBaseline baseline) {
+        Snapshot townships = baseline.find(TOWNSHIPS).orElse(null);
+        if (townships == null) return "";
         Point at = ground.getInteriorPoint();
-        return baseline.find(TOWNSHIPS).stream()
-                .flatMapToInt(townships -> Arrays.stream(PointOnMap.features(townships, at.getX(), at.getY()))
-                        .limit(1))
-                .mapToObj(feature -> baseline.find(TOWNSHIPS)
-                        .map(townships -> PlotRecord.text(townships, feature, DIVISION))
-                        .orElse(""))
-                .findFirst()
-                .orElse("");
+        int[] found = PointOnMap.features(townships, at.getX(), at.getY());
+        return found.length == 0 ? "" : PlotRecord.text(townships, found[0], DIVISION);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cuntu.business.planning.PlotCard;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.LandClass;
+import org.cuntu.core.conformity.LayerAnswer;
 import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewInput;
@@ -103,7 +103,7 @@ class PlotSurroundings {
         if (result == null)
             return new PlotCard.Control(
                     asked.layer(),
-                    org.cuntu.core.conformity.LayerAnswer.NOT_ANSWERED,
+                    LayerAnswer.NOT_ANSWERED,
                     NotAnsweredReason.NO_SNAPSHOT,
                     null,
                     Area.ZERO,
@@ -128,7 +128,6 @@ class PlotSurroundings {
         return asked.label().stream()
                 .map(leaf::text)
                 .filter(text -> !text.isEmpty())
-                .map(Objects::requireNonNull)
                 .distinct()
                 .collect(Collectors.joining(" · "));
     }
