@@ -76,6 +76,12 @@ public final class Postgis implements AutoCloseable {
         return System.nanoTime() - start;
     }
 
+    /** Removes a table with what of it has not reached the disk. */
+    public void drop(String table) {
+        execute("drop table " + table);
+        execute("checkpoint");
+    }
+
     /**
      * Whether every polygon of a table is valid, by two threads; nanoseconds.
      *

@@ -87,7 +87,7 @@ public final class Document {
               site prepared, and the same shortcut.
             - *Bare import*: one file in PostgreSQL's binary COPY format, outlines as EWKB, into a table with an index, or into a
               snapshot. Ours besides checks every polygon, names the file by its SHA-256 and waits until it is on the disk; both
-              take what cores they can use. In the row below it PostGIS checks the polygons too. *Open*: files that the process
+              take what cores they can use, and each begins when what was written before is on the disk. In the row below it PostGIS checks the polygons too. *Open*: files that the process
               has compared with their names before are not read again; the second row has files that are new to it, of which
               those up to 64 MB are read whole before the answer.
             - Ours runs in a JVM of its own with the stated heap; snapshots are mapped files. Its times include making the site

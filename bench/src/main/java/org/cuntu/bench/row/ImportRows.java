@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.bench.city.BenchLayer;
 import org.cuntu.bench.city.ShapeFile;
+import org.cuntu.bench.peer.Disk;
 import org.cuntu.bench.peer.Postgis;
 import org.cuntu.bench.result.Goal;
 import org.cuntu.bench.result.Round;
@@ -46,12 +47,16 @@ final class ImportRows {
                 "COPY + GiST",
                 progress,
                 () -> {
+                    Disk.settle();
                     double rate = count / own(file);
                     return new double[] {rate, rate};
                 },
                 () -> {
+                    Disk.settle();
                     double copied = postgis.copy("import", file) / 1e9;
                     double checked = postgis.check("import") / 1e9;
+                    // it does not wait for the disk: whoever comes next would
+                    postgis.drop("import");
                     return new double[] {count / copied, count / (copied + checked)};
                 });
         return List.of(
