@@ -204,7 +204,7 @@ class CityCoverages implements PlanCoverages {
                 Geometry found = drawn.get(key);
                 if (found != null) return found;
             }
-            CoverageGround ground = new CoverageGround(layers.boundary(), file.planned(), layers.townships());
+            CoverageGround ground = new CoverageGround(layers.boundary(), file.planned(), layers.townships(), township);
             List<Geometry> parts = ground.in(township);
             if (parts.isEmpty()) throw ProblemAnswer.notFound("plots.coverage-unknown", "division", township);
             Geometry left = GroundShapes.minus(GroundShapes.union(parts), GroundShapes.union(approved(parts, layers)));

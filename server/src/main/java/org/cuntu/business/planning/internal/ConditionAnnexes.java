@@ -62,7 +62,7 @@ final class ConditionAnnexes {
     }
 
     private void controls() {
-        PdfTable table = print.table(1, "plot", "layer", "answer", "#area", "what");
+        PdfTable table = print.table(1, "plot", "layer", "answer", "#on", "what");
         for (JsonNode plot : values.path("plots"))
             for (JsonNode control : plot.path("controls")) {
                 String answer = control.path("answer").asString("");

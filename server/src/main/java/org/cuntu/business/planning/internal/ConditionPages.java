@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class ConditionPages {
     private static final int SHOWN = 20;
     private static final int MOST_NUMBERED = 24;
-    private static final float PLATE = 210;
+    private static final float PLATE = 186;
 
     /** @param grounds of the plots, in their order @param known in words */
     record About(
@@ -101,9 +101,8 @@ final class ConditionPages {
 
     private String valid() {
         LocalDate until = about.sheet().validUntil();
-        String note =
-                words.of("validity.note", "status", terms.path("validityStatus").asString(""));
-        return (until == null ? "–" : until.minusDays(1)) + "\n" + note;
+        boolean sure = terms.path("validityStatus").asString("").equals("verified");
+        return (until == null ? "–" : until.minusDays(1).toString()) + (sure ? "" : "\n" + words.of("validity.note"));
     }
 
     private void limits() {

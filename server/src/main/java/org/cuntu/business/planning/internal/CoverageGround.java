@@ -33,11 +33,14 @@ final class CoverageGround implements Snapshot {
     /** F of all of it, with what lies in no township, m². */
     private final double whole;
 
-    CoverageGround(Snapshot boundary, PlotsFile.Planned planned, Snapshot townships) {
+    /** @param only the township that is wanted; null: all */
+    CoverageGround(
+            Snapshot boundary, PlotsFile.Planned planned, Snapshot townships, @Nullable String only) {
         double sum = 0;
         for (int i = 0; i < boundary.size(); i++) if (isPlanned(boundary, planned, i)) sum += boundary.integral(i);
         whole = sum;
         for (int t = 0; t < townships.size(); t++) {
+            if (only != null && !only.equals(PlotRecord.text(townships, t, TOWNSHIP))) continue;
             Geometry town = townships.geometry(t);
             Site site = Site.of(town);
             String code = PlotRecord.text(townships, t, TOWNSHIP);

@@ -34,7 +34,7 @@ class CoverageMaking {
 
     /** In the order of the townships' codes; together F of the whole, rounded once. */
     List<Leaf> of(Snapshot boundary, Snapshot plots, Snapshot townships) {
-        CoverageGround ground = new CoverageGround(boundary, file.planned(), townships);
+        CoverageGround ground = new CoverageGround(boundary, file.planned(), townships, null);
         Map<String, double[]> towns = new TreeMap<>();
         double inside = 0;
         if (ground.size() > 0) {
