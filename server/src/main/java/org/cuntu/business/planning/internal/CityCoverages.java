@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.cuntu.business.planning.PlanCoverage.Level;
 import org.cuntu.business.planning.PlanCoverage;
+import org.cuntu.business.planning.PlanCoverage.Level;
 import org.cuntu.business.planning.PlanCoverages;
 import org.cuntu.business.planning.PlotStatus;
 import org.cuntu.business.survey.AreaUnit;
@@ -146,8 +146,7 @@ class CityCoverages implements PlanCoverages {
     /** Balanced at the leaves, so that every sum of them adds up. */
     private static Map<String, long[]> inUnit(List<CoverageMaking.Leaf> leaves, AreaUnit unit, int places) {
         long[] flat = leaves.stream()
-                .flatMapToLong(
-                        leaf -> LongStream.of(leaf.covered(), leaf.uncovered(), leaf.unanswered()))
+                .flatMapToLong(leaf -> LongStream.of(leaf.covered(), leaf.uncovered(), leaf.unanswered()))
                 .toArray();
         long whole = LongStream.of(flat).sum();
         long[] figures = unit == AreaUnit.M2 ? flat : Apportionment.apportion(flat, unit.steps(whole, places));

@@ -54,7 +54,9 @@ final class ConditionAnnexes {
                         ConditionPrint.area(line.path("area")),
                         String.format(
                                 Locale.ROOT, "%.2f", line.path("millimetres").asLong() / 1000.0),
-                        setback.isEmpty() ? print.words().of("setback.none") : setback + print.words().of("setback.unverified"));
+                        setback.isEmpty()
+                                ? print.words().of("setback.none")
+                                : setback + print.words().of("setback.unverified"));
             }
         }
         if (any) table.print(() -> {});
@@ -78,7 +80,8 @@ final class ConditionAnnexes {
                                         false,
                                         answer.equals("CONCERNED") ? "CONDITIONAL" : answer,
                                         ""),
-                                Cell.plain(answer.equals("CONCERNED") ? ConditionPrint.area(control.path("area")) : "–"),
+                                Cell.plain(
+                                        answer.equals("CONCERNED") ? ConditionPrint.area(control.path("area")) : "–"),
                                 Cell.plain(String.join("; ", pieces))),
                         false);
             }
@@ -90,12 +93,18 @@ final class ConditionAnnexes {
         PdfTable table = print.table(1, "no", "requirement", "basis");
         int number = 0;
         for (JsonNode each : terms.path("requirements"))
-            ConditionPrint.row(table, false, String.valueOf(++number), print.words().pick(each), print.article(each.path("article")));
+            ConditionPrint.row(
+                    table,
+                    false,
+                    String.valueOf(++number),
+                    print.words().pick(each),
+                    print.article(each.path("article")));
         if (number > 0) table.print(() -> {});
         else print.note(print.words().of("requirements.none"));
         String remarks = terms.path("remarks").asString("");
         if (!remarks.isEmpty()) print.note(print.words().of("remarks", "remarks", remarks));
-        for (JsonNode each : terms.path("basis")) print.note(print.words().of("basis.title", "basis", print.article(each)));
+        for (JsonNode each : terms.path("basis"))
+            print.note(print.words().of("basis.title", "basis", print.article(each)));
     }
 
     /** A corner of the ground, with the ring's next one. */
@@ -154,7 +163,12 @@ final class ConditionAnnexes {
                                     + layer.path("reason").asString("")
                             : hash.replaceAll("([0-9a-f]{8})(?=[0-9a-f])", "$1 "));
         }
-        ConditionPrint.row(table, true, print.words().of("title"), "", about.sheet().hash().replaceAll("([0-9a-f]{8})(?=[0-9a-f])", "$1 "));
+        ConditionPrint.row(
+                table,
+                true,
+                print.words().of("title"),
+                "",
+                about.sheet().hash().replaceAll("([0-9a-f]{8})(?=[0-9a-f])", "$1 "));
         table.print(() -> print.heading("sources"));
     }
 }

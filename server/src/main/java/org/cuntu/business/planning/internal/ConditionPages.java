@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.cuntu.business.planning.PlanCondition;
 import org.cuntu.core.conformity.report.PaperMap;
-import org.cuntu.core.conformity.report.PaperParts.Fact;
 import org.cuntu.core.conformity.report.PaperParts;
+import org.cuntu.core.conformity.report.PaperParts.Fact;
 import org.cuntu.core.conformity.report.PdfSheet;
 import org.cuntu.core.conformity.report.PdfTable;
 import org.cuntu.engine.layer.Snapshot;
@@ -112,14 +112,16 @@ final class ConditionPages {
                     table,
                     false,
                     plot.path("number").asString(""),
-                    print.use(plot.path("use").asString(""), plot.path("useName").asString("")),
+                    print.use(
+                            plot.path("use").asString(""), plot.path("useName").asString("")),
                     ConditionPrint.area(plot.path("legal")),
                     words.limit(plot.path("ratio")),
                     words.limit(plot.path("density")),
                     words.limit(plot.path("green")),
                     words.limit(plot.path("height")));
         table.print(() -> print.heading("values"));
-        for (JsonNode plot : values.path("plots")) print.note(plot.path("number").asString("") + "　" + compatible(plot));
+        for (JsonNode plot : values.path("plots"))
+            print.note(plot.path("number").asString("") + "　" + compatible(plot));
     }
 
     private String compatible(JsonNode plot) {
@@ -192,7 +194,8 @@ final class ConditionPages {
         List<String> hands = new ArrayList<>();
         hands.add(words.of("hand.drafted", "person", print.names().person(sheet.draftedBy())));
         String issuer = sheet.issuedBy();
-        hands.add(words.of("hand.issued", "person", issuer == null ? "" : print.names().person(issuer)));
+        hands.add(words.of(
+                "hand.issued", "person", issuer == null ? "" : print.names().person(issuer)));
         hands.add(words.of("hand.date", "date", sheet.issuedOn() == null ? "" : sheet.issuedOn()));
         PaperParts.check(
                 paper,
@@ -205,5 +208,4 @@ final class ConditionPages {
                         hands,
                         words.of("unsigned")));
     }
-
 }

@@ -34,8 +34,7 @@ final class CoverageGround implements Snapshot {
     private final double whole;
 
     /** @param only the township that is wanted; null: all */
-    CoverageGround(
-            Snapshot boundary, PlotsFile.Planned planned, Snapshot townships, @Nullable String only) {
+    CoverageGround(Snapshot boundary, PlotsFile.Planned planned, Snapshot townships, @Nullable String only) {
         double sum = 0;
         for (int i = 0; i < boundary.size(); i++) if (isPlanned(boundary, planned, i)) sum += boundary.integral(i);
         whole = sum;

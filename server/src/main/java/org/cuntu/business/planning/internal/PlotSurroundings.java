@@ -102,12 +102,7 @@ class PlotSurroundings {
     private static PlotCard.Control control(PlotsFile.ControlLayer asked, @Nullable LayerResult result) {
         if (result == null)
             return new PlotCard.Control(
-                    asked.layer(),
-                    LayerAnswer.NOT_ANSWERED,
-                    NotAnsweredReason.NO_SNAPSHOT,
-                    null,
-                    Area.ZERO,
-                    List.of());
+                    asked.layer(), LayerAnswer.NOT_ANSWERED, NotAnsweredReason.NO_SNAPSHOT, null, Area.ZERO, List.of());
         Map<String, Area> pieces = new LinkedHashMap<>();
         for (Leaf leaf : result.leaves())
             if (leaf.kind() == Leaf.Kind.PIECE) pieces.merge(label(asked, leaf), leaf.area(), Area::plus);
