@@ -70,6 +70,10 @@ const OF_ROUTE: Record<string, string[]> = {
   freshness: ['catalogue'],
   collection: ['catalogue'],
   survey: ['survey'],
+  plots: ['plots'],
+  conditions: ['plots'],
+  condition: ['plots'],
+  'plan-coverage': ['plots'],
 }
 
 export function pageOf(route: string, lang: string): string {

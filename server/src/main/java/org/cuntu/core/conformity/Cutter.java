@@ -1,5 +1,6 @@
 package org.cuntu.core.conformity;
 
+import org.cuntu.core.conformity.internal.EngineCutter;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,11 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The overlay as the kernel needs it: a plot is prepared once, then meets every layer. Thread safe. */
 public interface Cutter {
+    /** The engine's overlay. */
+    static Cutter engine() {
+        return new EngineCutter();
+    }
+
     /** Prepares a plot, EPSG:4490. */
     Plot prepare(Geometry geodetic);
 

@@ -1,6 +1,7 @@
 package org.cuntu.core.conformity;
 
 import java.util.List;
+import org.cuntu.core.conformity.internal.Differences;
 
 /**
  * What a replay found.
@@ -11,5 +12,11 @@ import java.util.List;
 public record Replay(boolean identical, List<String> differences) {
     public Replay {
         differences = List.copyOf(differences);
+    }
+
+    /** Two canonical texts, compared place by place. */
+    public static Replay between(String stored, String now) {
+        List<String> differences = Differences.between(stored, now);
+        return new Replay(stored.equals(now), differences);
     }
 }

@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where two canonical results differ: one line a place, {@code /layers/3/area: 1200 → 1201}; at most fifty. */
-final class Differences {
+public final class Differences {
     private static final int MOST = 50;
 
     private final List<String> lines = new ArrayList<>();
 
     private Differences() {}
 
-    static List<String> between(String stored, String now) {
+    public static List<String> between(String stored, String now) {
         Differences differences = new Differences();
         differences.compare(
                 "", JsonMapper.shared().readTree(stored), JsonMapper.shared().readTree(now));

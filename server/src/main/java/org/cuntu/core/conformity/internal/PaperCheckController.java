@@ -2,7 +2,9 @@ package org.cuntu.core.conformity.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.cuntu.core.conformity.PaperSource;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
 import org.cuntu.engine.problem.Problem;
@@ -28,13 +30,20 @@ class PaperCheckController {
     private static final String ANYBODY = "public";
 
     private final Reviews reviews;
+    private final List<PaperSource> others;
     private final ProofLog proof;
     private final TransactionTemplate transaction;
     private final CityClock clock;
     private final Throttle throttle;
 
-    PaperCheckController(Reviews reviews, ProofLog proof, TransactionTemplate transaction, CityClock clock) {
+    PaperCheckController(
+            Reviews reviews,
+            List<PaperSource> others,
+            ProofLog proof,
+            TransactionTemplate transaction,
+            CityClock clock) {
         this.reviews = reviews;
+        this.others = others;
         this.proof = proof;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,9 +56,21 @@ class PaperCheckController {
             @PathVariable String id, @RequestParam(defaultValue = "") String h, HttpServletRequest request) {
         if (!throttle.allows(String.valueOf(request.getRemoteAddr())))
             throw new ProblemAnswer(429, Problem.refused("review.check-too-often", Problem.Place.UNKNOWN));
+        if (id.length() <= 64)
+            for (PaperSource other : others) {
+                Optional<PaperSource.Checked> paper = other.find(id.strip());
+                if (paper.isPresent()) return answer(other, paper.get(), PaperCheck.of(paper.get(), id, h));
+            }
         Optional<StoredReview> found = id.length() > 64 ? Optional.empty() : reviews.find(id.strip());
         PaperCheck answer = PaperCheck.of(found, id, h, clock.zone());
         found.ifPresent(review -> note(review, answer));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    private ResponseEntity<PaperCheck> answer(PaperSource source, PaperSource.Checked paper, PaperCheck answer) {
+        String object = paper.number() + " " + answer.state();
+        transaction.executeWithoutResult(
+                status -> proof.append(new ProofAct(ANYBODY, source.act(), object, paper.hash())));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** The foot of the first page: the code by which the paper can be checked (contracts 12), who made it, and no seal yet. */
 final class PdfCheck {
     static final float HEIGHT = 88;
-    private static final float CODE = 72;
+    static final float CODE = 72;
     private static final int SHOWN = 20;
 
     private PdfCheck() {}
