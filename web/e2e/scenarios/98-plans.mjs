@@ -36,7 +36,13 @@ function text(values) {
 
 export async function run({ page }) {
   await as(page, 'oumingke', '/plans/results')
-  await page.waitForSelector('[data-test=plans] tbody tr', { timeout: 120_000 })
+  // the demo's plans are made after the server is up
+  for (let i = 0; i < 40; i += 1) {
+    if ((await api(page, '/api/planning/plans?state=UNDER_REVIEW')).body.plans.length > 0) break
+    await page.waitForTimeout(2_000)
+  }
+  await page.reload()
+  await page.waitForSelector('[data-test=plans] tbody tr', { timeout: 20_000 })
   await shot(page, 'plans-zh')
   equal((await barriers(page, 'plans')).join(' | '), '', 'barriers')
   await fits(page, 'the list of plans')

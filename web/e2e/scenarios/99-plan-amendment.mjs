@@ -1,11 +1,17 @@
-import { barriers, check, equal, fits, shot, signIn } from '../browser.mjs'
+import { api, barriers, check, equal, fits, shot, signIn } from '../browser.mjs'
 
 export const about = 'an amendment under review shows what changes, and which number its text still has from before'
 export const size = { width: 1366, height: 768 }
 
 export async function run({ page }) {
   await signIn(page, { user: 'tangjingxing', to: '/plans/results?kind=DETAILED' })
-  await page.waitForSelector('[data-test=plans] tr[data-state=UNDER_REVIEW]', { timeout: 120_000 })
+  // the demo's plans are made after the server is up
+  for (let i = 0; i < 40; i += 1) {
+    if ((await api(page, '/api/planning/plans?state=UNDER_REVIEW')).body.plans.length > 0) break
+    await page.waitForTimeout(2_000)
+  }
+  await page.reload()
+  await page.waitForSelector('[data-test=plans] tr[data-state=UNDER_REVIEW]', { timeout: 20_000 })
   await page.click('[data-test=plans] tr[data-state=UNDER_REVIEW] a')
   await page.waitForSelector('[data-test=agreement]')
   const wrong = await page.locator('[data-outcome=DIFFERS][data-indicator]').count()
