@@ -1,6 +1,5 @@
 package org.cuntu.business.planning.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.dhatim.fastexcel.reader.CellType;
@@ -34,21 +34,23 @@ final class VillageSheet {
         if (Files.size(file) > LARGEST) throw wrong(name);
         byte[] bytes = Files.readAllBytes(file);
         boolean zip = bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
-        if (zip && isTooLarge(bytes)) throw wrong(name);
+        if (zip && isTooLarge(file)) throw wrong(name);
         List<List<String>> rows = zip ? workbook(file, name) : separated(text(bytes, name), name);
         if (rows.size() < 2 || rows.size() > MOST_ROWS) throw wrong(name);
         return rows;
     }
 
     /** Whether it expands to more than a workbook of so many rows needs; what cannot be unpacked is. */
-    private static boolean isTooLarge(byte[] bytes) {
+    private static boolean isTooLarge(Path file) {
         long left = EXPANDED;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    left -= n;
-                    if (left < 0) return true;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries()))
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        left -= n;
+                        if (left < 0) return true;
+                    }
                 }
             return left == EXPANDED;
         } catch (IOException e) {
