@@ -4,7 +4,7 @@ import type { Upload } from './uploads'
 
 const form = { layer: 'DLTB', day: '12-31', update: 'DLTBGX', process: 'DLTBGXGC' }
 function upload(id: string, name: string, ...layers: string[]): Upload {
-  return { id, name, size: 1, naming: layers.length > 1 ? 'NEEDED' : 'NONE', layers: layers.map((l) => ({ name: l, features: 3, geometry: 'AREA', proposed: false })) }
+  return { id, name, size: 1, keptUntil: '2026-11-28T01:00:00Z', naming: layers.length > 1 ? 'NEEDED' : 'NONE', layers: layers.map((l) => ({ name: l, features: 3, geometry: 'AREA', proposed: false })) }
 }
 
 describe('a yearly package', () => {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -65,8 +66,15 @@ final class OfficePackage {
         }
     }
 
-    boolean has(String part) {
-        return zip.getEntry(part) != null;
+    /** Whether a library may read it: it can be unpacked, and expands to no more than is allowed. */
+    static void measure(Path file, String name) {
+        open(file, name, parts -> {
+            byte[] buffer = new byte[1 << 16];
+            for (ZipEntry entry : Collections.list(parts.zip.entries()))
+                try (InputStream in = parts.new Counted(parts.zip.getInputStream(entry), entry.getCompressedSize())) {
+                    while (in.read(buffer) >= 0) {}
+                }
+        });
     }
 
     void read(String part, Part reading) throws IOException {
@@ -81,11 +89,15 @@ final class OfficePackage {
         }
     }
 
-    private static InputRefused damaged(String name) {
+    static InputRefused damaged(String name) {
         return new InputRefused(Problem.refused("format.document-damaged", Problem.Place.file(name)));
     }
 
     InputRefused large() {
+        return large(name);
+    }
+
+    static InputRefused large(String name) {
         return new InputRefused(
                 Problem.refused("format.document-large", Problem.Place.file(name), "limit", MOST_BYTES >> 20));
     }
@@ -103,7 +115,7 @@ final class OfficePackage {
             if (n <= 0) return n;
             expanded += n;
             own += n;
-            if (expanded > MOST_BYTES || own > RATIO_FREE && own / packed >= RATIO) throw large();
+            if (expanded > MOST_BYTES || own > RATIO_FREE && own / packed >= RATIO) throw large(name);
             return n;
         }
 
