@@ -24,6 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real application on the city's real folder, with a clock that a test can put forward and tasks of the test's own. */
 public final class TestApplication implements AutoCloseable {
+    static {
+        // SQLite unpacks its library once a process: not into the home of the first application, which may be gone
+        System.setProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
+    }
+
     private static @Nullable TestApplication h2;
     private static @Nullable TestApplication postgres;
     private static @Nullable TestApplication web;
