@@ -44,7 +44,8 @@ public final class SheetCells {
     public static List<Sheet> read(Path file, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".xlsx")) return WorkbookCells.read(file, name);
-        if (lower.endsWith(".csv") || lower.endsWith(".txt")) return List.of(SeparatedCells.read(PlainText.read(file, name)));
+        if (lower.endsWith(".csv") || lower.endsWith(".txt"))
+            return List.of(SeparatedCells.read(PlainText.read(file, name)));
         throw new InputRefused(Problem.refused("format.table-kind", Problem.Place.file(name)));
     }
 }

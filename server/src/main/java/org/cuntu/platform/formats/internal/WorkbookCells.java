@@ -66,7 +66,8 @@ public final class WorkbookCells {
         String raw = cell.getRawValue();
         if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString()))
             return cell.asDate().toLocalDate().toString();
-        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) return raw == null ? "" : shown(raw);
+        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA)
+            return raw == null ? "" : shown(raw);
         return cell.getText();
     }
 

@@ -23,7 +23,7 @@ class VillageSheetTest {
     }
 
     @Test
-    void aWorkbookIsReadAsItsTexts() throws IOException {
+    void aWorkbookIsReadAsItsTextsAndNumbersWithoutClosingZeros() throws IOException {
         PlanWorkbook book = new PlanWorkbook(
                 "villages",
                 "as of a day",
@@ -37,7 +37,7 @@ class VillageSheetTest {
 
         assertThat(rows.get(2)).containsExactly("村代码", "面积");
         assertThat(rows.get(3).getFirst()).isEqualTo("450203100201");
-        assertThat(rows.get(3).get(1)).isEqualTo("12.50");
+        assertThat(rows.get(3).get(1)).isEqualTo("12.5");
     }
 
     @Test
@@ -45,7 +45,8 @@ class VillageSheetTest {
         String text = "村代码,状态\r\n1,\"在编, 待审\"\r\n";
 
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")))
-            assertThat(read("villages.csv", text.getBytes(charset))).containsExactly(List.of("村代码", "状态"), List.of("1", "在编, 待审"));
+            assertThat(read("villages.csv", text.getBytes(charset)))
+                    .containsExactly(List.of("村代码", "状态"), List.of("1", "在编, 待审"));
     }
 
     @Test
