@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Taken } from './types'
-import { stations } from './way'
+import { standing, stations } from './way'
 
 const way = [{ id: 'section', zh: '科室审查', en: 'Section review', role: 'line-section', countyOnly: false }]
 const taken = (step: Taken['step'], outcome: Taken['outcome'] = 'DONE', of: string | null = null): Taken => ({ number: 1, round: 1, step, of, outcome, at: '', by: '', words: null, problems: [] })
@@ -20,5 +20,15 @@ describe('the way of a plan', () => {
   })
   it('names who sent it back', () => {
     expect(looks({ state: 'RETURNED', round: 1, way, stepAt: 0, stopping: [], next: null, displayDays: 0, steps: [taken('DELIVER'), taken('CHECK'), taken('REVIEW', 'RETURNED', 'section')] })).toContain('section wrong')
+  })
+  it('is in force from its day, and the one before until then', () => {
+    const all = [
+      { version: 3, state: 'IN_FORCE' as const, inForceFrom: '2027-01-01' },
+      { version: 2, state: 'SUPERSEDED' as const, inForceFrom: '2026-01-01' },
+      { version: 1, state: 'SUPERSEDED' as const, inForceFrom: '2025-01-01' },
+    ]
+    const on = (day: string): string[] => all.map((v) => { const s = standing(v, all, day); return `${s.label} ${s.day}`.trim() })
+    expect(on('2026-11-26')).toEqual(['plans.from-day 2027-01-01', 'plans.until-day 2027-01-01', 'plans.state.SUPERSEDED'])
+    expect(on('2027-01-01')).toEqual(['plans.state.IN_FORCE', 'plans.state.SUPERSEDED', 'plans.state.SUPERSEDED'])
   })
 })

@@ -1,5 +1,5 @@
 import type { WayStep } from '../lines/types'
-import type { Taken, Version } from './types'
+import { type Brief, type Taken, TONES, type Version } from './types'
 
 export interface Station {
   /** DELIVER, CHECK, a step's id, DISPLAY, APPROVE or ENTER. */
@@ -39,4 +39,23 @@ export function stations(v: Seen): Station[] {
   list.push({ name: 'APPROVE', words: null, look: approved ? 'done' : v.next === 'APPROVAL' ? 'now' : 'later', last: approved ? lastOf(v, (s) => s.step === 'APPROVE') : null })
   list.push({ name: 'ENTER', words: null, look: over ? 'done' : v.state === 'APPROVED' ? 'now' : 'later', last: over ? lastOf(v, (s) => s.step === 'ENTER') : null })
   return list
+}
+
+export interface Standing {
+  /** Key of the message files, and the day that its words name. */
+  label: string
+  day: string
+  tone: string
+}
+
+type Dated = Pick<Brief, 'version' | 'state' | 'inForceFrom'>
+
+/** Where a version stands on a day: one that was entered may wait for its day, and the one before it holds until then. */
+export function standing(v: Dated, all: readonly Dated[], day: string): Standing {
+  const entered = all.filter((o) => o.state === 'IN_FORCE' || o.state === 'SUPERSEDED')
+  const held = entered.filter((o) => (o.inForceFrom ?? '9') <= day).sort((a, b) => b.version - a.version)[0]
+  const next = entered.find((o) => o.state === 'IN_FORCE' && (o.inForceFrom ?? '') > day)
+  if (v.version === next?.version) return { label: 'plans.from-day', day: next.inForceFrom ?? '', tone: TONES.APPROVED }
+  if (v.state === 'SUPERSEDED' && v.version === held?.version && next) return { label: 'plans.until-day', day: next.inForceFrom ?? '', tone: TONES.IN_FORCE }
+  return { label: `plans.state.${v.state}`, day: '', tone: TONES[v.state] }
 }
