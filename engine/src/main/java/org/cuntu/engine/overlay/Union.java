@@ -56,6 +56,8 @@ final class Union {
             @Nullable PairCut cut = null;
             for (int j = 0; j < i; j++) {
                 if (!meet(boxes[i], boxes[j])) continue;
+                // a speck has no outline, and no ground to share
+                if (outline(i).isEmpty()) break;
                 if (cut == null) cut = new PairCut(Site.of(outline(i)));
                 cut.cut(snapshot.flat(pieces.get(j).feature()));
                 if (isTouch(cut.integral(), i, j)) continue;

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.cuntu.core.conformity.internal.AvoidanceSearch;
 import org.cuntu.core.conformity.internal.CanonicalResult;
 import org.cuntu.core.conformity.internal.ConflictShapes;
-import org.cuntu.core.conformity.internal.ManyHands;
 import org.cuntu.core.conformity.internal.OpenSnapshots;
 import org.cuntu.core.conformity.internal.PlotsPrepared;
 import org.cuntu.core.conformity.internal.ProjectCheck;
@@ -103,16 +102,14 @@ public final class Reviews {
         Cutter plots = new PlotsPrepared(cutter);
         return open(ground.baseline(), open -> {
             ReviewResult result = kernel.review(input(request, ground, open), plots);
-            List<Map<String, @Nullable Object>> made = ManyHands.map(
-                    2, HANDS, i -> i == 0 ? ConflictShapes.of(result, plots) : brief(result, request.name(), locale));
-            Map<String, @Nullable Object> tree = made.getLast();
-            tree.put("shapes", made.getFirst());
-            return tree;
+            return ReviewJson.brief(
+                    result,
+                    classes,
+                    new ReviewJson.Heading(null, request.name(), null, null),
+                    locale,
+                    () -> ConflictShapes.of(result, plots),
+                    HANDS);
         });
-    }
-
-    private Map<String, @Nullable Object> brief(ReviewResult result, @Nullable String name, Locale locale) {
-        return ReviewJson.brief(result, classes, new ReviewJson.Heading(null, name, null, null), locale);
     }
 
     /** As above, on ground that was settled before. */

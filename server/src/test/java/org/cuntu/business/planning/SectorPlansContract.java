@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cuntu.business.planning.SectorEntry.State;
 import org.cuntu.business.planning.SectorRule.CountyArea;
+import org.cuntu.core.conformity.PaperSource;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.overlay.Site;
@@ -312,6 +314,28 @@ abstract class SectorPlansContract extends LineCity {
         added("heritage");
 
         assertThat(checked(3).hash()).isEqualTo(checked(3).hash()).hasSize(64);
+    }
+
+    @Test
+    void aRoundThatEndedIsAPaperThatAnybodyCanCheck() {
+        added("heritage");
+        SectorRound round = checked(3);
+
+        assertThat(paper(CODE + "-1")).hasValueSatisfying(paper -> {
+            assertThat(paper.kind()).isEqualTo("sector-check");
+            assertThat(paper.standing()).isEqualTo(String.valueOf(round.verdict()));
+            assertThat(paper.hash()).isEqualTo(round.hash());
+        });
+        checked("planner", "nothing", null);
+        assertThat(paper(CODE + "-2")).isEmpty();
+        assertThat(paper("ZX")).isEmpty();
+        assertThat(paper(CODE + "-9999999999")).isEmpty();
+    }
+
+    private Optional<PaperSource.Checked> paper(String number) {
+        return application().context().getBeansOfType(PaperSource.class).values().stream()
+                .flatMap(source -> source.find(number).stream())
+                .findFirst();
     }
 
     @Test

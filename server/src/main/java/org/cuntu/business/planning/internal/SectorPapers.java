@@ -19,6 +19,8 @@ import org.cuntu.business.planning.SectorFindings;
 import org.cuntu.business.planning.SectorRound;
 import org.cuntu.business.planning.SectorRule;
 import org.cuntu.core.conformity.report.PdfSheet;
+import org.cuntu.platform.home.CityFolder;
+import org.cuntu.platform.home.Settings;
 import org.springframework.stereotype.Component;
 
 /** The tables and papers of sector plans. The same round gives the same paper. Thread safe. */
@@ -27,15 +29,17 @@ class SectorPapers {
     private final SectorJson json;
     private final SectorPlate plate;
     private final PlanningWords words;
-    private final org.cuntu.platform.home.CityFolder city;
+    private final CityFolder city;
+    private final String publicUrl;
     /** A paper holds its faces in memory while it is drawn. */
     private final Semaphore drawing = new Semaphore(2);
 
-    SectorPapers(SectorJson json, SectorPlate plate, PlanningWords words, org.cuntu.platform.home.CityFolder city) {
+    SectorPapers(SectorJson json, SectorPlate plate, PlanningWords words, CityFolder city, Settings settings) {
         this.json = json;
         this.plate = plate;
         this.words = words;
         this.city = city;
+        publicUrl = settings.publicUrl().replaceAll("/+$", "");
     }
 
     private static String in(Locale locale, Map<String, String> named) {
@@ -169,7 +173,9 @@ class SectorPapers {
             document.setDocumentId((long) Objects.hashCode(round.hash()));
             document.getDocumentCatalog().setLanguage(PlanWords.isEnglish(locale) ? "en" : "zh-CN");
             PdfSheet sheet = new PdfSheet(document);
-            new SectorReport(sheet, entry, round, findings, locale, this, json, words, plate, city.zone()).print();
+            new SectorReport(
+                            sheet, entry, round, findings, locale, this, json, words, plate, city.zone(), publicUrl)
+                    .print();
             int pages = sheet.pageCount();
             sheet.finish(
                     PlanWords.isEnglish(locale) ? city.en() : city.zh(),

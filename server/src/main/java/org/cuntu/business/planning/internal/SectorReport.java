@@ -12,7 +12,7 @@ import org.cuntu.business.planning.SectorEntry;
 import org.cuntu.business.planning.SectorFindings;
 import org.cuntu.business.planning.SectorRound;
 import org.cuntu.business.planning.SectorRule;
-import org.cuntu.core.conformity.report.PaperCode;
+import org.cuntu.core.conformity.report.PaperParts;
 import org.cuntu.core.conformity.report.PdfFace;
 import org.cuntu.core.conformity.report.PdfSheet;
 import org.cuntu.core.conformity.report.PdfTable;
@@ -20,6 +20,8 @@ import org.cuntu.core.conformity.report.PdfTable;
 /** The check on paper (专项规划衔接核对报告): what was checked, each rule, a plate, the places, and of which versions. */
 final class SectorReport {
     private static final int MOST_PLACES = 200;
+    /** Digits of the fingerprint that a paper shows. */
+    private static final int SHOWN = 20;
 
     private final PdfSheet sheet;
     private final SectorEntry entry;
@@ -31,6 +33,7 @@ final class SectorReport {
     private final PlanningWords words;
     private final SectorPlate plate;
     private final ZoneId zone;
+    private final String publicUrl;
 
     SectorReport(
             PdfSheet sheet,
@@ -42,7 +45,8 @@ final class SectorReport {
             SectorJson json,
             PlanningWords words,
             SectorPlate plate,
-            ZoneId zone) {
+            ZoneId zone,
+            String publicUrl) {
         this.sheet = sheet;
         this.entry = entry;
         this.round = round;
@@ -53,18 +57,28 @@ final class SectorReport {
         this.words = words;
         this.plate = plate;
         this.zone = zone;
+        this.publicUrl = publicUrl;
     }
 
     void print() {
         sheet.paragraph(word("report.title"), PdfFace.TITLE, 20, PdfSheet.INK, 0);
         sheet.skip(4);
         facts();
-        PaperCode.print(
+        String number = SectorPaperSource.number(entry.code(), round.round());
+        String hash = Objects.requireNonNullElse(round.hash(), "");
+        PaperParts.check(
                 sheet,
-                entry.code() + "-" + round.round(),
-                Objects.requireNonNullElse(round.hash(), ""),
-                word("code.title"),
-                List.of(word("code.words")));
+                new PaperParts.Check(
+                        publicUrl,
+                        number,
+                        hash,
+                        word("code.title"),
+                        List.of(
+                                word(publicUrl.isEmpty() ? "code.offline" : "code.online"),
+                                number,
+                                hash.substring(0, Math.min(SHOWN, hash.length()))),
+                        List.of(),
+                        word("code.unsigned")));
         rules();
         sheet.need(SectorPlate.height());
         heading("section.plate");

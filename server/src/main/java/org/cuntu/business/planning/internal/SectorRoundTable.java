@@ -89,6 +89,14 @@ class SectorRoundTable {
                 .update();
     }
 
+    Optional<SectorRound> find(String code, int round) {
+        return jdbc.sql("select * from sector_round where code = :code and round = :round")
+                .param("code", code)
+                .param("round", round)
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
     List<SectorRound> list(String code) {
         return jdbc.sql("select * from sector_round where code = :code order by round")
                 .param("code", code)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.LandClass;
 import org.cuntu.core.conformity.LayerResult;
@@ -23,6 +24,8 @@ import org.cuntu.core.rules.Words;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.measure.Area;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The review as JSON by {@code docs/schema/review-1.json} (contracts 1): what the page, the terminal and the paper are
@@ -64,14 +67,55 @@ public final class ReviewJson {
 
     /**
      * For a page that follows the pen: without the tables of the paper, which the page sums from the leaves itself, perimeters, and
-     * fields that hold nothing. All other figures stay.
+     * fields that hold nothing. All other figures stay, and the outlines are with them. Its long parts are text already, so that it
+     * is for an answer and not for a tree.
+     *
+     * @param shapes makes the outlines; on any thread
+     * @param hands how many threads make it, when as many are idle
      */
     public static Map<String, @Nullable Object> brief(
-            ReviewResult review, LandClass.Schemes classes, Heading heading, Locale locale) {
-        return new ReviewJson(review, classes, locale, true).tree(heading);
+            ReviewResult review,
+            LandClass.Schemes classes,
+            Heading heading,
+            Locale locale,
+            Supplier<Map<String, Object>> shapes,
+            int hands) {
+        ReviewJson json = new ReviewJson(review, classes, locale, true);
+        List<Object> made = ManyHands.map(
+                4,
+                hands,
+                part -> switch (part) {
+                    case 0 -> written(shapes.get());
+                    case 1 -> written(json.layers());
+                    case 2 -> written(json.findings());
+                    default -> json.hash();
+                });
+        Map<String, @Nullable Object> tree = json.tree(heading, made.get(1), made.get(2), made.get(3));
+        tree.put("shapes", made.get(0));
+        return tree;
+    }
+
+    private static Object written(Object part) {
+        return new RawValue(JsonMapper.shared().writeValueAsString(part));
+    }
+
+    private List<@Nullable Object> layers() {
+        return each(review.layers(), this::layer);
+    }
+
+    private List<@Nullable Object> findings() {
+        return each(Tables.worstFirst(review.findings()), this::finding);
+    }
+
+    private String hash() {
+        return CanonicalJson.sha256(CanonicalResult.text(review));
     }
 
     private Map<String, @Nullable Object> tree(Heading heading) {
+        return tree(heading, layers(), findings(), hash());
+    }
+
+    private Map<String, @Nullable Object> tree(Heading heading, Object layers, Object findings, Object hash) {
         Summary summary = new Summary(review, classes);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Instant known = review.input().baseline().known();
@@ -91,12 +135,12 @@ public final class ReviewJson {
         Map<String, @Nullable Object> words = new LinkedHashMap<>(summary.figures());
         words.put("text", summary.text(locale));
         tree.put("summary", words);
-        tree.put("layers", each(review.layers(), this::layer));
-        tree.put("findings", each(Tables.worstFirst(review.findings()), this::finding));
+        tree.put("layers", layers);
+        tree.put("findings", findings);
         if (!brief) tree.put("tables", tables());
         tree.put("notes", notes());
         tree.put("ruleSet", review.input().rules().hash());
-        tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
+        tree.put("canonicalHash", hash);
         return tree;
     }
 
