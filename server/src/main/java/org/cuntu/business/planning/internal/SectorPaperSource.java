@@ -39,11 +39,7 @@ class SectorPaperSource implements PaperSource {
         String hash = round.hash();
         if (verdict == null || hash == null) return Optional.empty();
         return Optional.of(new Checked(
-                "sector-check",
-                number,
-                round.begunAt().atZone(clock.zone()).toLocalDate(),
-                verdict.name(),
-                hash));
+                "sector-check", number, round.begunAt().atZone(clock.zone()).toLocalDate(), verdict.name(), hash));
     }
 
     @Override

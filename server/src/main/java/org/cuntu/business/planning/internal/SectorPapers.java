@@ -173,8 +173,7 @@ class SectorPapers {
             document.setDocumentId((long) Objects.hashCode(round.hash()));
             document.getDocumentCatalog().setLanguage(PlanWords.isEnglish(locale) ? "en" : "zh-CN");
             PdfSheet sheet = new PdfSheet(document);
-            new SectorReport(
-                            sheet, entry, round, findings, locale, this, json, words, plate, city.zone(), publicUrl)
+            new SectorReport(sheet, entry, round, findings, locale, this, json, words, plate, city.zone(), publicUrl)
                     .print();
             int pages = sheet.pageCount();
             sheet.finish(

@@ -65,18 +65,18 @@ final class SectorReport {
         sheet.skip(4);
         facts();
         String number = SectorPaperSource.number(entry.code(), round.round());
-        String hash = Objects.requireNonNullElse(round.hash(), "");
+        String print = Objects.requireNonNullElse(round.hash(), "");
         PaperParts.check(
                 sheet,
                 new PaperParts.Check(
                         publicUrl,
                         number,
-                        hash,
+                        print,
                         word("code.title"),
                         List.of(
                                 word(publicUrl.isEmpty() ? "code.offline" : "code.online"),
                                 number,
-                                hash.substring(0, Math.min(SHOWN, hash.length()))),
+                                print.substring(0, Math.min(SHOWN, print.length()))),
                         List.of(),
                         word("code.unsigned")));
         rules();

@@ -81,15 +81,12 @@ public final class ReviewJson {
             Supplier<Map<String, Object>> shapes,
             int hands) {
         ReviewJson json = new ReviewJson(review, classes, locale, true);
-        List<Object> made = ManyHands.map(
-                4,
-                hands,
-                part -> switch (part) {
-                    case 0 -> written(shapes.get());
-                    case 1 -> written(json.layers());
-                    case 2 -> written(json.findings());
-                    default -> json.hash();
-                });
+        List<Object> made = ManyHands.map(4, hands, part -> switch (part) {
+            case 0 -> written(shapes.get());
+            case 1 -> written(json.layers());
+            case 2 -> written(json.findings());
+            default -> json.hash();
+        });
         Map<String, @Nullable Object> tree = json.tree(heading, made.get(1), made.get(2), made.get(3));
         tree.put("shapes", made.get(0));
         return tree;
