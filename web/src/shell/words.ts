@@ -6,3 +6,8 @@ export function say(word: Word | null | undefined, lang: string): string {
   if (typeof word === 'string') return word
   return lang === 'en' ? word.en || word.zh : word.zh || word.en
 }
+
+/** Names one after another, as the language puts them. */
+export function listed(names: readonly string[], locale: string): string {
+  return names.join(locale === 'en' ? ', ' : '、')
+}
