@@ -75,8 +75,9 @@ await behaviour('moved to zone 36 it gets findings', () => {
   same(answer.conclusion, 'FAIL', 'conclusion')
 })
 
-const sites = JSON.parse(readFileSync(SHOWCASE, 'utf8')).features
-await behaviour('each showcase site gives its answer on the command line', () => {
+// each asks a process of its own; ShowcaseVerdictsTest asks all of them in one
+const sites = JSON.parse(readFileSync(SHOWCASE, 'utf8')).features.filter((_, i) => i % 3 === 0)
+await behaviour('showcase sites give their answer on the command line', () => {
   for (const site of sites) {
     const answer = json(SHOWCASE, '--site', site.id, '--home', home)
     local.set(site.id, answer.canonicalHash)
