@@ -11,7 +11,7 @@ export async function run({ page }) {
   await page.selectOption('[data-test=survey-layer]', 'SDFW')
   await page.waitForFunction(() => document.querySelector('.top-card .ph')?.textContent?.includes('湿地'))
   check((await page.locator('[data-test=survey-table] tr.tot .fig').count()) > 0, 'a special survey has a table')
-  equal(await page.locator('[data-test=view-transition]').count(), 0, 'and no transition')
+  equal(await page.locator('[data-test=view-transition]').count(), 1, 'and a transition')
   await shot(page, 'survey-special-zh')
   await page.goto(page.url().replace(/\?.*/, '?division=999999'))
   await page.waitForSelector('[data-code="survey.unknown-division"]')
