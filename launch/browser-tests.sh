@@ -30,7 +30,7 @@ fail() {
 "$root/cuntu" version >"$work/server.log" 2>&1 </dev/null || fail "the server builds" "构建失败" "The build failed"
 
 port=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close() })")
-password=$(node -p "require('crypto').randomBytes(12).toString('base64url')")
+password=$(node -p "require('crypto').randomBytes(12).toString('base64url') + 'aA1'")
 "$root/cuntu" demo --home "$work/home" --port "$port" --demo-password "$password" >"$work/server.log" 2>&1 </dev/null &
 server=$!
 
