@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -107,24 +104,6 @@ public final class FolderSnapshotStore implements SnapshotStore {
         }
     }
 
-    /**
-     * Removes what an interrupted writer left in {@code tmp}.
-     *
-     * @param before only what was last written before this moment: a writer may be at work
-     * @return the number of files removed
-     */
-    public int removeStale(Instant before) {
-        Path drafts = folder.resolve("tmp");
-        if (!Files.isDirectory(drafts)) return 0;
-        try (Stream<Path> files = Files.list(drafts)) {
-            List<Path> stale = files.filter(file -> isStale(file, before)).toList();
-            for (Path file : stale) Files.deleteIfExists(file);
-            return stale.size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Unmaps every file; snapshots that are still leased throw from now on. */
     @Override
     public synchronized void close() {
@@ -188,14 +167,6 @@ public final class FolderSnapshotStore implements SnapshotStore {
 
     private static boolean isName(String hash) {
         return hash.matches("[0-9a-f]{64}");
-    }
-
-    private static boolean isStale(Path file, Instant before) {
-        try {
-            return Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private final class CountedLease implements Lease {

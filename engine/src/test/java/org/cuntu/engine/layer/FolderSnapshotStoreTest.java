@@ -234,18 +234,6 @@ class FolderSnapshotStoreTest {
     }
 
     @Test
-    void staleDraftsAreRemovedAndFreshOnesKept() throws Exception {
-        Instant noon = Instant.parse("2026-11-24T12:00:00Z");
-        Path stale = Files.createFile(folder.resolve("tmp/old.draft"));
-        Path fresh = Files.createFile(folder.resolve("tmp/new.draft"));
-        Files.setLastModifiedTime(stale, FileTime.from(noon.minusSeconds(1)));
-        Files.setLastModifiedTime(fresh, FileTime.from(noon));
-        assertThat(store.removeStale(noon)).isEqualTo(1);
-        assertThat(fresh).exists();
-        assertThat(stale).doesNotExist();
-    }
-
-    @Test
     void closedStoreAnswersNoMore() {
         Snapshot snapshot = store.open(hash).snapshot();
         store.close();

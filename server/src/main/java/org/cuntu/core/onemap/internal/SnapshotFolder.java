@@ -1,6 +1,7 @@
 package org.cuntu.core.onemap.internal;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The life of snapshot files (contracts 8): at the start every current one is opened, which checks its hash; a file without
- * a row goes when it is older than a day; a row without a file is said in the health.
+ * a row goes when it is older than a day, a draft that a killed process left goes at once; a row without a file is said in the health.
  */
 @Component
 @Order(10)
@@ -79,7 +80,7 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
         }
     }
 
-    /** Removes files of no row and folders of broken-off writing, both a day old; nothing while a backup is made. */
+    /** Removes files of no row that are a day old, and what an earlier process was writing when it ended; nothing while a backup is made. */
     void removeOrphans() throws IOException {
         if (hold.isHeld()) return;
         Set<String> known = new HashSet<>(table.listHashes());
@@ -90,7 +91,13 @@ class SnapshotFolder implements WarmUp, Degraded, DemoMark {
                     name.endsWith(SUFFIX) && !known.contains(name.substring(0, name.length() - SUFFIX.length()));
             if (orphan && isOld(file)) delete(file);
         }
-        for (Path work : list(store.folder().resolve("tmp"))) if (isOld(work)) delete(work);
+        for (Path work : list(store.folder().resolve("tmp"))) if (isOfAnEarlierProcess(work)) delete(work);
+    }
+
+    /** By the machine's clock, which dates files: a home is written by one process at a time. */
+    private static boolean isOfAnEarlierProcess(Path work) throws IOException {
+        return Files.getLastModifiedTime(work).toMillis()
+                < ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 
     private boolean isOld(Path file) throws IOException {

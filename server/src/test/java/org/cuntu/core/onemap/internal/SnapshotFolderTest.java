@@ -3,10 +3,12 @@ package org.cuntu.core.onemap.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.cuntu.core.onemap.ReleaseRequest;
 import org.cuntu.core.onemap.Releases;
@@ -66,16 +68,19 @@ class SnapshotFolderTest {
     }
 
     @Test
-    void whatABrokenOffWriterLeftGoesAfterADay() throws IOException {
+    void whatAKilledProcessWasWritingGoesAtTheNextStartAndNotWhatThisOneWrites() throws IOException {
         Path drafts = Files.createDirectories(application.home().resolve("snapshots/tmp"));
-        Path old = aged(Files.writeString(drafts.resolve("old.spill"), "half"), Duration.ofHours(25));
-        Path young = aged(Files.writeString(drafts.resolve("young.spill"), "half"), Duration.ofHours(23));
+        Instant began =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Path left = Files.writeString(drafts.resolve("left.draft"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(began.minusSeconds(1)));
+        Path writing = Files.writeString(drafts.resolve("writing.draft"), "half");
 
         folder.warmUp();
 
-        assertThat(old).doesNotExist();
-        assertThat(young).exists();
-        Files.delete(young);
+        assertThat(left).doesNotExist();
+        assertThat(writing).exists();
+        Files.delete(writing);
     }
 
     @Test
