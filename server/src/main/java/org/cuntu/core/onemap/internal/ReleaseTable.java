@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.platform.database.DbTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseTable {
     private final JdbcClient jdbc;
+    private volatile @Nullable Read read;
 
     ReleaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,8 +39,30 @@ class ReleaseTable {
                 .single();
     }
 
-    /** Each layer's entries with known-from up to an instant, in the order in which they became known. */
+    /**
+     * Each layer's entries with known-from up to an instant, in the order in which they became known. Rows are only added, so they
+     * are read again only when there are more of them, or the last of them is another.
+     */
     Map<String, Timeline> timelines(Instant known) {
+        Extent now = extent();
+        Read before = read;
+        if (before == null || !before.extent.equals(now) || !before.known.equals(known)) {
+            before = new Read(now, known, readTimelines(known));
+            read = before;
+        }
+        return before.timelines;
+    }
+
+    private Extent extent() {
+        return jdbc.sql("""
+                        select count(*) as rows_there, max(known_from) as known, max(cast(id as varchar(36))) as greatest
+                        from layer_release""")
+                .query((row, n) ->
+                        new Extent(row.getLong("rows_there"), DbTime.find(row, "known"), row.getString("greatest")))
+                .single();
+    }
+
+    private Map<String, Timeline> readTimelines(Instant known) {
         return jdbc
                 .sql("select * from layer_release where known_from <= :known order by known_from")
                 .param("known", DbTime.of(known))
@@ -48,6 +72,12 @@ class ReleaseTable {
                 .collect(Collectors.groupingBy(
                         ReleaseEntry::layer, Collectors.collectingAndThen(Collectors.toList(), Timeline::new)));
     }
+
+    /** How far the table goes. */
+    private record Extent(
+            long rows, @Nullable Instant known, @Nullable String greatest) {}
+
+    private record Read(Extent extent, Instant known, Map<String, Timeline> timelines) {}
 
     Timeline timeline(String layer) {
         return new Timeline(jdbc.sql("select * from layer_release where layer = :layer order by known_from")
