@@ -41,6 +41,8 @@ import org.cuntu.core.rules.FieldTest;
 import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.ProjectFacts;
 import org.cuntu.core.rules.Rule;
+import org.cuntu.core.rules.ValueTest;
+import org.cuntu.core.rules.ValueTests;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerSchema;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,51 @@ final class CelTests {
             } catch (CelEvaluationException e) {
                 throw new Rule.Undecided(name, e);
             }
+        };
+    }
+
+    /** One test of named values; what is not given is empty, false or no list, but no number is made up. */
+    static ValueTest compileValues(String name, String source, Map<String, ValueTests.Type> names)
+            throws CelValidationException {
+        CelCompilerBuilder values = compiler();
+        names.forEach((each, type) -> values.addVar(each, type(type)));
+        Program program = program(values.build(), source);
+        CelLateFunctionBindings none =
+                CelLateFunctionBindings.from(CelFunctionBinding.from("setting_string", String.class, setting -> {
+                    throw new IllegalArgumentException("no setting here: " + setting);
+                }));
+        return given -> {
+            try {
+                return program.test(
+                        each -> given.get(each) == null
+                                ? empty(names.getOrDefault(each, ValueTests.Type.ANY))
+                                : celValue(given.get(each)),
+                        none);
+            } catch (CelEvaluationException e) {
+                throw new Rule.Undecided(name, e);
+            }
+        };
+    }
+
+    private static CelType type(ValueTests.Type type) {
+        return switch (type) {
+            case TEXT -> SimpleType.STRING;
+            case INTEGER -> SimpleType.INT;
+            case DECIMAL -> SimpleType.DOUBLE;
+            case FLAG -> SimpleType.BOOL;
+            case TEXTS -> ListType.create(SimpleType.STRING);
+            case TEXT_BY_NAME -> MapType.create(SimpleType.STRING, SimpleType.STRING);
+            case ANY -> SimpleType.DYN;
+        };
+    }
+
+    private static @Nullable Object empty(ValueTests.Type type) {
+        return switch (type) {
+            case TEXT -> "";
+            case FLAG -> false;
+            case TEXTS -> List.of();
+            case TEXT_BY_NAME -> Map.of();
+            case INTEGER, DECIMAL, ANY -> null;
         };
     }
 
@@ -358,6 +405,7 @@ final class CelTests {
         return switch (value) {
             case BigDecimal decimal -> decimal.doubleValue();
             case LocalDate date -> date.toString();
+            case Integer whole -> whole.longValue();
             case null, default -> value;
         };
     }
