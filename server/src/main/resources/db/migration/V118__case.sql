@@ -51,6 +51,8 @@ create table case_file (
     deferred boolean not null,               -- some material is promised and not there
     deferred_due date,
     decision varchar(10),
+    decided_used integer,                    -- working days of the promised clock up to the decision
+    decided_early boolean,                   -- not later than promised
     form_version integer not null,
     site_hash varchar(64),
     site_area bigint,                        -- whole 0.01 m²
@@ -78,6 +80,8 @@ create index case_file_creator on case_file (created_by, created_at);
 create index case_file_created on case_file (created_at);
 create index case_file_tell on case_file (tell_due, state);
 create index case_file_matter on case_file (matter, state);
+create index case_file_west on case_file (west);
+create index case_file_decided on case_file (decided_at);
 
 create table case_form (
     case_id uuid not null references case_file (id),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Cases;
@@ -239,6 +240,12 @@ class CaseActs {
             checks.result(reading.file(row), matter);
             columns.put("decided_at", now);
             columns.put("decision", conclusion);
+            clocks.read(row, List.of()).stream()
+                    .filter(each -> each.kind() == CaseClock.Kind.PROMISED)
+                    .forEach(each -> {
+                        columns.put("decided_used", each.used());
+                        columns.put("decided_early", each.used() <= each.limit());
+                    });
             if (conclusion == Conclusion.AGREE) promises(row, matter, clock.today(), false);
             else refusals.keep(row, matter);
         }

@@ -1,5 +1,6 @@
 package org.cuntu.core.cases.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,9 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param area legal area, whole 0.01 m²
  * @param box west, south, east, north
  * @param inside a point of its first plot
+ * @param outline of all plots together
  */
-record CaseSite(String text, String hash, long area, double[] box, double[] inside, JsonNode plots) {
+record CaseSite(
+        String text, String hash, long area, double[] box, double[] inside, JsonNode plots, Geometry outline) {
     /** @throws InputRefused with every problem of the plots, or {@code cases.site} for what is no collection */
     static CaseSite read(String geojson) {
         JsonNode tree;
@@ -46,8 +51,10 @@ record CaseSite(String text, String hash, long area, double[] box, double[] insi
         List<Plot> read = request("", plots, JsonMapper.shared().createObjectNode()).plots();
         long area = 0;
         Envelope box = new Envelope();
+        List<Geometry> outlines = new ArrayList<>();
         for (Plot plot : read) {
             area += SiteAreas.legalArea(plot.shape()).value().hundredths();
+            outlines.add(plot.shape().geometry());
             box.expandToInclude(plot.shape().geometry().getEnvelopeInternal());
         }
         Point inside = read.getFirst().shape().geometry().getInteriorPoint();
@@ -58,7 +65,8 @@ record CaseSite(String text, String hash, long area, double[] box, double[] insi
                 area,
                 new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()},
                 new double[] {inside.getX(), inside.getY()},
-                plots);
+                plots,
+                UnaryUnionOp.union(outlines));
     }
 
     private static ObjectNode plot(JsonNode feature) {

@@ -107,6 +107,16 @@ class CaseTable {
                 .optional();
     }
 
+    Map<UUID, CaseRow> findAll(List<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbc.sql("select * from case_file where id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseRow::id, row -> row));
+    }
+
     List<CaseRow> listChildren(UUID parent) {
         return jdbc.sql("select * from case_file where parent = :parent order by created_at, id")
                 .param("parent", parent)
