@@ -40,6 +40,12 @@ public interface Processes {
 
     /** Told of every move, in the transaction that makes it. */
     interface Arrivals {
+        /**
+         * The engine is about to move a case by itself: a join, a timer. Whoever holds rows of a case while acting holds them here too, so
+         * that the two come one after the other.
+         */
+        default void moving(UUID caseId) {}
+
         /** A step is open. */
         void opened(UUID caseId, UUID task, String step);
 

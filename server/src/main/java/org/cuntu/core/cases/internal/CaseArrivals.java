@@ -61,6 +61,11 @@ class CaseArrivals implements Processes.Arrivals {
     }
 
     @Override
+    public void moving(UUID caseId) {
+        held(caseId);
+    }
+
+    @Override
     public void opened(UUID caseId, UUID task, String step) {
         CaseRow row = held(caseId);
         Matter matter = reading.matter(row);

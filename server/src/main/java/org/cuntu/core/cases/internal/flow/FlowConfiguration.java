@@ -28,7 +28,9 @@ final class FlowConfiguration {
     private static final Duration LOOK_AT_LOCKS = Duration.ofSeconds(10);
     private static final Duration AGAIN = Duration.ofSeconds(5);
     /** A join is tried for a whole day before it is laid aside. */
-    private static final int TRIES = 17_280;
+    static final int TRIES = 17_280;
+    /** What fails more often than so is told of. */
+    static final int SOON = 2;
 
     private FlowConfiguration() {}
 

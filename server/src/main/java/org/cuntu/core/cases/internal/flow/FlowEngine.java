@@ -2,6 +2,7 @@ package org.cuntu.core.cases.internal.flow;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,6 +35,7 @@ final class FlowEngine implements SmartLifecycle {
     private final Home home;
     private final Settings settings;
     private final FlowListener listener;
+    private final FlowLock lock;
     private volatile @Nullable ProcessEngine engine;
 
     FlowEngine(
@@ -49,7 +51,9 @@ final class FlowEngine implements SmartLifecycle {
         this.clock = clock;
         this.home = home;
         this.settings = settings;
-        this.listener = new FlowListener(new FlowVisits(jdbc, clock), arrivals);
+        FlowVisits visits = new FlowVisits(jdbc, clock);
+        this.listener = new FlowListener(visits, arrivals);
+        this.lock = new FlowLock(visits, arrivals);
     }
 
     ProcessEngine get() {
@@ -73,6 +77,7 @@ final class FlowEngine implements SmartLifecycle {
                 settings.tasks().run() ? NodeName.of(home) : UUID.randomUUID().toString();
         ProcessEngineConfigurationImpl configuration =
                 FlowConfiguration.of(source, transactions, new FlowClock(clock), node, beans, listener);
+        configuration.setJobProcessors(List.of(lock));
         ProcessEngine built = configuration.buildProcessEngine();
         if (settings.tasks().run()) {
             // those of the process that had this home before: its lock says that nobody else is behind them
@@ -108,8 +113,9 @@ final class FlowEngine implements SmartLifecycle {
         return true;
     }
 
+    /** There before the tasks begin, which move processes, and until they have ended. */
     @Override
     public int getPhase() {
-        return 150;
+        return 50;
     }
 }

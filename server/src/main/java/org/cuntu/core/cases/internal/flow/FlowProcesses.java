@@ -62,7 +62,7 @@ public class FlowProcesses implements Processes {
     public void deploy(Matter matter) {
         String key = key(matter);
         if (known.contains(key)) return;
-        checks.forEach(check -> check.check(matter));
+        checks.ifAvailable(check -> check.check(matter));
         FlowGuard.check(matter);
         if (!isDeployed(key))
             engine().getRepositoryService()

@@ -33,6 +33,15 @@ final class FlowVisits {
                 .optional();
     }
 
+    /** The case of a process instance, which may be one that another called. */
+    UUID caseOf(String process) {
+        return UUID.fromString(jdbc.sql("select root_proc_inst_id_ from act_ru_execution where id_ = :process")
+                .param("process", process)
+                .query(String.class)
+                .optional()
+                .orElse(process));
+    }
+
     void passed(UUID caseId, String element) {
         jdbc.sql("""
                         insert into flow_visit (case_id, element, first_at)

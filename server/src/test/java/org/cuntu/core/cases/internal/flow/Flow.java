@@ -111,7 +111,12 @@ final class Flow {
     }
 
     Matter matter() {
-        String process = bpmn();
+        return matter("");
+    }
+
+    /** @param before what stands before the first element */
+    Matter matter(String before) {
+        String process = before + bpmn();
         return new Matter(
                 code,
                 "%08x".formatted(process.hashCode()).repeat(8),

@@ -17,8 +17,11 @@ import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.Processes;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.testing.TestApplication;
+import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -400,6 +403,41 @@ abstract class ProcessesContract {
     }
 
     @Test
+    void aJoinThatFailsAgainAndAgainIsToldOfAndGoesOnWhenItCan() {
+        Matter matter = Flow.of("stuck")
+                .user("crops", "slopes", "check")
+                .gateway("parallel", "split", "join")
+                .service("give-number", "number")
+                .end("done")
+                .way("start > split > crops > join > give-number > check > done")
+                .way("split > slopes > join")
+                .matter();
+        UUID caseId = begun(matter);
+        told.onCall(() -> {
+            throw new IllegalStateException("no number today");
+        });
+        done(caseId, "crops", NONE);
+        done(caseId, "slopes", NONE);
+        TestApplication.eventually("it is told of", () -> {
+            passUntilItIsTriedAgain(caseId);
+            return application.bean(FlowStuck.class).problem().isPresent();
+        });
+        assertThat(told.task(caseId, "check")).isEmpty();
+
+        told.onCall(null);
+        TestApplication.eventually("it goes on", () -> {
+            passUntilItIsTriedAgain(caseId);
+            return told.task(caseId, "check").isPresent();
+        });
+        TestApplication.eventually("all is well", () -> application.bean(FlowStuck.class).problem().isEmpty());
+    }
+
+    @Test
+    void theTablesAreThoseOfTheEnginesVersion() {
+        assertThat(ProcessEngine.VERSION).startsWith(FlowTables.ENGINE + ".");
+    }
+
+    @Test
     void theDrawingStaysWhenTheProcessHasEnded() {
         UUID caseId = begun(STRAIGHT);
         done(caseId, "accept", NONE);
@@ -433,6 +471,17 @@ abstract class ProcessesContract {
             work.run();
             return Optional.empty();
         });
+    }
+
+    private void passUntilItIsTriedAgain(UUID caseId) {
+        long later = application
+                .jdbc()
+                .sql("select count(*) from act_ru_timer_job where process_instance_id_ = :id and duedate_ > :now")
+                .param("id", caseId.toString())
+                .param("now", DbTime.of(application.bean(CityClock.class).now()))
+                .query(Long.class)
+                .single();
+        if (later > 0) application.clock().pass(Duration.ofSeconds(6));
     }
 
     private long engineRows(UUID caseId) {
