@@ -136,10 +136,6 @@ public record CaseSettings(
      * @param lawsuitMonths 行政诉讼, months
      */
     public record Remedies(
-            int reconsiderationDays,
-            Article reconsideration,
-            int lawsuitMonths,
-            Article lawsuit,
-            InForce inForce)
+            int reconsiderationDays, Article reconsideration, int lawsuitMonths, Article lawsuit, InForce inForce)
             implements Dated {}
 }

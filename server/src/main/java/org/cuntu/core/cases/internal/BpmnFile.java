@@ -75,8 +75,7 @@ final class BpmnFile {
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     problem(line, "matters.bpmn-dtd", "tried", "&" + xml.getLocalName() + ";");
-                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                    forbidden(line, "<?" + xml.getPITarget());
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> forbidden(line, "<?" + xml.getPITarget());
                 case XMLStreamConstants.START_ELEMENT -> begin(xml);
                 case XMLStreamConstants.END_ELEMENT -> end(xml);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(xml);
@@ -97,34 +96,13 @@ final class BpmnFile {
         open.push(name);
         text = BpmnWords.TEXTS.contains(name) ? "" : null;
         if (!BpmnWords.hasElement(namespace, name)) {
-            forbidden(line, "<" + written(xml.getPrefix(), name) + ">");
+            forbidden(line, "<" + BpmnAttributes.written(xml.getPrefix(), name) + ">");
             return;
         }
-        Map<String, String> attributes = attributes(xml, namespace, name, line);
+        Map<String, String> attributes = BpmnAttributes.read(xml, tried -> forbidden(line, tried));
         checkId(line, namespace, attributes.get("id"));
         if (namespace.equals(BpmnWords.MODEL)) model(name, attributes, line);
         else if (attributes.containsKey("bpmnElement")) drawn.add(attributes.get("bpmnElement"));
-    }
-
-    private Map<String, String> attributes(XMLStreamReader xml, String namespace, String element, int line) {
-        Map<String, String> attributes = new HashMap<>();
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String of = xml.getAttributeNamespace(i) == null ? "" : xml.getAttributeNamespace(i);
-            String prefix =
-                    switch (of) {
-                        case "" -> "";
-                        case BpmnWords.CUNTU -> "cuntu:";
-                        case BpmnWords.XSI -> "xsi:";
-                        default -> written(xml.getAttributePrefix(i), "");
-                    };
-            String name = prefix + xml.getAttributeLocalName(i);
-            String value = xml.getAttributeValue(i);
-            boolean foreign = !of.isEmpty() && !of.equals(BpmnWords.CUNTU) && !of.equals(BpmnWords.XSI);
-            if (foreign || !BpmnWords.hasAttribute(namespace, element, name) || value.contains("${"))
-                forbidden(line, "<" + element + " " + name + "=\"" + value + "\">");
-            else attributes.put(name, value);
-        }
-        return attributes;
     }
 
     private void model(String name, Map<String, String> attributes, int line) {
@@ -149,7 +127,8 @@ final class BpmnFile {
         String delegate = attributes.get("cuntu:delegate");
         if (kind.equals("serviceTask")) {
             if (!"##cuntu".equals(attributes.get("implementation")))
-                forbidden(line, "<serviceTask implementation=\"" + attributes.getOrDefault("implementation", "") + "\">");
+                forbidden(
+                        line, "<serviceTask implementation=\"" + attributes.getOrDefault("implementation", "") + "\">");
             if (delegate == null || !BpmnWords.DELEGATES.contains(delegate))
                 problem(
                         line,
@@ -182,14 +161,16 @@ final class BpmnFile {
 
     private void characters(XMLStreamReader xml) {
         if (text != null) text += xml.getText();
-        else if (!xml.isWhiteSpace()) forbidden(xml.getLocation().getLineNumber(), xml.getText().strip());
+        else if (!xml.isWhiteSpace())
+            forbidden(xml.getLocation().getLineNumber(), xml.getText().strip());
     }
 
     private void end(XMLStreamReader xml) {
         int line = xml.getLocation().getLineNumber();
         String name = xml.getLocalName();
         if (name.equals("conditionExpression") && !flows.isEmpty()) condition(line, text == null ? "" : text.strip());
-        if (name.equals("timeDuration") && (text == null || !DURATION.matcher(text.strip()).matches()))
+        if (name.equals("timeDuration")
+                && (text == null || !DURATION.matcher(text.strip()).matches()))
             forbidden(line, "<timeDuration>" + text);
         if (name.equals("process") || name.equals("subProcess")) scopes.poll();
         text = null;
@@ -249,11 +230,12 @@ final class BpmnFile {
         problems.add(Problem.refused(code, Problem.Place.line(file, Math.max(1, line)), args));
     }
 
-    private static String written(@Nullable String prefix, String name) {
-        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
-    }
-
     private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().skip(message.contains("\n") ? 1 : 0).findFirst().orElse("");
+        return message == null
+                ? ""
+                : message.lines()
+                        .skip(message.contains("\n") ? 1 : 0)
+                        .findFirst()
+                        .orElse("");
     }
 }

@@ -53,7 +53,8 @@ final class BpmnSound {
     }
 
     private boolean checkEnds(BpmnGraph.Flow flow) {
-        boolean both = graph.find(flow.from()).isPresent() && graph.find(flow.to()).isPresent();
+        boolean both =
+                graph.find(flow.from()).isPresent() && graph.find(flow.to()).isPresent();
         if (!both) problem(flow.line(), "matters.bpmn-flow", "id", flow.id(), "from", flow.from(), "to", flow.to());
         return both;
     }
@@ -62,16 +63,23 @@ final class BpmnSound {
         if (!graph.drawn().contains(node.id())) problem(node.line(), "matters.bpmn-undrawn", "id", node.id());
         if (!reached().contains(node.id())) problem(node.line(), "matters.bpmn-unreached", "id", node.id());
         else if (!endsFrom(node.id(), "")) problem(node.line(), "matters.bpmn-endless", "id", node.id());
-        if (node.is("boundaryEvent") && graph.find(String.valueOf(node.attached())).isEmpty())
+        if (node.is("boundaryEvent")
+                && graph.find(String.valueOf(node.attached())).isEmpty())
             problem(node.line(), "matters.bpmn-flow", "id", node.id(), "from", node.attached(), "to", node.id());
         List<BpmnGraph.Flow> out = graph.outOf(node.id());
         boolean chooses = node.is("exclusiveGateway") || node.is("inclusiveGateway");
-        if (chooses && out.size() > 1 && out.stream().noneMatch(flow -> flow.id().equals(node.otherwise())))
+        if (chooses
+                && out.size() > 1
+                && out.stream().noneMatch(flow -> flow.id().equals(node.otherwise())))
             problem(node.line(), "matters.bpmn-default", "id", node.id());
         for (BpmnGraph.Flow flow : out) {
             boolean wants = chooses && out.size() > 1 && !flow.id().equals(node.otherwise());
             if (wants != (flow.condition() != null))
-                problem(flow.line(), wants ? "matters.bpmn-unconditional" : "matters.bpmn-conditional", "id", flow.id());
+                problem(
+                        flow.line(),
+                        wants ? "matters.bpmn-unconditional" : "matters.bpmn-conditional",
+                        "id",
+                        flow.id());
         }
         if (!chooses && !node.is("parallelGateway") && out.size() > 1)
             problem(node.line(), "matters.bpmn-split", "id", node.id());
@@ -138,10 +146,7 @@ final class BpmnSound {
         Set<String> seen = new HashSet<>();
         walk(from, seen, id -> !id.equals(join.id()));
         boolean leaves = seen.contains(fork.id())
-                || seen.stream()
-                        .map(graph::find)
-                        .flatMap(Optional::stream)
-                        .anyMatch(node -> node.is("endEvent"));
+                || seen.stream().map(graph::find).flatMap(Optional::stream).anyMatch(node -> node.is("endEvent"));
         Set<String> all = new HashSet<>();
         walk(from, all, id -> true);
         return !leaves && all.contains(join.id());

@@ -7,14 +7,22 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.springframework.stereotype.Component;
 
-/** The whitelist that a matter's folder is held against in the build and when it is read, once more before the engine gets the process. */
+/** The same checks as at the reading of a folder, once more before the engine gets a process. Thread safe. */
 @Component
-final class BpmnWhitelist implements BpmnCheck {
+class BpmnWhitelist implements BpmnCheck {
     @Override
     public void check(Matter matter) {
-        String file = matter.code() + "/" + MatterFolder.PROCESS;
         List<Problem> problems = new ArrayList<>();
-        BpmnFile.read(file, matter.process(), problems);
+        read(matter.code() + "/" + MatterFolder.PROCESS, matter.process(), problems);
         if (!problems.isEmpty()) throw new InputRefused(problems);
+    }
+
+    /** What the file says; whether a process is sound is asked only when all of it is allowed. */
+    static BpmnGraph read(String file, String bpmn, List<Problem> problems) {
+        List<Problem> own = new ArrayList<>();
+        BpmnGraph graph = BpmnFile.read(file, bpmn, own);
+        if (own.isEmpty()) BpmnSound.check(file, graph, own);
+        problems.addAll(own);
+        return graph;
     }
 }

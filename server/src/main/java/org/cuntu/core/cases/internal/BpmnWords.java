@@ -14,7 +14,8 @@ final class BpmnWords {
     static final String CUNTU = "urn:cuntu:bpmn";
 
     /** What a service task may ask for; each only writes rows. */
-    static final List<String> DELEGATES = List.of("review", "number", "paper", "publish", "archive", "notify", "fan-out");
+    static final List<String> DELEGATES =
+            List.of("review", "number", "paper", "publish", "archive", "notify", "fan-out");
     /** What a receive task may wait for. */
     static final List<String> MESSAGES = List.of("review", "paper", "children", "withdrawn");
 

@@ -75,7 +75,8 @@ class CelMatterDecisions implements MatterDecisions {
 
     private Compiled compile(Matter matter) {
         String file = matter.code() + "/" + MatterFolder.MATTER;
-        Map<String, ValueTests.Type> fields = MatterForm.fields(JsonMapper.shared().readTree(matter.form()));
+        Map<String, ValueTests.Type> fields =
+                MatterForm.fields(JsonMapper.shared().readTree(matter.form()));
         Map<String, ValueTests.Type> names = new TreeMap<>();
         fields.forEach((name, type) -> names.put("form." + name, type));
         Map<String, ValueTest> needs = new LinkedHashMap<>();

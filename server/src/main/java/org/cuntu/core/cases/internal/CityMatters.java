@@ -44,7 +44,9 @@ class CityMatters implements Matters {
     public Matter get(String code, String hash) {
         Matter current = now.get(code);
         if (current != null && current.hash().equals(hash)) return current;
-        return earlier.computeIfAbsent(hash, each -> reader.readKept(versions.find(code, each)
-                .orElseThrow(() -> new IllegalStateException("no version " + hash + " of " + code))));
+        return earlier.computeIfAbsent(
+                hash,
+                each -> reader.readKept(versions.find(code, each)
+                        .orElseThrow(() -> new IllegalStateException("no version " + hash + " of " + code))));
     }
 }

@@ -126,8 +126,7 @@ final class MatterChecks {
 
     private void resultAndReview() {
         MatterResult result = matter.result();
-        if (result != null)
-            for (MatterResult.Field field : result.fields()) fieldOf(field.from());
+        if (result != null) for (MatterResult.Field field : result.fields()) fieldOf(field.from());
         MatterReview review = matter.review();
         if (review == null) return;
         known(review.step());
@@ -138,7 +137,8 @@ final class MatterChecks {
     private void fieldOf(@Nullable String from) {
         if (from == null || !from.startsWith("form:")) return;
         String field = from.substring(5);
-        if (!fields.contains(field)) problem("matters.unknown-field", "field", field, "nearest", nearest(field, fields));
+        if (!fields.contains(field))
+            problem("matters.unknown-field", "field", field, "nearest", nearest(field, fields));
     }
 
     private void process(BpmnGraph graph) {
@@ -179,11 +179,9 @@ final class MatterChecks {
             List<String> named = new ArrayList<>(matter.children());
             MatterResult result = matter.result();
             if (result != null && result.needs() != null) named.add(result.needs());
-            matter.guide()
-                    .questions()
-                    .forEach(question -> question.answers().stream()
-                            .filter(answer -> answer.leads().startsWith("matter:"))
-                            .forEach(answer -> named.add(answer.leads().substring(7))));
+            matter.guide().questions().forEach(question -> question.answers().stream()
+                    .filter(answer -> answer.leads().startsWith("matter:"))
+                    .forEach(answer -> named.add(answer.leads().substring(7))));
             for (String code : named)
                 if (!codes.contains(code))
                     checks.problem("matters.unknown-matter", "code", code, "nearest", nearest(code, codes));
@@ -205,7 +203,6 @@ final class MatterChecks {
     }
 
     private void inProcess(int line, String code, Object... args) {
-        problems.add(
-                Problem.refused(code, Problem.Place.line(matter.code() + "/" + MatterFolder.PROCESS, line), args));
+        problems.add(Problem.refused(code, Problem.Place.line(matter.code() + "/" + MatterFolder.PROCESS, line), args));
     }
 }

@@ -86,8 +86,7 @@ record MatterExample(
                 tree.path("name").asString("示例"),
                 division.isEmpty() ? null : division,
                 form,
-                folder.files()
-                        .get(MatterFolder.EXAMPLES + tree.path("site").asString("")),
+                folder.files().get(MatterFolder.EXAMPLES + tree.path("site").asString("")),
                 missing,
                 acts);
     }

@@ -81,9 +81,7 @@ final class MatterForm {
     /** What each field is, by its name. */
     static Map<String, ValueTests.Type> fields(JsonNode form) {
         Map<String, ValueTests.Type> fields = new TreeMap<>();
-        form.path("properties")
-                .properties()
-                .forEach(field -> fields.put(field.getKey(), type(field.getValue())));
+        form.path("properties").properties().forEach(field -> fields.put(field.getKey(), type(field.getValue())));
         return fields;
     }
 
@@ -141,8 +139,7 @@ final class MatterForm {
             if (!field.path("x-options").path(option.asString("")).path("zh").isString())
                 problem("matters.form-option", "field", name, "option", option.asString(""));
         field.path("x-when").properties().forEach(other -> {
-            if (!form.path("properties").has(other.getKey()))
-                problem("matters.form-required", "field", other.getKey());
+            if (!form.path("properties").has(other.getKey())) problem("matters.form-required", "field", other.getKey());
         });
     }
 

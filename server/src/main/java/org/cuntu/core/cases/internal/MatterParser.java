@@ -74,7 +74,8 @@ final class MatterParser {
 
     private static Map<String, String> decisions(JsonNode node) {
         Map<String, String> decisions = new LinkedHashMap<>();
-        node.properties().forEach(each -> decisions.put(each.getKey(), each.getValue().asString()));
+        node.properties()
+                .forEach(each -> decisions.put(each.getKey(), each.getValue().asString()));
         return decisions;
     }
 

@@ -44,7 +44,8 @@ class MatterReader {
     Matter readKept(MatterFolder folder) {
         List<Problem> problems = new ArrayList<>();
         return read(folder, false, problems)
-                .orElseThrow(() -> new IllegalStateException(folder.code() + ": a kept version is refused: " + problems));
+                .orElseThrow(
+                        () -> new IllegalStateException(folder.code() + ": a kept version is refused: " + problems));
     }
 
     private Optional<Matter> read(MatterFolder folder, boolean withCity, List<Problem> all) {
@@ -55,7 +56,10 @@ class MatterReader {
         form.ifPresent(each -> MatterForm.check(folder.code() + "/" + MatterFolder.FORM, each, problems));
         Map<String, Words> templates = MatterTexts.read(folder, problems);
         MatterExample.check(folder, problems);
-        BpmnGraph graph = process(folder, problems);
+        BpmnGraph graph = BpmnWhitelist.read(
+                folder.code() + "/" + MatterFolder.PROCESS,
+                folder.files().getOrDefault(MatterFolder.PROCESS, ""),
+                problems);
         boolean shaped = tree.isPresent()
                 && MatterShape.MATTER.check(folder.code() + "/" + MatterFolder.MATTER, tree.get(), problems);
         if (!shaped || form.isEmpty()) {
@@ -79,15 +83,6 @@ class MatterReader {
         decisions.check(matter, problems);
         all.addAll(problems.subList(before, problems.size()));
         return problems.size() == before ? Optional.of(matter) : Optional.empty();
-    }
-
-    private static BpmnGraph process(MatterFolder folder, List<Problem> problems) {
-        String file = folder.code() + "/" + MatterFolder.PROCESS;
-        List<Problem> own = new ArrayList<>();
-        BpmnGraph graph = BpmnFile.read(file, folder.files().getOrDefault(MatterFolder.PROCESS, ""), own);
-        if (own.isEmpty()) BpmnSound.check(file, graph, own);
-        problems.addAll(own);
-        return graph;
     }
 
     private static Optional<JsonNode> yaml(MatterFolder folder, String name, List<Problem> problems) {

@@ -75,7 +75,9 @@ final class MatterShape {
                         "key",
                         path + key,
                         "nearest",
-                        path + Nearest.to(key, List.copyOf(properties.propertyNames())).orElse("-")));
+                        path
+                                + Nearest.to(key, List.copyOf(properties.propertyNames()))
+                                        .orElse("-")));
         });
     }
 

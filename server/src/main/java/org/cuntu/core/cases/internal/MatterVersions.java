@@ -1,10 +1,10 @@
 package org.cuntu.core.cases.internal;
 
-import org.cuntu.platform.database.DbTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cuntu.platform.database.DbTime;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

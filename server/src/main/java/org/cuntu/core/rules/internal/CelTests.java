@@ -41,8 +41,6 @@ import org.cuntu.core.rules.FieldTest;
 import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.ProjectFacts;
 import org.cuntu.core.rules.Rule;
-import org.cuntu.core.rules.ValueTest;
-import org.cuntu.core.rules.ValueTests;
 import org.cuntu.engine.layer.Field;
 import org.cuntu.engine.layer.LayerSchema;
 import org.jspecify.annotations.Nullable;
@@ -137,51 +135,6 @@ final class CelTests {
         };
     }
 
-    /** One test of named values; what is not given is empty, false or no list, but no number is made up. */
-    static ValueTest compileValues(String name, String source, Map<String, ValueTests.Type> names)
-            throws CelValidationException {
-        CelCompilerBuilder values = compiler();
-        names.forEach((each, type) -> values.addVar(each, type(type)));
-        Program program = program(values.build(), source);
-        CelLateFunctionBindings none =
-                CelLateFunctionBindings.from(CelFunctionBinding.from("setting_string", String.class, setting -> {
-                    throw new IllegalArgumentException("no setting here: " + setting);
-                }));
-        return given -> {
-            try {
-                return program.test(
-                        each -> given.get(each) == null
-                                ? empty(names.getOrDefault(each, ValueTests.Type.ANY))
-                                : celValue(given.get(each)),
-                        none);
-            } catch (CelEvaluationException e) {
-                throw new Rule.Undecided(name, e);
-            }
-        };
-    }
-
-    private static CelType type(ValueTests.Type type) {
-        return switch (type) {
-            case TEXT -> SimpleType.STRING;
-            case INTEGER -> SimpleType.INT;
-            case DECIMAL -> SimpleType.DOUBLE;
-            case FLAG -> SimpleType.BOOL;
-            case TEXTS -> ListType.create(SimpleType.STRING);
-            case TEXT_BY_NAME -> MapType.create(SimpleType.STRING, SimpleType.STRING);
-            case ANY -> SimpleType.DYN;
-        };
-    }
-
-    private static @Nullable Object empty(ValueTests.Type type) {
-        return switch (type) {
-            case TEXT -> "";
-            case FLAG -> false;
-            case TEXTS -> List.of();
-            case TEXT_BY_NAME -> Map.of();
-            case INTEGER, DECIMAL, ANY -> null;
-        };
-    }
-
     private static List<String> present(Map<String, @Nullable Object> values) {
         return values.entrySet().stream()
                 .filter(value -> value.getValue() != null)
@@ -197,7 +150,7 @@ final class CelTests {
         return value == null && text ? "" : value;
     }
 
-    private static CelCompilerBuilder compiler() {
+    static CelCompilerBuilder compiler() {
         return CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)
@@ -257,7 +210,7 @@ final class CelTests {
         };
     }
 
-    private static Program program(CelCompiler compiler, String source) throws CelValidationException {
+    static Program program(CelCompiler compiler, String source) throws CelValidationException {
         CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
         if (!tree.getResultType().equals(SimpleType.BOOL)) throw noBoolean(tree);
         if (source.equals("true")) return new Program(List.of(), (facts, settings) -> true);
@@ -281,7 +234,7 @@ final class CelTests {
     }
 
     /** What an expression may ask for by name; null: not there. */
-    private interface Names {
+    interface Names {
         @Nullable
         Object value(String name);
     }
@@ -290,7 +243,7 @@ final class CelTests {
      * A compiled expression, which is given what it names and nothing else: to lay out all that a rule could see took longer
      * than to judge it.
      */
-    private record Program(List<String> reads, Evaluation evaluation) {
+    record Program(List<String> reads, Evaluation evaluation) {
         interface Evaluation {
             Object of(Map<String, ?> facts, CelFunctionResolver settings) throws CelEvaluationException;
         }
@@ -401,7 +354,7 @@ final class CelTests {
         return seen;
     }
 
-    private static @Nullable Object celValue(@Nullable Object value) {
+    static @Nullable Object celValue(@Nullable Object value) {
         return switch (value) {
             case BigDecimal decimal -> decimal.doubleValue();
             case LocalDate date -> date.toString();
