@@ -1,0 +1,63 @@
+import type { ProcessAnswer, ProcessEdge, ProcessNode } from './types'
+
+const ROOM = 26
+
+/** The part of the plane that the drawing takes, with room for badges and words around it. */
+export function viewOf(answer: ProcessAnswer): [number, number, number, number] {
+  const xs = [...answer.nodes.flatMap((n) => [n.x, n.x + n.width]), ...answer.edges.flatMap((e) => e.bends.filter((_, i) => i % 2 === 0))]
+  const ys = [...answer.nodes.flatMap((n) => [n.y, n.y + n.height]), ...answer.edges.flatMap((e) => e.bends.filter((_, i) => i % 2 === 1))]
+  if (xs.length === 0) return [0, 0, 100, 100]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return [left - ROOM, top - ROOM, Math.max(...xs) - left + 2 * ROOM, Math.max(...ys) - top + 2 * ROOM + 8]
+}
+
+/** What a node is drawn as. BPMN's words come as userTask, USER_TASK or user-task. */
+export function shapeOf(node: ProcessNode): 'start' | 'end' | 'gateway' | 'wait' | 'service' | 'timer' | 'step' {
+  const kind = node.kind.toLowerCase().replace(/[^a-z]/g, '')
+  if (kind.includes('gateway')) return 'gateway'
+  if (kind.startsWith('start')) return 'start'
+  if (kind.startsWith('end')) return 'end'
+  if (kind.includes('boundary') || kind.includes('timer')) return 'timer'
+  if (kind.startsWith('receive') || kind.includes('catch')) return 'wait'
+  return kind.startsWith('service') ? 'service' : 'step'
+}
+
+/** The sign inside a gateway: exclusive ×, parallel +, inclusive ○. */
+export function signOf(node: ProcessNode): 'x' | 'plus' | 'ring' {
+  const kind = node.kind.toLowerCase()
+  return kind.includes('parallel') ? 'plus' : kind.includes('inclusive') ? 'ring' : 'x'
+}
+
+export function pathOf(edge: ProcessEdge): string {
+  const points: string[] = []
+  for (let i = 0; i + 1 < edge.bends.length; i += 2) points.push(`${edge.bends[i]} ${edge.bends[i + 1]}`)
+  return points.length === 0 ? '' : `M${points.join('L')}`
+}
+
+/** The middle of the longest stretch, where a word has room. */
+export function middleOf(edge: ProcessEdge): [number, number] {
+  let best: [number, number] = [edge.bends[0] ?? 0, edge.bends[1] ?? 0]
+  let longest = -1
+  for (let i = 0; i + 3 < edge.bends.length; i += 2) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = edge.bends.slice(i, i + 4)
+    const length = Math.hypot(x2 - x1, y2 - y1)
+    if (length > longest) [longest, best] = [length, [(x1 + x2) / 2, (y1 + y2) / 2]]
+  }
+  return best
+}
+
+/** A name in at most two lines of a box; what does not fit ends in an ellipsis. Wide letters count twice. */
+export function linesOf(name: string, width: number, most = 2): string[] {
+  const room = Math.max(4, Math.floor(width / 6.6))
+  const size = (text: string): number => [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
+  const words = /[\u2e80-\u9fff]/.test(name) ? [...name] : name.split(/(?<= )/)
+  const lines: string[] = ['']
+  for (const word of words) {
+    const last = lines[lines.length - 1] ?? ''
+    if (size(last + word.trimEnd()) <= room || last === '') lines[lines.length - 1] = last + word
+    else lines.push(word)
+  }
+  const clean = lines.map((l) => l.trim())
+  if (clean.length <= most) return clean
+  return [...clean.slice(0, most - 1), `${(clean[most - 1] ?? '').slice(0, -1)}…`]
+}
