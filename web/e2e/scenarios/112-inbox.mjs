@@ -32,6 +32,7 @@ export async function run({ page }) {
   await shot(page, 'counter-zh')
   await page.click('[data-test=begin]')
   await page.waitForSelector('[data-test=project-name]')
+  await page.waitForURL(/draft=/)
   const id = new URL(page.url()).searchParams.get('draft')
   await page.fill('[data-test=project-name]', NAME)
   await page.setInputFiles('[data-test=site-file]', file('site.geojson', place))
