@@ -23,6 +23,7 @@ describe('the drawing of a process', () => {
   it('breaks names by letters in Chinese and by words in English', () => {
     expect(linesOf('耕地保护会审意见', 60)).toEqual(['耕地保护', '会审意见'])
     expect(linesOf('Joint opinion of farmland', 100)).toEqual(['Joint opinion', 'of farmland'])
+    expect(linesOf('Joint review of geohazards', 80)).toEqual(['Joint review', 'of geohazar…'])
     expect(linesOf('建设项目用地预审与选址意见书', 60)[1]?.endsWith('…')).toBe(true)
   })
 })

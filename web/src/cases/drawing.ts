@@ -50,7 +50,8 @@ export function middleOf(edge: ProcessEdge): [number, number] {
 export function linesOf(name: string, width: number, most = 2): string[] {
   const room = Math.max(4, Math.floor(width / 6.6))
   const size = (text: string): number => [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
-  const words = /[\u2e80-\u9fff]/.test(name) ? [...name] : name.split(/(?<= )/)
+  const wide = /[\u2e80-\u9fff]/.test(name)
+  const words = wide ? [...name] : name.split(/(?<= )/)
   const lines: string[] = ['']
   for (const word of words) {
     const last = lines[lines.length - 1] ?? ''
@@ -59,5 +60,8 @@ export function linesOf(name: string, width: number, most = 2): string[] {
   }
   const clean = lines.map((l) => l.trim())
   if (clean.length <= most) return clean
-  return [...clean.slice(0, most - 1), `${(clean[most - 1] ?? '').slice(0, -1)}…`]
+  // what is left goes into the last line, as far as it has room
+  let last = clean.slice(most - 1).join(wide ? '' : ' ')
+  while (size(last) > room - 1) last = last.slice(0, -1)
+  return [...clean.slice(0, most - 1), `${last.trim()}…`]
 }
