@@ -101,6 +101,8 @@ crash_half() {
   export CUNTU_KILL_ROUNDS=$rounds
   shell_half kill node "$root/launch/kill-tests.mjs" "$root"
   shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
+  shell_half kill-plans node "$root/launch/kill-plans.mjs" "$root"
+  shell_half kill-plans-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-plans.mjs" "$root"
 }
 
 # fuzz_half: files changed by a seeded hand, read by every reader that needs no other program; then what they came to.
@@ -149,6 +151,8 @@ run_tests() {
       shell_half cli node "$root/launch/cli-tests.mjs" "$root"
       shell_half kill node "$root/launch/kill-tests.mjs" "$root"
       [ -z "$POSTGRES_BIN" ] || shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
+      shell_half kill-plans node "$root/launch/kill-plans.mjs" "$root"
+      [ -z "$POSTGRES_BIN" ] || shell_half kill-plans-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-plans.mjs" "$root"
       browser_half
     fi
   else

@@ -6,9 +6,9 @@ insert into case_lock (id) values (1);
 
 create table case_number (
     name varchar(40) not null,
-    year integer not null,
-    last integer not null,
-    primary key (name, year)
+    of_year integer not null,
+    last_given integer not null,
+    primary key (name, of_year)
 );
 
 create table case_file (

@@ -84,7 +84,7 @@ abstract class CaseCity {
         layer("DLTB", "DLBM", IntStream.range(0, 10).boxed().toList(), "0301");
         layer("YJJBNTBHTB", "BSM", List.of(3, 4), "F");
         layer("STBHHX", "BSM", List.of(9), "H");
-        layer("CZKFBJ", "BSM", List.of(), "B");
+        layer("CZKFBJ", "BSM", List.of(0), "B");
         layer("PDT", "PDJB", IntStream.range(0, 10).boxed().toList(), "1");
     }
 
@@ -105,6 +105,7 @@ abstract class CaseCity {
             @Nullable Object[] values = new Object[schema.fields().size()];
             boolean numbered = value.length() != 4 && !field.equals("PDJB");
             values[schema.indexOf(field)] = numbered ? value + (code.equals("XZQ") ? "00" : "") + place : value;
+            if (code.equals("CZKFBJ")) values[schema.indexOf("GHFQDM")] = "410";
             if (code.equals("YJJBNTBHTB")) values[schema.indexOf("DLBM")] = "0101";
             features.add(new Feature(Squares.square(place), Arrays.asList(values)));
         }

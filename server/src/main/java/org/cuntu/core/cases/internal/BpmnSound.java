@@ -1,6 +1,7 @@
 package org.cuntu.core.cases.internal;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -130,16 +131,22 @@ final class BpmnSound {
         return node.is("parallelGateway") || node.is("inclusiveGateway");
     }
 
-    /** There is a gateway of the fork's kind that no branch goes round. */
+    /** There is a gateway of the fork's kind that no branch goes round; of several the nearest, which still has the others before it. */
     private void checkJoined(BpmnGraph.Node fork) {
         Optional<BpmnGraph.Node> join = graph.nodes().stream()
                 .filter(node -> node.is(fork.kind())
                         && !node.id().equals(fork.id())
                         && graph.into(node.id()).size() > 1
                         && graph.outOf(fork.id()).stream().allMatch(flow -> leadsOnlyTo(flow.to(), fork, node)))
-                .findFirst();
+                .max(Comparator.comparingInt(this::ahead));
         if (join.isPresent()) joins.add(join.get().id());
         else problem(fork.line(), "matters.bpmn-fork", "id", fork.id());
+    }
+
+    private int ahead(BpmnGraph.Node node) {
+        Set<String> seen = new HashSet<>();
+        walk(node.id(), seen, id -> true);
+        return seen.size();
     }
 
     private boolean leadsOnlyTo(String from, BpmnGraph.Node fork, BpmnGraph.Node join) {

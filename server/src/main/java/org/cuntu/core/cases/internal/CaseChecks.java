@@ -54,10 +54,10 @@ class CaseChecks {
     /** All that is wrong or missing. */
     List<Problem> problems(CaseRow row, Matter matter) {
         List<Problem> problems = new ArrayList<>();
-        if (row.name().isBlank()) problems.add(Problem.refused("cases.name", Problem.Place.UNKNOWN, "most", LONGEST));
+        if (row.name().isBlank()) problems.add(Problem.refused("cases.name", Problem.Place.file("name"), "most", LONGEST));
         problems.addAll(forms.check(matter, texts.form(row.id(), row.formVersion())));
         if (matter.review() != null && row.siteHash() == null)
-            problems.add(Problem.refused("cases.site-missing", Problem.Place.UNKNOWN));
+            problems.add(Problem.refused("cases.site-missing", Problem.Place.file("site")));
         Map<String, String> states = reading.materialStates(row, matter);
         for (MaterialNeed need : matter.materials()) {
             if (need.source() == MaterialNeed.Source.SITE) continue;
@@ -67,7 +67,7 @@ class CaseChecks {
                     code,
                     Problem.Severity.REFUSED,
                     Map.of("material", need.id(), "title", need.title().zh()),
-                    Problem.Place.UNKNOWN));
+                    Problem.Place.file(need.id())));
         }
         return problems;
     }

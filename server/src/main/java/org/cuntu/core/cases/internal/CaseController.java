@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.Processes;
@@ -109,20 +110,30 @@ class CaseController {
         Locale locale = Languages.of(request);
         CaseRowsJson.Names names = rows.names();
         List<CaseInbox.Line> lines = inbox.list(asked);
-        Map<UUID, CaseRow> found = cases.findAll(lines.stream().map(CaseInbox.Line::caseId).toList());
+        Map<UUID, CaseRow> found =
+                cases.findAll(lines.stream().map(CaseInbox.Line::caseId).toList());
+        Map<UUID, CaseTaskTable.Row> open = tasks.findAll(lines.stream()
+                .map(CaseInbox.Line::task)
+                .filter(Objects::nonNull)
+                .toList());
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         for (CaseInbox.Line line : lines) {
-            CaseTaskTable.Row task = line.task() == null ? null : tasks.find(line.task()).orElse(null);
             CaseRow row = found.get(line.caseId());
+            CaseTaskTable.Row task = line.task() == null ? null : open.get(line.task());
             if (row != null) items.add(rows.row(row, task, line.light(), names, locale));
         }
-        Map<String, Object> counts = new LinkedHashMap<>(inbox.figures(asked));
-        counts.put("views", inbox.views());
+        CaseInbox.Figures mine = inbox.mine();
+        CaseInbox.Figures figures = asked.isPlainMine() ? mine : inbox.figures(asked);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("views", inbox.views(mine));
+        counts.put("lights", figures.lights());
+        counts.put("steps", figures.steps());
+        counts.put("quick", figures.quick());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", items);
-        answer.put("total", inbox.count(asked));
+        answer.put("total", asked.isNarrowed() ? inbox.count(asked) : figures.total());
         answer.put("counts", counts);
-        answer.put("today", inbox.today());
+        answer.put("today", inbox.today(mine));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 

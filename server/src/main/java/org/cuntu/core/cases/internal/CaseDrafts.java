@@ -263,4 +263,14 @@ class CaseDrafts {
                 "cases.state", "number", row.called(), "state", row.state().name());
     }
 
+    /** A case of a pack without a site of its own has the pack's. */
+    void inherit(CaseRow pack, CaseRow child) {
+        String site = texts.site(pack.id(), pack.siteHash());
+        if (child.siteHash() != null || site == null) return;
+        CaseSite of = CaseSite.read(site);
+        texts.keepSite(child.id(), of.hash(), of.text());
+        Map<String, @Nullable Object> columns = new HashMap<>(of.columns());
+        columns.put("division", pack.division());
+        cases.set(child.id(), columns);
+    }
 }

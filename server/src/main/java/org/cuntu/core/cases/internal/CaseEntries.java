@@ -22,6 +22,7 @@ import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Handing in: for the first time, or after 补正. */
@@ -40,7 +41,7 @@ class CaseEntries {
     private final CasePersons persons;
     private final Processes processes;
     private final CaseSettings settings;
-    private final Tasks work;
+    private final ObjectProvider<Tasks> work;
     private final CityFolder city;
     private final CityClock clock;
 
@@ -58,7 +59,7 @@ class CaseEntries {
             CasePersons persons,
             Processes processes,
             CaseSettings settings,
-            Tasks work,
+            ObjectProvider<Tasks> work,
             CityFolder city,
             CityClock clock) {
         this.cases = cases;
@@ -86,6 +87,7 @@ class CaseEntries {
             if (row.parent() != null) throw CaseChecks.refused("cases.submit-pack");
             Matter matter = reading.matter(row);
             List<Problem> problems = new ArrayList<>(checks.problems(row, matter));
+            cases.listChildren(id).forEach(child -> drafts.inherit(row, child));
             List<CaseRow> children = cases.listChildren(id);
             if (matter.parent() && children.isEmpty())
                 problems.add(Problem.refused("cases.pack-empty", Problem.Place.UNKNOWN));
@@ -177,6 +179,6 @@ class CaseEntries {
         boolean moved = matter.review() != null
                 && row.reviewSite() != null
                 && !row.reviewSite().equals(row.siteHash());
-        if (moved) work.submit(CaseReviewTask.KIND, Map.of("case", row.id().toString(), "site", String.valueOf(row.siteHash())));
+        if (moved) work.getObject().submit(CaseReviewTask.KIND, Map.of("case", row.id().toString(), "site", String.valueOf(row.siteHash())));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applications held against the matter's JSON Schema; each problem names its field. */
+/** Applications held against the matter's JSON Schema; each problem's place is its field. */
 @Component
 class CaseForms {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -39,12 +39,12 @@ class CaseForms {
         if ("required".equals(error.getKeyword()) && missing != null) {
             String field = field(at + "/" + missing);
             return Problem.refused(
-                    "cases.field-missing", Problem.Place.UNKNOWN, "field", field, "title", title(shape, field));
+                    "cases.field-missing", Problem.Place.file(field), "field", field, "title", title(shape, field));
         }
         String field = field(at);
         return Problem.refused(
                 "cases.field-wrong",
-                Problem.Place.UNKNOWN,
+                Problem.Place.file(field),
                 "field",
                 field,
                 "title",

@@ -12,7 +12,9 @@ import org.cuntu.core.cases.Processes;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What stops a case: for a while, for good, or not as soon as the limit says. */
@@ -28,6 +30,7 @@ class CaseHolds {
     private final CaseMoves moves;
     private final CaseClocks clocks;
     private final Processes processes;
+    private final ObjectProvider<Tasks> work;
     private final CaseSettings settings;
     private final CityClock clock;
 
@@ -42,6 +45,7 @@ class CaseHolds {
             CaseMoves moves,
             CaseClocks clocks,
             Processes processes,
+            ObjectProvider<Tasks> work,
             CaseSettings settings,
             CityClock clock) {
         this.cases = cases;
@@ -54,6 +58,7 @@ class CaseHolds {
         this.moves = moves;
         this.clocks = clocks;
         this.processes = processes;
+        this.work = work;
         this.settings = settings;
         this.clock = clock;
     }
@@ -143,6 +148,7 @@ class CaseHolds {
             drafts.applicantOrCounter(row);
             if (!CasePossible.isBeforeDecision(row.state())) throw CaseDrafts.wrong(row);
             end(row, CaseState.WITHDRAWN, "WITHDRAWN", "withdraw", CaseChecks.words(reason, true));
+            tellPack(row);
         });
     }
 
@@ -152,7 +158,14 @@ class CaseHolds {
             boolean open = CasePossible.isBeforeDecision(row.state()) || row.state() == CaseState.APPROVED;
             if (!open) throw CaseDrafts.wrong(row);
             end(row, CaseState.TERMINATED, "TERMINATED", "terminate", CaseChecks.words(reason, true));
+            tellPack(row);
         });
+    }
+
+    /** A pack ends when its cases have. */
+    private void tellPack(CaseRow row) {
+        if (row.parent() != null)
+            work.getObject().submit(CasePackTask.KIND, Map.of("case", row.parent().toString(), "do", CasePackTask.CHILDREN));
     }
 
     private void end(CaseRow row, CaseState state, String what, String verb, String words) {

@@ -1,5 +1,6 @@
 package org.cuntu.core.cases.internal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cuntu.core.cases.MatterStep;
+import org.cuntu.platform.database.DbTime;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Organisation;
@@ -62,7 +64,16 @@ class CaseInbox {
             @Nullable String quick,
             boolean byArrival,
             int page,
-            int size) {}
+            int size) {
+        /** Whether it is all that waits for the caller. */
+        boolean isPlainMine() {
+            return view.equals("mine") && matter == null && division == null && words == null;
+        }
+
+        boolean isNarrowed() {
+            return light != null || step != null || quick != null;
+        }
+    }
 
     /** @param task null: no step of it is open */
     record Line(UUID caseId, @Nullable UUID task, String light) {}
@@ -113,31 +124,50 @@ class CaseInbox {
                 .single();
     }
 
-    /** How many by light, step and quick sign, of what else is asked. */
-    Map<String, Map<String, Integer>> figures(Asked asked) {
-        Condition condition = condition(asked, false);
+    /** How many, and of these how many by light, step and quick sign; and of what falls due today. */
+    record Figures(
+            int total, int due, Map<String, Integer> lights, Map<String, Integer> steps, Map<String, Integer> quick) {}
+
+    /** Of what is asked but for light, step and quick sign. */
+    Figures figures(Asked asked) {
+        return figures(condition(asked, false));
+    }
+
+    private Figures figures(Condition condition) {
         Map<String, Integer> lights = new TreeMap<>();
         Map<String, Integer> steps = new TreeMap<>();
         Map<String, Integer> quick = new TreeMap<>(Map.of("farmland", 0, "major", 0, "deferred", 0));
-        String inner = "select " + LIGHT + " as light, t.kind as kind, c.farmland, c.major, c.deferred" + FROM
-                + " where " + condition.where() + " fetch first " + MOST + " rows only";
+        int[] all = new int[2];
+        String inner = "select " + LIGHT + " as light, t.kind as kind, c.farmland, c.major, c.deferred,"
+                + " case when t.due_on = :today then 1 else 0 end as due" + FROM + " where " + condition.where()
+                + " fetch first " + MOST + " rows only";
         with(
-                        "select light, kind, farmland, major, deferred, count(*) as n from (" + inner
-                                + ") x group by light, kind, farmland, major, deferred",
+                        "select light, kind, farmland, major, deferred, due, count(*) as n from (" + inner
+                                + ") x group by light, kind, farmland, major, deferred, due",
                         condition)
                 .query(row -> {
                     int n = row.getInt("n");
+                    all[0] += n;
+                    all[1] += n * row.getInt("due");
                     lights.merge(row.getString("light"), n, Integer::sum);
                     if (row.getString("kind") != null) steps.merge(row.getString("kind"), n, Integer::sum);
                     for (String sign : List.of("farmland", "major", "deferred"))
                         if (row.getBoolean(sign)) quick.merge(sign, n, Integer::sum);
                 });
-        return Map.of("lights", lights, "steps", steps, "quick", quick);
+        return new Figures(all[0], all[1], lights, steps, quick);
     }
 
-    Map<String, Integer> views() {
+    /** What waits for the caller. */
+    Figures mine() {
+        return figures(view("mine").and(seen()));
+    }
+
+    /** How many are in each view. @param mine what waits for the caller */
+    Map<String, Integer> views(Figures mine) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String view : List.of("mine", "check", "done", "followed", "created", "all"))
+        counts.put("mine", mine.total());
+        counts.put("check", mine.steps().getOrDefault("CHECK", 0) + mine.steps().getOrDefault("DECIDE", 0));
+        for (String view : List.of("done", "followed", "created", "all"))
             counts.put(view, count(new Asked(view, null, null, null, null, null, null, false, 0, 0)));
         return counts;
     }
@@ -244,22 +274,17 @@ class CaseInbox {
     }
 
     /** Of the decisions of the last ninety days that the caller sees. */
-    Map<String, @Nullable Object> today() {
+    Map<String, @Nullable Object> today(Figures mine) {
         Condition seen = seen();
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
-        Condition mine = view("mine").and(seen);
-        figures.put(
-                "due",
-                with("select count(*)" + FROM + " where " + mine.where() + " and t.due_on = :today", mine)
-                        .query(Integer.class)
-                        .single());
+        figures.put("due", mine.due());
         with(
                         "select count(*) as n, sum(case when c.decided_early then 1 else 0 end) as early,"
                                 + " avg(1.0 * c.decided_used) as used, avg(1.0 * c.promised_limit) as promised"
                                 + " from case_file c where c.decided_at >= :since and c.decided_used is not null and "
                                 + seen.where(),
                         seen)
-                .param("since", org.cuntu.platform.database.DbTime.of(clock.now().minus(java.time.Duration.ofDays(90))))
+                .param("since", DbTime.of(clock.now().minus(Duration.ofDays(90))))
                 .query(row -> {
                     int n = row.getInt("n");
                     figures.put("earlyRate", n == 0 ? null : StrictMath.rint(1000.0 * row.getInt("early") / n) / 1000);

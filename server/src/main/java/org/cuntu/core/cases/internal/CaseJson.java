@@ -80,7 +80,6 @@ class CaseJson {
         String site = texts.site(row.id(), row.siteHash());
         tree.put("site", site == null ? null : JsonMapper.shared().readTree(site));
         tree.put("siteHash", row.siteHash());
-        tree.put("area", row.siteArea() == null ? null : decimal(row.siteArea()));
         tree.put("box", row.box());
         tree.put("origin", row.origin().name());
         tree.put("of", row.of());
@@ -120,10 +119,6 @@ class CaseJson {
 
     private static @Nullable String text(@Nullable Object time) {
         return time == null ? null : time.toString();
-    }
-
-    private static String decimal(long hundredths) {
-        return java.math.BigDecimal.valueOf(hundredths, 2).toPlainString();
     }
 
     static Map<String, @Nullable Object> full(CaseRow row) {
@@ -199,6 +194,7 @@ class CaseJson {
         tree.put("holder", task.task().holder());
         tree.put("holderName", names.of(task.task().holder()));
         tree.put("arrivedAt", task.task().arrivedAt().toString());
+        tree.put("due", text(task.task().due()));
         tree.put("doneAt", text(task.task().doneAt()));
         tree.put("by", names.of(task.by()));
         tree.put("conclusion", task.task().conclusion() == null ? null : task.task().conclusion().name());

@@ -89,7 +89,20 @@ class CaseMoves {
         events.add(
                 row.id(),
                 new EventTable.Row(done.what(), done.step(), actor.id(), done.words(), clock.now(), leaf));
-        publisher.publishEvent(new CaseEvent(row.id(), done.what(), now, clock.now()));
+        publisher.publishEvent(new CaseEvent(row.id(), event(done.what(), row.state(), now), now, clock.now()));
         return leaf;
+    }
+
+    /** As {@link CaseEvent} names it. */
+    private static String event(String what, CaseState before, CaseState now) {
+        boolean moved = before != now;
+        return switch (what) {
+            case "ACCEPT" -> "ACCEPTED";
+            case "NOT_ACCEPT" -> "NOT_ACCEPTED";
+            case "AGREE", "REFUSE" -> moved ? "DECIDED" : what;
+            case "DONE" -> moved ? "ISSUED" : what;
+            case "LIGHT_YELLOW", "LIGHT_RED" -> "LIGHT";
+            default -> what;
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.cuntu.core.cases.Processes;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
+import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskKind;
@@ -73,12 +74,24 @@ class CaseReviewTask implements TaskKind {
         String site = texts.site(id, row.siteHash());
         if (review == null || site == null) return TaskResult.of(Map.of("case", row.called()));
         if (!String.valueOf(row.siteHash()).equals(row.reviewSite())) {
-            ReviewRequest request = CaseSite.read(site).request(row, review, reading.form(row));
+            ReviewRequest request = request(row, review, CaseSite.read(site));
             Reviews.Ground ground = reviews.ground(request);
             reviews.keep(ground.rules());
             transaction.within(id, held -> attach(held, request, ground, context.actor()));
         } else transaction.within(id, held -> processes.message(id, "review"));
         return TaskResult.of(Map.of("case", row.called()));
+    }
+
+    /** Where the form says a use or a level that there is not, nothing is said of them: what depends on them is not answered. */
+    private ReviewRequest request(CaseRow row, MatterReview review, CaseSite site) {
+        ReviewRequest request = site.request(row, review, reading.form(row));
+        try {
+            reviews.ground(request);
+            return request;
+        } catch (InputRefused e) {
+            MatterReview unknown = new MatterReview(review.step(), "", "", "", review.sites(), review.blocking(), null);
+            return site.request(row, unknown, Map.of());
+        }
     }
 
     private void attach(CaseRow row, ReviewRequest request, Reviews.Ground ground, String by) {

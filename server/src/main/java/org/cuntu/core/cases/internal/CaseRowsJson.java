@@ -95,6 +95,10 @@ class CaseRowsJson {
         tree.put("arrivedAt", task == null ? null : task.task().arrivedAt().toString());
         tree.put("followed", remarks.isFollowed(row.id(), persons.id()));
         tree.put("parent", row.parent());
+        double[] box = row.box();
+        tree.put("at", box == null ? null : List.of((box[0] + box[2]) / 2, (box[1] + box[3]) / 2));
+        Long area = row.siteArea();
+        tree.put("area", area == null ? null : java.math.BigDecimal.valueOf(area, 2).toPlainString());
         return tree;
     }
 

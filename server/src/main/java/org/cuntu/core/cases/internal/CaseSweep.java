@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseClock.Light;
-import org.cuntu.core.cases.CaseEvent;
 import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Processes;
@@ -15,7 +14,6 @@ import org.cuntu.platform.home.CityClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +39,6 @@ public class CaseSweep {
     private final Processes processes;
     private final CaseSettings settings;
     private final WorkingDays days;
-    private final ApplicationEventPublisher publisher;
     private final CityClock clock;
 
     CaseSweep(
@@ -59,7 +56,6 @@ public class CaseSweep {
             Processes processes,
             CaseSettings settings,
             WorkingDays days,
-            ApplicationEventPublisher publisher,
             CityClock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
@@ -75,7 +71,6 @@ public class CaseSweep {
         this.processes = processes;
         this.settings = settings;
         this.days = days;
-        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -183,7 +178,6 @@ public class CaseSweep {
                 row.state(),
                 CaseMoves.Done.of("LIGHT_" + light, light == Light.RED ? "red" : "yellow")
                         .at(task == null ? subject.toLowerCase(java.util.Locale.ROOT) : task.task().step()));
-        publisher.publishEvent(new CaseEvent(row.id(), "LIGHT", row.state(), clock.now()));
         tell(row, what + " " + subject, light, due.due());
     }
 

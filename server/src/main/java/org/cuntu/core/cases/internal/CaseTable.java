@@ -139,13 +139,13 @@ class CaseTable {
                     .query(Integer.class)
                     .single();
             if (!isThere(name, year))
-                jdbc.sql("insert into case_number (name, year, last) values (:name, :year, 0)")
+                jdbc.sql("insert into case_number (name, of_year, last_given) values (:name, :year, 0)")
                         .param("name", name)
                         .param("year", year)
                         .update();
             count(name, year);
         }
-        return jdbc.sql("select last from case_number where name = :name and year = :year")
+        return jdbc.sql("select last_given from case_number where name = :name and of_year = :year")
                 .param("name", name)
                 .param("year", year)
                 .query(Integer.class)
@@ -153,14 +153,14 @@ class CaseTable {
     }
 
     private int count(String name, int year) {
-        return jdbc.sql("update case_number set last = last + 1 where name = :name and year = :year")
+        return jdbc.sql("update case_number set last_given = last_given + 1 where name = :name and of_year = :year")
                 .param("name", name)
                 .param("year", year)
                 .update();
     }
 
     private boolean isThere(String name, int year) {
-        return jdbc.sql("select count(*) from case_number where name = :name and year = :year")
+        return jdbc.sql("select count(*) from case_number where name = :name and of_year = :year")
                         .param("name", name)
                         .param("year", year)
                         .query(Integer.class)

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cuntu.core.cases.CaseTask;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.platform.database.DbTime;
@@ -89,6 +91,17 @@ class CaseTaskTable {
                 .param("id", task)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    Map<UUID, Row> findAll(List<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select * from case_task where id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row.task().id(), row -> row));
     }
 
     /** In the order in which they came. */

@@ -6,7 +6,7 @@ import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.internal.flow.Retried;
 import org.springframework.stereotype.Component;
 
-/** One act on one case: its row is held first, so that two acts come one after the other; what the databases call a conflict is tried thrice. */
+/** One act on one case: its row is held first, so that two acts come one after the other; what still collides is tried anew ({@link Retried}). */
 @Component
 class CaseTransaction {
     private final CaseTable cases;

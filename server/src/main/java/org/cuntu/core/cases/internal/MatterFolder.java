@@ -47,18 +47,26 @@ record MatterFolder(String code, SortedMap<String, String> files) {
             return read;
         }
         if (!CODE.matcher(code).matches() || code.length() > 40) problems.add(problem("matters.folder-name", code));
-        try (Stream<Path> found = Files.walk(folder, 3)) {
-            found.filter(path -> !Files.isDirectory(path) || Files.isSymbolicLink(path))
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .forEach(path -> read.add(folder, path, problems));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Path> found = files(folder);
+        if (found.size() > MOST_FILES)
+            problems.add(Problem.refused("matters.too-many-files", Problem.Place.file(code), "most", MOST_FILES));
+        else found.forEach(path -> read.add(folder, path, problems));
         for (String needed : List.of(MATTER, PROCESS, FORM))
             if (!read.files.containsKey(needed) && problems.isEmpty())
                 problems.add(problem("matters.missing-file", code + "/" + needed));
         return read;
+    }
+
+    /** Everything that is no folder, links too, one more than there may be at most. */
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(path -> !Files.isDirectory(path) || Files.isSymbolicLink(path))
+                    .limit(MOST_FILES + 1L)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void add(Path folder, Path path, List<Problem> problems) {

@@ -155,7 +155,12 @@ class RemarkTable {
     }
 
     boolean isFollowed(UUID caseId, String account) {
-        return listFollowers(caseId).contains(account);
+        return jdbc.sql("select count(*) from case_follow where account = :account and case_id = :id")
+                        .param("account", account)
+                        .param("id", caseId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     List<String> listFollowers(UUID caseId) {

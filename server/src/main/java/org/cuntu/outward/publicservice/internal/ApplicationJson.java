@@ -36,6 +36,7 @@ class ApplicationJson {
     private final StepJson stepJson;
     private final CitizenWords words;
     private final StoredRatings ratings;
+    private final OwnPapers papers;
 
     ApplicationJson(
             Cases cases,
@@ -44,7 +45,8 @@ class ApplicationJson {
             MatterJson matterJson,
             StepJson stepJson,
             CitizenWords words,
-            StoredRatings ratings) {
+            StoredRatings ratings,
+            OwnPapers papers) {
         this.cases = cases;
         this.matters = matters;
         this.table = table;
@@ -52,6 +54,7 @@ class ApplicationJson {
         this.stepJson = stepJson;
         this.words = words;
         this.ratings = ratings;
+        this.papers = papers;
     }
 
     /** A line of the own list. */
@@ -90,6 +93,8 @@ class ApplicationJson {
         tree.put("review", review(file.review()));
         tree.put("acceptedAt", text(file.acceptedAt()));
         tree.put("decidedAt", text(file.decidedAt()));
+        tree.put("result", papers.result(file));
+        tree.put("papers", papers.list(file));
         tree.put("may", may(file, matter));
         tree.put("rating", ratings.find(file.id()).map(ratings::own).orElse(null));
         return tree;

@@ -49,6 +49,7 @@ final class MatterWalk {
         for (MatterExample.Act act : example.acts()) {
             String where = matter.code() + " " + example.name() + ", act " + ++number;
             act(matter, draft.id(), act);
+            if (act.state().equals("APPROVED")) cases().arrived(draft.id(), "paper");
             TestApplication.eventually(
                     where + ": " + act.open(), () -> open(draft.id()).equals(sorted(act.open())));
             assertThat(cases().get(draft.id()).state()).as(where).hasToString(act.state());

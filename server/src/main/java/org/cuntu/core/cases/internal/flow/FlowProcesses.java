@@ -1,5 +1,7 @@
 package org.cuntu.core.cases.internal.flow;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.flowable.common.engine.impl.context.Context;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.task.api.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,8 @@ public class FlowProcesses implements Processes {
     private final ObjectProvider<BpmnCheck> checks;
     private final ObjectProvider<Matters> matters;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    /** What arrivals of this thread's transaction have said. */
+    private final ThreadLocal<@Nullable Deque<Runnable>> said = new ThreadLocal<>();
 
     FlowProcesses(
             FlowEngine engine,
@@ -181,11 +186,24 @@ public class FlowProcesses implements Processes {
         });
     }
 
-    private static void beforeCommit(Runnable work) {
+    /** Also what is said while the earlier is heard. */
+    private void beforeCommit(Runnable work) {
+        Deque<Runnable> waiting = said.get();
+        if (waiting != null) {
+            waiting.add(work);
+            return;
+        }
+        Deque<Runnable> first = new ArrayDeque<>(List.of(work));
+        said.set(first);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                work.run();
+                for (Runnable next = first.poll(); next != null; next = first.poll()) next.run();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                said.remove();
             }
         });
     }

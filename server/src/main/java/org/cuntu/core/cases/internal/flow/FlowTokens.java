@@ -11,6 +11,7 @@ import org.flowable.bpmn.model.ReceiveTask;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.runtime.Execution;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a case, moved by hand: back to a step, or on from where they wait for a message. */
 final class FlowTokens {
@@ -70,7 +71,7 @@ final class FlowTokens {
         return message == null ? "" : message.getName();
     }
 
-    private FlowElement element(Execution token) {
+    private @Nullable FlowElement element(Execution token) {
         return token.getActivityId() == null ? null : model(token).getFlowElement(token.getActivityId());
     }
 

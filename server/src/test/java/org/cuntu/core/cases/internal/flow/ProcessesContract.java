@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.cuntu.core.cases.Matter;
+import org.cuntu.core.cases.MatterStep;
 import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.Processes;
 import org.cuntu.platform.audit.ProofAct;
@@ -430,6 +431,22 @@ abstract class ProcessesContract {
             return told.task(caseId, "check").isPresent();
         });
         TestApplication.eventually("all is well", () -> application.bean(FlowStuck.class).problem().isEmpty());
+    }
+
+    @Test
+    void theEngineTakesEveryMatterOfTheCity() {
+        List<Matter> city = application.context().getBeansOfType(Matters.class).values().stream()
+                .filter(each -> !(each instanceof Called))
+                .flatMap(each -> each.list(application.bean(CityClock.class).today()).stream())
+                .toList();
+        assertThat(city).isNotEmpty();
+
+        for (Matter matter : city) act(() -> processes.deploy(matter));
+
+        for (Matter matter : city)
+            assertThat(processes.draw(UUID.randomUUID(), matter).nodes())
+                    .extracting(Processes.Node::id)
+                    .containsAll(matter.steps().stream().map(MatterStep::id).toList());
     }
 
     @Test
