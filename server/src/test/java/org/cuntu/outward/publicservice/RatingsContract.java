@@ -33,8 +33,8 @@ abstract class RatingsContract {
                 home,
                 onPostgres,
                 settings,
-                context -> context.registerBean(
-                        "memoryCases", Cases.class, CASES::cases, bean -> bean.setPrimary(true)));
+                context ->
+                        context.registerBean("memoryCases", Cases.class, CASES::cases, bean -> bean.setPrimary(true)));
         for (String[] person : new String[][] {{"citizen", "citizen"}, {"other", "citizen"}, {"head", "case-head"}})
             started.bean(Accounts.class)
                     .create(new Accounts.NewAccount(

@@ -56,12 +56,7 @@ class ApplicationController {
     private final CurrentUser current;
 
     ApplicationController(
-            OwnCases own,
-            Cases cases,
-            ApplicationJson json,
-            ApplicationTable table,
-            Files files,
-            CurrentUser current) {
+            OwnCases own, Cases cases, ApplicationJson json, ApplicationTable table, Files files, CurrentUser current) {
         this.own = own;
         this.cases = cases;
         this.json = json;
@@ -102,8 +97,7 @@ class ApplicationController {
     @PostMapping
     @Requires(USE)
     ResponseEntity<Map<String, @Nullable Object>> begin(@RequestBody Begun begun) {
-        Applying applicant =
-                begun.applicant() == null ? new Applying(null, null, null, null) : begun.applicant();
+        Applying applicant = begun.applicant() == null ? new Applying(null, null, null, null) : begun.applicant();
         return whole(own.begin(
                 text(begun.matter()),
                 applicant.said(),
@@ -124,8 +118,7 @@ class ApplicationController {
     ResponseEntity<Map<String, @Nullable Object>> save(@PathVariable UUID id, @RequestBody JsonNode body) {
         CaseFile file = own.get(id);
         JsonNode form = body.path("form");
-        if (!form.isObject())
-            throw new InputRefused(Problem.refused("publicservice.form", Problem.Place.file("form")));
+        if (!form.isObject()) throw new InputRefused(Problem.refused("publicservice.form", Problem.Place.file("form")));
         String division = body.path("division").asString("");
         JsonNode site = body.path("site");
         return whole(cases.save(
@@ -147,8 +140,7 @@ class ApplicationController {
     @PutMapping(path = "/{id}/materials/{material}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(USE)
     ResponseEntity<Map<String, @Nullable Object>> give(
-            @PathVariable UUID id, @PathVariable String material, @RequestParam MultipartFile file)
-            throws IOException {
+            @PathVariable UUID id, @PathVariable String material, @RequestParam MultipartFile file) throws IOException {
         own.get(id);
         String media = Objects.requireNonNullElse(file.getContentType(), "application/octet-stream");
         String name = UploadName.of(file);
@@ -182,8 +174,7 @@ class ApplicationController {
                                 .filename(given.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new InputStreamResource(
-                        java.nio.file.Files.newInputStream(files.checked(given.sha256()))));
+                .body(new InputStreamResource(java.nio.file.Files.newInputStream(files.checked(given.sha256()))));
     }
 
     record Promised(String material) {}

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A case as its applicant sees it: who has it, until when, what is asked; opinions of officers among themselves are not in it. */
 @Component
 class ApplicationJson {
-    private static final Set<MatterStep.Conclusion> TOLD = Set.of(
-            MatterStep.Conclusion.CORRECT, MatterStep.Conclusion.NOT_ACCEPT, MatterStep.Conclusion.REFUSE);
+    private static final Set<MatterStep.Conclusion> TOLD =
+            Set.of(MatterStep.Conclusion.CORRECT, MatterStep.Conclusion.NOT_ACCEPT, MatterStep.Conclusion.REFUSE);
 
     private final Cases cases;
     private final Matters matters;
@@ -71,7 +71,9 @@ class ApplicationJson {
         tree.put("submittedAt", text(file.submittedAt()));
         tree.put("endedAt", text(file.endedAt()));
         tree.put("parent", file.parent() == null ? null : file.parent().toString());
-        tree.put("open", file.open().stream().map(task -> stepJson.of(task, matter)).toList());
+        tree.put(
+                "open",
+                file.open().stream().map(task -> stepJson.of(task, matter)).toList());
         tree.put("asked", isAsked(file, matter));
         tree.put("promised", promised(file).map(CitizenWords::clock).orElse(null));
         tree.put("rated", ratings.find(file.id()).isPresent());
@@ -107,15 +109,14 @@ class ApplicationJson {
     /** Before acceptance a step of the applicant's is open; afterwards the clocks stand still since the last opinion asked. */
     private boolean isAsked(CaseFile file, Matter matter) {
         if (file.state() == CaseState.CORRECTING
-                || file.open().stream().anyMatch(task -> matter.step(task.step()).kind() == MatterStep.Kind.CORRECT))
-            return true;
+                || file.open().stream()
+                        .anyMatch(task -> matter.step(task.step()).kind() == MatterStep.Kind.CORRECT)) return true;
         if (file.state() != CaseState.IN_REVIEW) return false;
         boolean asked = cases.listOpinions(file.id()).stream()
                 .max(Comparator.comparing(Opinion::at))
                 .filter(last -> last.conclusion() == MatterStep.Conclusion.CORRECT)
                 .isPresent();
-        return asked
-                && cases.clocks(file.id()).stream().anyMatch(clock -> clock.light() == CaseClock.Light.GREY);
+        return asked && cases.clocks(file.id()).stream().anyMatch(clock -> clock.light() == CaseClock.Light.GREY);
     }
 
     private Optional<CaseClock> promised(CaseFile file) {

@@ -24,8 +24,7 @@ class ApplicationTable implements NamedFiles {
     }
 
     /** @param sha256 null: promised */
-    record Given(
-            String material, @Nullable String sha256, String name, String media, Instant at) {}
+    record Given(String material, @Nullable String sha256, String name, String media, Instant at) {}
 
     void begin(UUID id, String account, String matter, Instant at) {
         jdbc.sql("""
@@ -95,7 +94,8 @@ class ApplicationTable implements NamedFiles {
 
     @Override
     public List<Named> list(JdbcClient copy) {
-        return copy.sql("select distinct sha256 from publicservice_material where sha256 is not null order by sha256")
+        return copy
+                .sql("select distinct sha256 from publicservice_material where sha256 is not null order by sha256")
                 .query(String.class)
                 .list()
                 .stream()

@@ -32,10 +32,12 @@ class CitizenWords {
     }
 
     /** @param unit of a task: an id of the organisation; null: the step's own */
-    @Nullable Map<String, String> unit(@Nullable String unit, MatterStep step, String division) {
+    @Nullable
+    Map<String, String> unit(@Nullable String unit, MatterStep step, String division) {
         if (unit != null) {
             Optional<Organisation.Unit> found = organisation.findUnit(unit, clock.today());
-            if (found.isPresent()) return Map.of("zh", found.get().zh(), "en", found.get().en());
+            if (found.isPresent())
+                return Map.of("zh", found.get().zh(), "en", found.get().en());
         }
         String of = step.unit();
         if (of == null || of.equals("county") || of.equals("township"))
@@ -47,7 +49,8 @@ class CitizenWords {
     }
 
     /** The division that some digits lie in. */
-    @Nullable Map<String, String> division(String digits, int length) {
+    @Nullable
+    Map<String, String> division(String digits, int length) {
         String code = digits.length() > length ? digits.substring(0, length) : digits;
         return organisation
                 .findDivision(code)
@@ -55,7 +58,8 @@ class CitizenWords {
                 .orElse(null);
     }
 
-    @Nullable String person(@Nullable String account) {
+    @Nullable
+    String person(@Nullable String account) {
         return account == null ? null : accounts.findName(account).orElse(null);
     }
 

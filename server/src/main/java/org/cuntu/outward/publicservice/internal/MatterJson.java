@@ -45,7 +45,8 @@ class MatterJson {
                 matter.guide().questions().stream().map(MatterJson::question).toList());
         tree.put("basis", words.articles(matter.basis()));
         tree.put(
-                "materials", matter.materials().stream().map(MatterJson::material).toList());
+                "materials",
+                matter.materials().stream().map(MatterJson::material).toList());
         tree.put("children", matter.children());
         tree.put(
                 "steps",
@@ -63,9 +64,7 @@ class MatterJson {
                         .toList());
         tree.put("extension", matter.limits().extension());
         tree.put("deliver", matter.limits().deliver());
-        tree.put(
-                "validMonths",
-                matter.result() == null ? null : matter.result().validMonths());
+        tree.put("validMonths", matter.result() == null ? null : matter.result().validMonths());
         tree.put("hasSite", matter.review() != null);
         tree.put("needs", matter.result() == null ? null : matter.result().needs());
         tree.put("schema", JsonMapper.shared().readTree(matter.form()));

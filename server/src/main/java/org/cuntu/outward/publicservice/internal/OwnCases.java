@@ -28,7 +28,11 @@ class OwnCases {
     private final TransactionTemplate transaction;
 
     OwnCases(
-            Cases cases, ApplicationTable table, CurrentUser current, CityClock clock, TransactionTemplate transaction) {
+            Cases cases,
+            ApplicationTable table,
+            CurrentUser current,
+            CityClock clock,
+            TransactionTemplate transaction) {
         this.cases = cases;
         this.table = table;
         this.current = current;
@@ -66,7 +70,8 @@ class OwnCases {
     CaseFile begin(String matter, Said said, CaseFile.Origin origin, @Nullable String of, @Nullable UUID parent) {
         User user = current.get();
         Optional<Applicant> last = last().filter(each -> each.kind().equals(said.kind()));
-        String number = said.idNumber().isEmpty() ? last.map(Applicant::idNumber).orElse("") : said.idNumber();
+        String number =
+                said.idNumber().isEmpty() ? last.map(Applicant::idNumber).orElse("") : said.idNumber();
         String phone = said.phone().isEmpty() ? last.map(Applicant::phone).orElse("") : said.phone();
         // a natural person is who is signed in
         String name = said.kind().equals("natural") ? user.name() : said.name();

@@ -65,8 +65,8 @@ class OwnPaperController {
     }
 
     private ResponseEntity<byte[]> pdf(CaseFile file, String kind, byte[] content) {
-        transaction.executeWithoutResult(status -> proof.append(
-                new ProofAct(actor.id(), "publicservice:paper:read", file.id() + " " + kind, null)));
+        transaction.executeWithoutResult(status ->
+                proof.append(new ProofAct(actor.id(), "publicservice:paper:read", file.id() + " " + kind, null)));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PDF)

@@ -31,7 +31,8 @@ class OwnPapers {
         this.letters = letters;
     }
 
-    @Nullable Map<String, @Nullable Object> result(CaseFile file) {
+    @Nullable
+    Map<String, @Nullable Object> result(CaseFile file) {
         return permits.ofCase(file.id())
                 .map(permit -> {
                     Map<String, @Nullable Object> tree = new LinkedHashMap<>();

@@ -24,8 +24,7 @@ final class Persons {
                     natural
                             ? Problem.refused("publicservice.identity-number", place("applicant.idNumber"))
                             : Problem.refused("publicservice.credit-code", place("applicant.idNumber")));
-        if (!phone.matches("1[3-9]\\d{9}"))
-            wrong.add(Problem.refused("publicservice.phone", place("applicant.phone")));
+        if (!phone.matches("1[3-9]\\d{9}")) wrong.add(Problem.refused("publicservice.phone", place("applicant.phone")));
         if (!wrong.isEmpty()) throw new InputRefused(wrong);
     }
 

@@ -80,11 +80,7 @@ class PortalController {
         Rates rates = ratings.rates(from, today);
         Map<String, @Nullable Object> month = RatingController.rates(rates);
         month.put("ended", ended.cases());
-        month.put(
-                "days",
-                ended.counted() == 0
-                        ? null
-                        : tenth(10.0 * ended.days() / ended.counted()));
+        month.put("days", ended.counted() == 0 ? null : tenth(10.0 * ended.days() / ended.counted()));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("today", today.toString());
         tree.put("month", month);
@@ -166,8 +162,7 @@ class PortalController {
         String me = current.get().id();
         List<Map<String, @Nullable Object>> seen = new ArrayList<>();
         own.list().stream().limit(MOST_SEEN).forEach(file -> {
-            ProofQuery query =
-                    new ProofQuery(null, "cases:*", file.id().toString(), null, null, null, null, null);
+            ProofQuery query = new ProofQuery(null, "cases:*", file.id().toString(), null, null, null, null, null);
             for (ProofEntry entry : log.find(query, null, MOST_SEEN)) {
                 if (entry.act().actor().equals(me)) continue;
                 Map<String, @Nullable Object> tree = new LinkedHashMap<>();

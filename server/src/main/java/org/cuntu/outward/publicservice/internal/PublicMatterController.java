@@ -83,8 +83,7 @@ class PublicMatterController {
     Map<String, Object> find(@RequestParam(defaultValue = "") String words, HttpServletRequest request) {
         turnstile.pass(String.valueOf(request.getRemoteAddr()));
         if (words.isBlank() || words.length() > LONGEST)
-            throw new InputRefused(
-                    Problem.refused("publicservice.say", Problem.Place.file("words"), "most", LONGEST));
+            throw new InputRefused(Problem.refused("publicservice.say", Problem.Place.file("words"), "most", LONGEST));
         return Map.of(
                 "items",
                 file.sayings().find(words, inForce()).stream()

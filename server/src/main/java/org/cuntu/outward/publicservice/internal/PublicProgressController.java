@@ -104,9 +104,7 @@ class PublicProgressController {
         tree.put("title", CitizenWords.of(matter.title()));
         tree.put("state", file.state().name());
         tree.put("steps", file.open().stream().map(task -> step(task, matter)).toList());
-        tree.put(
-                "due",
-                promised.map(CaseClock::due).map(Object::toString).orElse(null));
+        tree.put("due", promised.map(CaseClock::due).map(Object::toString).orElse(null));
         return tree;
     }
 

@@ -105,8 +105,8 @@ class PublicSiteController {
                 || box.get(3) <= box.get(1)
                 || box.get(2) - box.get(0) > widest * 1.5
                 || box.get(3) - box.get(1) > widest * 1.5)
-            throw new InputRefused(Problem.refused(
-                    "publicservice.box", Problem.Place.file("box"), "widest", (int) file.ground().widest()));
+            throw new InputRefused(Problem.refused("publicservice.box", Problem.Place.file("box"), "widest", (int)
+                    file.ground().widest()));
         viewings.note(
                 "publicservice:ground:view",
                 SessionId.of(request),

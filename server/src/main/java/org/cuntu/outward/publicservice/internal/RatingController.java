@@ -47,8 +47,8 @@ class RatingController {
     ResponseEntity<Map<String, @Nullable Object>> give(@PathVariable UUID id, @RequestBody Given given) {
         Integer level = given.level();
         List<String> tags = given.tags();
-        return answer(ratings.own(ratings.give(
-                id, level == null ? 0 : level, tags == null ? List.of() : tags, text(given.words()))));
+        return answer(ratings.own(
+                ratings.give(id, level == null ? 0 : level, tags == null ? List.of() : tags, text(given.words()))));
     }
 
     record Said(@Nullable String words) {}

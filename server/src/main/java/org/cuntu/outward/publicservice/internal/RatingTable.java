@@ -96,7 +96,8 @@ class RatingTable {
     }
 
     List<Rating> list(Instant from, Instant to) {
-        return jdbc.sql("select * from publicservice_rating where given_at >= :from and given_at <= :to order by given_at, id")
+        return jdbc.sql(
+                        "select * from publicservice_rating where given_at >= :from and given_at <= :to order by given_at, id")
                 .param("from", DbTime.of(from))
                 .param("to", DbTime.of(to))
                 .query((row, n) -> read(row))

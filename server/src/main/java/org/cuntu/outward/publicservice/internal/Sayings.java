@@ -45,9 +45,8 @@ final class Sayings {
             Found one = score(matter, meant.toString(), said, own);
             if (one.score() > 0) found.add(one);
         }
-        found.sort(Comparator.comparingInt(Found::score)
-                .reversed()
-                .thenComparing(each -> each.matter().code()));
+        found.sort(Comparator.comparingInt(Found::score).reversed().thenComparing(each -> each.matter()
+                .code()));
         int best = found.isEmpty() ? 0 : found.getFirst().score();
         // a tenth of the best is chance
         return found.stream()

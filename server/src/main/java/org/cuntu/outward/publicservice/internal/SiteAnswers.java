@@ -11,8 +11,8 @@ import org.cuntu.core.conformity.Avoidance;
 import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.conformity.ReviewRequests;
 import org.cuntu.core.conformity.Reviews;
-import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.clearing.Clearing;
+import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.http.GeoJsonTree;
@@ -87,8 +87,7 @@ class SiteAnswers {
             tree.put("outcome", "found");
             tree.put("distance", StrictMath.rint(found.distance() * 10) / 10);
             tree.put("bearing", StrictMath.rint(found.bearing()));
-            tree.put(
-                    "geometry", GeoJsonTree.of(plot.shape().toGeodetic().geometry()));
+            tree.put("geometry", GeoJsonTree.of(plot.shape().toGeodetic().geometry()));
         } else tree.put("outcome", avoidance.shift() == null ? "nothing" : "none");
         return tree;
     }
@@ -96,8 +95,11 @@ class SiteAnswers {
     private static ReviewRequest request(Matter matter, JsonNode geometry, JsonNode form) {
         MatterReview review = matter.review();
         if (review == null)
-            throw new InputRefused(
-                    Problem.refused("publicservice.no-site", Problem.Place.UNKNOWN, "matter", matter.title().zh()));
+            throw new InputRefused(Problem.refused(
+                    "publicservice.no-site",
+                    Problem.Place.UNKNOWN,
+                    "matter",
+                    matter.title().zh()));
         int corners = 0;
         for (JsonNode ring : geometry.path("coordinates")) corners += ring.size();
         if (!geometry.path("type").asString("").equals("Polygon") || corners > MOST_CORNERS)

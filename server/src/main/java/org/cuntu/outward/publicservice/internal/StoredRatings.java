@@ -34,8 +34,8 @@ class StoredRatings implements Ratings {
     private static final int LONGEST = 1000;
     private static final int LONGEST_ANSWER = 2000;
     private static final int MOST = 500;
-    private static final Set<CaseState> RATEABLE = Set.of(
-            CaseState.ISSUED, CaseState.REFUSED, CaseState.NOT_ACCEPTED, CaseState.PARTLY, CaseState.ARCHIVED);
+    private static final Set<CaseState> RATEABLE =
+            Set.of(CaseState.ISSUED, CaseState.REFUSED, CaseState.NOT_ACCEPTED, CaseState.PARTLY, CaseState.ARCHIVED);
 
     private final RatingTable table;
     private final PublicServiceFile file;
@@ -110,9 +110,7 @@ class StoredRatings implements Ratings {
         if (level < 1 || level > Rating.HIGHEST)
             throw new InputRefused(Problem.refused("publicservice.level", Problem.Place.file("level")));
         for (String id : tags)
-            if (file.findTag(id)
-                    .filter(tag -> tag.low() == level <= Rating.LOW)
-                    .isEmpty())
+            if (file.findTag(id).filter(tag -> tag.low() == level <= Rating.LOW).isEmpty())
                 throw new InputRefused(
                         Problem.refused("publicservice.tag", Problem.Place.file("tags"), "tag", shortened(id)));
         if (words.length() > LONGEST)
@@ -132,8 +130,7 @@ class StoredRatings implements Ratings {
             throw new InputRefused(
                     Problem.refused("publicservice.words", Problem.Place.file("words"), "most", LONGEST));
         transaction.executeWithoutResult(status -> {
-            if (!table.append(caseId, words.strip(), clock.now()))
-                throw ProblemAnswer.conflict("publicservice.added");
+            if (!table.append(caseId, words.strip(), clock.now())) throw ProblemAnswer.conflict("publicservice.added");
             prove("add", rating, words);
         });
         return table.find(caseId).orElseThrow();
@@ -157,8 +154,8 @@ class StoredRatings implements Ratings {
     }
 
     private void prove(String verb, Rating rating, String words) {
-        ProofAct act = new ProofAct(
-                actor.id(), "publicservice:rating:" + verb, rating.id() + " " + rating.level(), null);
+        ProofAct act =
+                new ProofAct(actor.id(), "publicservice:rating:" + verb, rating.id() + " " + rating.level(), null);
         proof.append(words.isBlank() ? act : act.withPersonal("words", words.strip()));
     }
 
