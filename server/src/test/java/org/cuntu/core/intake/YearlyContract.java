@@ -247,7 +247,7 @@ abstract class YearlyContract extends YearlyCity {
     void aPackageIsMadeAsItWasKnownAtAMoment() {
         released(submit("west", yearly(split(), process(half("A", 5000), half("B", 5000)))));
         byte[] first = IntakeDoor.yearlyPackage(application(), LAYER_OF_PATCHES, WEST, YEAR.minusDays(1), YEAR);
-        String known = application().clock().now().toString();
+        String known = application().clock().instant().toString();
         application().clock().pass(java.time.Duration.ofMinutes(1));
         released(submit(
                 "west",
