@@ -8,6 +8,5 @@ create table supervision_bulletin (
     released_at timestamp(6) with time zone not null,
     leaf varchar(64) not null
 );
-create index case_file_decided on case_file (decided_at);
-create index case_file_accepted on case_file (accepted_at);
-create index case_task_done_at on case_task (done_at);
+create index supervision_case_accepted on case_file (accepted_at);
+create index supervision_task_done on case_task (done_at);

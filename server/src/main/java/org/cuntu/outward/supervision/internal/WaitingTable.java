@@ -19,7 +19,7 @@ class WaitingTable {
                 c.promised_warn as w1, c.statutory_warn as w2, s.warn_on as w3, c.opened_on as opened,
                 case when c.deferred = true then c.deferred_due end as d4,
                 case when c.decided_at is null then 1 else 0 end as undecided,
-                case when c.unknown_year > 0 then 1 else 0 end as unknown
+                case when c.unknown_year > 0 then 1 else 0 end as no_calendar
             from case_file c left join (select case_id, min(due_on) as due_on, min(warn_on) as warn_on
                 from case_task where open = true group by case_id) s on s.case_id = c.id
             where c.state in ('SUBMITTED', 'CORRECTING', 'IN_REVIEW', 'APPROVED') and %s""";
@@ -29,17 +29,17 @@ class WaitingTable {
                 c.promised_warn as w1, c.statutory_warn as w2, t.warn_on as w3, t.opened_on as opened,
                 case when c.deferred = true then c.deferred_due end as d4,
                 case when c.decided_at is null then 1 else 0 end as undecided,
-                case when t.unknown_year > 0 then 1 else 0 end as unknown
+                case when t.unknown_year > 0 then 1 else 0 end as no_calendar
             from case_task t join case_file c on c.id = t.case_id
             where t.open = true and %s""";
 
     private static final String COUNTED = """
             select k, count(*) as n, min(opened) as oldest,
                 sum(case when light = 'RED' then 1 else 0 end) as red, sum(case when light = 'YELLOW' then 1 else 0 end) as yellow,
-                sum(case when light = 'GREY' then 1 else 0 end) as grey, sum(case when light = 'UNKNOWN' then 1 else 0 end) as unknown
+                sum(case when light = 'GREY' then 1 else 0 end) as grey, sum(case when light = 'UNKNOWN' then 1 else 0 end) as uncounted
             from (select k, opened, case when suspended = true then 'GREY'
                 when d3 < :today or d4 < :today or undecided = 1 and (d1 < :today or d2 < :today) then 'RED'
-                when unknown = 1 then 'UNKNOWN'
+                when no_calendar = 1 then 'UNKNOWN'
                 when w3 <= :today or undecided = 1 and (w1 <= :today or w2 <= :today) then 'YELLOW'
                 else 'GREEN' end as light from (%s) item) lit
             group by k""";
@@ -83,7 +83,7 @@ class WaitingTable {
                 row.getInt("yellow"),
                 row.getInt("red"),
                 row.getInt("grey"),
-                row.getInt("unknown"),
+                row.getInt("uncounted"),
                 row.getObject("oldest", LocalDate.class));
     }
 }
