@@ -134,8 +134,7 @@ abstract class CaseCity {
             double west = (109_400 + place) / 1000.0;
             double east = (109_401 + place) / 1000.0;
             features.add("""
-                    {"type":"Feature","properties":{"number":"%d"},"geometry":{"type":"Polygon","coordinates":[[[%s,24.3],[%s,24.3],[%s,24.301],[%s,24.301],[%s,24.3]]]}}"""
-                    .formatted(place, west, east, east, west, west));
+                    {"type":"Feature","properties":{"number":"%d"},"geometry":{"type":"Polygon","coordinates":[[[%s,24.3],[%s,24.3],[%s,24.301],[%s,24.301],[%s,24.3]]]}}""".formatted(place, west, east, east, west, west));
         }
         return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
     }
@@ -144,14 +143,18 @@ abstract class CaseCity {
         try {
             return application()
                     .bean(Files.class)
-                    .keep(new ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), "a.pdf", "application/pdf");
+                    .keep(
+                            new ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            "a.pdf",
+                            "application/pdf");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     CaseFile draft(String matter, @Nullable UUID parent) {
-        return as("citizen", () -> cases().draft(new Cases.Order(matter, citizen(), CaseFile.Origin.NEW, null, parent)));
+        return as(
+                "citizen", () -> cases().draft(new Cases.Order(matter, citizen(), CaseFile.Origin.NEW, null, parent)));
     }
 
     /** A draft with form, site and all materials. */
@@ -197,8 +200,7 @@ abstract class CaseCity {
     CaseFile act(
             String person, CaseFile file, String step, Conclusion conclusion, String words, @Nullable String back) {
         CaseTask task = open(file, step);
-        return as(person, () -> cases()
-                .act(file.id(), new Cases.Act(task.id(), conclusion, words, back, List.of())));
+        return as(person, () -> cases().act(file.id(), new Cases.Act(task.id(), conclusion, words, back, List.of())));
     }
 
     CaseFile accepted(int... places) {

@@ -41,9 +41,9 @@ abstract class CasesContract extends CaseCity {
                         "check AGREE head",
                         "decide AGREE director",
                         "issue DONE issuer");
-        assertThat(cases().listOpinions(file.id()))
-                .allSatisfy(opinion -> assertThat(application().bean(ProofLog.class).find(opinion.leaf()))
-                        .isPresent());
+        assertThat(cases().listOpinions(file.id())).allSatisfy(opinion -> assertThat(
+                        application().bean(ProofLog.class).find(opinion.leaf()))
+                .isPresent());
     }
 
     @Test
@@ -283,9 +283,9 @@ abstract class CasesContract extends CaseCity {
     void whenTheProofCannotBeWrittenNothingHasHappened() {
         CaseFile file = submitted(1);
 
-        application().without("proof_entry", () -> assertThatThrownBy(
-                        () -> act("window", file, "accept", Conclusion.ACCEPT))
-                .isNotNull());
+        application()
+                .without("proof_entry", () -> assertThatThrownBy(() -> act("window", file, "accept", Conclusion.ACCEPT))
+                        .isNotNull());
 
         assertThat(now(file).state()).isEqualTo(CaseState.SUBMITTED);
         assertThat(steps(file)).containsExactly("accept");
@@ -304,6 +304,7 @@ abstract class CasesContract extends CaseCity {
             cases().discard(draft.id());
             return List.of();
         });
-        assertThatThrownBy(() -> now(draft)).satisfies(thrown -> assertThat(code(thrown)).isEqualTo("cases.unknown"));
+        assertThatThrownBy(() -> now(draft))
+                .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("cases.unknown"));
     }
 }

@@ -38,7 +38,8 @@ class CasesOverHttpTest {
         Talk window = Talk.as(APPLICATION, "case-window");
         JsonNode made = draft(window);
 
-        JsonNode read = window.get("/api/cases/" + made.path("id").asString() + "?full=true").json();
+        JsonNode read = window.get("/api/cases/" + made.path("id").asString() + "?full=true")
+                .json();
 
         assertThat(read.path("applicantFull").path("name").asString()).isEqualTo("韦小明");
     }
@@ -47,7 +48,8 @@ class CasesOverHttpTest {
     void eachViewIsAnsweredWithItsCounts() {
         Talk officer = Talk.as(APPLICATION, "case-officer");
         for (String view : new String[] {"mine", "check", "done", "followed", "created", "all"}) {
-            JsonNode answer = officer.get("/api/cases?view=" + view + "&light=RED&step=EXAMINE&quick=farmland&words=x&division=450206")
+            JsonNode answer = officer.get("/api/cases?view=" + view
+                            + "&light=RED&step=EXAMINE&quick=farmland&words=x&division=450206")
                     .json();
             assertThat(answer.path("items").isArray()).as(view).isTrue();
             assertThat(answer.path("counts").path("views").has("mine")).isTrue();
@@ -60,9 +62,12 @@ class CasesOverHttpTest {
         Talk window = Talk.as(APPLICATION, "case-window");
         JsonNode made = draft(window);
 
-        JsonNode refused = window.send("POST", "/api/cases/" + made.path("id").asString() + "/submit", "application/json", "{}").json();
+        JsonNode refused = window.send(
+                        "POST", "/api/cases/" + made.path("id").asString() + "/submit", "application/json", "{}")
+                .json();
 
-        assertThat(refused.path("problems").findValuesAsString("code")).contains("cases.site-missing", "cases.field-missing");
+        assertThat(refused.path("problems").findValuesAsString("code"))
+                .contains("cases.site-missing", "cases.field-missing");
         assertThat(refused.path("problems").findValuesAsString("where")).contains("site");
     }
 
@@ -71,13 +76,19 @@ class CasesOverHttpTest {
         Talk window = Talk.as(APPLICATION, "case-window");
         JsonNode made = draft(window);
 
-        assertThat(Talk.as(APPLICATION, "case-officer").get("/api/cases/" + made.path("id").asString()).status())
+        assertThat(Talk.as(APPLICATION, "case-officer")
+                        .get("/api/cases/" + made.path("id").asString())
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void theBellSaysWhatIsNotRead() {
-        assertThat(Talk.as(APPLICATION, "case-officer").get("/api/notices").json().path("unread").isInt())
+        assertThat(Talk.as(APPLICATION, "case-officer")
+                        .get("/api/notices")
+                        .json()
+                        .path("unread")
+                        .isInt())
                 .isTrue();
     }
 }

@@ -24,7 +24,13 @@ final class HouseMatter implements Matters {
               "road":{"type":"boolean","x-title":{"zh":"临路","en":"At a road"}}}}""";
 
     static Matter house() {
-        return matter(HOUSE, "测字", steps(), houseProcess(), List.of(), new MatterReview("examine", "single", "0703", "ordinary", 1, true, "yes"));
+        return matter(
+                HOUSE,
+                "测字",
+                steps(),
+                houseProcess(),
+                List.of(),
+                new MatterReview("examine", "single", "0703", "ordinary", 1, true, "yes"));
     }
 
     static Matter pack() {
@@ -73,14 +79,55 @@ final class HouseMatter implements Matters {
     private static List<MaterialNeed> materials() {
         return List.of(
                 new MaterialNeed(
-                        "id-card", new Words("身份证", "Identity card"), true, 0, MaterialNeed.Source.APPLICANT, List.of("pdf"), null, null, 0),
+                        "id-card",
+                        new Words("身份证", "Identity card"),
+                        true,
+                        0,
+                        MaterialNeed.Source.APPLICANT,
+                        List.of("pdf"),
+                        null,
+                        null,
+                        0),
                 new MaterialNeed(
-                        "village", new Words("村民会议意见", "Village's opinion"), false, 10, MaterialNeed.Source.APPLICANT, List.of("pdf"), null, null, 0),
+                        "village",
+                        new Words("村民会议意见", "Village's opinion"),
+                        false,
+                        10,
+                        MaterialNeed.Source.APPLICANT,
+                        List.of("pdf"),
+                        null,
+                        null,
+                        0),
                 new MaterialNeed(
-                        "old-house", new Words("拆旧承诺", "Promise to take down"), false, 0, MaterialNeed.Source.APPLICANT, List.of(), "form.road", new Words("承诺拆旧", "I shall take it down"), 30),
+                        "old-house",
+                        new Words("拆旧承诺", "Promise to take down"),
+                        false,
+                        0,
+                        MaterialNeed.Source.APPLICANT,
+                        List.of(),
+                        "form.road",
+                        new Words("承诺拆旧", "I shall take it down"),
+                        30),
                 new MaterialNeed(
-                        "household", new Words("户口", "Household"), false, 0, MaterialNeed.Source.SHARED, List.of(), null, null, 0),
-                new MaterialNeed("site", new Words("用地范围", "Site"), true, 0, MaterialNeed.Source.SITE, List.of(), null, null, 0));
+                        "household",
+                        new Words("户口", "Household"),
+                        false,
+                        0,
+                        MaterialNeed.Source.SHARED,
+                        List.of(),
+                        null,
+                        null,
+                        0),
+                new MaterialNeed(
+                        "site",
+                        new Words("用地范围", "Site"),
+                        true,
+                        0,
+                        MaterialNeed.Source.SITE,
+                        List.of(),
+                        null,
+                        null,
+                        0));
     }
 
     private static List<MatterStep> steps() {
@@ -99,8 +146,7 @@ final class HouseMatter implements Matters {
         List<Conclusion> conclusions =
                 switch (kind) {
                     case ACCEPT -> List.of(Conclusion.ACCEPT, Conclusion.NOT_ACCEPT, Conclusion.CORRECT);
-                    case EXAMINE ->
-                        List.of(Conclusion.AGREE, Conclusion.REFUSE, Conclusion.CORRECT, Conclusion.RETURN);
+                    case EXAMINE -> List.of(Conclusion.AGREE, Conclusion.REFUSE, Conclusion.CORRECT, Conclusion.RETURN);
                     case JOIN, CHECK, DECIDE -> List.of(Conclusion.AGREE, Conclusion.REFUSE, Conclusion.RETURN);
                     case ISSUE, VISIT -> List.of(Conclusion.DONE, Conclusion.RETURN);
                     case CORRECT -> List.of(Conclusion.DONE);
@@ -109,7 +155,9 @@ final class HouseMatter implements Matters {
     }
 
     private static String houseProcess() {
-        return drawn(HOUSE, """
+        return drawn(
+                        HOUSE,
+                        """
                 <startEvent id="start"/><userTask id="accept"/><exclusiveGateway id="whether"/><userTask id="correct"/>
                 <endEvent id="not-accepted"/>
                 <serviceTask id="reviewing" implementation="##cuntu" cuntu:delegate="review"/>
@@ -119,25 +167,35 @@ final class HouseMatter implements Matters {
                 <endEvent id="refused"/>
                 <serviceTask id="numbering" implementation="##cuntu" cuntu:delegate="number"/>
                 <receiveTask id="papered" messageRef="m-paper"/><userTask id="issue"/><endEvent id="issued"/>
-                """ + flow("start", "accept", "") + flow("accept", "whether", "") + flow("whether", "correct", "corrects")
-                + flow("correct", "accept", "") + flow("whether", "reviewing", "accepted")
-                + otherwise("whether", "not-accepted")
-                + flow("reviewing", "reviewed", "") + flow("reviewed", "examine", "") + flow("examine", "fork", "")
-                + flow("fork", "join-cropland", "") + flow("fork", "join-geohazard", "")
-                + flow("join-cropland", "merge", "") + flow("join-geohazard", "merge", "") + flow("merge", "check", "")
-                + flow("check", "decide", "") + flow("decide", "decided", "") + flow("decided", "numbering", "agreed")
-                + flow("decided", "refused", "!agreed") + flow("numbering", "papered", "") + flow("papered", "issue", "")
-                + flow("issue", "issued", ""))
-                .replace("<exclusiveGateway id=\"whether\"/>", "<exclusiveGateway id=\"whether\" default=\"f-whether-not-accepted\"/>");
+                """ + flow("start", "accept", "") + flow("accept", "whether", "")
+                                + flow("whether", "correct", "corrects")
+                                + flow("correct", "accept", "") + flow("whether", "reviewing", "accepted")
+                                + otherwise("whether", "not-accepted")
+                                + flow("reviewing", "reviewed", "") + flow("reviewed", "examine", "")
+                                + flow("examine", "fork", "")
+                                + flow("fork", "join-cropland", "") + flow("fork", "join-geohazard", "")
+                                + flow("join-cropland", "merge", "") + flow("join-geohazard", "merge", "")
+                                + flow("merge", "check", "")
+                                + flow("check", "decide", "") + flow("decide", "decided", "")
+                                + flow("decided", "numbering", "agreed")
+                                + flow("decided", "refused", "!agreed") + flow("numbering", "papered", "")
+                                + flow("papered", "issue", "")
+                                + flow("issue", "issued", ""))
+                .replace(
+                        "<exclusiveGateway id=\"whether\"/>",
+                        "<exclusiveGateway id=\"whether\" default=\"f-whether-not-accepted\"/>");
     }
 
     private static String packProcess() {
-        return drawn(PACK, """
+        return drawn(
+                PACK,
+                """
                 <startEvent id="start"/><userTask id="accept"/><exclusiveGateway id="whether"/><endEvent id="not-accepted"/>
                 <serviceTask id="fan" implementation="##cuntu" cuntu:delegate="fan-out"/>
                 <receiveTask id="waiting" messageRef="m-children"/><endEvent id="done"/>
                 """ + flow("start", "accept", "") + flow("accept", "whether", "") + flow("whether", "fan", "accepted")
-                + flow("whether", "not-accepted", "!accepted") + flow("fan", "waiting", "") + flow("waiting", "done", ""));
+                        + flow("whether", "not-accepted", "!accepted") + flow("fan", "waiting", "")
+                        + flow("waiting", "done", ""));
     }
 
     private static String flow(String from, String to, String decision) {
@@ -154,8 +212,7 @@ final class HouseMatter implements Matters {
         return """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:cuntu="urn:cuntu:bpmn"
                     targetNamespace="urn:cuntu:matters"><message id="m-review" name="review"/><message id="m-paper" name="paper"/>
-                <message id="m-children" name="children"/><process id="%s" isExecutable="true">%s</process></definitions>"""
-                .formatted(code, body);
+                <message id="m-children" name="children"/><process id="%s" isExecutable="true">%s</process></definitions>""".formatted(code, body);
     }
 
     @Override
@@ -165,7 +222,9 @@ final class HouseMatter implements Matters {
 
     @Override
     public Optional<Matter> find(String code) {
-        return list(LocalDate.EPOCH).stream().filter(each -> each.code().equals(code)).findFirst();
+        return list(LocalDate.EPOCH).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     @Override

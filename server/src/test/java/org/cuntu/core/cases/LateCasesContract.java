@@ -70,7 +70,8 @@ abstract class LateCasesContract extends CaseCity {
 
         layer("YJJBNTBHTB", "BSM", List.of(2, 3, 4), "F", OLD.plusDays(1));
 
-        TestApplication.eventually("the officer is told", () -> told("officer", file).contains("drift"));
+        TestApplication.eventually(
+                "the officer is told", () -> told("officer", file).contains("drift"));
         Map<String, Object> drift = application()
                 .jdbc()
                 .sql("select conclusion_after, changes from case_drift where case_id = :id")

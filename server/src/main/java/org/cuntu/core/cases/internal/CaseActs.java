@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
+import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Cases;
 import org.cuntu.core.cases.MaterialNeed;
@@ -17,7 +18,6 @@ import org.cuntu.core.cases.MatterStep.Conclusion;
 import org.cuntu.core.cases.MatterStep.Kind;
 import org.cuntu.core.cases.Opinion;
 import org.cuntu.core.cases.Processes;
-import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.home.CityClock;
@@ -93,7 +93,8 @@ class CaseActs {
             MatterStep step = matter.step(task.task().step());
             possible.take(row, matter, step, task);
             if (!step.conclusions().contains(act.conclusion()))
-                throw CaseChecks.refused("cases.conclusion", "step", step.title().zh(), "conclusion", act.conclusion());
+                throw CaseChecks.refused(
+                        "cases.conclusion", "step", step.title().zh(), "conclusion", act.conclusion());
             possible.closed(row, matter, step, act.conclusion()).ifPresent(why -> {
                 throw new ProblemAnswer(409, why);
             });
@@ -142,12 +143,19 @@ class CaseActs {
     }
 
     private void opinion(
-            CaseRow row, CaseTaskTable.Row task, MatterStep step, Conclusion conclusion, String words, @Nullable String back) {
+            CaseRow row,
+            CaseTaskTable.Row task,
+            MatterStep step,
+            Conclusion conclusion,
+            String words,
+            @Nullable String back) {
         CaseState now = next(row, step, conclusion);
         String leaf = moves.note(
                 row,
                 now,
-                CaseMoves.Done.of(conclusion.name(), verb(conclusion)).at(step.id()).saying(words));
+                CaseMoves.Done.of(conclusion.name(), verb(conclusion))
+                        .at(step.id())
+                        .saying(words));
         opinions.add(
                 new Opinion(
                         UUID.randomUUID(),
@@ -213,9 +221,7 @@ class CaseActs {
         tasks.end(task.task().id(), now, persons.id(), conclusion);
         CaseRow changed = cases.find(row.id()).orElseThrow();
         if (back != null) processes.moveTo(row.id(), back);
-        else
-            processes.complete(
-                    row.id(), task.task().id(), reading.decide(changed, matter, step.id(), conclusion));
+        else processes.complete(row.id(), task.task().id(), reading.decide(changed, matter, step.id(), conclusion));
     }
 
     private void change(CaseRow row, Matter matter, MatterStep step, Conclusion conclusion, Instant now) {
@@ -225,11 +231,13 @@ class CaseActs {
         columns.put("urged", false);
         if (step.kind() == Kind.ACCEPT) {
             columns.put("tell_due", null);
-            if (conclusion == Conclusion.CORRECT) columns.put("corrections", row.flags().corrections() + 1);
+            if (conclusion == Conclusion.CORRECT)
+                columns.put("corrections", row.flags().corrections() + 1);
         }
         boolean accepts = next == CaseState.IN_REVIEW && row.times().acceptedAt() == null;
         if (accepts) {
-            boolean untold = persons.id().equals(CurrentActor.LOCAL) && row.times().tellDue() != null
+            boolean untold = persons.id().equals(CurrentActor.LOCAL)
+                    && row.times().tellDue() != null
                     && clock.today().isAfter(row.times().tellDue());
             LocalDate opened = untold ? row.times().tellOn() : clocks.opening(now);
             columns.put("accepted_at", untold ? row.times().submittedAt() : now);
@@ -282,7 +290,9 @@ class CaseActs {
             String leaf = moves.note(
                     row,
                     row.state(),
-                    CaseMoves.Done.of("OPINION", "correct-opinion").at(first.step()).saying(said));
+                    CaseMoves.Done.of("OPINION", "correct-opinion")
+                            .at(first.step())
+                            .saying(said));
             opinions.add(
                     new Opinion(
                             made,

@@ -166,9 +166,7 @@ class CaseArrivals implements Processes.Arrivals {
         notifyEnd(row, state);
         if (row.parent() != null)
             work.getObject()
-                    .submit(
-                            CasePackTask.KIND,
-                            Map.of("case", row.parent().toString(), "do", CasePackTask.CHILDREN));
+                    .submit(CasePackTask.KIND, Map.of("case", row.parent().toString(), "do", CasePackTask.CHILDREN));
     }
 
     private void notifyEnd(CaseRow row, CaseState state) {
@@ -200,8 +198,7 @@ class CaseArrivals implements Processes.Arrivals {
                 || children.contains(CaseState.APPROVED)
                 || children.contains(CaseState.ARCHIVED);
         boolean all = children.stream()
-                .allMatch(each ->
-                        each == CaseState.ISSUED || each == CaseState.APPROVED || each == CaseState.ARCHIVED);
+                .allMatch(each -> each == CaseState.ISSUED || each == CaseState.APPROVED || each == CaseState.ARCHIVED);
         if (all) return CaseState.ISSUED;
         if (some) return CaseState.PARTLY;
         return children.contains(CaseState.REFUSED) ? CaseState.REFUSED : children.getFirst();

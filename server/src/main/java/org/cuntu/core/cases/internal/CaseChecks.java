@@ -54,7 +54,8 @@ class CaseChecks {
     /** All that is wrong or missing. */
     List<Problem> problems(CaseRow row, Matter matter) {
         List<Problem> problems = new ArrayList<>();
-        if (row.name().isBlank()) problems.add(Problem.refused("cases.name", Problem.Place.file("name"), "most", LONGEST));
+        if (row.name().isBlank())
+            problems.add(Problem.refused("cases.name", Problem.Place.file("name"), "most", LONGEST));
         problems.addAll(forms.check(matter, texts.form(row.id(), row.formVersion())));
         if (matter.review() != null && row.siteHash() == null)
             problems.add(Problem.refused("cases.site-missing", Problem.Place.file("site")));

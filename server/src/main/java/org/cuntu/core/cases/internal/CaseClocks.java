@@ -90,14 +90,11 @@ class CaseClocks {
             columns.put("promised_warn", word.warn());
             columns.put("unknown_year", StrictMath.max(law.unknownYear(), word.unknownYear()));
         }
-        columns.put(
-                "suspended",
-                suspensions.list(caseId).stream().anyMatch(each -> each.to() == null));
+        columns.put("suspended", suspensions.list(caseId).stream().anyMatch(each -> each.to() == null));
         cases.set(caseId, columns);
         for (CaseTaskTable.Row task : tasks.listOpen(caseId)) {
             if (task.limit() <= 0) continue;
-            tasks.due(
-                    task.task().id(), times().due(new CaseTimes.Clock(task.openedOn(), task.limit(), promised)));
+            tasks.due(task.task().id(), times().due(new CaseTimes.Clock(task.openedOn(), task.limit(), promised)));
         }
     }
 
@@ -105,7 +102,9 @@ class CaseClocks {
     List<CaseClock> read(CaseRow row, List<CaseTaskTable.Row> open) {
         List<CaseClock> clocks = new ArrayList<>();
         LocalDate opened = row.clocks().openedOn();
-        Instant decided = row.times().decidedAt() == null ? row.times().endedAt() : row.times().decidedAt();
+        Instant decided = row.times().decidedAt() == null
+                ? row.times().endedAt()
+                : row.times().decidedAt();
         LocalDate ended = decided == null ? null : days.day(decided);
         if (opened != null) {
             CaseRow.Clocks of = row.clocks();
@@ -114,18 +113,16 @@ class CaseClocks {
         }
         open.stream()
                 .filter(task -> task.limit() > 0)
-                .min(java.util.Comparator.comparing(
-                        task -> task.due().due() == null ? LocalDate.MAX : task.due().due()))
-                .ifPresent(task -> clocks.add(
-                        read(row, Kind.STEP, task.openedOn(), task.limit(), task.due(), null)));
+                .min(java.util.Comparator.comparing(task ->
+                        task.due().due() == null ? LocalDate.MAX : task.due().due()))
+                .ifPresent(task -> clocks.add(read(row, Kind.STEP, task.openedOn(), task.limit(), task.due(), null)));
         return clocks;
     }
 
     /** Of one step, done or not. */
     CaseClock read(CaseRow row, CaseTaskTable.Row task) {
         Instant done = task.task().doneAt();
-        return read(
-                row, Kind.STEP, task.openedOn(), task.limit(), task.due(), done == null ? null : days.day(done));
+        return read(row, Kind.STEP, task.openedOn(), task.limit(), task.due(), done == null ? null : days.day(done));
     }
 
     private CaseClock read(
@@ -133,15 +130,15 @@ class CaseClocks {
         LocalDate today = ended == null ? clock.today() : ended;
         boolean still = due.due() == null && row.flags().suspended() && ended == null;
         CaseClock.Light light = CaseTimes.light(due, still, clock.today(), ended);
-        return new CaseClock(kind, limit, used(row, kind, opened, limit, due, today), due.due(), light, unknown(due, light));
+        return new CaseClock(
+                kind, limit, used(row, kind, opened, limit, due, today), due.due(), light, unknown(due, light));
     }
 
     private static int unknown(CaseTimes.Due due, CaseClock.Light light) {
         return light == CaseClock.Light.UNKNOWN ? due.unknownYear() : 0;
     }
 
-    private int used(
-            CaseRow row, Kind kind, LocalDate opened, int limit, CaseTimes.Due due, LocalDate today) {
+    private int used(CaseRow row, Kind kind, LocalDate opened, int limit, CaseTimes.Due due, LocalDate today) {
         if (due.due() != null && !row.flags().suspended()) {
             var left = days.between(today, due.due());
             if (left.isPresent()) return StrictMath.max(0, limit - left.getAsInt());

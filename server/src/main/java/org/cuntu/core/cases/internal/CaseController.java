@@ -181,7 +181,11 @@ class CaseController {
             time.put("by", names.of(by));
             time.put("days", clocks.days(row, task));
             time.put("limit", task.limit());
-            time.put("conclusion", task.task().conclusion() == null ? null : task.task().conclusion().name());
+            time.put(
+                    "conclusion",
+                    task.task().conclusion() == null
+                            ? null
+                            : task.task().conclusion().name());
             times.put(task.task().step(), time);
             if (task.isOpen()) tokens.add(task.task().step());
         }

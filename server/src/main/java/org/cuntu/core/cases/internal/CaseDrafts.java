@@ -73,15 +73,16 @@ class CaseDrafts {
                 .orElseThrow(() -> CaseChecks.refused("cases.unknown-matter", "matter", order.matter()));
         permitted(order);
         checks.applicant(order.applicant(), matter);
-        if (order.origin() != CaseFile.Origin.NEW && (order.of() == null || order.of().isBlank()))
-            throw CaseChecks.refused("cases.of-missing");
+        if (order.origin() != CaseFile.Origin.NEW
+                && (order.of() == null || order.of().isBlank())) throw CaseChecks.refused("cases.of-missing");
         UUID id = UUID.randomUUID();
         Instant now = clock.now();
         transaction.run(() -> {
             if (order.parent() != null) inPack(order.parent(), matter);
             CaseRow row = row(id, order, matter, now);
             cases.add(row);
-            moves.note(row, CaseState.DRAFT, CaseMoves.Done.of("DRAFTED", "draft").naming(matter.hash()));
+            moves.note(
+                    row, CaseState.DRAFT, CaseMoves.Done.of("DRAFTED", "draft").naming(matter.hash()));
         });
         return reading.file(id);
     }
@@ -93,15 +94,19 @@ class CaseDrafts {
         if (!counter && !own)
             throw new ProblemAnswer(
                     403,
-                    Problem.refused(
-                            "cases.step-permission", Problem.Place.UNKNOWN, "permission", CasePersons.CREATE));
+                    Problem.refused("cases.step-permission", Problem.Place.UNKNOWN, "permission", CasePersons.CREATE));
     }
 
     private void inPack(UUID parent, Matter matter) {
         CaseRow pack = cases.lock(parent).filter(persons::sees).orElseThrow(() -> CaseReading.unknown(parent));
         Matter of = reading.matter(pack);
         if (pack.state() != CaseState.DRAFT || !of.children().contains(matter.code()))
-            throw CaseChecks.refused("cases.no-pack", "matter", matter.title().zh(), "pack", of.title().zh());
+            throw CaseChecks.refused(
+                    "cases.no-pack",
+                    "matter",
+                    matter.title().zh(),
+                    "pack",
+                    of.title().zh());
     }
 
     private CaseRow row(UUID id, Cases.Order order, Matter matter, Instant now) {
@@ -204,7 +209,8 @@ class CaseDrafts {
             MaterialNeed need = need(row, material);
             boolean instead = need.promise() != null;
             if (!instead && (need.main() || need.deferDays() <= 0))
-                throw CaseChecks.refused("cases.material-main", "title", need.title().zh());
+                throw CaseChecks.refused(
+                        "cases.material-main", "title", need.title().zh());
             MaterialTable.State state = instead ? MaterialTable.State.PROMISED : MaterialTable.State.DEFERRED;
             materials.add(id, material, state, null, null, persons.id(), clock.now());
             deferred(id);

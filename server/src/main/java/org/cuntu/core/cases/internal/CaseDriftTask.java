@@ -87,9 +87,7 @@ class CaseDriftTask implements TaskKind {
     private List<UUID> listReviewed() {
         return jdbc.sql("""
                 select id from case_file where review is not null and review_site = site_hash
-                and state in ('IN_REVIEW', 'APPROVED', 'ISSUED') order by id""")
-                .query(UUID.class)
-                .list();
+                and state in ('IN_REVIEW', 'APPROVED', 'ISSUED') order by id""").query(UUID.class).list();
     }
 
     @Override
@@ -114,7 +112,8 @@ class CaseDriftTask implements TaskKind {
         static Said of(ReviewResult result) {
             Map<String, String> layers = new TreeMap<>();
             for (LayerResult layer : result.layers())
-                if (layer.isAnswered()) layers.put(layer.entry().code(), layer.area().toString());
+                if (layer.isAnswered())
+                    layers.put(layer.entry().code(), layer.area().toString());
             Map<String, String> findings = new TreeMap<>();
             for (Finding finding : result.findings())
                 findings.put(finding.rule().id(), finding.verdict() + " " + finding.area());
@@ -173,7 +172,9 @@ class CaseDriftTask implements TaskKind {
     private boolean write(CaseRow row, RemarkTable.Drift drift, List<Map<String, Object>> changes) {
         if (!remarks.drift(row.id(), drift)) return false;
         moves.note(
-                row, row.state(), CaseMoves.Done.of("DRIFTED", "drift").at(drift.cause()).naming(drift.hash()));
+                row,
+                row.state(),
+                CaseMoves.Done.of("DRIFTED", "drift").at(drift.cause()).naming(drift.hash()));
         Set<String> told = new TreeSet<>(Set.of(row.times().createdBy()));
         for (CaseTaskTable.Row task : tasks.listOpen(row.id()))
             if (task.task().holder() != null) told.add(task.task().holder());

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseFile;
+import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.core.cases.Processes;
-import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.CityClock;
@@ -139,8 +139,7 @@ class CaseEntries {
     /** 柳自规〔2026〕乡字 0001. */
     private String number(Matter matter, int year) {
         int serial = cases.nextNumber(matter.shortName(), year);
-        return String.format(
-                Locale.ROOT, "%s〔%d〕%s %04d", settings.numberPrefix(), year, matter.shortName(), serial);
+        return String.format(Locale.ROOT, "%s〔%d〕%s %04d", settings.numberPrefix(), year, matter.shortName(), serial);
     }
 
     CaseFile corrected(UUID id) {
@@ -159,7 +158,9 @@ class CaseEntries {
         Instant now = clock.now();
         cases.set(row.id(), entered(row, matter, now));
         moves.note(
-                row, CaseState.SUBMITTED, CaseMoves.Done.of("CORRECTED", "correct").naming(row.siteHash()));
+                row,
+                CaseState.SUBMITTED,
+                CaseMoves.Done.of("CORRECTED", "correct").naming(row.siteHash()));
         CaseRow corrected = cases.find(row.id()).orElseThrow();
         for (CaseTaskTable.Row task : tasks.listOpen(row.id())) {
             if (task.kind() != MatterStep.Kind.CORRECT) continue;
@@ -174,11 +175,14 @@ class CaseEntries {
         suspensions.end(row.id(), CaseActs.CORRECTION, clock.today(), persons.id(), clock.now());
         cases.set(row.id(), Map.of("correcting", false));
         clocks.store(row.id());
-        moves.note(
-                row, row.state(), CaseMoves.Done.of("CORRECTED", "correct").naming(row.siteHash()));
+        moves.note(row, row.state(), CaseMoves.Done.of("CORRECTED", "correct").naming(row.siteHash()));
         boolean moved = matter.review() != null
                 && row.reviewSite() != null
                 && !row.reviewSite().equals(row.siteHash());
-        if (moved) work.getObject().submit(CaseReviewTask.KIND, Map.of("case", row.id().toString(), "site", String.valueOf(row.siteHash())));
+        if (moved)
+            work.getObject()
+                    .submit(
+                            CaseReviewTask.KIND,
+                            Map.of("case", row.id().toString(), "site", String.valueOf(row.siteHash())));
     }
 }

@@ -23,9 +23,9 @@ class CaseForms {
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     List<Problem> check(Matter matter, String form) {
-        Schema schema = schemas.computeIfAbsent(
-                matter.code() + " " + matter.hash(),
-                key -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        Schema schema =
+                schemas.computeIfAbsent(matter.code() + " " + matter.hash(), key -> SchemaRegistry.withDefaultDialect(
+                                SpecificationVersion.DRAFT_2020_12)
                         .getSchema(matter.form(), InputFormat.JSON));
         JsonNode shape = JsonMapper.shared().readTree(matter.form());
         List<Problem> problems = new ArrayList<>();

@@ -86,10 +86,13 @@ class CaseHands {
     CaseFile release(UUID task) {
         return on(task, of -> {
             if (!possible.isHeld(of.step, of.task.task().holder()))
-                throw ProblemAnswer.conflict("cases.held", "who", String.valueOf(of.task.task().holder()));
+                throw ProblemAnswer.conflict(
+                        "cases.held", "who", String.valueOf(of.task.task().holder()));
             tasks.hold(task, null);
             moves.note(
-                    of.row, of.row.state(), CaseMoves.Done.of("RELEASED", "release").at(of.step.id()));
+                    of.row,
+                    of.row.state(),
+                    CaseMoves.Done.of("RELEASED", "release").at(of.step.id()));
         });
     }
 
@@ -102,7 +105,11 @@ class CaseHands {
             User other = accounts.find(account)
                     .filter(user -> user.reach(of.step.permission()).sees(of.row.division(), CasePersons.LEVEL))
                     .orElseThrow(() -> CaseChecks.refused(
-                            "cases.hand-over", "account", account, "step", of.step.title().zh()));
+                            "cases.hand-over",
+                            "account",
+                            account,
+                            "step",
+                            of.step.title().zh()));
             List<String> lenders = List.copyOf(other.lenders(of.step.permission()));
             persons.excluded(of.row, of.matter, of.step, account, lenders).ifPresent(not -> {
                 throw new ProblemAnswer(403, not);
@@ -111,7 +118,9 @@ class CaseHands {
             moves.note(
                     of.row,
                     of.row.state(),
-                    CaseMoves.Done.of("HANDED_OVER", "hand-over").at(of.step.id()).saying(why));
+                    CaseMoves.Done.of("HANDED_OVER", "hand-over")
+                            .at(of.step.id())
+                            .saying(why));
             telling.tell(
                     List.of(account),
                     of.row,
@@ -154,12 +163,14 @@ class CaseHands {
     CaseFile explain(UUID id, String words) {
         return transaction.on(id, row -> {
             boolean had = tasks.list(id).stream()
-                    .anyMatch(task -> persons.id().equals(task.task().holder()) || persons.id().equals(task.by()));
+                    .anyMatch(task -> persons.id().equals(task.task().holder())
+                            || persons.id().equals(task.by()));
             if (!had) throw new ProblemAnswer(403, Problem.refused("cases.not-holder", Problem.Place.UNKNOWN));
             String said = CaseChecks.words(words, true);
             remarks.add(
                     id, new RemarkTable.Remark(RemarkTable.Kind.EXPLANATION, said, null, persons.id(), clock.now()));
-            moves.note(row, row.state(), CaseMoves.Done.of("EXPLAINED", "explain").saying(said));
+            moves.note(
+                    row, row.state(), CaseMoves.Done.of("EXPLAINED", "explain").saying(said));
         });
     }
 
@@ -180,7 +191,8 @@ class CaseHands {
             moves.note(
                     row,
                     row.state(),
-                    CaseMoves.Done.of(responsible ? "RESPONSIBLE" : "NOT_RESPONSIBLE", "judge").saying(why));
+                    CaseMoves.Done.of(responsible ? "RESPONSIBLE" : "NOT_RESPONSIBLE", "judge")
+                            .saying(why));
             if (last != null)
                 telling.tell(
                         List.of(last.by()),

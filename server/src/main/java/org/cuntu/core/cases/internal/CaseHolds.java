@@ -87,13 +87,16 @@ class CaseHolds {
 
     private void begin(CaseRow row, Matter matter, String reason, String words) {
         if (row.state() != CaseState.IN_REVIEW) throw CaseDrafts.wrong(row);
-        CaseSettings.Suspension of = settings.findSuspension(reason, clock.today()).orElse(null);
+        CaseSettings.Suspension of =
+                settings.findSuspension(reason, clock.today()).orElse(null);
         if (of == null || !matter.suspensions().contains(reason))
             throw CaseChecks.refused(
                     "cases.suspension", "reason", reason, "possible", String.join(", ", matter.suspensions()));
         boolean lasts = suspensions.list(row.id()).stream()
                 .anyMatch(each -> each.to() == null && each.reason().equals(reason));
-        if (lasts) throw ProblemAnswer.conflict("cases.suspended-already", "reason", of.title().zh());
+        if (lasts)
+            throw ProblemAnswer.conflict(
+                    "cases.suspended-already", "reason", of.title().zh());
         suspensions.begin(new SuspensionTable.Row(
                 UUID.randomUUID(),
                 row.id(),
@@ -109,7 +112,9 @@ class CaseHolds {
                 null));
         clocks.store(row.id());
         moves.note(
-                row, row.state(), CaseMoves.Done.of("SUSPENDED", "suspend").at(reason).saying(words));
+                row,
+                row.state(),
+                CaseMoves.Done.of("SUSPENDED", "suspend").at(reason).saying(words));
     }
 
     CaseFile resume(UUID id, String reason) {
@@ -165,7 +170,8 @@ class CaseHolds {
     /** A pack ends when its cases have. */
     private void tellPack(CaseRow row) {
         if (row.parent() != null)
-            work.getObject().submit(CasePackTask.KIND, Map.of("case", row.parent().toString(), "do", CasePackTask.CHILDREN));
+            work.getObject()
+                    .submit(CasePackTask.KIND, Map.of("case", row.parent().toString(), "do", CasePackTask.CHILDREN));
     }
 
     private void end(CaseRow row, CaseState state, String what, String verb, String words) {

@@ -44,8 +44,7 @@ class CaseInbox {
     private final Organisation organisation;
     private final CityClock clock;
 
-    CaseInbox(
-            JdbcClient jdbc, CasePersons persons, CurrentUser current, Organisation organisation, CityClock clock) {
+    CaseInbox(JdbcClient jdbc, CasePersons persons, CurrentUser current, Organisation organisation, CityClock clock) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.current = current;
@@ -117,8 +116,8 @@ class CaseInbox {
     int count(Asked asked) {
         Condition condition = condition(asked, true);
         return with(
-                        "select count(*) from (select 1 as one" + FROM + " where " + condition.where()
-                                + " fetch first " + MOST + " rows only) x",
+                        "select count(*) from (select 1 as one" + FROM + " where " + condition.where() + " fetch first "
+                                + MOST + " rows only) x",
                         condition)
                 .query(Integer.class)
                 .single();

@@ -88,21 +88,52 @@ class CaseJson {
         tree.put("corrections", row.flags().corrections());
         tree.put("materials", materials(row, matter, names, locale));
         List<Opinion> given = opinions.list(row.id());
-        tree.put("opinions", given.stream().map(each -> opinion(each, matter, names, locale)).toList());
-        tree.put("tasks", tasks.list(row.id()).stream().map(each -> task(row, each, matter, names, locale)).toList());
-        tree.put("suspensions", suspensions.list(row.id()).stream().map(each -> suspension(each, names, locale)).toList());
-        tree.put("extension", suspensions.findExtension(row.id()).map(each -> extension(each, names)).orElse(null));
+        tree.put(
+                "opinions",
+                given.stream().map(each -> opinion(each, matter, names, locale)).toList());
+        tree.put(
+                "tasks",
+                tasks.list(row.id()).stream()
+                        .map(each -> task(row, each, matter, names, locale))
+                        .toList());
+        tree.put(
+                "suspensions",
+                suspensions.list(row.id()).stream()
+                        .map(each -> suspension(each, names, locale))
+                        .toList());
+        tree.put(
+                "extension",
+                suspensions
+                        .findExtension(row.id())
+                        .map(each -> extension(each, names))
+                        .orElse(null));
         tree.put("urges", remarks(row, RemarkTable.Kind.URGE, names));
         tree.put("explanations", remarks(row, RemarkTable.Kind.EXPLANATION, names));
         tree.put("judgements", remarks(row, RemarkTable.Kind.JUDGEMENT, names));
-        tree.put("reviews", remarks.listReviews(row.id()).stream().map(CaseRowsJson::review).toList());
-        tree.put("drifts", remarks.listDrifts(row.id()).stream().map(CaseJson::drift).toList());
-        tree.put("children", cases.listChildren(row.id()).stream().map(each -> child(each, locale)).toList());
+        tree.put(
+                "reviews",
+                remarks.listReviews(row.id()).stream().map(CaseRowsJson::review).toList());
+        tree.put(
+                "drifts",
+                remarks.listDrifts(row.id()).stream().map(CaseJson::drift).toList());
+        tree.put(
+                "children",
+                cases.listChildren(row.id()).stream()
+                        .map(each -> child(each, locale))
+                        .toList());
         tree.put("result", result(row, matter));
-        tree.put("refusal", refusals.find(row.id()).map(each -> JsonMapper.shared().readTree(each)).orElse(null));
+        tree.put(
+                "refusal",
+                refusals.find(row.id())
+                        .map(each -> JsonMapper.shared().readTree(each))
+                        .orElse(null));
         tree.put("may", may.may(row, matter, mine, locale));
         tree.put("sameGround", may.sameGround(row, locale));
-        tree.put("events", events.list(row.id()).stream().map(each -> event(each, matter, names, locale)).toList());
+        tree.put(
+                "events",
+                events.list(row.id()).stream()
+                        .map(each -> event(each, matter, names, locale))
+                        .toList());
         tree.put("receipt", events.lastLeaf(row.id()).orElse(null));
         return tree;
     }
@@ -152,7 +183,9 @@ class CaseJson {
             tree.put("fileName", given == null ? null : given.fileName());
             tree.put("size", given == null ? null : given.size());
             tree.put("due", given == null ? null : text(given.due()));
-            tree.put("overdue", given != null && given.due() != null && clock.today().isAfter(given.due()));
+            tree.put(
+                    "overdue",
+                    given != null && given.due() != null && clock.today().isAfter(given.due()));
             tree.put("checked", given != null && given.checkedAt() != null);
             tree.put("checkedBy", given == null ? null : names.of(given.checkedBy()));
             tree.put("at", given == null ? null : given.at().toString());
@@ -197,13 +230,16 @@ class CaseJson {
         tree.put("due", text(task.task().due()));
         tree.put("doneAt", text(task.task().doneAt()));
         tree.put("by", names.of(task.by()));
-        tree.put("conclusion", task.task().conclusion() == null ? null : task.task().conclusion().name());
+        tree.put(
+                "conclusion",
+                task.task().conclusion() == null
+                        ? null
+                        : task.task().conclusion().name());
         tree.put("clock", CaseRowsJson.clock(clocks.read(row, task)));
         return tree;
     }
 
-    private Map<String, @Nullable Object> suspension(
-            SuspensionTable.Row row, CaseRowsJson.Names names, Locale locale) {
+    private Map<String, @Nullable Object> suspension(SuspensionTable.Row row, CaseRowsJson.Names names, Locale locale) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         CaseSettings.Suspension of =
                 settings.findSuspension(row.reason(), row.from()).orElse(null);
@@ -231,8 +267,7 @@ class CaseJson {
         return tree;
     }
 
-    private List<Map<String, @Nullable Object>> remarks(
-            CaseRow row, RemarkTable.Kind kind, CaseRowsJson.Names names) {
+    private List<Map<String, @Nullable Object>> remarks(CaseRow row, RemarkTable.Kind kind, CaseRowsJson.Names names) {
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
         for (RemarkTable.Remark remark : remarks.list(row.id())) {
             if (remark.kind() != kind) continue;

@@ -46,22 +46,23 @@ class CaseMayJson {
         List<CaseTaskTable.Row> open = tasks.listOpen(row.id());
         for (CaseTaskTable.Row task : open) if (persons.id().equals(task.task().holder())) return task;
         for (CaseTaskTable.Row task : open)
-            if (possible.whyNot(row, matter, matter.step(task.task().step()), task).isEmpty()) return task;
+            if (possible.whyNot(row, matter, matter.step(task.task().step()), task)
+                    .isEmpty()) return task;
         return open.isEmpty() ? null : open.getFirst();
     }
 
-    Map<String, @Nullable Object> may(
-            CaseRow row, Matter matter, CaseTaskTable.@Nullable Row task, Locale locale) {
+    Map<String, @Nullable Object> may(CaseRow row, Matter matter, CaseTaskTable.@Nullable Row task, Locale locale) {
         Map<String, @Nullable Object> may = new LinkedHashMap<>();
         MatterStep step = task == null ? null : matter.step(task.task().step());
         may.put(
                 "conclusions",
                 step == null
                         ? List.of()
-                        : possible.conclusions(row, matter, step, task).stream().map(Enum::name).toList());
+                        : possible.conclusions(row, matter, step, task).stream()
+                                .map(Enum::name)
+                                .toList());
         may.put("back", step == null ? List.of() : backs(row, matter, step, locale));
-        boolean free = step != null
-                && possible.whyNot(row, matter, step, task).isEmpty();
+        boolean free = step != null && possible.whyNot(row, matter, step, task).isEmpty();
         String holder = task == null ? null : task.task().holder();
         may.put("claim", free && holder == null);
         may.put("release", step != null && possible.isHeld(step, holder));
@@ -78,7 +79,11 @@ class CaseMayJson {
         may.put("withdraw", persons.isApplicant(row) && CasePossible.isBeforeDecision(row.state()));
         may.put("edit", row.isInHand() && persons.isApplicant(row));
         may.put("unmask", persons.may("cases:personal:read", row.division()));
-        may.put("why", step == null ? null : why(row, matter, step, task).map(each -> words(each)).orElse(null));
+        may.put(
+                "why",
+                step == null
+                        ? null
+                        : why(row, matter, step, task).map(each -> words(each)).orElse(null));
         return may;
     }
 

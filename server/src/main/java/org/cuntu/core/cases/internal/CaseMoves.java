@@ -81,14 +81,13 @@ class CaseMoves {
     }
 
     String note(CaseRow row, String called, CaseState now, Done done) {
-        String object = row.id() + (row.number() == null && called.equals(row.name()) ? "" : " " + called)
+        String object = row.id()
+                + (row.number() == null && called.equals(row.name()) ? "" : " " + called)
                 + (done.step() == null ? "" : " " + done.step());
         ProofAct act = new ProofAct(
                 actor.id(), "cases:case:" + done.verb(), object, done.digest(), Box.of(row.box()), done.personal());
         String leaf = proof.append(act);
-        events.add(
-                row.id(),
-                new EventTable.Row(done.what(), done.step(), actor.id(), done.words(), clock.now(), leaf));
+        events.add(row.id(), new EventTable.Row(done.what(), done.step(), actor.id(), done.words(), clock.now(), leaf));
         publisher.publishEvent(new CaseEvent(row.id(), event(done.what(), row.state(), now), now, clock.now()));
         return leaf;
     }

@@ -54,7 +54,8 @@ class CaseNoun implements SearchNoun {
                 .query((row, n) -> CaseTable.read(row))
                 .list()) {
             if (!persons.sees(row)) continue;
-            int score = StrictMath.max(asked.text().score(row.called()), asked.text().score(row.name()));
+            int score = StrictMath.max(
+                    asked.text().score(row.called()), asked.text().score(row.name()));
             if (score > 0) hits.add(hit(row, score));
         }
         hits.sort(Comparator.comparingInt(SearchHit::score).reversed());

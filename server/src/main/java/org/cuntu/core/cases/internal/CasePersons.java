@@ -94,7 +94,8 @@ class CasePersons {
         if (unit == null) return null;
         return switch (unit) {
             case "county" -> known("c", division, 6).orElse(null);
-            case "township" -> known("t", division, 9).or(() -> known("c", division, 6)).orElse(null);
+            case "township" ->
+                known("t", division, 9).or(() -> known("c", division, 6)).orElse(null);
             default -> unit;
         };
     }
@@ -138,7 +139,12 @@ class CasePersons {
                     Problem.refused("cases.step-permission", Problem.Place.UNKNOWN, "permission", permission));
         if (!isOf(unit, units(permission)))
             return Optional.of(Problem.refused(
-                    "cases.other-unit", Problem.Place.UNKNOWN, "unit", unitName(unit), "step", step.title().zh()));
+                    "cases.other-unit",
+                    Problem.Place.UNKNOWN,
+                    "unit",
+                    unitName(unit),
+                    "step",
+                    step.title().zh()));
         return excluded(row, matter, step, id(), lenders(permission));
     }
 
@@ -171,7 +177,10 @@ class CasePersons {
 
     private String unitName(@Nullable String unit) {
         if (unit == null) return "";
-        return organisation.findUnit(unit, clock.today()).map(Organisation.Unit::zh).orElse(unit);
+        return organisation
+                .findUnit(unit, clock.today())
+                .map(Organisation.Unit::zh)
+                .orElse(unit);
     }
 
     /** Whom a unit's step is told to: all who have a post there. @param post null: any */

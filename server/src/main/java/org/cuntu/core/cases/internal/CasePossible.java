@@ -49,14 +49,14 @@ class CasePossible {
         });
         String holder = task.task().holder();
         if (holder == null) tasks.hold(task.task().id(), persons.id());
-        else if (!isHeld(step, holder) && !persons.isOwner())
-            throw ProblemAnswer.conflict("cases.held", "who", holder);
+        else if (!isHeld(step, holder) && !persons.isOwner()) throw ProblemAnswer.conflict("cases.held", "who", holder);
     }
 
     /** By the caller, or by whoever lent the caller the right (AB角). */
     boolean isHeld(MatterStep step, @Nullable String holder) {
         return holder != null
-                && (holder.equals(persons.id()) || persons.lenders(step.permission()).contains(holder));
+                && (holder.equals(persons.id())
+                        || persons.lenders(step.permission()).contains(holder));
     }
 
     /** Why a conclusion is closed for everybody; empty: it is open. */
@@ -127,7 +127,8 @@ class CasePossible {
         if (whyNot(row, matter, step, task).isPresent()) return List.of();
         return step.conclusions().stream()
                 .filter(each -> closed(row, matter, step, each).isEmpty())
-                .filter(each -> each != Conclusion.RETURN || !backs(row, matter, step).isEmpty())
+                .filter(each ->
+                        each != Conclusion.RETURN || !backs(row, matter, step).isEmpty())
                 .toList();
     }
 

@@ -97,8 +97,7 @@ class CaseReviewTask implements TaskKind {
     private void attach(CaseRow row, ReviewRequest request, Reviews.Ground ground, String by) {
         String site = String.valueOf(row.siteHash());
         if (!site.equals(row.reviewSite())) {
-            StoredReview stored =
-                    reviews.store(request, ground, by, () -> null).review();
+            StoredReview stored = reviews.store(request, ground, by, () -> null).review();
             JsonNode tree = JsonMapper.shared().readTree(stored.zh());
             CaseFile.AttachedReview attached = new CaseFile.AttachedReview(
                     stored.id(),
@@ -119,7 +118,8 @@ class CaseReviewTask implements TaskKind {
             columns.put("farmland", touches(tree, FARMLAND));
             columns.put(
                     "major",
-                    !request.project().level().isEmpty() && !request.project().level().equals("ordinary"));
+                    !request.project().level().isEmpty()
+                            && !request.project().level().equals("ordinary"));
             cases.set(row.id(), columns);
             moves.note(
                     row,

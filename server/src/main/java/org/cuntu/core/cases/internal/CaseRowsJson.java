@@ -98,7 +98,9 @@ class CaseRowsJson {
         double[] box = row.box();
         tree.put("at", box == null ? null : List.of((box[0] + box[2]) / 2, (box[1] + box[3]) / 2));
         Long area = row.siteArea();
-        tree.put("area", area == null ? null : java.math.BigDecimal.valueOf(area, 2).toPlainString());
+        tree.put(
+                "area",
+                area == null ? null : java.math.BigDecimal.valueOf(area, 2).toPlainString());
         return tree;
     }
 
@@ -160,7 +162,8 @@ class CaseRowsJson {
         boolean english = locale.getLanguage().equals("en");
         for (int digits = division.length(); digits >= 4; digits--) {
             var found = organisation.findDivision(division.substring(0, digits));
-            if (found.isPresent()) return english ? found.get().en() : found.get().zh();
+            if (found.isPresent())
+                return english ? found.get().en() : found.get().zh();
         }
         return division;
     }

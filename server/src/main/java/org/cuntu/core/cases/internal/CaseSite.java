@@ -32,8 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param inside a point of its first plot
  * @param outline of all plots together
  */
-record CaseSite(
-        String text, String hash, long area, double[] box, double[] inside, JsonNode plots, Geometry outline) {
+record CaseSite(String text, String hash, long area, double[] box, double[] inside, JsonNode plots, Geometry outline) {
     /** @throws InputRefused with every problem of the plots, or {@code cases.site} for what is no collection */
     static CaseSite read(String geojson) {
         JsonNode tree;
@@ -48,7 +47,8 @@ record CaseSite(
                     Problem.refused("cases.site", Problem.Place.UNKNOWN, "message", "FeatureCollection"));
         ArrayNode plots = JsonMapper.shared().createArrayNode();
         for (JsonNode feature : tree.path("features")) plots.add(plot(feature));
-        List<Plot> read = request("", plots, JsonMapper.shared().createObjectNode()).plots();
+        List<Plot> read =
+                request("", plots, JsonMapper.shared().createObjectNode()).plots();
         long area = 0;
         Envelope box = new Envelope();
         List<Geometry> outlines = new ArrayList<>();
@@ -117,5 +117,4 @@ record CaseSite(
         columns.put("north", box[3]);
         return columns;
     }
-
 }

@@ -123,9 +123,7 @@ public class CaseSweep {
         return jdbc.sql("""
                 select c.id from case_file c where c.state in ('IN_REVIEW', 'APPROVED') and c.ended_at is null
                 and (c.paper or c.review_site = c.site_hash)
-                and not exists (select 1 from case_task t where t.case_id = c.id and t.open) order by c.id""")
-                .query(UUID.class)
-                .list();
+                and not exists (select 1 from case_task t where t.case_id = c.id and t.open) order by c.id""").query(UUID.class).list();
     }
 
     private void message(CaseRow row) {
@@ -134,7 +132,8 @@ public class CaseSweep {
     }
 
     private List<UUID> listOverdueDeferred(LocalDate today) {
-        return jdbc.sql("select id from case_file where deferred and deferred_due < :today and ended_at is null order by id")
+        return jdbc.sql(
+                        "select id from case_file where deferred and deferred_due < :today and ended_at is null order by id")
                 .param("today", today)
                 .query(UUID.class)
                 .list();
@@ -177,7 +176,10 @@ public class CaseSweep {
                 row,
                 row.state(),
                 CaseMoves.Done.of("LIGHT_" + light, light == Light.RED ? "red" : "yellow")
-                        .at(task == null ? subject.toLowerCase(java.util.Locale.ROOT) : task.task().step()));
+                        .at(
+                                task == null
+                                        ? subject.toLowerCase(java.util.Locale.ROOT)
+                                        : task.task().step()));
         tell(row, what + " " + subject, light, due.due());
     }
 
@@ -189,9 +191,7 @@ public class CaseSweep {
                 red ? "light-red" : "light-yellow",
                 "light " + light + " " + subject + " " + due,
                 red ? "办件 {case} 已超期，应于 " + due + " 前办结。" : "办件 {case} 临近期限，应于 " + due + " 前办结。",
-                red
-                        ? "Case {case} is overdue since " + due + "."
-                        : "Case {case} nears its limit, due " + due + ".");
+                red ? "Case {case} is overdue since " + due + "." : "Case {case} nears its limit, due " + due + ".");
     }
 
     /** The holders; at red also the heads of the steps' units. */

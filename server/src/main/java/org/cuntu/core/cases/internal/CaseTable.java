@@ -63,7 +63,8 @@ class CaseTable {
 
     /** Sets columns; the names are those of the table. */
     void set(UUID id, Map<String, @Nullable Object> columns) {
-        String sets = columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
+        String sets =
+                columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
         JdbcClient.StatementSpec update =
                 jdbc.sql("update case_file set " + sets + ", changed_at = :changed where id = :id");
         for (var column : columns.entrySet()) update = update.param(column.getKey(), value(column.getValue()));
@@ -81,7 +82,9 @@ class CaseTable {
     void remove(UUID id) {
         for (String table : List.of(
                 "case_form", "case_material", "case_event", "case_follow", "case_remark", "case_review", "case_drift"))
-            jdbc.sql("delete from " + table + " where case_id = :id").param("id", id).update();
+            jdbc.sql("delete from " + table + " where case_id = :id")
+                    .param("id", id)
+                    .update();
         jdbc.sql("delete from case_file where id = :id").param("id", id).update();
     }
 
@@ -109,7 +112,8 @@ class CaseTable {
 
     Map<UUID, CaseRow> findAll(List<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return jdbc.sql("select * from case_file where id in (:ids)")
+        return jdbc
+                .sql("select * from case_file where id in (:ids)")
                 .param("ids", ids)
                 .query((row, n) -> read(row))
                 .list()
@@ -126,7 +130,8 @@ class CaseTable {
 
     /** Cases whose applicant was not told in time. */
     List<UUID> listUntold(LocalDate today) {
-        return jdbc.sql("select id from case_file where state = 'SUBMITTED' and tell_due < :today order by tell_due, id")
+        return jdbc.sql(
+                        "select id from case_file where state = 'SUBMITTED' and tell_due < :today order by tell_due, id")
                 .param("today", today)
                 .query(UUID.class)
                 .list();
@@ -224,7 +229,9 @@ class CaseTable {
 
     private static CaseTimes.Due due(ResultSet row, String clock, int unknown) throws SQLException {
         return new CaseTimes.Due(
-                row.getObject(clock + "_due", LocalDate.class), row.getObject(clock + "_warn", LocalDate.class), unknown);
+                row.getObject(clock + "_due", LocalDate.class),
+                row.getObject(clock + "_warn", LocalDate.class),
+                unknown);
     }
 
     private static double @Nullable [] box(ResultSet row) throws SQLException {

@@ -27,7 +27,12 @@ class CaseTaskTable {
 
     /** A step as it is kept. */
     record Row(
-            CaseTask task, MatterStep.Kind kind, LocalDate openedOn, int limit, CaseTimes.Due due, @Nullable String by) {
+            CaseTask task,
+            MatterStep.Kind kind,
+            LocalDate openedOn,
+            int limit,
+            CaseTimes.Due due,
+            @Nullable String by) {
         boolean isOpen() {
             return task.doneAt() == null;
         }

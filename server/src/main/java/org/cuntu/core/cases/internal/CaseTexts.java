@@ -36,7 +36,8 @@ class CaseTexts {
     int keepForm(UUID caseId, int version, String form, String by, Instant at) {
         if (version > 0 && form(caseId, version).equals(form)) return version;
         int next = version + 1;
-        jdbc.sql("insert into case_form (case_id, version, sha256, by_whom, at) values (:id, :version, :sha256, :by, :at)")
+        jdbc.sql(
+                        "insert into case_form (case_id, version, sha256, by_whom, at) values (:id, :version, :sha256, :by, :at)")
                 .param("id", caseId)
                 .param("version", next)
                 .param("sha256", sha256(form))

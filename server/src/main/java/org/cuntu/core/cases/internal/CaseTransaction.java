@@ -23,8 +23,7 @@ class CaseTransaction {
 
     /** On a case that the caller sees. */
     CaseFile on(UUID id, Consumer<CaseRow> act) {
-        run(() -> act.accept(
-                cases.lock(id).filter(persons::sees).orElseThrow(() -> CaseReading.unknown(id))));
+        run(() -> act.accept(cases.lock(id).filter(persons::sees).orElseThrow(() -> CaseReading.unknown(id))));
         return reading.file(id);
     }
 

@@ -34,7 +34,9 @@ class EventTable {
                 .param("what", row.what())
                 .param("step", row.step())
                 .param("by", row.by())
-                .param("words", row.words().length() <= 2000 ? row.words() : row.words().substring(0, 2000))
+                .param(
+                        "words",
+                        row.words().length() <= 2000 ? row.words() : row.words().substring(0, 2000))
                 .param("at", DbTime.of(row.at()))
                 .param("leaf", row.leaf())
                 .update();
@@ -55,7 +57,8 @@ class EventTable {
 
     /** Of the last act. */
     Optional<String> lastLeaf(UUID caseId) {
-        return jdbc.sql("select leaf from case_event where case_id = :id order by position desc fetch first 1 rows only")
+        return jdbc.sql(
+                        "select leaf from case_event where case_id = :id order by position desc fetch first 1 rows only")
                 .param("id", caseId)
                 .query(String.class)
                 .optional();

@@ -49,7 +49,14 @@ class MaterialTable {
             String by,
             Instant at) {}
 
-    void add(UUID caseId, String material, State state, @Nullable FileRef file, @Nullable String name, String by, Instant at) {
+    void add(
+            UUID caseId,
+            String material,
+            State state,
+            @Nullable FileRef file,
+            @Nullable String name,
+            String by,
+            Instant at) {
         int version = jdbc.sql("select count(*) from case_material where case_id = :id and material = :material")
                 .param("id", caseId)
                 .param("material", material)
@@ -71,7 +78,8 @@ class MaterialTable {
     }
 
     void due(UUID caseId, Row row, LocalDate day) {
-        jdbc.sql("update case_material set due = :day where case_id = :id and material = :material and version = :version")
+        jdbc.sql(
+                        "update case_material set due = :day where case_id = :id and material = :material and version = :version")
                 .param("day", day)
                 .param("id", caseId)
                 .param("material", row.material())

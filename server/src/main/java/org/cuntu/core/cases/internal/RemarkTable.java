@@ -69,7 +69,8 @@ class RemarkTable {
                 .query(Integer.class)
                 .single();
         if (seen > 0) return false;
-        jdbc.sql("insert into case_light (case_id, subject, light, due_on, at) values (:id, :subject, :light, :due, :at)")
+        jdbc.sql(
+                        "insert into case_light (case_id, subject, light, due_on, at) values (:id, :subject, :light, :due, :at)")
                 .param("id", caseId)
                 .param("subject", subject)
                 .param("light", light.name())

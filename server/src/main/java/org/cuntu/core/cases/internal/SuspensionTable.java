@@ -98,7 +98,8 @@ class SuspensionTable {
     }
 
     void extend(UUID caseId, Extension extension) {
-        jdbc.sql("insert into case_extension (case_id, days, reason, by_whom, at) values (:id, :days, :reason, :by, :at)")
+        jdbc.sql(
+                        "insert into case_extension (case_id, days, reason, by_whom, at) values (:id, :days, :reason, :by, :at)")
                 .param("id", caseId)
                 .param("days", extension.days())
                 .param("reason", extension.reason())
@@ -111,10 +112,7 @@ class SuspensionTable {
         return jdbc.sql("select * from case_extension where case_id = :id")
                 .param("id", caseId)
                 .query((row, n) -> new Extension(
-                        row.getInt("days"),
-                        row.getString("reason"),
-                        row.getString("by_whom"),
-                        DbTime.read(row, "at")))
+                        row.getInt("days"), row.getString("reason"), row.getString("by_whom"), DbTime.read(row, "at")))
                 .optional();
     }
 }

@@ -27,7 +27,8 @@ class DbMemberships implements Memberships {
     @Override
     public Set<String> listAccounts(String unit, @Nullable String post, LocalDate day) {
         return holdings.listOfUnit(unit).stream()
-                .filter(row -> row.dated().holds(day) && (post == null || row.post().equals(post)))
+                .filter(row ->
+                        row.dated().holds(day) && (post == null || row.post().equals(post)))
                 .map(HoldingTable.Row::account)
                 .collect(Collectors.toSet());
     }
