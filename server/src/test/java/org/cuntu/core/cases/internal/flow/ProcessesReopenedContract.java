@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.Processes;
+import org.cuntu.core.cases.internal.BpmnCheck;
 import org.cuntu.platform.home.Home;
 import org.cuntu.platform.home.NodeName;
 import org.cuntu.testing.TestApplication;
@@ -69,6 +70,8 @@ abstract class ProcessesReopenedContract {
     private TestApplication started(List<String> settings, Told told) {
         return TestApplication.startWith(home, isPostgres(), settings, context -> {
             context.registerBean("told", Processes.Arrivals.class, () -> told, bean -> bean.setPrimary(true));
+            // the processes here are not drawn to the end, as a matter's must be
+            context.registerBean("lenient", BpmnCheck.class, () -> matter -> {}, bean -> bean.setPrimary(true));
         });
     }
 
