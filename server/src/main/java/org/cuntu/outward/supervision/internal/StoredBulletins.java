@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bulletins in the database, their figures in long texts. They are of the whole city: released and read by whoever reaches it. */
 @Component
 class StoredBulletins implements Bulletins {
+    private static final int LONGEST = 2000;
+
     private final JdbcClient jdbc;
     private final LongTexts texts;
     private final ProcessSupervision supervision;
@@ -74,6 +76,8 @@ class StoredBulletins implements Bulletins {
     public Bulletin release(YearMonth month, String words) {
         if (!month.atEndOfMonth().isBefore(clock.today()))
             throw new InputRefused(Problem.refused("supervision.month", Problem.Place.UNKNOWN, "month", month));
+        if (words.length() > LONGEST)
+            throw new InputRefused(Problem.refused("supervision.words", Problem.Place.UNKNOWN, "most", LONGEST));
         // the table of the whole city is no county's to release
         if (!reachesAll())
             throw new ProblemAnswer(403, Problem.refused("supervision.whole-city", Problem.Place.UNKNOWN));
