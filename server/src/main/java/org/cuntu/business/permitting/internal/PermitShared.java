@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PermitShared implements SharedMaterials {
     private final PermitTable permits;
-    private final SurveyTable surveys;
+    private final SurveyResultTable surveys;
     private final PlanConditions conditions;
     private final ConditionsIssuer issuer;
     private final PermittingFile file;
@@ -33,7 +33,7 @@ class PermitShared implements SharedMaterials {
 
     PermitShared(
             PermitTable permits,
-            SurveyTable surveys,
+            SurveyResultTable surveys,
             PlanConditions conditions,
             ConditionsIssuer issuer,
             PermittingFile file,

@@ -40,7 +40,7 @@ class StoredSurveys implements SurveyResults {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORDS = 1000;
 
-    private final SurveyTable surveys;
+    private final SurveyResultTable surveys;
     private final PermittingFile file;
     private final PermitSight sight;
     private final Organisation organisation;
@@ -51,7 +51,7 @@ class StoredSurveys implements SurveyResults {
     private final TransactionTemplate transaction;
 
     StoredSurveys(
-            SurveyTable surveys,
+            SurveyResultTable surveys,
             PermittingFile file,
             PermitSight sight,
             Organisation organisation,

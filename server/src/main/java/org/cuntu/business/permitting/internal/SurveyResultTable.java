@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** The rows of survey results. What writes is called inside a transaction. */
 @Component
-class SurveyTable {
+class SurveyResultTable {
     private final JdbcClient jdbc;
 
-    SurveyTable(JdbcClient jdbc) {
+    SurveyResultTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

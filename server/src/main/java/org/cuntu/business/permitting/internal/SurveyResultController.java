@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/api/permitting/surveys")
-class SurveyController {
+class SurveyResultController {
     private static final int MOST = 500;
 
     private final SurveyResults surveys;
@@ -56,7 +56,7 @@ class SurveyController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
-    SurveyController(
+    SurveyResultController(
             SurveyResults surveys,
             PermittingFile file,
             PermitNames names,
