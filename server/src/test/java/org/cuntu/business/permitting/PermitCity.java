@@ -232,10 +232,11 @@ abstract class PermitCity {
             String west = "109.4" + String.format("%02d", place);
             String east = "109.4" + String.format("%02d", place + 1);
             if (!features.isEmpty()) features.append(',');
-            features.append("{\"type\":\"Feature\",\"properties\":{\"number\":\"").append(place);
+            features.append("{\"type\":\"Feature\",\"properties\":{\"number\":\"")
+                    .append(place);
             features.append("\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[");
-            features.append("[%s,24.3],[%s,24.3],[%s,24.301],[%s,24.301],[%s,24.3]"
-                    .formatted(west, east, east, west, west));
+            features.append(
+                    "[%s,24.3],[%s,24.3],[%s,24.301],[%s,24.301],[%s,24.3]".formatted(west, east, east, west, west));
             features.append("]]}}");
         }
         return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
@@ -269,5 +270,4 @@ abstract class PermitCity {
     java.time.LocalDate today() {
         return application().bean(CityClock.class).today();
     }
-
 }

@@ -84,8 +84,11 @@ abstract class PermitsContract extends PermitCity {
 
         TestApplication.inParallel(MANY, i -> as("decider", () -> issuer().issue(files.get(i), house())));
 
-        List<String> given =
-                application().jdbc().sql("select number from permit").query(String.class).list();
+        List<String> given = application()
+                .jdbc()
+                .sql("select number from permit")
+                .query(String.class)
+                .list();
         assertThat(given)
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, MANY)
                         .mapToObj(i -> number("乡字第", i))
@@ -208,7 +211,9 @@ abstract class PermitsContract extends PermitCity {
         as("head", () -> permits().decide(matter, true, ""));
 
         assertThat(now(permit).state()).isEqualTo(State.REVOKED);
-        assertThat(permits().listEvents(permit)).extracting(Permit.Event::ground).contains("fraud");
+        assertThat(permits().listEvents(permit))
+                .extracting(Permit.Event::ground)
+                .contains("fraud");
     }
 
     @Test
@@ -308,10 +313,11 @@ abstract class PermitsContract extends PermitCity {
         application()
                 .jdbc()
                 .sql("""
-                        insert into site_visit (id, case_id, division, visited_at, lon, lat, others, findings, agrees, signed_by,
-                          signed_at, leaf)
-                        select :id, :case, '450206', issued.at, 109.4, 24.3, '', 'seen', true, 'officer', issued.at, :leaf
-                        from (select changed_at as at from permit where id = :permit) issued""")
+                    insert into site_visit (id, case_id, division, visited_at, lon, lat, others, findings, agrees, signed_by,
+                      signed_at, leaf)
+                    select :id, :case, '450206', issued.at, 109.4, 24.3, '', 'seen', true, 'officer', issued.at, :leaf
+                    from (select changed_at as at from permit where id = :permit) issued\
+                    """)
                 .param("id", UUID.randomUUID())
                 .param("case", file.id())
                 .param("leaf", "0".repeat(64))

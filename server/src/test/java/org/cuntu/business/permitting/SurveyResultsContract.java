@@ -53,8 +53,7 @@ abstract class SurveyResultsContract extends PermitCity {
     }
 
     private static MaterialNeed need(String id) {
-        return new MaterialNeed(
-                id, new Words("m", "m"), true, 0, MaterialNeed.Source.SHARED, List.of(), null, null, 0);
+        return new MaterialNeed(id, new Words("m", "m"), true, 0, MaterialNeed.Source.SHARED, List.of(), null, null, 0);
     }
 
     @Test
@@ -136,7 +135,11 @@ abstract class SurveyResultsContract extends PermitCity {
     void aVisitIsSignedAndItsLeafKept() {
         CaseFile file = file(house(), "韦", site(0), CaseFile.Origin.NEW, null, "{}", CaseState.IN_REVIEW);
         SiteVisits.Order order = new SiteVisits.Order(
-                application().clock().instant().minus(Duration.ofHours(1)).truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                application()
+                        .clock()
+                        .instant()
+                        .minus(Duration.ofHours(1))
+                        .truncatedTo(java.time.temporal.ChronoUnit.MICROS),
                 109.4005,
                 24.3005,
                 "the village head",
@@ -149,8 +152,7 @@ abstract class SurveyResultsContract extends PermitCity {
         SiteVisit signed = as("local", () -> visits.sign(file.id(), order));
 
         assertThat(visits.list(file.id())).containsExactly(signed);
-        PermitsContract.refused(
-                "permitting.other-division", () -> as("keeper", () -> visits.sign(file.id(), order)));
+        PermitsContract.refused("permitting.other-division", () -> as("keeper", () -> visits.sign(file.id(), order)));
     }
 
     @Test

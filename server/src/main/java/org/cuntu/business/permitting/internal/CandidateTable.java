@@ -20,8 +20,9 @@ class CandidateTable {
 
     void add(UUID caseId, String division, Row row) {
         jdbc.sql("""
-                insert into candidate_sites (id, case_id, division, content, hash, compared_by, compared_at)
-                values (:id, :caseId, :division, :content, :hash, :by, :at)""")
+            insert into candidate_sites (id, case_id, division, content, hash, compared_by, compared_at)
+            values (:id, :caseId, :division, :content, :hash, :by, :at)\
+            """)
                 .param("id", UUID.randomUUID())
                 .param("caseId", caseId)
                 .param("division", division)

@@ -128,8 +128,9 @@ class ConditionsIssuer implements ResultIssuer {
                 examiner(file));
         String number = sheet.called();
         jdbc.sql("""
-                insert into case_condition (case_id, sheet, number, holder_kind, holder)
-                values (:id, :sheet, :number, :kind, :holder)""")
+            insert into case_condition (case_id, sheet, number, holder_kind, holder)
+            values (:id, :sheet, :number, :kind, :holder)\
+            """)
                 .param("kind", file.applicant().kind())
                 .param("holder", file.applicant().name())
                 .param("id", file.id())
@@ -142,7 +143,8 @@ class ConditionsIssuer implements ResultIssuer {
 
     /** Numbers of the sheets that an applicant's cases ended with, the newest last. */
     List<String> numbersOf(String holderKind, String holder) {
-        return jdbc.sql("select number from case_condition where holder_kind = :kind and holder = :holder order by number")
+        return jdbc.sql("select number from case_condition where holder_kind = :kind and holder = :holder order by"
+                        + " number")
                 .param("kind", holderKind)
                 .param("holder", holder)
                 .query(String.class)

@@ -50,9 +50,8 @@ class LetterController {
     @GetMapping
     @Requires("cases:case:read")
     ResponseEntity<List<String>> list(@PathVariable String id) {
-        return PermitAnswer.ok(papers.list(file(id)).stream()
-                .map(CasePapers.Kind::template)
-                .toList());
+        return PermitAnswer.ok(
+                papers.list(file(id)).stream().map(CasePapers.Kind::template).toList());
     }
 
     @GetMapping("/{kind}")

@@ -34,11 +34,7 @@ class LetterPapers implements CasePapers {
     private final Settings settings;
     private final ObjectProvider<Matters> matters;
 
-    LetterPapers(
-            LetterPlaces places,
-            CityFolder city,
-            Settings settings,
-            ObjectProvider<Matters> matters) {
+    LetterPapers(LetterPlaces places, CityFolder city, Settings settings, ObjectProvider<Matters> matters) {
         this.places = places;
         this.city = city;
         this.settings = settings;
@@ -60,8 +56,7 @@ class LetterPapers implements CasePapers {
 
     @Override
     public byte[] of(CaseFile file, Kind kind, Locale locale) {
-        if (!list(file).contains(kind))
-            throw ProblemAnswer.notFound("permitting.no-letter", "kind", kind.template());
+        if (!list(file).contains(kind)) throw ProblemAnswer.notFound("permitting.no-letter", "kind", kind.template());
         Matter matter = matter(file);
         PermitWords words = new PermitWords(locale);
         Words template = matter.templates().get(kind.template());
@@ -74,8 +69,7 @@ class LetterPapers implements CasePapers {
         }
     }
 
-    private byte[] drawn(
-            PDDocument document, CaseFile file, Matter matter, Kind kind, String text, PermitWords words)
+    private byte[] drawn(PDDocument document, CaseFile file, Matter matter, Kind kind, String text, PermitWords words)
             throws IOException {
         document.getDocumentCatalog().setLanguage(words.isEnglish() ? "en" : "zh-CN");
         PdfSheet sheet = new PdfSheet(document);
@@ -106,9 +100,7 @@ class LetterPapers implements CasePapers {
                         hash,
                         words.of("check.title"),
                         List.of(words.of("check.hash", "hash", hash.substring(0, 20))),
-                        List.of(
-                                words.of("hand.authority"),
-                                words.of("hand.date", "date", places.day(file, kind))),
+                        List.of(words.of("hand.authority"), words.of("hand.date", "date", places.day(file, kind))),
                         words.of(demo ? "seal.demo" : "seal.later")));
         int count = sheet.pageCount();
         sheet.finish(

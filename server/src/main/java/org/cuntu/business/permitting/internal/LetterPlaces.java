@@ -92,9 +92,7 @@ class LetterPlaces {
         places.put("name", of.name());
         places.put("place", contents.place(of, words));
         places.put("unit", contents.division(of, words));
-        places.put(
-                "authority",
-                words.of("letter.authority", "city", words.isEnglish() ? city.en() : city.zh()));
+        places.put("authority", words.of("letter.authority", "city", words.isEnglish() ? city.en() : city.zh()));
         places.put("days", String.valueOf(matter.limits().promised()));
         places.put("matter", words.pick(matter.title()));
         places.put("date", day(of, kind).toString());
@@ -138,9 +136,7 @@ class LetterPlaces {
                     case REFUSAL -> last(of, MatterStep.Conclusion.REFUSE);
                     default -> Optional.empty();
                 };
-        return opinion.map(Opinion::words)
-                .filter(text -> !text.isBlank())
-                .orElse(words.of("letter.reason.none"));
+        return opinion.map(Opinion::words).filter(text -> !text.isBlank()).orElse(words.of("letter.reason.none"));
     }
 
     /** An opinion as it was corrected last. */
@@ -184,7 +180,8 @@ class LetterPlaces {
                 failed.add(sure ? said : said + " · " + words.of("unverified"));
             }
         }
-        String all = String.join(words.isEnglish() ? "; " : "；", failed.stream().distinct().toList());
+        String all = String.join(
+                words.isEnglish() ? "; " : "；", failed.stream().distinct().toList());
         return all.isEmpty() ? articles(matter.basis(), words) : all;
     }
 }

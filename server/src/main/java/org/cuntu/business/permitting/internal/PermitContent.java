@@ -117,12 +117,10 @@ class PermitContent {
         List<String> en = new ArrayList<>();
         for (int digits : new int[] {4, 6, 9, 12})
             if (file.division().length() >= digits)
-                organisation
-                        .findDivision(file.division().substring(0, digits))
-                        .ifPresent(found -> {
-                            zh.append(found.zh());
-                            en.addFirst(found.en());
-                        });
+                organisation.findDivision(file.division().substring(0, digits)).ifPresent(found -> {
+                    zh.append(found.zh());
+                    en.addFirst(found.en());
+                });
         return new Words(zh.toString(), String.join(", ", en));
     }
 

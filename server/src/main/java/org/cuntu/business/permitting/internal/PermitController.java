@@ -164,8 +164,7 @@ class PermitController {
     @PostMapping("/{id}/void-number")
     @Requires("permitting:certificate:decide")
     ResponseEntity<Map<String, @Nullable Object>> voidNumber(@PathVariable String id, @RequestBody Reason said) {
-        return PermitAnswer.ok(
-                json.whole(permits.voidNumber(permit(id).id(), PermitAnswer.said(said.reason()))));
+        return PermitAnswer.ok(json.whole(permits.voidNumber(permit(id).id(), PermitAnswer.said(said.reason()))));
     }
 
     private Permit permit(String id) {

@@ -17,8 +17,7 @@ class PermitNames {
     private final LayerRegister register;
     private final ObjectProvider<Matters> matters;
 
-    PermitNames(
-            Organisation organisation, Accounts accounts, LayerRegister register, ObjectProvider<Matters> matters) {
+    PermitNames(Organisation organisation, Accounts accounts, LayerRegister register, ObjectProvider<Matters> matters) {
         this.organisation = organisation;
         this.accounts = accounts;
         this.register = register;

@@ -68,8 +68,9 @@ class PermitNumbers {
         }
         if (last.isEmpty()) {
             jdbc.sql("""
-                    insert into permit_serial (lead_word, division, calendar_year, last_given)
-                    values (:lead, :county, :year, 1)""")
+                insert into permit_serial (lead_word, division, calendar_year, last_given)
+                values (:lead, :county, :year, 1)\
+                """)
                     .param("lead", lead)
                     .param("county", county)
                     .param("year", year)
@@ -78,8 +79,9 @@ class PermitNumbers {
         }
         int next = last.get() + 1;
         jdbc.sql("""
-                update permit_serial set last_given = :next
-                where lead_word = :lead and division = :county and calendar_year = :year""")
+            update permit_serial set last_given = :next
+            where lead_word = :lead and division = :county and calendar_year = :year\
+            """)
                 .param("next", next)
                 .param("lead", lead)
                 .param("county", county)
@@ -90,8 +92,9 @@ class PermitNumbers {
 
     private Optional<Integer> held(String lead, String county, int year) {
         return jdbc.sql("""
-                select last_given from permit_serial
-                where lead_word = :lead and division = :county and calendar_year = :year for update""")
+            select last_given from permit_serial
+            where lead_word = :lead and division = :county and calendar_year = :year for update\
+            """)
                 .param("lead", lead)
                 .param("county", county)
                 .param("year", year)
@@ -119,7 +122,8 @@ class PermitNumbers {
 
     List<Permit.Voided> listVoided(UUID permit) {
         return jdbc.sql("""
-                select * from permit_number where permit = :permit and voided_at is not null order by voided_at""")
+            select * from permit_number where permit = :permit and voided_at is not null order by voided_at\
+            """)
                 .param("permit", permit)
                 .query((row, n) -> new Permit.Voided(
                         row.getString("number"),

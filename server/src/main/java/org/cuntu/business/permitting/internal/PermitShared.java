@@ -89,8 +89,8 @@ class PermitShared implements SharedMaterials {
     /** Plan-condition sheets of a body's own cases; a person's name alone gives none. */
     private void sheets(CaseFile applied, List<Shared> found) {
         if (applied.applicant().kind().equals("natural")) return;
-        for (String number : issuer.numbersOf(
-                applied.applicant().kind(), applied.applicant().name()))
+        for (String number :
+                issuer.numbersOf(applied.applicant().kind(), applied.applicant().name()))
             conditions
                     .findIssued(number)
                     .filter(sheet -> sheet.stateAt(clock.today()) == PlanCondition.State.ISSUED)

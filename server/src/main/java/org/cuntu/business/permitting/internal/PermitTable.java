@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PermitTable {
     private static final String ROWS = """
-            select p.*, (select n.id from permit n where n.version_of = p.id order by n.changed_at desc fetch first 1 rows only)
-              as next_version from permit p""";
+        select p.*, (select n.id from permit n where n.version_of = p.id order by n.changed_at desc fetch first 1 rows only)
+          as next_version from permit p\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -30,12 +31,13 @@ class PermitTable {
 
     void add(Permit p, String content) {
         jdbc.sql("""
-                        insert into permit (id, number, matter, matter_hash, case_id, case_number, project, holder_kind, holder,
-                          holder_account, division, area, site, site_hash, content, hash, issued_on, valid_until, state,
-                          version_of, origin, issued_by, invented, searched, changed_at)
-                        values (:id, :number, :matter, :matterHash, :caseId, :caseNumber, :project, :holderKind, :holder,
-                          :account, :division, :area, :site, :siteHash, :content, :hash, :issuedOn, :until, :state,
-                          :of_, :origin, :by, :invented, :searched, :at)""")
+            insert into permit (id, number, matter, matter_hash, case_id, case_number, project, holder_kind, holder,
+              holder_account, division, area, site, site_hash, content, hash, issued_on, valid_until, state,
+              version_of, origin, issued_by, invented, searched, changed_at)
+            values (:id, :number, :matter, :matterHash, :caseId, :caseNumber, :project, :holderKind, :holder,
+              :account, :division, :area, :site, :siteHash, :content, :hash, :issuedOn, :until, :state,
+              :of_, :origin, :by, :invented, :searched, :at)\
+            """)
                 .param("id", p.id())
                 .param("number", p.number())
                 .param("matter", p.matter())
@@ -75,8 +77,9 @@ class PermitTable {
     /** Another number with the content that says it; the paper is made anew. */
     void renumber(Permit p, String content, Instant at) {
         jdbc.sql("""
-                update permit set number = :number, content = :content, hash = :hash, searched = :searched, paper = null,
-                  changed_at = :at where id = :id""")
+            update permit set number = :number, content = :content, hash = :hash, searched = :searched, paper = null,
+              changed_at = :at where id = :id\
+            """)
                 .param("id", p.id())
                 .param("number", p.number())
                 .param("content", content)
@@ -99,8 +102,9 @@ class PermitTable {
                 .query(Integer.class)
                 .single();
         jdbc.sql("""
-                insert into permit_act (permit, number, act, actor, at, ground, words)
-                values (:id, :number, :act, :actor, :at, :ground, :words)""")
+            insert into permit_act (permit, number, act, actor, at, ground, words)
+            values (:id, :number, :act, :actor, :at, :ground, :words)\
+            """)
                 .param("id", id)
                 .param("number", number)
                 .param("act", act.name())

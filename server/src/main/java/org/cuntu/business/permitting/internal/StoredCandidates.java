@@ -182,7 +182,8 @@ class StoredCandidates implements CandidateSites {
         for (JsonNode leaf : layer.path("leaves")) {
             String code = leaf.path("fields").path("DLBM").asString("");
             for (String begins : held.classes().split(" "))
-                if (code.startsWith(begins)) area = area.plus(Area.parse(leaf.path("area").asString("0")));
+                if (code.startsWith(begins))
+                    area = area.plus(Area.parse(leaf.path("area").asString("0")));
         }
         return area;
     }
@@ -191,7 +192,8 @@ class StoredCandidates implements CandidateSites {
     public Comparison keep(UUID caseId, List<Candidate> candidates, int chosen, String why, Locale locale) {
         CaseFile of = seen(caseId);
         if (!of.state().isOpen())
-            throw ProblemAnswer.conflict("permitting.case-over", "state", of.state().name());
+            throw ProblemAnswer.conflict(
+                    "permitting.case-over", "state", of.state().name());
         String said = why.strip();
         if (said.isEmpty() || said.length() > LONGEST_WORDS)
             throw new InputRefused(problem("permitting.candidate-why", "most", LONGEST_WORDS));

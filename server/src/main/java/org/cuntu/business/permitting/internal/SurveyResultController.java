@@ -151,8 +151,8 @@ class SurveyResultController {
             throws IOException {
         if (upload == null || upload.isEmpty()) throw refused("permitting.survey-file");
         LocalDate on = day(surveyedOn);
-        FileRef kept = files.keep(
-                upload.getInputStream(), UploadName.of(upload), MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        FileRef kept =
+                files.keep(upload.getInputStream(), UploadName.of(upload), MediaType.APPLICATION_OCTET_STREAM_VALUE);
         return PermitAnswer.ok(whole(surveys.register(new SurveyResults.Order(
                 projectCode.strip(), stage, title, surveyor, on, division.strip(), site, kept))));
     }
@@ -171,8 +171,7 @@ class SurveyResultController {
     @PostMapping("/{id}/check")
     @Requires("permitting:survey:check")
     ResponseEntity<Map<String, @Nullable Object>> check(@PathVariable String id, @RequestBody Check check) {
-        return PermitAnswer.ok(
-                whole(surveys.check(survey(id).id(), check.good(), PermitAnswer.said(check.words()))));
+        return PermitAnswer.ok(whole(surveys.check(survey(id).id(), check.good(), PermitAnswer.said(check.words()))));
     }
 
     private SurveyResult survey(String id) {
@@ -182,7 +181,10 @@ class SurveyResultController {
 
     private void note(String verb, SurveyResult of) {
         transaction.executeWithoutResult(status -> proof.append(new ProofAct(
-                actor.id(), "permitting:survey:" + verb, of.projectCode() + " " + of.stage() + " " + of.id(), of.hash())));
+                actor.id(),
+                "permitting:survey:" + verb,
+                of.projectCode() + " " + of.stage() + " " + of.id(),
+                of.hash())));
     }
 
     private Map<String, @Nullable Object> row(SurveyResult of) {

@@ -28,12 +28,13 @@ class SurveyResultTable {
     void add(SurveyResult s, Set<String> lenders) {
         String searched = String.join("\n", s.projectCode(), s.title(), s.surveyor());
         jdbc.sql("""
-                        insert into survey_result (id, project_code, stage, title, surveyor, surveyed_on, division, area, site, west,
-                          south, east, north, sha256, file_name, hash, state, registered_by, lent_by, registered_at, words,
-                          invented, searched)
-                        values (:id, :project, :stage, :title, :surveyor, :on_, :division, :area, :site, :west,
-                          :south, :east, :north, :sha256, :fileName, :hash, :state, :by, :lentBy, :at, :words,
-                          :invented, :searched)""")
+            insert into survey_result (id, project_code, stage, title, surveyor, surveyed_on, division, area, site, west,
+              south, east, north, sha256, file_name, hash, state, registered_by, lent_by, registered_at, words,
+              invented, searched)
+            values (:id, :project, :stage, :title, :surveyor, :on_, :division, :area, :site, :west,
+              :south, :east, :north, :sha256, :fileName, :hash, :state, :by, :lentBy, :at, :words,
+              :invented, :searched)\
+            """)
                 .param("id", s.id())
                 .param("project", s.projectCode())
                 .param("stage", s.stage())
@@ -62,7 +63,8 @@ class SurveyResultTable {
 
     void checked(UUID id, SurveyResult.State state, String by, Instant at, String words) {
         jdbc.sql("""
-                update survey_result set state = :state, checked_by = :by, checked_at = :at, words = :words where id = :id""")
+            update survey_result set state = :state, checked_by = :by, checked_at = :at, words = :words where id = :id\
+            """)
                 .param("id", id)
                 .param("state", state.name())
                 .param("by", by)
@@ -115,9 +117,10 @@ class SurveyResultTable {
         List<Double> box = filter.box() == null ? List.of(-180.0, -90.0, 180.0, 90.0) : filter.box();
         String stage = filter.stage();
         return jdbc.sql("""
-                        select * from survey_result where searched like :text escape '!' and stage like :stage
-                          and west <= :east and east >= :west and south <= :north and north >= :south
-                        order by registered_at desc, id fetch first :rowCount rows only""")
+            select * from survey_result where searched like :text escape '!' and stage like :stage
+              and west <= :east and east >= :west and south <= :north and north >= :south
+            order by registered_at desc, id fetch first :rowCount rows only\
+            """)
                 .param("text", PermitSearch.like(filter.text()))
                 .param("stage", stage == null || stage.isEmpty() ? "%" : stage)
                 .param("west", box.get(0))

@@ -26,9 +26,10 @@ class VisitTable {
 
     void add(SiteVisit v) {
         jdbc.sql("""
-                        insert into site_visit (id, case_id, division, visited_at, lon, lat, others, findings, agrees, signed_by,
-                          signed_at, leaf)
-                        values (:id, :caseId, :division, :visitedAt, :lon, :lat, :others, :findings, :agrees, :by, :at, :leaf)""")
+            insert into site_visit (id, case_id, division, visited_at, lon, lat, others, findings, agrees, signed_by,
+              signed_at, leaf)
+            values (:id, :caseId, :division, :visitedAt, :lon, :lat, :others, :findings, :agrees, :by, :at, :leaf)\
+            """)
                 .param("id", v.id())
                 .param("caseId", v.caseId())
                 .param("division", v.division())
@@ -44,8 +45,9 @@ class VisitTable {
                 .update();
         for (int i = 0; i < v.photos().size(); i++)
             jdbc.sql("""
-                    insert into site_visit_photo (visit, position, sha256, name, media)
-                    values (:visit, :position, :sha256, :name, :media)""")
+                insert into site_visit_photo (visit, position, sha256, name, media)
+                values (:visit, :position, :sha256, :name, :media)\
+                """)
                     .param("visit", v.id())
                     .param("position", i)
                     .param("sha256", v.photos().get(i).sha256())
