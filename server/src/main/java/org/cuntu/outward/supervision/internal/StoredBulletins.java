@@ -51,7 +51,6 @@ class StoredBulletins implements Bulletins {
 
     StoredBulletins(
             JdbcClient jdbc,
-            LongTexts texts,
             ProcessSupervision supervision,
             SupervisionJson json,
             ProofLog proof,
@@ -61,7 +60,7 @@ class StoredBulletins implements Bulletins {
             CityFolder city,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.texts = texts;
+        this.texts = new LongTexts(jdbc);
         this.supervision = supervision;
         this.json = json;
         this.proof = proof;
