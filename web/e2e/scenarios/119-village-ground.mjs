@@ -11,7 +11,7 @@ export async function run({ page }) {
   await signIn(page, { user: 'oumingke', to: '/plans/villages' })
   await page.waitForSelector('[data-test=coverage] .tot')
   const { body: answer } = await api(page, '/api/planning/villages')
-  const village = answer.villages.findLast((v) => v.registered && v.state === 'DRAFTING' && v.ground === undefined)
+  const village = answer.villages.slice(0, 400).find((v) => v.registered && v.state === 'DRAFTING' && v.ground === undefined)
   const { body: detail } = await api(page, `/api/planning/villages/${village.code}`)
   equal(detail.drawn, null, 'no ground yet')
   const [w, s, e, n] = detail.box
@@ -31,7 +31,7 @@ export async function run({ page }) {
   await as(page, 'tangjingxing', '/plans/villages?show=all')
   await page.click('[data-test=decide]')
   await page.click('[data-test=approve]')
-  await page.waitForSelector('[data-test=pending]', { state: 'detached' })
+  await page.waitForSelector(`[data-test=villages] [data-code="${village.code}"] .tag.a`)
   const { body: drawn } = await api(page, `/api/planning/villages/${village.code}`)
   equal(drawn.drawn.shape.type, 'Polygon', 'the ground is drawn')
   check(Math.abs(drawn.drawn.box[0] - (x - by)) < 1e-9, 'where it was drawn')
