@@ -20,9 +20,7 @@ export async function run({ page }) {
   await page.waitForFunction(() => Number(document.querySelector('[data-test=map]').dataset.zoom) > 15.2)
   await rested(page)
   await page.locator('[data-test=shape-remove]').first().click()
-  const edges = page.waitForResponse((r) => r.url().includes('/api/snap?'))
   await page.click('[data-test=draw-in]')
-  await edges
   await settled(page)
 
   const [px, py] = await pixelOf(page, x, y)
