@@ -3,6 +3,7 @@ package org.cuntu.core.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,7 +20,6 @@ import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.Processes;
-import org.cuntu.core.cases.ResultIssuer;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.Feature;
@@ -37,6 +38,16 @@ import org.locationtech.jts.geom.GeometryFactory;
 abstract class MattersWalkedContract {
     private static final LocalDate OLD = LocalDate.of(2025, 12, 31);
     private static final Geometry GROUND = new GeometryFactory().toGeometry(new Envelope(109.29, 109.32, 24.17, 24.19));
+    /** A plot of an approved detailed plan, for industry. */
+    private static final Map<String, Object> PLOT = Map.of(
+            "DYBH", "U1",
+            "DKBH", "P1",
+            "GHZT", "已批",
+            "YDYHFLDM", "1001",
+            "RJLYSF", "<=",
+            "RJL", new BigDecimal("1.6"),
+            "JZMDYSF", "<=",
+            "JZMD", new BigDecimal("55"));
     /** Another folder, made of one of the city's in a moment. */
     private static final String FIFTH = "village-shop";
 
@@ -50,7 +61,6 @@ abstract class MattersWalkedContract {
             List<String> all =
                     new ArrayList<>(files.map(path -> folder.relativize(path).toString())
                             .filter(path -> path.contains("/examples/") && path.endsWith(".yaml"))
-                            .filter(path -> !path.startsWith("project-pack/examples/fans-out"))
                             .sorted()
                             .toList());
             all.add(FIFTH + "/examples/happy-way.yaml");
@@ -67,17 +77,28 @@ abstract class MattersWalkedContract {
         MatterFolder folder = MatterFolder.read(
                 application().bean(CityFolder.class).file("matters").resolve(code), problems);
         Matter matter = application().bean(Matters.class).find(code).orElseThrow();
-        MatterExample example = MatterExample.list(folder).stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        MatterExample example = example(folder, name);
 
-        CaseFile ended = new MatterWalk(application(), this::person, "walker").walk(matter, example);
+        CaseFile ended =
+                new MatterWalk(application(), this::person, "walker", this::happyWay).walk(matter, example);
 
         assertThat(problems).isEmpty();
         assertThat(ended.state()).hasToString(example.acts().getLast().state());
         assertThat(application().bean(Processes.class).draw(ended.id(), matter).nodes())
                 .isNotEmpty();
+    }
+
+    private MatterExample happyWay(String code) {
+        MatterFolder folder = MatterFolder.read(
+                application().bean(CityFolder.class).file("matters").resolve(code), new ArrayList<>());
+        return example(folder, "happy-way");
+    }
+
+    private static MatterExample example(MatterFolder folder, String name) {
+        return MatterExample.list(folder).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** On a copy of the city with one folder more. */
@@ -93,10 +114,7 @@ abstract class MattersWalkedContract {
                         .replace("shortName: 乡字", "shortName: 乡店"));
         List<String> all = new ArrayList<>(settings);
         all.add("cuntu.city=" + city);
-        TestApplication started = TestApplication.startWith(folder.resolve("home"), onPostgres, all, context -> {
-            context.registerBean("walkedPermits", ResultIssuer.class, () -> new WalkedIssuer("permit"));
-            context.registerBean("walkedConditions", ResultIssuer.class, () -> new WalkedIssuer("conditions"));
-        });
+        TestApplication started = TestApplication.startWith(folder.resolve("home"), onPostgres, all, context -> {});
         started.bean(Accounts.class)
                 .create(new Accounts.NewAccount(
                         "walker", "walker", "u", List.of("citizen"), "Seven red tractors 7", true));
@@ -104,24 +122,27 @@ abstract class MattersWalkedContract {
     }
 
     void ground() {
-        layer("XZQ", "XZQDM", "450206102");
-        layer("DLTB", "DLBM", "0301");
-        layer("CZKFBJ", "GHFQDM", "410");
-        layer("PDT", "PDJB", "1");
-        for (String none : List.of("YJJBNTBHTB", "STBHHX")) layer(none, "BSM", null);
+        layer("XZQ", Map.of("XZQDM", "450206102"));
+        layer("DLTB", Map.of("DLBM", "0301"));
+        layer("CZKFBJ", Map.of("GHFQDM", "410"));
+        layer("GHFQ", Map.of("GHFQDM", "410"));
+        layer("PDT", Map.of("PDJB", "1"));
+        layer("KGDK", PLOT);
+        for (String none : List.of("YJJBNTBHTB", "STBHHX", "CSSX", "LSWHBHX", "HLFXKZX", "DZZHFXQ")) layer(none, null);
     }
 
-    private void layer(String code, String field, @Nullable String value) {
+    /** @param values of the one feature on the ground; null: the layer is there and empty */
+    private void layer(String code, @Nullable Map<String, Object> values) {
         LayerSchema schema = application()
                 .bean(LayerRegister.class)
                 .findLayer(code)
                 .orElseThrow()
                 .schema();
         List<Feature> features = new ArrayList<>();
-        if (value != null) {
-            @Nullable Object[] values = new Object[schema.fields().size()];
-            values[schema.indexOf(field)] = value;
-            features.add(new Feature(GROUND, Arrays.asList(values)));
+        if (values != null) {
+            @Nullable Object[] row = new Object[schema.fields().size()];
+            values.forEach((field, value) -> row[schema.indexOf(field)] = value);
+            features.add(new Feature(GROUND, Arrays.asList(row)));
         }
         application().bean(LayerImport.class).importFeatures(schema, features.stream(), GROUND, OLD, code, false);
     }
@@ -153,16 +174,5 @@ abstract class MattersWalkedContract {
                     .param("from", OLD)
                     .update();
         return id;
-    }
-
-    /** Numbers in a row; the paper is brought by the walk. */
-    private record WalkedIssuer(String kind) implements ResultIssuer {
-        @Override
-        public String issue(CaseFile decided, Matter matter) {
-            return kind + " " + decided.number();
-        }
-
-        @Override
-        public void check(CaseFile applied, Matter matter) {}
     }
 }
