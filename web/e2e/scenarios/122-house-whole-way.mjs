@@ -91,5 +91,5 @@ export async function run({ page }) {
   await as(page, 'huangzichun', '/log')
   const { body } = await api(page, `/api/proof/entries?object=${id}`)
   const acts = body.items.map((entry) => entry.act)
-  for (const wanted of ['submit', 'act', 'correct', 'issue']) check(acts.some((each) => each.includes(wanted)), `${wanted} is in the log: ${acts.join(' ')}`)
+  for (const wanted of ['submit', 'ask-correction', 'accept', 'review', 'agree', 'number', 'do']) check(acts.some((each) => each.includes(wanted)), `${wanted} is in the log: ${acts.join(' ')}`)
 }
