@@ -15,6 +15,7 @@ import org.cuntu.engine.clearing.Clearing;
 import org.cuntu.engine.format.Plot;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a citizen is told of the own ground before applying: which rules it does not pass, by how much and by which article, and
- * where it would. Of the review only that; nothing is kept.
+ * where it would. Of the review only that; nothing is kept. The review is the bureau's own, of every layer: that a house touches basic
+ * farmland is told to whoever wants to build it, though the layer itself is not shown to citizens.
  */
 @Component
 class SiteAnswers {
@@ -36,9 +38,11 @@ class SiteAnswers {
             List.of("rule", "title", "verdict", "area", "share", "article", "remedy", "layer", "needsText", "asksText");
 
     private final Reviews reviews;
+    private final CurrentActor actor;
 
-    SiteAnswers(Reviews reviews) {
+    SiteAnswers(Reviews reviews, CurrentActor actor) {
         this.reviews = reviews;
+        this.actor = actor;
     }
 
     /**
@@ -48,7 +52,8 @@ class SiteAnswers {
     Map<String, @Nullable Object> of(Matter matter, JsonNode geometry, JsonNode form, Locale locale) {
         ReviewRequest request = request(matter, geometry, form);
         JsonMapper mapper = JsonMapper.shared();
-        JsonNode review = mapper.readTree(mapper.writeValueAsString(reviews.live(request, true, locale)));
+        JsonNode review = mapper.readTree(mapper.writeValueAsString(
+                actor.as(CurrentActor.LOCAL, () -> reviews.live(request, true, locale))));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("area", review.path("site").path("legalArea").asString(""));
         tree.put("conclusion", review.path("conclusion").asString(""));
@@ -79,7 +84,8 @@ class SiteAnswers {
 
     /** The shortest move after which it would pass; {@code outcome} found, none, or nothing to avoid. */
     Map<String, @Nullable Object> way(Matter matter, JsonNode geometry, JsonNode form) {
-        Avoidance avoidance = reviews.avoid(request(matter, geometry, form), MOST);
+        ReviewRequest request = request(matter, geometry, form);
+        Avoidance avoidance = actor.as(CurrentActor.LOCAL, () -> reviews.avoid(request, MOST));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Avoidance.Proposal moved = avoidance.moved();
         if (avoidance.shift() instanceof Clearing.Found found && moved != null) {
