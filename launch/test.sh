@@ -83,6 +83,28 @@ shell_half() {
   counted "$name" "$status" $((SECONDS - start)) "$work/$name.txt"
 }
 
+# begun NAME SCRIPT... and ended NAME: a shell_half beside another half, for what is written meanwhile is counted at its end.
+begun() {
+  local name=$1
+  shift
+  (
+    SECONDS=0
+    status=0
+    "$@" >"$work/$name.txt" 2>"$work/$name.log" </dev/null || status=$?
+    echo "$status $SECONDS" >"$work/$name.end"
+  ) &
+  beside=$!
+}
+
+ended() {
+  local name=$1 status=1 seconds=0
+  wait "$beside"
+  read -r status seconds <"$work/$name.end" || true
+  grep -E '^not ok' "$work/$name.txt" >&2 || true
+  [ "$status" -eq 0 ] || tail -n 30 "$work/$name.log" >&2
+  counted "$name" "$status" "$seconds" "$work/$name.txt"
+}
+
 browser_half() {
   if ! command -v chromium >/dev/null; then
     missing browser "缺少浏览器:apt install chromium fonts-noto-cjk" "The browser is missing: apt install chromium fonts-noto-cjk"
@@ -147,8 +169,10 @@ run_tests() {
     web_half
     shell_half launcher "$root/launch/launcher-tests.sh" "$root"
     if [ "$fast" = no ]; then
+      # commands wait for their starts, and the contracts for their database: side by side they take the time of one
+      begun cli node "$root/launch/cli-tests.mjs" "$root"
       postgres_half
-      shell_half cli node "$root/launch/cli-tests.mjs" "$root"
+      ended cli
       shell_half kill node "$root/launch/kill-tests.mjs" "$root"
       [ -z "$POSTGRES_BIN" ] || shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
       shell_half kill-plans node "$root/launch/kill-plans.mjs" "$root"
