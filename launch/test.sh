@@ -170,6 +170,7 @@ run_tests() {
     shell_half launcher "$root/launch/launcher-tests.sh" "$root"
     if [ "$fast" = no ]; then
       # commands wait for their starts, and the contracts for their database: side by side they take the time of one
+      built_app >"$work/app.log" 2>&1
       begun cli node "$root/launch/cli-tests.mjs" "$root"
       postgres_half
       ended cli
