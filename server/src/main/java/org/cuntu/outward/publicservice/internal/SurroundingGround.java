@@ -1,6 +1,5 @@
 package org.cuntu.outward.publicservice.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
+import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.stereotype.Component;
 
-/** The little of the map that a citizen sees: outlines and classes around a place, and where the townships are. Thread safe. */
+/**
+ * The little of the map that a citizen sees: outlines and classes around a place, and where the townships are. Of which layers says
+ * the city's {@code publicservice.yaml}, not what the caller may open on the map. Thread safe.
+ */
 @Component
 class SurroundingGround {
     private static final int MOST = 600;
@@ -30,19 +33,30 @@ class SurroundingGround {
     private final Baselines baselines;
     private final SnapshotStore store;
     private final CityClock clock;
+    private final CurrentActor actor;
 
-    SurroundingGround(PublicServiceFile file, Baselines baselines, SnapshotStore store, CityClock clock) {
+    SurroundingGround(
+            PublicServiceFile file,
+            Baselines baselines,
+            SnapshotStore store,
+            CityClock clock,
+            CurrentActor actor) {
         this.file = file;
         this.baselines = baselines;
         this.store = store;
         this.clock = clock;
+        this.actor = actor;
+    }
+
+    private Baseline today() {
+        return actor.as(CurrentActor.LOCAL, () -> baselines.resolve(clock.today(), null));
     }
 
     /** By layer a FeatureCollection of what lies in the box, cut by it; {@code c} is the class where the layer has classes. */
     Map<String, Object> in(Envelope box) {
         Geometry frame = FACTORY.toGeometry(box);
         Map<String, Object> layers = new LinkedHashMap<>();
-        Baseline baseline = baselines.resolve(clock.today(), null);
+        Baseline baseline = today();
         for (String layer : file.ground().layers()) {
             List<Object> features = new ArrayList<>();
             with(baseline, layer, (entry, snapshot) -> {
@@ -84,9 +98,8 @@ class SurroundingGround {
     /** The townships with their boxes, by county and code. */
     List<Map<String, @Nullable Object>> places() {
         PublicServiceFile.Places where = file.places();
-        LocalDate today = clock.today();
         List<Map<String, @Nullable Object>> places = new ArrayList<>();
-        with(baselines.resolve(today, null), where.layer(), (layer, snapshot) -> {
+        with(today(), where.layer(), (layer, snapshot) -> {
             for (int i = 0; i < snapshot.size(); i++) {
                 Envelope box = snapshot.geometry(i).getEnvelopeInternal();
                 Map<String, @Nullable Object> place = new LinkedHashMap<>();
