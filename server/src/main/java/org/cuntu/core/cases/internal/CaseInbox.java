@@ -100,7 +100,7 @@ class CaseInbox {
                 + " offset :skipped rows fetch first :rowCount rows only";
         return with(sql, condition)
                 .param("never", LocalDate.of(9999, 12, 31))
-                .param("skipped", asked.page() * asked.size())
+                .param("skipped", (long) asked.page() * asked.size())
                 .param("rowCount", asked.size())
                 .query((row, n) -> new Line(
                         row.getObject("c_id", UUID.class), row.getObject("t_id", UUID.class), row.getString("light")))

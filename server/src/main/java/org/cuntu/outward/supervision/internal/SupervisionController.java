@@ -82,7 +82,7 @@ class SupervisionController {
     }
 
     /** What a bulletin is released with. @param month such as 2026-10 */
-    record Order(String month, @Nullable String words) {}
+    record Order(@Nullable String month, @Nullable String words) {}
 
     @GetMapping("/process")
     @Requires(StoredSupervision.READ)
@@ -173,7 +173,8 @@ class SupervisionController {
         }
     }
 
-    private static YearMonth month(String text) {
+    private static YearMonth month(@Nullable String given) {
+        String text = given == null ? "" : given;
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException e) {
