@@ -169,16 +169,14 @@ run_tests() {
     web_half
     shell_half launcher "$root/launch/launcher-tests.sh" "$root"
     if [ "$fast" = no ]; then
-      # commands wait for their starts, and the contracts for their database: side by side they take the time of one
+      # what waits for starts and what works take turns on two cores: side by side they take the time of one
       built_app >"$work/app.log" 2>&1
       begun cli node "$root/launch/cli-tests.mjs" "$root"
       postgres_half
       ended cli
-      shell_half kill node "$root/launch/kill-tests.mjs" "$root"
-      [ -z "$POSTGRES_BIN" ] || shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
-      shell_half kill-plans node "$root/launch/kill-plans.mjs" "$root"
-      [ -z "$POSTGRES_BIN" ] || shell_half kill-plans-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-plans.mjs" "$root"
+      begun kill "$root/launch/kill-all.sh" "$root"
       browser_half
+      ended kill
     fi
   else
     failed=1
