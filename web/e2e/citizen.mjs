@@ -23,17 +23,25 @@ export async function as(page, user, to, lang = 'zh') {
   await page.waitForSelector('main:not(.sign-in)')
 }
 
-function middle(geometry) {
-  const ring = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0]
-  const at = (i) => ring.slice(0, -1).reduce((s, p) => s + p[i], 0) / (ring.length - 1)
-  return [at(0), at(1)]
+/** A house of some hundred square metres around a place. */
+function house([lon, lat]) {
+  const [x, y] = [0.00005, 0.000055]
+  return { type: 'Polygon', coordinates: [[[lon - x, lat - y], [lon + x, lat - y], [lon + x, lat + y], [lon - x, lat + y], [lon - x, lat - y]]] }
 }
 
-/** A place in basic farmland, by the samples of the desk; asked as a reviewer, who may see them. */
+/** A place where a whole house lies on basic farmland, within a sample of the desk that touches it; asked as a reviewer, who may see it. */
 export async function farmland(page) {
   await signIn(page)
   const { body } = await api(page, '/api/showcase')
-  return middle(body.features.find((f) => f.properties.id === '02-farmland').geometry)
+  const ring = body.features.find((f) => f.properties.id === '02-farmland').geometry.coordinates[0]
+  const [w, s, e, n] = [Math.min, Math.min, Math.max, Math.max].map((pick, i) => pick(...ring.map((p) => p[i % 2])))
+  for (let i = 1; i < 100; i += 1) {
+    const at = [w + ((i % 10) / 10) * (e - w), s + (Math.floor(i / 10) / 10) * (n - s)]
+    const review = await api(page, '/api/reviews/live', { name: '', crs: 'EPSG:4490', plots: [{ number: '1', geometry: house(at) }], project: { kind: 'single', purpose: '0703', level: 'ordinary', documents: [] } })
+    const found = review.body.findings?.find((f) => f.rule === 'permanent-farmland')
+    if (found?.verdict === 'FAIL' && found.share === '100.00') return at
+  }
+  throw new Error('no house lies wholly on basic farmland')
 }
 
 /** Who applies; what was said before is not asked again. */
@@ -96,9 +104,7 @@ export async function beside(page, [lon, lat]) {
   for (let ring = 1; ring < 14; ring += 1) {
     for (let turn = 0; turn < 8; turn += 1) {
       const at = [lon + Math.cos((turn * Math.PI) / 4) * ring * 0.0015, lat + Math.sin((turn * Math.PI) / 4) * ring * 0.0015]
-      const [x, y] = [0.00005, 0.000055]
-      const geometry = { type: 'Polygon', coordinates: [[[at[0] - x, at[1] - y], [at[0] + x, at[1] - y], [at[0] + x, at[1] + y], [at[0] - x, at[1] + y], [at[0] - x, at[1] - y]]] }
-      const { body } = await api(page, '/api/public/check-site', { matter: 'rural-house', geometry, form: {} })
+      const { body } = await api(page, '/api/public/check-site', { matter: 'rural-house', geometry: house(at), form: {} })
       if (body.conclusion !== 'FAIL' && body.conclusion !== undefined) return at
     }
   }
