@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf, middleOf, pathOf, shapeOf, signOf, viewOf } from './drawing'
+import { linesOf, pathOf, shapeOf, signOf, viewOf, wordAt } from './drawing'
 import type { ProcessAnswer, ProcessNode } from './types'
 
 const node = (kind: string, x = 0): ProcessNode => ({ id: kind, kind, name: '', x, y: 10, width: 100, height: 50, state: 'OPEN' })
@@ -17,7 +17,13 @@ describe('the drawing of a process', () => {
 
   it('puts the word of a flow where it has most room', () => {
     const edge = { id: 'e', from: '', to: '', name: '补正', bends: [0, 0, 0, 10, 100, 10], taken: false }
-    expect([pathOf(edge), middleOf(edge)]).toEqual(['M0 0L0 10L100 10', [50, 10]])
+    expect([pathOf(edge), wordAt(edge, '补正')]).toEqual(['M0 0L0 10L100 10', { x: 50, y: 4, anchor: 'middle' }])
+  })
+
+  it('puts the word of a flow that goes up or down beside it, and leaves out one that would lie on a step', () => {
+    const flow = (bends: number[]) => ({ id: 'e', from: '', to: '', name: null, bends, taken: false })
+    expect(wordAt(flow([10, 0, 10, 40]), '不予受理')).toEqual({ x: 16, y: 24, anchor: 'start' })
+    expect(wordAt(flow([0, 0, 20, 0]), '受理')).toBeNull()
   })
 
   it('breaks names by letters in Chinese and by words in English', () => {

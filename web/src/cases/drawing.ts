@@ -34,34 +34,42 @@ export function pathOf(edge: ProcessEdge): string {
   return points.length === 0 ? '' : `M${points.join('L')}`
 }
 
-/** The middle of the longest stretch, where a word has room. */
-export function middleOf(edge: ProcessEdge): [number, number] {
-  let best: [number, number] = [edge.bends[0] ?? 0, edge.bends[1] ?? 0]
+/** Where the word of a flow stands: over the longest stretch, or to the right of it when it goes up or down; null where it has no room. */
+export function wordAt(edge: ProcessEdge, word: string): { x: number; y: number; anchor: 'middle' | 'start' } | null {
   let longest = -1
+  let best: { x: number; y: number; anchor: 'middle' | 'start' } | null = null
   for (let i = 0; i + 3 < edge.bends.length; i += 2) {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = edge.bends.slice(i, i + 4)
     const length = Math.hypot(x2 - x1, y2 - y1)
-    if (length > longest) [longest, best] = [length, [(x1 + x2) / 2, (y1 + y2) / 2]]
+    if (length <= longest) continue
+    longest = length
+    const upright = Math.abs(x2 - x1) < Math.abs(y2 - y1)
+    const fits = upright || length >= widthOf(word) * 6.6 + 4
+    best = !fits ? null : { x: (x1 + x2) / 2 + (upright ? 6 : 0), y: (y1 + y2) / 2 + (upright ? 4 : -6), anchor: upright ? 'start' : 'middle' }
   }
   return best
 }
 
-/** A name in at most two lines of a box; what does not fit ends in an ellipsis. Wide letters count twice. */
+/** Wide letters count twice. */
+function widthOf(text: string): number {
+  return [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
+}
+
+/** A name in at most two lines of a box; what does not fit ends in an ellipsis. */
 export function linesOf(name: string, width: number, most = 2): string[] {
   const room = Math.max(4, Math.floor(width / 6.6))
-  const size = (text: string): number => [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
   const wide = /[\u2e80-\u9fff]/.test(name)
   const words = wide ? [...name] : name.split(/(?<= )/)
   const lines: string[] = ['']
   for (const word of words) {
     const last = lines[lines.length - 1] ?? ''
-    if (size(last + word.trimEnd()) <= room || last === '') lines[lines.length - 1] = last + word
+    if (widthOf(last + word.trimEnd()) <= room || last === '') lines[lines.length - 1] = last + word
     else lines.push(word)
   }
   const clean = lines.map((l) => l.trim())
   if (clean.length <= most) return clean
   // what is left goes into the last line, as far as it has room
   let last = clean.slice(most - 1).join(wide ? '' : ' ')
-  while (size(last) > room - 1) last = last.slice(0, -1)
+  while (widthOf(last) > room - 1) last = last.slice(0, -1)
   return [...clean.slice(0, most - 1), `${last.trim()}…`]
 }
