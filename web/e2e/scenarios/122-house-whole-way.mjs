@@ -54,7 +54,7 @@ export async function run({ page }) {
   await act(page, 'lusiqi', refused, 'decide', 'REFUSE', '占用永久基本农田，不予许可')
   await as(page, CITIZEN, `/portal/cases/${refused}`)
   await page.waitForSelector('[data-test=case][data-state=REFUSED]')
-  const said = await page.locator('main').innerText()
+  const said = await page.locator('[data-test=refusal]').innerText()
   check(/基本农田/.test(said) && /第.+条/.test(said), `the refusal names its article: ${said.slice(0, 400)}`)
   await shot(page, 'portal-refused-zh')
 

@@ -127,6 +127,7 @@ export interface Application extends Row {
   decidedAt: string | null
   may: { edit: boolean; submit: boolean; correct: boolean; withdraw: boolean; rate: boolean }
   papers?: { kind: string; title: Word; href: string }[]
+  refusal?: { articles: LawArticle[]; basis: LawArticle[]; reconsiderationDays: number; reconsideration: LawArticle; lawsuitMonths: number; lawsuit: LawArticle } | null
   result?: { number: string; href: string | null } | null
   rating: Rating | null
 }
@@ -146,3 +147,6 @@ export interface SiteAnswer {
   layers: { layer: string; name: Word; answer: string; required: boolean }[]
   shapes: { type: 'FeatureCollection'; features: unknown[] }
 }
+
+/** A sentence of law as its document and clause; one that nobody has confirmed yet says so. */
+export interface LawArticle { doc: string; clause: string; status: string }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.core.cases.Matter;
+import org.cuntu.core.cases.Refusals;
 import org.cuntu.core.conformity.Reviews;
 import org.cuntu.core.conformity.StoredReview;
 import org.cuntu.core.rules.Article;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * applicant may do (行政复议, 行政诉讼). Kept with the decision, so that a later change of either does not change it.
  */
 @Component
-class CaseRefusals {
+class CaseRefusals implements Refusals {
     private final LongTexts texts;
     private final Reviews reviews;
     private final CaseSettings settings;
@@ -75,8 +76,8 @@ class CaseRefusals {
                 "status", article.status().name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** JSON; empty when it was not refused. */
-    Optional<String> find(UUID id) {
+    @Override
+    public Optional<String> find(UUID id) {
         return texts.find(id(id));
     }
 

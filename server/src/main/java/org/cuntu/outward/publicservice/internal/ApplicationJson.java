@@ -18,6 +18,7 @@ import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.Opinion;
+import org.cuntu.core.cases.Refusals;
 import org.cuntu.platform.identity.Masked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class ApplicationJson {
     private final CitizenWords words;
     private final StoredRatings ratings;
     private final OwnPapers papers;
+    private final Refusals refusals;
 
     ApplicationJson(
             Cases cases,
@@ -46,7 +48,8 @@ class ApplicationJson {
             StepJson stepJson,
             CitizenWords words,
             StoredRatings ratings,
-            OwnPapers papers) {
+            OwnPapers papers,
+            Refusals refusals) {
         this.cases = cases;
         this.matters = matters;
         this.table = table;
@@ -55,6 +58,7 @@ class ApplicationJson {
         this.words = words;
         this.ratings = ratings;
         this.papers = papers;
+        this.refusals = refusals;
     }
 
     /** A line of the own list. */
@@ -92,6 +96,11 @@ class ApplicationJson {
         tree.put("materials", materials(file, matter));
         tree.put("steps", stepJson.all(file, matter));
         tree.put("told", told(file, matter));
+        tree.put(
+                "refusal",
+                refusals.find(file.id())
+                        .map(text -> JsonMapper.shared().readTree(text))
+                        .orElse(null));
         tree.put("review", review(file.review()));
         tree.put("acceptedAt", text(file.acceptedAt()));
         tree.put("decidedAt", text(file.decidedAt()));
@@ -164,6 +173,9 @@ class ApplicationJson {
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
         for (Opinion opinion : cases.listOpinions(file.id())) {
             if (!TOLD.contains(opinion.conclusion())) continue;
+            // who examined or checked proposes to refuse; who decides does
+            boolean decided = matter.step(opinion.step()).kind() == MatterStep.Kind.DECIDE;
+            if (opinion.conclusion() == MatterStep.Conclusion.REFUSE && !decided) continue;
             Map<String, @Nullable Object> tree = new LinkedHashMap<>();
             tree.put("conclusion", opinion.conclusion().name());
             tree.put("step", CitizenWords.of(matter.step(opinion.step()).title()));

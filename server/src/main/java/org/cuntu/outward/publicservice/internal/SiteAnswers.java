@@ -52,8 +52,8 @@ class SiteAnswers {
     Map<String, @Nullable Object> of(Matter matter, JsonNode geometry, JsonNode form, Locale locale) {
         ReviewRequest request = request(matter, geometry, form);
         JsonMapper mapper = JsonMapper.shared();
-        JsonNode review = mapper.readTree(mapper.writeValueAsString(
-                actor.as(CurrentActor.LOCAL, () -> reviews.live(request, true, locale))));
+        JsonNode review = mapper.readTree(
+                mapper.writeValueAsString(actor.as(CurrentActor.LOCAL, () -> reviews.live(request, true, locale))));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("area", review.path("site").path("legalArea").asString(""));
         tree.put("conclusion", review.path("conclusion").asString(""));

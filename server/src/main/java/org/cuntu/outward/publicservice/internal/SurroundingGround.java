@@ -36,11 +36,7 @@ class SurroundingGround {
     private final CurrentActor actor;
 
     SurroundingGround(
-            PublicServiceFile file,
-            Baselines baselines,
-            SnapshotStore store,
-            CityClock clock,
-            CurrentActor actor) {
+            PublicServiceFile file, Baselines baselines, SnapshotStore store, CityClock clock, CurrentActor actor) {
         this.file = file;
         this.baselines = baselines;
         this.store = store;

@@ -79,8 +79,7 @@ abstract class MattersWalkedContract {
         Matter matter = application().bean(Matters.class).find(code).orElseThrow();
         MatterExample example = example(folder, name);
 
-        CaseFile ended =
-                new MatterWalk(application(), this::person, "walker", this::happyWay).walk(matter, example);
+        CaseFile ended = new MatterWalk(application(), this::person, "walker", this::happyWay).walk(matter, example);
 
         assertThat(problems).isEmpty();
         assertThat(ended.state()).hasToString(example.acts().getLast().state());

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the engine is never given, whatever was checked before. */
 class FlowGuardTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     <scriptTask id="s" scriptFormat="groovy"/> | <scriptTask>
                     <serviceTask id="s" xmlns:f="http://flowable.org/bpmn" f:class="java.lang.Runtime"/> | f:class
                     <serviceTask id="s" xmlns:f="http://flowable.org/bpmn" f:type="mail"/> | f:type
@@ -43,18 +41,17 @@ class FlowGuardTest {
 
     @Test
     void aDecisionOfTheMatterIsACondition() {
-        Matter matter =
-                Flow.of("fine").user("a", "b").when("!known", "a", "b").matter();
+        Matter matter = Flow.of("fine").user("a", "b").when("!known", "a", "b").matter();
 
         assertThatCode(() -> FlowGuard.check(matter)).doesNotThrowAnyException();
     }
 
     @Test
     void aFileThatOpensAnotherIsNotRead() {
-        Matter matter = Flow.of("opening")
-                .matter("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>");
+        Matter matter = Flow.of("opening").matter("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>");
 
-        assertThat(catchThrowableOfType(InputRefused.class, () -> FlowGuard.check(matter)).problems())
+        assertThat(catchThrowableOfType(InputRefused.class, () -> FlowGuard.check(matter))
+                        .problems())
                 .hasSize(1);
     }
 }

@@ -433,7 +433,8 @@ abstract class ProcessesContract {
             passUntilItIsTriedAgain(caseId);
             return told.task(caseId, "check").isPresent();
         });
-        TestApplication.eventually("all is well", () -> application.bean(FlowStuck.class).problem().isEmpty());
+        TestApplication.eventually(
+                "all is well", () -> application.bean(FlowStuck.class).problem().isEmpty());
     }
 
     @Test

@@ -54,16 +54,19 @@ abstract class ProcessesReopenedContract {
         try (TestApplication second = started(database, after)) {
             second.bean(FlowEngine.class).get();
             for (UUID each : joining)
-                TestApplication.eventually("a join", () -> after.task(each, "check").isPresent());
+                TestApplication.eventually(
+                        "a join", () -> after.task(each, "check").isPresent());
             for (UUID each : joining) {
                 assertThat(after.of(each)).containsExactly("opened check");
                 done(second, after, each, "check");
                 assertThat(after.of(each)).containsExactly("opened check", "ended done");
             }
             done(second, before, waiting, "slopes");
-            TestApplication.eventually("the last", () -> after.task(waiting, "check").isPresent());
+            TestApplication.eventually(
+                    "the last", () -> after.task(waiting, "check").isPresent());
             assertThat(after.of(waiting)).containsExactly("opened check");
-            assertThat(rows(second, "act_ru_job") + rows(second, "act_ru_deadletter_job")).isZero();
+            assertThat(rows(second, "act_ru_job") + rows(second, "act_ru_deadletter_job"))
+                    .isZero();
         }
     }
 
@@ -88,17 +91,14 @@ abstract class ProcessesReopenedContract {
     private static void lockedBy(TestApplication application, String node) {
         int jobs = application
                 .jdbc()
-                .sql("update act_ru_job set lock_owner_ = :node, lock_exp_time_ = current_timestamp + interval '1' hour")
+                .sql(
+                        "update act_ru_job set lock_owner_ = :node, lock_exp_time_ = current_timestamp + interval '1' hour")
                 .param("node", node)
                 .update();
         assertThat(jobs).isGreaterThanOrEqualTo(10);
-        application
-                .jdbc()
-                .sql("""
+        application.jdbc().sql("""
                         update act_ru_execution set lock_owner_ = :node, lock_time_ = current_timestamp + interval '1' hour
-                        where id_ = root_proc_inst_id_""")
-                .param("node", node)
-                .update();
+                        where id_ = root_proc_inst_id_""").param("node", node).update();
     }
 
     private static long rows(TestApplication application, String table) {
