@@ -20,6 +20,7 @@ import org.cuntu.core.cases.ResultIssuer;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -44,6 +45,7 @@ class ConditionsIssuer implements ResultIssuer {
     private final TransactionTemplate transaction;
     private final ObjectProvider<Cases> cases;
     private final ObjectProvider<Tasks> tasks;
+    private final CurrentActor actor;
 
     ConditionsIssuer(
             PlanConditions conditions,
@@ -51,13 +53,15 @@ class ConditionsIssuer implements ResultIssuer {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ObjectProvider<Cases> cases,
-            ObjectProvider<Tasks> tasks) {
+            ObjectProvider<Tasks> tasks,
+            CurrentActor actor) {
         this.conditions = conditions;
         this.plots = plots;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.cases = cases;
         this.tasks = tasks;
+        this.actor = actor;
     }
 
     @Override
@@ -87,7 +91,9 @@ class ConditionsIssuer implements ResultIssuer {
         TreeSet<String> seen = new TreeSet<>();
         for (Geometry ground : site.grounds()) {
             Coordinate inner = ground.getInteriorPoint().getCoordinate();
-            for (PlotCard.Plot plot : plots.at(inner.x, inner.y, null, null).plots())
+            // which plot a site lies on does not depend on who applies: a citizen is shown no plots
+            PlotCard card = actor.as(CurrentActor.LOCAL, () -> plots.at(inner.x, inner.y, null, null));
+            for (PlotCard.Plot plot : card.plots())
                 if (seen.add(plot.unit() + " " + plot.number())) found.add(plot);
         }
         boolean oneUnit = found.stream().map(PlotCard.Plot::unit).distinct().count() == 1;

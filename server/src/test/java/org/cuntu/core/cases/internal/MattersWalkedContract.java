@@ -38,16 +38,22 @@ import org.locationtech.jts.geom.GeometryFactory;
 abstract class MattersWalkedContract {
     private static final LocalDate OLD = LocalDate.of(2025, 12, 31);
     private static final Geometry GROUND = new GeometryFactory().toGeometry(new Envelope(109.29, 109.32, 24.17, 24.19));
-    /** A plot of an approved detailed plan, for industry. */
-    private static final Map<String, Object> PLOT = Map.of(
-            "DYBH", "U1",
-            "DKBH", "P1",
-            "GHZT", "已批",
-            "YDYHFLDM", "1001",
-            "RJLYSF", "<=",
-            "RJL", new BigDecimal("1.6"),
-            "JZMDYSF", "<=",
-            "JZMD", new BigDecimal("55"));
+    /** A plot of an approved detailed plan, for industry, beside the ground of the houses. */
+    private static final Map<String, Object> PLOT = Map.ofEntries(
+            Map.entry("DYBH", "U1"),
+            Map.entry("DKBH", "P1"),
+            Map.entry("GHZT", "已批"),
+            Map.entry("YDYHFLDM", "1001"),
+            Map.entry("RJLYSF", "<="),
+            Map.entry("RJL", new BigDecimal("1.6")),
+            Map.entry("JZMDYSF", "<="),
+            Map.entry("JZMD", new BigDecimal("55")),
+            Map.entry("LDLYSF", ">="),
+            Map.entry("LDL", new BigDecimal("15")),
+            Map.entry("JZXGYSF", "<="),
+            Map.entry("JZXG", new BigDecimal("40")));
+    private static final Geometry PLOT_GROUND =
+            new GeometryFactory().toGeometry(new Envelope(109.31, 109.313, 24.184, 24.187));
     /** Another folder, made of one of the city's in a moment. */
     private static final String FIFTH = "village-shop";
 
@@ -124,14 +130,17 @@ abstract class MattersWalkedContract {
         layer("XZQ", Map.of("XZQDM", "450206102"));
         layer("DLTB", Map.of("DLBM", "0301"));
         layer("CZKFBJ", Map.of("GHFQDM", "410"));
-        layer("GHFQ", Map.of("GHFQDM", "410"));
         layer("PDT", Map.of("PDJB", "1"));
-        layer("KGDK", PLOT);
+        layer("KGDK", PLOT, PLOT_GROUND);
         for (String none : List.of("YJJBNTBHTB", "STBHHX", "CSSX", "LSWHBHX", "HLFXKZX", "DZZHFXQ")) layer(none, null);
     }
 
     /** @param values of the one feature on the ground; null: the layer is there and empty */
     private void layer(String code, @Nullable Map<String, Object> values) {
+        layer(code, values, GROUND);
+    }
+
+    private void layer(String code, @Nullable Map<String, Object> values, Geometry on) {
         LayerSchema schema = application()
                 .bean(LayerRegister.class)
                 .findLayer(code)
@@ -141,7 +150,7 @@ abstract class MattersWalkedContract {
         if (values != null) {
             @Nullable Object[] row = new Object[schema.fields().size()];
             values.forEach((field, value) -> row[schema.indexOf(field)] = value);
-            features.add(new Feature(GROUND, Arrays.asList(row)));
+            features.add(new Feature(on, Arrays.asList(row)));
         }
         application().bean(LayerImport.class).importFeatures(schema, features.stream(), GROUND, OLD, code, false);
     }
