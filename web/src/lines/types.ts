@@ -228,10 +228,8 @@ export interface Proposal extends ProposalBrief {
 
 export interface Notice {
   id: string
-  kind: 'PROPOSED' | 'RELEASED' | 'AGREED' | 'ENTERED'
-  /** A proposal, or the version of a plan. */
-  proposal: string | null
-  plan: string | null
+  kind: 'PROPOSED' | 'RELEASED'
+  proposal: string
   number: string
   layerName: Word
   review: string

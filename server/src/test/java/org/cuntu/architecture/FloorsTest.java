@@ -26,24 +26,20 @@ class FloorsTest {
             .definedBy("org.cuntu.core..")
             .layer("business")
             .definedBy("org.cuntu.business..")
-            .layer("outward")
-            .definedBy("org.cuntu.outward..")
             .layer("cli")
             .definedBy("org.cuntu.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("outward")
-            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("business")
-            .mayOnlyBeAccessedByLayers("outward", "cli")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("business", "outward", "cli")
+            .mayOnlyBeAccessedByLayers("business", "cli")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("core", "business", "outward", "cli")
+            .mayOnlyBeAccessedByLayers("core", "business", "cli")
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("cli")
             .because(
-                    "engine ← demo ← platform ← core ← business ← outward ← cli; the demo's city is made by the command line alone");
+                    "engine ← demo ← platform ← core ← business ← cli; the demo's city is made by the command line alone");
 
     @ArchTest
     static final ArchRule THE_ENGINE_IS_A_LIBRARY = noClasses()

@@ -83,7 +83,6 @@ class AffectedSearch {
         Judged before = base == null ? null : judge(stored, layer, base);
         Judged after = judge(stored, layer, candidate);
         return new Affected.Review(
-                layer,
                 stored.id(),
                 stored.name(),
                 stored.by(),

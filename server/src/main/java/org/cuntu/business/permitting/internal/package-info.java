@@ -1,4 +1,0 @@
-@NullMarked
-package org.cuntu.business.permitting.internal;
-
-import org.jspecify.annotations.NullMarked;
