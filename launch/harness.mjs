@@ -101,7 +101,7 @@ export async function api(server, method, path, body) {
   return { status: response.status, text, json: () => JSON.parse(text) }
 }
 
-/** The API as a signed-in person of the demo. */
+/** The API as a signed-in person of the demo; JSON or a form in. */
 export async function signIn(server, user) {
   const jar = {}
   const eat = (response) => {
@@ -117,7 +117,10 @@ export async function signIn(server, user) {
     'Content-Type': 'application/json',
   })
   const ask = async (method, path, body) => {
-    const response = eat(await fetch(server.address + path, { method, headers: headers(), body: body === undefined ? undefined : JSON.stringify(body) }))
+    const form = body instanceof FormData
+    const all = headers()
+    if (form) delete all['Content-Type']
+    const response = eat(await fetch(server.address + path, { method, headers: all, body: form || body === undefined ? body : JSON.stringify(body) }))
     const text = await response.text()
     return { status: response.status, text, json: () => JSON.parse(text) }
   }

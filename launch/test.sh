@@ -83,6 +83,28 @@ shell_half() {
   counted "$name" "$status" $((SECONDS - start)) "$work/$name.txt"
 }
 
+# begun NAME SCRIPT... and ended NAME: a shell_half beside another half, for what is written meanwhile is counted at its end.
+begun() {
+  local name=$1
+  shift
+  (
+    SECONDS=0
+    status=0
+    "$@" >"$work/$name.txt" 2>"$work/$name.log" </dev/null || status=$?
+    echo "$status $SECONDS" >"$work/$name.end"
+  ) &
+  beside=$!
+}
+
+ended() {
+  local name=$1 status=1 seconds=0
+  wait "$beside"
+  read -r status seconds <"$work/$name.end" || true
+  grep -E '^not ok' "$work/$name.txt" >&2 || true
+  [ "$status" -eq 0 ] || tail -n 30 "$work/$name.log" >&2
+  counted "$name" "$status" "$seconds" "$work/$name.txt"
+}
+
 browser_half() {
   if ! command -v chromium >/dev/null; then
     missing browser "缺少浏览器:apt install chromium fonts-noto-cjk" "The browser is missing: apt install chromium fonts-noto-cjk"
@@ -101,6 +123,8 @@ crash_half() {
   export CUNTU_KILL_ROUNDS=$rounds
   shell_half kill node "$root/launch/kill-tests.mjs" "$root"
   shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
+  shell_half kill-plans node "$root/launch/kill-plans.mjs" "$root"
+  shell_half kill-plans-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-plans.mjs" "$root"
 }
 
 # fuzz_half: files changed by a seeded hand, read by every reader that needs no other program; then what they came to.
@@ -145,11 +169,14 @@ run_tests() {
     web_half
     shell_half launcher "$root/launch/launcher-tests.sh" "$root"
     if [ "$fast" = no ]; then
+      # what waits for starts and what works take turns on two cores: side by side they take the time of one
+      built_app >"$work/app.log" 2>&1
+      begun cli node "$root/launch/cli-tests.mjs" "$root"
       postgres_half
-      shell_half cli node "$root/launch/cli-tests.mjs" "$root"
-      shell_half kill node "$root/launch/kill-tests.mjs" "$root"
-      [ -z "$POSTGRES_BIN" ] || shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
+      ended cli
+      begun kill "$root/launch/kill-all.sh" "$root"
       browser_half
+      ended kill
     fi
   else
     failed=1

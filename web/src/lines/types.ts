@@ -228,8 +228,10 @@ export interface Proposal extends ProposalBrief {
 
 export interface Notice {
   id: string
-  kind: 'PROPOSED' | 'RELEASED'
-  proposal: string
+  kind: 'PROPOSED' | 'RELEASED' | 'AGREED' | 'ENTERED'
+  /** A proposal, or the version of a plan. */
+  proposal: string | null
+  plan: string | null
   number: string
   layerName: Word
   review: string

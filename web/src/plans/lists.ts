@@ -197,6 +197,10 @@ export interface VillagesAnswer {
   pending: Pending[]
 }
 export interface VillageDetail extends Village {
+  /** Of the village itself; empty: nowhere. */
+  box: number[]
+  /** The ground of its plan; null: none, or its file does not say its system. */
+  drawn: { shape: Geometry; box: number[] } | null
   events: { number: number; by: string; proposedBy: string; at: string; reason: string; type: string; must: boolean; state: string; approval: string | null }[]
 }
 export const VILLAGE_TONES: Record<string, string> = { NONE: 'xl', DRAFTING: 'w', APPROVED: 'ok' }

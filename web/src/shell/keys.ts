@@ -27,6 +27,8 @@ const list = reactive<Going[]>([
   { letter: 'k', to: '/clients', label: 'clients.title', right: 'clients:client:read' },
   { letter: 'n', to: '/lines', label: 'nav.lines', right: 'planning:line:read' },
   { letter: 'f', to: '/plans/results', label: 'plans.title', right: 'planning:plan:read' },
+  { letter: 'i', to: '/cases', label: 'nav.cases', right: 'cases:case:read' },
+  { letter: 'u', to: '/supervision', label: 'supervision.title', right: 'supervision:process:read' },
   { letter: 's', to: '/operations', label: 'nav.operations', right: 'operations:health:read' },
 ])
 

@@ -7,6 +7,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Shown to whoever asks, signed in or not. */
     everybody?: boolean
+    /** A page of the portal: a citizen sees no other. */
+    portal?: boolean
     /** Asks for the page's first data while the page itself is still being built. */
     ahead?: (query: LocationQuery) => void
   }
@@ -35,6 +37,10 @@ export const router = createRouter({
     { path: '/submissions', name: 'submissions', component: () => import('../intake/SubmissionList.vue') },
     { path: '/submissions/new', name: 'new-submission', component: () => import('../intake/SubmissionForm.vue') },
     { path: '/submissions/:id', name: 'submission', component: () => import('../intake/SubmissionPage.vue'), props: true },
+    { path: '/cases', name: 'cases', component: () => import('../cases/InboxPage.vue') },
+    { path: '/cases/new', name: 'new-case', component: () => import('../cases/CounterPage.vue') },
+    { path: '/cases/:id', name: 'case', component: () => import('../cases/CasePage.vue'), props: true },
+    { path: '/supervision', name: 'supervision', component: () => import('../supervision/ProcessPage.vue') },
     { path: '/compare', name: 'compare', component: () => import('../compare/ComparePage.vue') },
     { path: '/survey', name: 'survey', component: () => import('../survey/SurveyPage.vue') },
     { path: '/lines', name: 'lines', component: () => import('../lines/LinesPage.vue') },
@@ -56,12 +62,24 @@ export const router = createRouter({
     { path: '/plans/conditions', name: 'conditions', component: () => import('../plans/ConditionsPage.vue') },
     { path: '/plans/conditions/:id', name: 'condition', component: () => import('../plans/ConditionPage.vue'), props: true },
     { path: '/plans/coverage', name: 'plan-coverage', component: () => import('../plans/CoveragePage.vue') },
+    { path: '/permits', name: 'permits', component: () => import('../permitting/PermitsPage.vue') },
+    { path: '/permits/:id', name: 'permit', component: () => import('../permitting/PermitPage.vue'), props: true },
+    { path: '/survey-results', name: 'survey-results', component: () => import('../permitting/SurveysPage.vue') },
     { path: '/data', redirect: '/data/catalogue' },
     { path: '/data/catalogue', name: 'catalogue', component: () => import('../catalogue/CataloguePage.vue') },
     { path: '/data/catalogue/:layer', name: 'catalogue-entry', component: () => import('../catalogue/CataloguePage.vue'), props: true },
     { path: '/data/catalogue/:layer/compare', name: 'versions-compared', component: () => import('../compare/VersionsPage.vue'), props: true },
     { path: '/data/freshness', name: 'freshness', component: () => import('../catalogue/FreshnessPage.vue') },
     { path: '/data/collection', name: 'collection', component: () => import('../catalogue/CollectionPage.vue') },
+    { path: '/portal', name: 'portal', component: () => import('../portal/HomePage.vue'), meta: { portal: true, everybody: true } },
+    { path: '/portal/matters/:code', name: 'portal-matter', component: () => import('../portal/MatterPage.vue'), props: true, meta: { portal: true, everybody: true } },
+    { path: '/portal/check', name: 'portal-check', component: () => import('../portal/CheckPage.vue'), meta: { portal: true, everybody: true } },
+    { path: '/portal/windows', name: 'portal-windows', component: () => import('../portal/WindowsPage.vue'), meta: { portal: true, everybody: true } },
+    { path: '/portal/apply/:code', name: 'portal-apply', component: () => import('../portal/ApplyPage.vue'), props: true, meta: { portal: true } },
+    { path: '/portal/cases', name: 'portal-mine', component: () => import('../portal/MinePage.vue'), meta: { portal: true } },
+    { path: '/portal/cases/:id', name: 'portal-case', component: () => import('../portal/CasePage.vue'), props: true, meta: { portal: true } },
+    { path: '/portal/seen', name: 'portal-seen', component: () => import('../portal/SeenPage.vue'), meta: { portal: true } },
+    { path: '/ratings', name: 'ratings', component: () => import('../portal/RatingsPage.vue') },
     { path: '/me', name: 'me', component: () => import('../identity/OwnPage.vue') },
     { path: '/people', name: 'people', component: () => import('../identity/PeoplePage.vue') },
     { path: '/people/:id', name: 'person', component: () => import('../identity/PeoplePage.vue'), props: true },
@@ -83,12 +101,18 @@ function firstPage(may: (right: string) => boolean): string {
   return may('identity:role:read') ? 'roles' : 'me'
 }
 
+/** Whether somebody is here for the portal alone: it and the own account are all that is shown. */
+function isCitizen(may: (right: string) => boolean): boolean {
+  return may('publicservice:application:use') && !may('onemap:layer:read') && !may('identity:account:read') && !may('identity:role:read')
+}
+
 router.beforeEach(async (to) => {
   going.to = String(to.name)
   const session = useSession()
   await session.load()
   if (to.meta.everybody === true) return true
   if (session.user === null && to.name !== 'sign-in') return { name: 'sign-in', query: { to: to.fullPath } }
+  if (session.user !== null && session.pending === null && isCitizen(session.may) && to.meta.portal !== true && to.name !== 'me') return { name: 'portal' }
   if (session.user !== null && to.name === 'sign-in') return { name: 'desk' }
   // what must be done first is done on the page of the account
   if (session.pending !== null && to.name !== 'me') return { name: 'me' }

@@ -187,6 +187,13 @@ export interface RegionAnswer {
 }
 
 /** An index of the surveys: a part in a hundredth of a whole, m². */
+export interface IndexTableAnswer {
+  asOf: string
+  division: Place
+  level: string
+  indexes: IndexAnswer[]
+  rows: { place: Place; values: (string | null)[] }[]
+}
 export interface IndexAnswer {
   id: string
   zh: string
@@ -195,6 +202,8 @@ export interface IndexAnswer {
   unit: string
   part: string
   whole: string
+  /** The field whose mean it is; null: it is a share. */
+  mean: string | null
   layers: string[]
   source: string
   verified: boolean

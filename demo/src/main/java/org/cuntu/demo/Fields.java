@@ -176,6 +176,30 @@ final class Fields {
             plain("SDFW", LayerKind.DISJOINT, text("MC", "名称", "name"), text("SDLX", "湿地类型", "kind"));
     static final LayerSchema GYL =
             plain("GYL", LayerKind.DISJOINT, text("MC", "名称", "name"), text("SQDJ", "事权等级", "level"));
+    static final LayerSchema CDDC = plain(
+            "CDDC",
+            LayerKind.DISJOINT,
+            text("MC", "名称", "name"),
+            text("CDLX", "草地类型", "kind of grassland"),
+            decimal("ZBGD", "植被盖度", "vegetation cover, %"));
+    static final LayerSchema SYDC = plain(
+            "SYDC",
+            LayerKind.DISJOINT,
+            text("MC", "名称", "name"),
+            text("SYLX", "水体类型", "kind of water"),
+            text("SZLB", "水质类别", "quality class"));
+    static final LayerSchema DXKJDC = plain(
+            "DXKJDC",
+            LayerKind.DISJOINT,
+            text("MC", "名称", "name"),
+            text("YTLX", "用途类型", "use"),
+            decimal("MS", "埋深", "depth, m"));
+    static final LayerSchema DBJZDC = plain(
+            "DBJZDC",
+            LayerKind.DISJOINT,
+            text("MC", "名称", "name"),
+            text("JZLX", "基质类型", "kind of substrate"),
+            decimal("HD", "厚度", "thickness, m"));
     static final LayerSchema HHGLFW =
             plain("HHGLFW", LayerKind.DISJOINT, text("MC", "名称", "name"), text("HDLX", "类型", "kind"));
     static final LayerSchema KCZYGHQ =

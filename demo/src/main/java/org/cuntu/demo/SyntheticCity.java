@@ -25,6 +25,7 @@ public final class SyntheticCity {
         layers.addAll(new RiskLayers(model).all());
         layers.addAll(new RightsLayers(model).all());
         layers.addAll(new SectorLayers(model).all());
+        layers.addAll(new SpecialSurveys(model).all());
         progress.at("layers", layers.size(), layers.size());
         return new DemoCity(
                 size, seed, model.patchCount(), layers, new EarlierYears(model, layers).all(), notes(model));

@@ -49,6 +49,10 @@ class SyntheticCityTest {
                         "YYSSYBHQ",
                         "SDFW",
                         "GYL",
+                        "CDDC",
+                        "SYDC",
+                        "DXKJDC",
+                        "DBJZDC",
                         "HHGLFW",
                         "KCZYGHQ",
                         "ZYKCFW",
@@ -79,7 +83,21 @@ class SyntheticCityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"YJJBNTBHTB", "STBHHX", "CZKFBJ", "KGDK", "HLFXKZX", "DZZHFXQ", "ZRBHD", "SDFW", "GYL", "HHGLFW"
+            strings = {
+                "YJJBNTBHTB",
+                "STBHHX",
+                "CZKFBJ",
+                "KGDK",
+                "HLFXKZX",
+                "DZZHFXQ",
+                "ZRBHD",
+                "SDFW",
+                "GYL",
+                "HHGLFW",
+                "CDDC",
+                "SYDC",
+                "DXKJDC",
+                "DBJZDC"
             })
     void disjointLayerDoesNotOverlapItself(String layer) {
         Geometry[] ground = SmallCity.polygons(layer).toArray(Geometry[]::new);

@@ -61,7 +61,7 @@ class ModulesTest {
                 ```mermaid
                 flowchart TD
                 """);
-        for (String floor : List.of("cli", "business", "core", "platform")) {
+        for (String floor : List.of("cli", "outward", "business", "core", "platform")) {
             if (modules.stream().noneMatch(module -> floor(module).equals(floor))) continue;
             text.append("  subgraph ")
                     .append(floor)

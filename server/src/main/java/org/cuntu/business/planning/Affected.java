@@ -24,6 +24,7 @@ public record Affected(List<Review> reviews, List<Plot> plots, boolean more) {
      * A stored review, judged anew by its own rules on its own ground, once with the version in force and once with the
      * proposed one in place of the line's.
      *
+     * @param layer code of the layer that changes; null in what was kept before it was said
      * @param by account of its maker
      * @param common ground that its site and the changed ground share
      * @param stored the conclusion it was kept with
@@ -31,6 +32,7 @@ public record Affected(List<Review> reviews, List<Plot> plots, boolean more) {
      * @param areaBefore, areaAfter of its site on the line
      */
     public record Review(
+            @org.jspecify.annotations.Nullable String layer,
             String id,
             String name,
             String by,

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people are told of changes of lines that touch their reviews (告知). Thread safe. */
+/** What people are told of changes of lines and plans that touch their reviews (告知). Thread safe. */
 public interface LineNotices {
     /**
      * A notice.
      *
-     * @param kind RELEASED or PROPOSED
+     * @param kind of a line PROPOSED or RELEASED; of a plan AGREED, once every step of its review has agreed, or ENTERED
+     * @param proposal null: it is of a plan
+     * @param plan the version of the plan; null: it is of a line
+     * @param layer whose change turns the conclusion
      * @param review id of the review concerned
      * @param before, after its conclusion; null when it could not be judged anew
      * @param readAt null: not read
@@ -19,7 +22,8 @@ public interface LineNotices {
             UUID id,
             String account,
             String kind,
-            UUID proposal,
+            @Nullable UUID proposal,
+            @Nullable UUID plan,
             String number,
             String layer,
             String review,

@@ -55,6 +55,16 @@ public interface PlanConditions {
      */
     PlanCondition issue(UUID id, String words);
 
+    /**
+     * The sheet that a case ends with, drafted and issued at once: its matter has told the persons apart already, so that nobody needs a
+     * right of planning besides. Called by whoever decides, in the transaction of the decision.
+     *
+     * @param drafter who examined the case
+     * @throws org.cuntu.platform.http.ProblemAnswer 403 when the caller is the drafter
+     * @throws org.cuntu.engine.problem.InputRefused as {@link #draft}
+     */
+    PlanCondition issueOfCase(Order order, String drafter);
+
     /** The drafter gives a draft up. */
     PlanCondition discard(UUID id, String words);
 

@@ -32,8 +32,10 @@ public record VillagePlan(
     /**
      * Ground as a kept file.
      *
+     * @param crs the system that it was stated to be in; null: the file says it, or it was kept before this was
      * @param area F of it
      * @param inside F of what of it lies in the village
      */
-    public record Ground(String sha256, String name, Area area, Area inside) {}
+    public record Ground(
+            String sha256, String name, @Nullable String crs, Area area, Area inside) {}
 }

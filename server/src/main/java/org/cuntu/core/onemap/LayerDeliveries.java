@@ -90,6 +90,9 @@ public interface LayerDeliveries {
      */
     Geometry ground(String ground, LocalDate date);
 
+    /** The same by what was known at K. @param known null: all that is known */
+    Geometry ground(String ground, LocalDate date, @Nullable String known);
+
     /** What the features of a delivery cover; reads them all. */
     Geometry ground(Delivery delivery);
 }

@@ -7,59 +7,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.business.planning.Proposal.State;
-import org.cuntu.core.conformity.ReviewKeeping;
-import org.cuntu.core.conformity.ReviewRequest;
-import org.cuntu.core.rules.Project;
 import org.cuntu.core.rules.Verdict;
-import org.cuntu.engine.format.InputLimits;
-import org.cuntu.engine.format.Plot;
-import org.cuntu.engine.format.SiteFile;
-import org.cuntu.engine.format.SiteReader;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.testing.Deliveries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whom a line's change concerns, and a change that comes as files. */
 abstract class LineChangesContract extends LineCity {
-    @TempDir
-    Path folder;
-
     @BeforeEach
     void begin() {
         anew();
     }
 
-    /** A kept review of a site on one place. */
-    private void reviewed(String name, int place) {
-        try {
-            Path file = Files.writeString(
-                    folder.resolve(name + ".geojson"),
-                    Deliveries.geoJson("\"name\":\"" + name + "\"", Deliveries.square(place)));
-            SiteFile site = SiteReader.read(file, file.getFileName().toString(), null, InputLimits.SITE);
-            Project project = new Project("batch", "1001", "ordinary", null, List.of());
-            List<Plot> plots = site.plots();
-            as("planner", () -> application()
-                    .bean(ReviewKeeping.class)
-                    .keep(new ReviewRequest(name, site.crs(), plots, project, null, null)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void aReviewOnGroundThatComesIntoALineIsJudgedBeforeAndAfter() {
         wideTargets(FARMLAND, "0.00");
-        reviewed("on the new farmland", 1);
-        reviewed("far away", 6);
+        reviewed("planner", "on the new farmland", 1, "1001");
+        reviewed("planner", "far away", 6, "1001");
 
         Proposal proposal = proposed("planner", order(FARMLAND, null, "better-in", farmland(1)));
 

@@ -1,5 +1,9 @@
 package org.cuntu.business.planning;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,10 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.cuntu.core.conformity.ReviewKeeping;
+import org.cuntu.core.conformity.ReviewRequest;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.core.rules.Project;
+import org.cuntu.engine.format.InputLimits;
+import org.cuntu.engine.format.Plot;
+import org.cuntu.engine.format.SiteFile;
+import org.cuntu.engine.format.SiteReader;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.layer.Snapshot;
@@ -18,9 +29,11 @@ import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.identity.Accounts;
+import org.cuntu.testing.Deliveries;
 import org.cuntu.testing.Squares;
 import org.cuntu.testing.TestApplication;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -37,6 +50,9 @@ abstract class LineCity {
     static final String CITY = "450200";
     static final LocalDate OLD = LocalDate.of(2025, 12, 31);
     private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    @TempDir
+    Path folder;
 
     abstract TestApplication application();
 
@@ -88,6 +104,23 @@ abstract class LineCity {
 
     private static List<Integer> places(int n) {
         return IntStream.range(0, n).boxed().toList();
+    }
+
+    /** A kept review of a site on one place, for a purpose. */
+    void reviewed(String person, String name, int place, String purpose) {
+        try {
+            Path file = Files.writeString(
+                    folder.resolve(name + ".geojson"),
+                    Deliveries.geoJson("\"name\":\"" + name + "\"", Deliveries.square(place)));
+            SiteFile site = SiteReader.read(file, file.getFileName().toString(), null, InputLimits.SITE);
+            Project project = new Project("batch", purpose, "ordinary", null, List.of());
+            List<Plot> plots = site.plots();
+            as(person, () -> application()
+                    .bean(ReviewKeeping.class)
+                    .keep(new ReviewRequest(name, site.crs(), plots, project, null, null)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     interface Value {

@@ -35,12 +35,14 @@ abstract class PlanCity extends LineCity {
 
     void begin() {
         for (String table : List.of(
+                "planning_notice",
                 "planning_plan_step",
                 "planning_plan_map",
                 "planning_plan_file",
                 "planning_plan_version",
-                "planning_plan"))
-            application().jdbc().sql("delete from " + table).update();
+                "planning_plan",
+                "review_ground",
+                "review")) application().jdbc().sql("delete from " + table).update();
         anew();
         plotsLayer(OLD, "1001");
     }

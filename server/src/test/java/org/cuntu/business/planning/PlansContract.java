@@ -249,6 +249,64 @@ abstract class PlansContract extends PlanCity {
                 .contains(1);
     }
 
+    private List<String> told(String person) {
+        return as(person, () -> application().bean(LineNotices.class).listOwn(50)).stream()
+                .map(notice -> notice.kind() + " " + notice.layer() + " " + notice.reviewName() + " " + notice.before()
+                        + " > " + notice.after())
+                .toList();
+    }
+
+    @Test
+    void theMakerOfAReviewIsToldWhenAPlanIsAgreedToAndWhenItIsInForce() {
+        reviewed("county", "factory", 1, "1001");
+        reviewed("county", "shop", 0, "0901");
+        reviewed("county", "elsewhere", 4, "1001");
+        PlanVersion version = delivered("existing", sound());
+        assertThat(found(version).affected().reviews())
+                .extracting(review -> review.name() + " " + review.changes())
+                .containsExactly("factory true", "shop false");
+        assertThat(told("county")).isEmpty();
+
+        as("section", () -> plans().agree(version.id(), "right"));
+
+        // the small city has few layers: before the plan its rules are not all answered
+        String turn = PLOTS + " factory NOT_ANSWERED > FAIL";
+        assertThat(told("county")).containsExactly("AGREED " + turn);
+
+        PlanVersion entered =
+                settled(as("director", () -> plans().approve(version.id(), approval(today()), scan(), "")));
+
+        assertThat(told("county")).containsExactlyInAnyOrder("AGREED " + turn, "ENTERED " + turn);
+        assertThat(as("county", () -> application().bean(LineNotices.class).listOwn(50)))
+                .allSatisfy(notice -> {
+                    assertThat(notice.plan()).isEqualTo(entered.id());
+                    assertThat(notice.proposal()).isNull();
+                    assertThat(notice.number()).isEqualTo(entered.number());
+                });
+        assertThat(told("section")).isEmpty();
+    }
+
+    @Test
+    void aReviewThatWasKeptAfterTheCheckIsToldWhenThePlanIsInForce() {
+        PlanVersion version = delivered("existing", sound());
+        as("section", () -> plans().agree(version.id(), "right"));
+        reviewed("county", "late factory", 1, "1001");
+
+        settled(as("director", () -> plans().approve(version.id(), approval(today()), scan(), "")));
+
+        assertThat(told("county")).containsExactly("ENTERED " + PLOTS + " late factory NOT_ANSWERED > FAIL");
+    }
+
+    @Test
+    void whatIsSentBackIsToldToNobody() {
+        reviewed("county", "factory", 1, "1001");
+        PlanVersion version = delivered("existing", sound());
+
+        as("section", () -> plans().giveBack(version.id(), "the text"));
+
+        assertThat(told("county")).isEmpty();
+    }
+
     @Test
     void onlyAPlanInForceIsAmendedAndOnlyOnceAtATime() {
         PlanVersion version = delivered("existing", sound());

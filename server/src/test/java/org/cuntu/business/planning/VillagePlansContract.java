@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cuntu.business.planning.VillagePlan.State;
 import org.cuntu.engine.problem.InputRefused;
+import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.files.Files;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.FourEyes;
+import org.cuntu.testing.Deliveries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,35 @@ abstract class VillagePlansContract extends LineCity {
                 .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(refused.problems())
                         .extracting(problem -> problem.args().get("field"))
                         .containsExactly("approval", "approvedOn"));
+    }
+
+    @Test
+    void aPlansGroundIsKeptWithItsAreasAndTheSystemItWasStatedIn() {
+        String shape = Deliveries.collection(Deliveries.feature("\"name\":\"ground\"", Deliveries.square(1)));
+        FileRef kept = as("planner", () -> {
+            try {
+                return application()
+                        .bean(Files.class)
+                        .keep(
+                                new ByteArrayInputStream(shape.getBytes(StandardCharsets.UTF_8)),
+                                "ground.geojson",
+                                "application/geo+json");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Map<String, String> content = new HashMap<>(row(1, "cluster", "DRAFTING", "", ""));
+        content.putAll(Map.of("ground", kept.sha256(), "groundName", "ground.geojson", "crs", "EPSG:4490"));
+
+        entered(content);
+        entered(row(1, "cluster", "APPROVED", "CG-1", "2025-05-01"));
+
+        assertThat(register().get(village(1)).ground()).isNotNull().satisfies(ground -> {
+            assertThat(ground.sha256()).isEqualTo(kept.sha256());
+            assertThat(ground.crs()).isEqualTo("EPSG:4490");
+            assertThat(ground.area()).isEqualTo(square(1));
+            assertThat(ground.inside()).isEqualTo(square(1));
+        });
     }
 
     @Test

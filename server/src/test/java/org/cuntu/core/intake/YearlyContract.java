@@ -244,6 +244,27 @@ abstract class YearlyContract extends YearlyCity {
     }
 
     @Test
+    void aPackageIsMadeAsItWasKnownAtAMoment() {
+        released(submit("west", yearly(split(), process(half("A", 5000), half("B", 5000)))));
+        byte[] first = IntakeDoor.yearlyPackage(application(), LAYER_OF_PATCHES, WEST, YEAR.minusDays(1), YEAR);
+        String known = application().clock().instant().toString();
+        application().clock().pass(java.time.Duration.ofMinutes(1));
+        released(submit(
+                "west",
+                yearly(
+                        update(patch("C", 3, 0, 1, "0601", "10000.00")),
+                        process(row("3", "C", 3, 0, 1, "0301", "0601", "10000.00")))));
+
+        byte[] then = IntakeDoor.yearlyPackage(application(), LAYER_OF_PATCHES, WEST, YEAR.minusDays(1), YEAR, known);
+        byte[] now = IntakeDoor.yearlyPackage(application(), LAYER_OF_PATCHES, WEST, YEAR.minusDays(1), YEAR);
+        theYearBefore();
+
+        released(submit("west", yearly(layer(Role.UPDATE, then, "DLTBGX"), layer(Role.PROCESS, then, "DLTBGXGC"))));
+        assertThat(patches(YEAR)).contains("B 0601 5000.00 2025").doesNotContain("C 0601 10000.00 2025");
+        assertThat(then).hasSameSizeAs(first).isNotEqualTo(now);
+    }
+
+    @Test
     void thePackageBetweenTwoVersionsMakesTheLaterOneToTheBit() {
         released(submit("west", yearly(split(), process(half("A", 5000), half("B", 5000)))));
         List<String> later = exactly(YEAR);

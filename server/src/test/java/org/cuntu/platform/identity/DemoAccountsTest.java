@@ -22,7 +22,7 @@ class DemoAccountsTest {
             DemoAccounts.Prepared prepared =
                     application.bean(DemoAccounts.class).prepare();
 
-            assertThat(prepared.accounts()).hasSize(16);
+            assertThat(prepared.accounts()).hasSize(36);
             for (DemoAccounts.Made made : prepared.accounts())
                 assertThat(application
                                 .bean(Accounts.class)

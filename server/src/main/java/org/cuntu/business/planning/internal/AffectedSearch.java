@@ -83,6 +83,7 @@ class AffectedSearch {
         Judged before = base == null ? null : judge(stored, layer, base);
         Judged after = judge(stored, layer, candidate);
         return new Affected.Review(
+                layer,
                 stored.id(),
                 stored.name(),
                 stored.by(),

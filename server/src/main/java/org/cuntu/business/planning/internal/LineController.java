@@ -300,6 +300,7 @@ class LineController {
             tree.put("id", each.id());
             tree.put("kind", each.kind());
             tree.put("proposal", each.proposal());
+            tree.put("plan", each.plan());
             tree.put("number", each.number());
             tree.put("layerName", words.layer(each.layer()));
             tree.put("review", each.review());

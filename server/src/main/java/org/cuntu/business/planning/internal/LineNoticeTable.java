@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cuntu.business.planning.Affected;
 import org.cuntu.business.planning.LineNotices;
+import org.cuntu.business.planning.PlanVersion;
 import org.cuntu.business.planning.Proposal;
 import org.cuntu.core.rules.Verdict;
 import org.cuntu.platform.audit.CurrentActor;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of {@code planning_notice}: one for each review whose conclusion changes, to the person who made it. */
+/** The rows of {@code planning_notice}: one for each review whose conclusion a layer's change turns, to the person who made it. */
 @Component
 class LineNoticeTable implements LineNotices {
     private final JdbcClient jdbc;
@@ -33,33 +34,47 @@ class LineNoticeTable implements LineNotices {
         this.clock = clock;
     }
 
+    private record Cause(
+            String kind, @Nullable UUID proposal, @Nullable UUID plan, String number, String layer) {}
+
     /** Inside the transaction of the act; one proof entry says how many were told. */
     void tell(String kind, Proposal proposal, Affected affected) {
+        tell(new Cause(kind, proposal.id(), null, proposal.number(), proposal.layer()), affected);
+    }
+
+    /** The same of a plan. */
+    void tell(String kind, PlanVersion version, Affected affected) {
+        tell(new Cause(kind, null, version.id(), version.number(), ""), affected);
+    }
+
+    private void tell(Cause cause, Affected affected) {
         int told = 0;
         for (Affected.Review review : affected.reviews()) {
             if (!review.changes()) continue;
-            add(kind, proposal, review);
+            add(cause, review);
             told++;
         }
         if (told == 0) return;
         proof.append(new ProofAct(
                 actor.id(),
                 "planning:notice:tell",
-                proposal.number() + " " + kind.toLowerCase(java.util.Locale.ROOT) + " " + told,
+                cause.number() + " " + cause.kind().toLowerCase(java.util.Locale.ROOT) + " " + told,
                 null));
     }
 
-    private void add(String kind, Proposal proposal, Affected.Review review) {
+    private void add(Cause cause, Affected.Review review) {
+        String layer = review.layer();
         jdbc.sql("""
-                insert into planning_notice (id, account, kind, proposal, number, layer, review, review_name,
+                insert into planning_notice (id, account, kind, proposal, plan_version, number, layer, review, review_name,
                   verdict_before, verdict_after, at)
-                values (:id, :account, :kind, :proposal, :number, :layer, :review, :name, :before, :after, :at)""")
+                values (:id, :account, :kind, :proposal, :plan, :number, :layer, :review, :name, :before, :after, :at)""")
                 .param("id", UUID.randomUUID())
                 .param("account", review.by())
-                .param("kind", kind)
-                .param("proposal", proposal.id())
-                .param("number", proposal.number())
-                .param("layer", proposal.layer())
+                .param("kind", cause.kind())
+                .param("proposal", cause.proposal())
+                .param("plan", cause.plan())
+                .param("number", cause.number())
+                .param("layer", layer == null ? cause.layer() : layer)
                 .param("review", review.id())
                 .param("name", review.name())
                 .param("before", name(review.before()), Types.VARCHAR)
@@ -83,6 +98,7 @@ class LineNoticeTable implements LineNotices {
                         row.getString("account"),
                         row.getString("kind"),
                         row.getObject("proposal", UUID.class),
+                        row.getObject("plan_version", UUID.class),
                         row.getString("number"),
                         row.getString("layer"),
                         row.getString("review"),

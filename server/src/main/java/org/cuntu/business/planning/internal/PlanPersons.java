@@ -64,6 +64,11 @@ class PlanPersons {
                 : Optional.empty();
     }
 
+    /** Whether the step that waits is the last one. */
+    boolean isLast(PlanVersion version) {
+        return version.step() + 1 >= stepsOf(version).size();
+    }
+
     /** Whether every step has agreed and its display is what comes next. */
     boolean waitsForDisplay(PlanVersion version) {
         return version.state() == PlanState.UNDER_REVIEW

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cuntu.business.planning.Affected;
 import org.cuntu.business.planning.PlanDeliveries.PlanMap;
 import org.cuntu.business.planning.PlanState;
 import org.cuntu.business.planning.PlanStep;
@@ -42,6 +43,7 @@ class PlanTask implements TaskKind {
     private final PlanRounds rounds;
     private final PlanMoves moves;
     private final PlanManifest manifest;
+    private final LineNoticeTable notices;
     private final LineVersions versions;
     private final Releases releases;
     private final CityClock clock;
@@ -53,6 +55,7 @@ class PlanTask implements TaskKind {
             PlanRounds rounds,
             PlanMoves moves,
             PlanManifest manifest,
+            LineNoticeTable notices,
             LineVersions versions,
             Releases releases,
             CityClock clock,
@@ -62,6 +65,7 @@ class PlanTask implements TaskKind {
         this.rounds = rounds;
         this.moves = moves;
         this.manifest = manifest;
+        this.notices = notices;
         this.versions = versions;
         this.releases = releases;
         this.clock = clock;
@@ -130,11 +134,14 @@ class PlanTask implements TaskKind {
             }
             finish(version, now -> {
                 rounds.made(now.id(), now.round(), made);
-                release(now, made.maps(), context.actor());
+                release(now, made.maps(), made.findings().affected(), context.actor());
             });
             return;
         }
-        finish(version, now -> release(now, known, context.actor()));
+        Affected affected = known.stream().allMatch(map -> map.candidate() == null)
+                ? Affected.NOBODY
+                : work.affected(version, (done, total) -> context.progress(done, total, "steps"));
+        finish(version, now -> release(now, known, affected, context.actor()));
     }
 
     /** Whether a layer that it would change has another version by now. */
@@ -146,7 +153,7 @@ class PlanTask implements TaskKind {
         return !Objects.equals(base, map.base());
     }
 
-    private void release(PlanVersion version, List<PlanMap> maps, String actor) {
+    private void release(PlanVersion version, List<PlanMap> maps, Affected affected, String actor) {
         PlanVersion.Approval approval = Objects.requireNonNull(version.approval());
         List<ReleaseRequest> requests = new ArrayList<>();
         for (PlanMap map : maps) {
@@ -163,6 +170,7 @@ class PlanTask implements TaskKind {
         for (PlanVersion other : plans.listVersions(version.plan().id()))
             if (other.state() == PlanState.IN_FORCE)
                 plans.stand(other.id(), PlanState.SUPERSEDED, other.step(), other.round(), clock.now());
+        notices.tell("ENTERED", version, affected);
         PlanMoves.Taken taken = taken(PlanStep.Kind.ENTER, Outcome.DONE, List.of(), actor);
         moves.move(
                 version, PlanState.IN_FORCE, version.step(), version.round(), taken.naming(manifest.digest(version)));

@@ -87,16 +87,37 @@ class PlanWork {
         return approval == null || approval.inForceFrom().isBefore(today) ? today : approval.inForceFrom();
     }
 
-    Made make(PlanVersion version, Watch watch) throws IOException {
+    /** Whom it concerns as of now: reviews may have been kept since it was made. */
+    Affected affected(PlanVersion version, Watch watch) throws IOException {
         LocalDate day = day(version);
-        PlanScheme scheme = schemes.findScheme(version.plan().kind(), day)
+        PlanScheme scheme = scheme(version, day);
+        try (LineVersions.Open open = versions.open(day);
+                LineVersions.Open own = versions.open(day)) {
+            List<Given> given = rounds.listFiles(version.id(), version.round());
+            Reading reading = new Reading(version, scheme, given, ground(version, day), open, own, watch);
+            reading.readMaps();
+            reading.change();
+            return reading.concerned;
+        }
+    }
+
+    private PlanScheme scheme(PlanVersion version, LocalDate day) {
+        return schemes.findScheme(version.plan().kind(), day)
                 .orElseThrow(() -> LineCandidates.refused(
                         "planning.unknown-kind", "kind", version.plan().kind().name()));
+    }
+
+    private Geometry ground(PlanVersion version, LocalDate day) {
+        return maps.ground(Reach.significant(version.plan().division()), Reach.significant(city.code()), day);
+    }
+
+    Made make(PlanVersion version, Watch watch) throws IOException {
+        LocalDate day = day(version);
+        PlanScheme scheme = scheme(version, day);
         PlanScheme.Occasion occasion = scheme.findOccasion(version.occasion())
                 .orElseThrow(() -> LineCandidates.refused("planning.unknown-occasion", "occasion", version.occasion()));
         List<Given> given = rounds.listFiles(version.id(), version.round());
-        Geometry ground =
-                maps.ground(Reach.significant(version.plan().division()), Reach.significant(city.code()), day);
+        Geometry ground = ground(version, day);
         try (LineVersions.Open open = versions.open(day);
                 LineVersions.Open own = versions.open(day)) {
             Reading reading = new Reading(version, scheme, given, ground, open, own, watch);

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cuntu.business.planning.PlanCondition;
@@ -84,13 +86,29 @@ class StoredConditions implements PlanConditions {
 
     @Override
     public PlanCondition draft(Order order) {
-        check(order);
         User user = current.get();
+        return draft(order, user.id(), user.lenders(DRAFT), true);
+    }
+
+    @Override
+    public PlanCondition issueOfCase(Order order, String drafter) {
+        if (drafter.equals(current.get().id())) throw new ProblemAnswer(403, problem("plots.own-draft"));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            PlanCondition sheet = draft(order, drafter, Set.of(), false);
+            issue(sheet, "");
+            return sheets.find(sheet.id(), false).orElseThrow();
+        }));
+    }
+
+    /** @param reached whether the caller's own right is asked */
+    private PlanCondition draft(Order order, String drafter, Set<String> lenders, boolean reached) {
+        check(order);
         PlanCondition replaced = order.replaces() == null ? null : replaced(order.replaces());
         ConditionMaking.Made made = making.today(order);
         String division = division(made.plots());
         int classification = making.classification();
-        if (!current.reach(DRAFT).sees(Reach.significant(division), classification)) throw elsewhere(division);
+        if (reached && !current.reach(DRAFT).sees(Reach.significant(division), classification))
+            throw elsewhere(division);
         String text = ConditionContent.text(
                 made.values(),
                 ConditionContent.terms(order, file.sheets(), replaced == null ? null : replaced.number()));
@@ -112,7 +130,7 @@ class StoredConditions implements PlanConditions {
                 made.plan().hash(),
                 CanonicalJson.sha256(text),
                 State.DRAFT,
-                user.id(),
+                drafter,
                 now,
                 null,
                 null,
@@ -129,9 +147,9 @@ class StoredConditions implements PlanConditions {
                         .toList()),
                 part == null ? null : PlanningJson.write(GroundShapes.json(part)));
         transaction.executeWithoutResult(status -> {
-            sheets.add(sheet, content, user.lenders(DRAFT));
-            sheets.happened(sheet.id(), Act.DRAFT, user.id(), now, "");
-            note(user.id(), "draft", sheet, made.plots());
+            sheets.add(sheet, content, lenders);
+            sheets.happened(sheet.id(), Act.DRAFT, drafter, now, "");
+            note(drafter, "draft", sheet, made.plots());
         });
         return sheet;
     }
@@ -186,16 +204,22 @@ class StoredConditions implements PlanConditions {
                 throw new ProblemAnswer(403, problem("plots.own-draft"));
             if (!changes(List.of(sheet)).getOrDefault(id, List.of()).isEmpty())
                 throw ProblemAnswer.conflict("plots.plan-moved", "number", sheet.called());
-            Instant now = clock.now();
-            LocalDate day = clock.today();
-            UUID before = sheet.replaces();
-            if (before != null) replace(before, user, now);
-            String number = sheets.nextNumber(file.sheets().number(), day.getYear());
-            sheets.issued(id, number, user.id(), day, day.plus(file.sheets().validity()), now);
-            sheets.happened(id, Act.ISSUE, user.id(), now, said);
-            note(user.id(), "issue", sheets.find(id, false).orElseThrow(), List.of());
+            issue(sheet, said);
         });
         return find(id).orElseThrow();
+    }
+
+    private void issue(PlanCondition sheet, String said) {
+        User user = current.get();
+        UUID id = sheet.id();
+        Instant now = clock.now();
+        LocalDate day = clock.today();
+        UUID before = sheet.replaces();
+        if (before != null) replace(before, user, now);
+        String number = sheets.nextNumber(file.sheets().number(), day.getYear());
+        sheets.issued(id, number, user.id(), day, day.plus(file.sheets().validity()), now);
+        sheets.happened(id, Act.ISSUE, user.id(), now, said);
+        note(user.id(), "issue", sheets.find(id, false).orElseThrow(), List.of());
     }
 
     private void replace(UUID id, User user, Instant now) {

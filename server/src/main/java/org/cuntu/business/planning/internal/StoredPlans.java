@@ -43,6 +43,7 @@ class StoredPlans implements PlanDeliveries {
     private final PlanBeginnings beginnings;
     private final PlanPersons persons;
     private final PlanPossible possible;
+    private final LineNoticeTable notices;
     private final CurrentUser current;
     private final Settings settings;
     private final CityClock clock;
@@ -57,6 +58,7 @@ class StoredPlans implements PlanDeliveries {
             PlanBeginnings beginnings,
             PlanPersons persons,
             PlanPossible possible,
+            LineNoticeTable notices,
             CurrentUser current,
             Settings settings,
             CityClock clock,
@@ -69,6 +71,7 @@ class StoredPlans implements PlanDeliveries {
         this.beginnings = beginnings;
         this.persons = persons;
         this.possible = possible;
+        this.notices = notices;
         this.current = current;
         this.settings = settings;
         this.clock = clock;
@@ -231,6 +234,7 @@ class StoredPlans implements PlanDeliveries {
             ControlLine.Step step = atStep(user, held);
             PlanFindings findings = findFindings(held).orElseThrow(() -> wrong(held));
             if (!findings.stopping().isEmpty()) throw new ProblemAnswer(409, stopped(findings));
+            if (persons.isLast(held)) notices.tell("AGREED", held, findings.affected());
             moves.move(
                     held,
                     PlanState.UNDER_REVIEW,

@@ -110,14 +110,17 @@ class VillageController {
         return file;
     }
 
-    /** One village with its history; a read. */
+    /** One village with its history and the ground of its plan; a read. @param asOf as of the list */
     @GetMapping("/{code}")
     @Requires("planning:village:read")
-    ResponseEntity<Map<String, @Nullable Object>> show(@PathVariable String code) {
-        Map<String, @Nullable Object> tree = json.village(code, moments.of(""))
+    ResponseEntity<Map<String, @Nullable Object>> show(
+            @PathVariable String code, @RequestParam(defaultValue = "") String asOf) {
+        PlanMoment.At at = moments.of(asOf);
+        Map<String, @Nullable Object> tree = json.village(code, at)
                 .filter(found -> seen.sees(code))
                 .orElseThrow(() -> ProblemAnswer.notFound("planning.village-unknown", "code", code));
         tree.put("events", plans.listEvents(code).stream().map(json::event).toList());
+        tree.put("drawn", json.ground(code, at));
         note("read", code);
         return answer(tree);
     }

@@ -84,6 +84,16 @@ class VillageGround {
         return code.length() > file.digits() ? code.substring(0, file.digits()) : code;
     }
 
+    /** West, south, east, north of a village's features; empty when there is none. */
+    List<Double> box(Village village, LocalDate day) {
+        try (LineVersions.Open open = versions.open(day)) {
+            Snapshot snapshot = open.find(file.layer()).orElse(null);
+            if (snapshot == null) return List.of();
+            return GroundShapes.box(
+                    village.features().stream().map(snapshot::geometry).toArray(Geometry[]::new));
+        }
+    }
+
     /** F of what of some ground lies in a village, m². */
     double inside(String village, Geometry ground, LocalDate day) {
         try (LineVersions.Open open = versions.open(day)) {

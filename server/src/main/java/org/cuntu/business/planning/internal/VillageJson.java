@@ -1,5 +1,7 @@
 package org.cuntu.business.planning.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import org.cuntu.business.planning.VillagePlan;
 import org.cuntu.business.planning.VillagePlans;
 import org.cuntu.business.planning.internal.VillageCoverage.Row;
+import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.platform.identity.FourEyes;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** Village plans as the page sees them. */
@@ -22,6 +26,7 @@ class VillageJson {
     private final VillagePlans plans;
     private final StoredVillagePlans seen;
     private final VillageRows rows;
+    private final SectorGround shapes;
     private final PlanMatters matters;
     private final PlanningWords words;
 
@@ -31,6 +36,7 @@ class VillageJson {
             VillagePlans plans,
             StoredVillagePlans seen,
             VillageRows rows,
+            SectorGround shapes,
             PlanMatters matters,
             PlanningWords words) {
         this.file = file;
@@ -38,6 +44,7 @@ class VillageJson {
         this.plans = plans;
         this.seen = seen;
         this.rows = rows;
+        this.shapes = shapes;
         this.matters = matters;
         this.words = words;
     }
@@ -146,7 +153,30 @@ class VillageJson {
         return rows(at).stream()
                 .filter(row -> row.code().equals(code))
                 .findFirst()
-                .map(row -> village(row, at));
+                .map(row -> {
+                    Map<String, @Nullable Object> tree = village(row, at);
+                    tree.put("box", grounds.box(row.village(), at.day()));
+                    return tree;
+                });
+    }
+
+    /** The plan's ground, EPSG:4490, with its box; null without one, or when its file does not say its system. */
+    @Nullable
+    Map<String, @Nullable Object> ground(String code, PlanMoment.At at) {
+        VillagePlan plan = plans.register(at.known()).get(code);
+        VillagePlan.Ground ground = plan == null ? null : plan.ground();
+        if (ground == null) return null;
+        try {
+            Geometry shape = shapes.read(ground.sha256(), ground.name(), ground.crs(), null, () -> {});
+            Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+            tree.put("shape", GroundShapes.json(shape));
+            tree.put("box", GroundShapes.box(shape));
+            return tree;
+        } catch (InputRefused e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Map<String, @Nullable Object> event(VillagePlans.Event event) {

@@ -135,13 +135,14 @@ class VillageRows {
     private VillagePlan.Ground ground(String village, String sha256, Map<String, String> form) {
         String name = form.getOrDefault("groundName", "file");
         try {
-            Geometry ground = shapes.read(sha256, name, form.get("crs"), null, () -> {});
+            String crs = form.get("crs");
+            Geometry ground = shapes.read(sha256, name, crs, null, () -> {});
             Area area = Area.ofSquareMetres(GroundShapes.integral(ground));
             Area inside = Area.ofSquareMetres(grounds.inside(village, ground, clock.today()));
             if (!inside.isPositive())
                 throw new InputRefused(
                         Problem.refused("planning.village-ground", Problem.Place.file(name), "village", village));
-            return new VillagePlan.Ground(sha256, name, area, inside);
+            return new VillagePlan.Ground(sha256, name, crs == null || crs.isBlank() ? null : crs, area, inside);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,13 +1,17 @@
 package org.cuntu.business.survey.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.business.survey.DivisionLevel;
 import org.cuntu.business.survey.SurveyLayer;
 import org.cuntu.business.survey.SurveyStatistics;
 import org.cuntu.business.survey.SurveyTable;
+import org.cuntu.business.survey.SurveyTable.Place;
 import org.cuntu.business.survey.TableColumns;
 import org.cuntu.business.survey.TableQuestion;
+import org.cuntu.core.onemap.SnapshotRef;
+import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.http.ProblemAnswer;
@@ -26,14 +30,56 @@ class CityStatistics implements SurveyStatistics {
     private final ControlAreas controls;
     private final CodeWords codes;
     private final SurveyFile file;
+    private final SnapshotStore store;
 
     CityStatistics(
-            StandingSurveys ground, DivisionRows divisions, ControlAreas controls, CodeWords codes, SurveyFile file) {
+            StandingSurveys ground,
+            DivisionRows divisions,
+            ControlAreas controls,
+            CodeWords codes,
+            SurveyFile file,
+            SnapshotStore store) {
         this.ground = ground;
         this.divisions = divisions;
         this.controls = controls;
         this.codes = codes;
         this.file = file;
+        this.store = store;
+    }
+
+    /** What a question is of: the survey at its moment, the division and the rows below it. */
+    record Scope(StandingSurveys.Standing standing, Place place, DivisionLevel level, DivisionRows.Rows rows) {}
+
+    /** @throws ProblemAnswer 404 as {@link #table} */
+    Scope scope(
+            String layer,
+            @Nullable LocalDate asOf,
+            @Nullable String known,
+            @Nullable String division,
+            @Nullable DivisionLevel level) {
+        StandingSurveys.Standing standing = ground.at(layer, asOf, known);
+        Division found = division(standing, division);
+        DivisionLevel below = level == null ? DivisionRows.below(found) : level;
+        return new Scope(
+                standing,
+                DivisionRows.place(found),
+                below,
+                divisions.rows(
+                        found,
+                        below,
+                        standing.baseline().asOf(),
+                        standing.reach(),
+                        standing.entry().classification()));
+    }
+
+    /** The mean of a field in each row, and in all of them last; empty when there is no version. */
+    List<MeanMaking.Sum> means(Scope scope, String field, List<String> classes) {
+        SnapshotRef snapshot = scope.standing.snapshot();
+        Tally tally = ground.tally(scope.standing);
+        if (snapshot == null || tally == null) return List.of();
+        try (SnapshotStore.Lease lease = store.open(snapshot.hash())) {
+            return new MeanMaking(tally, lease.snapshot(), field).sums(scope.rows, scope.standing.roll(), classes);
+        }
     }
 
     @Override
@@ -43,26 +89,19 @@ class CityStatistics implements SurveyStatistics {
 
     @Override
     public SurveyTable table(TableQuestion question) {
-        StandingSurveys.Standing standing = ground.at(question.layer(), question.asOf(), question.known());
+        Scope scope = scope(question.layer(), question.asOf(), question.known(), question.division(), question.level());
+        StandingSurveys.Standing standing = scope.standing;
         requireColumns(standing.layer(), question.columns());
-        Division division = division(standing, question.division());
-        DivisionLevel level = question.level() == null ? DivisionRows.below(division) : question.level();
-        DivisionRows.Rows rows = divisions.rows(
-                division,
-                level,
-                standing.baseline().asOf(),
-                standing.reach(),
-                standing.entry().classification());
         boolean controlled = standing.entry().schema().kind().name().equals(CONTROLLED);
         return TableMaking.of(
                 standing,
                 ground.tally(standing),
                 question,
-                DivisionRows.place(division),
-                level,
-                rows,
+                scope.place,
+                scope.level,
+                scope.rows,
                 codes,
-                controlled ? controls.of(standing.baseline(), level) : Map.of(),
+                controlled ? controls.of(standing.baseline(), scope.level) : Map.of(),
                 file.places(question.unit()));
     }
 

@@ -22,6 +22,26 @@ class IndexController {
         this.indexes = indexes;
     }
 
+    /**
+     * Indexes of the parts of a division.
+     *
+     * @param layer only those of this survey; missing: all
+     * @param level of the rows; missing: directly below the division
+     */
+    @GetMapping("/indexes/table")
+    @Requires(StandingSurveys.PERMISSION)
+    ResponseEntity<IndexMaking.IndexTable> table(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String layer,
+            @RequestParam(required = false) @Nullable String level) {
+        return SurveyController.answer(indexes.table(
+                new IndexMaking.Asked(asOf, SurveyParams.blank(known), SurveyParams.blank(division)),
+                SurveyParams.level(level),
+                SurveyParams.blank(layer)));
+    }
+
     /** @param division its code; missing: the city */
     @GetMapping("/indexes")
     @Requires(StandingSurveys.PERMISSION)

@@ -137,6 +137,45 @@ class SheetMaking {
                 facts);
     }
 
+    /** Indexes as columns, divisions as rows; where each comes from is among the facts. */
+    Sheet of(IndexMaking.IndexTable table, @Nullable String known, SurveyWords words) {
+        List<Sheet.Head> heads = new ArrayList<>();
+        heads.add(new Sheet.Head(words.of("division"), "", false));
+        heads.add(new Sheet.Head(words.of("code"), "", false));
+        List<Sheet.Fact> facts = new ArrayList<>();
+        facts.add(new Sheet.Fact(words.of("in-force"), table.asOf().toString()));
+        facts.add(new Sheet.Fact(words.of("known"), known == null ? "–" : known));
+        List<String> whole = new ArrayList<>(List.of(
+                words.pick(table.division().zh(), table.division().en()),
+                table.division().code()));
+        for (IndexMaking.IndexView index : table.indexes()) {
+            String name = words.pick(index.zh(), index.en()) + " (" + index.unit() + ")";
+            heads.add(new Sheet.Head(name, "", true));
+            whole.add(index.value() == null ? "–" : index.value());
+            String checked = index.verified() ? "" : " · " + words.of("unverified");
+            facts.add(new Sheet.Fact(name, index.source() + checked));
+        }
+        List<Sheet.Row> rows = new ArrayList<>();
+        for (IndexMaking.IndexRow row : table.rows()) {
+            List<String> cells = new ArrayList<>(List.of(
+                    words.pick(row.place().zh(), row.place().en())
+                            + (row.place().listed() ? "" : words.of("unlisted")),
+                    row.place().code()));
+            row.values().forEach(value -> cells.add(value == null ? "–" : value));
+            rows.add(new Sheet.Row(cells, false));
+        }
+        rows.add(new Sheet.Row(whole, true));
+        return new Sheet(
+                words.of("sheet-indexes"),
+                words.of("title.indexes") + " · "
+                        + words.pick(table.division().zh(), table.division().en()),
+                words.of("in-force") + " " + table.asOf() + "  " + words.of("known") + " "
+                        + (known == null ? "–" : known),
+                heads,
+                rows,
+                facts);
+    }
+
     private static Sheet.Row cells(Transition made, int from, String name, List<String> tail) {
         String[] cells = new String[made.classes().size() + (made.gone() == 0 ? 0 : 1)];
         Arrays.fill(cells, BigDecimal.valueOf(0, made.places()).toPlainString());

@@ -54,7 +54,7 @@ class SurveyFile {
         places.close();
         if (hectares < 0 || hectares > 4 || mu < 0 || mu > 4) throw refused("survey.places");
         for (YamlFile.Node node : top.nodes("layers")) layers.add(layer(node, register, schemes));
-        for (YamlFile.Node node : top.nodes("indexes")) indexes.add(index(node));
+        for (YamlFile.Node node : top.nodes("indexes")) indexes.add(index(node, register));
         for (YamlFile.Node node : top.nodes("exceptions")) rulings.add(ruling(node, schemes));
         for (YamlFile.Node node : top.nodes("aliases")) {
             aliases.add(new Alias(node.text("code"), node.text("now")));
@@ -98,13 +98,20 @@ class SurveyFile {
         return layer;
     }
 
-    private SurveyIndex index(YamlFile.Node node) {
+    private SurveyIndex index(YamlFile.Node node, LayerRegister register) {
+        String id = node.text("id");
+        String zh = node.text("zh");
+        String en = node.text("en");
+        SurveyIndex.Ground part = ground(node.node("part"));
+        String mean = node.findText("mean").orElse(null);
+        if (mean != null) field(register.findLayer(part.layer()).orElseThrow(), mean);
         SurveyIndex index = new SurveyIndex(
-                node.text("id"),
-                node.text("zh"),
-                node.text("en"),
-                ground(node.node("part")),
-                ground(node.node("whole")),
+                id,
+                zh,
+                en,
+                part,
+                mean == null ? ground(node.node("whole")) : part,
+                mean,
                 node.text("unit"),
                 node.integer("places", 2),
                 node.text("source"),

@@ -32,6 +32,7 @@ class SurveyFileController {
     private static final long WAIT_MS = 20_000;
 
     private final SurveyStatistics statistics;
+    private final IndexMaking indexes;
     private final YearPair years;
     private final TransitionController transitions;
     private final SheetMaking sheets;
@@ -42,6 +43,7 @@ class SurveyFileController {
 
     SurveyFileController(
             SurveyStatistics statistics,
+            IndexMaking indexes,
             YearPair years,
             TransitionController transitions,
             SheetMaking sheets,
@@ -50,6 +52,7 @@ class SurveyFileController {
             CurrentActor actor,
             TransactionTemplate transaction) {
         this.statistics = statistics;
+        this.indexes = indexes;
         this.years = years;
         this.transitions = transitions;
         this.sheets = sheets;
@@ -60,7 +63,7 @@ class SurveyFileController {
     }
 
     /**
-     * @param what table or transition
+     * @param what table, transition or indexes
      * @param as xlsx, csv or pdf
      */
     @GetMapping("/file")
@@ -76,6 +79,7 @@ class SurveyFileController {
                 switch (what) {
                     case "table" -> table(params, words);
                     case "transition" -> transition(asked, words);
+                    case "indexes" -> indexes(params, words);
                     default -> throw SurveyParams.wrong("what");
                 };
         byte[] bytes =
@@ -100,6 +104,14 @@ class SurveyFileController {
     private Sheet table(SurveyParams params, SurveyWords words) {
         TableQuestion question = params.question();
         return sheets.of(statistics.table(question), question.columns().name().toLowerCase(Locale.ROOT), words);
+    }
+
+    private Sheet indexes(SurveyParams params, SurveyWords words) {
+        String known = SurveyParams.blank(params.known());
+        IndexMaking.Asked asked = new IndexMaking.Asked(params.asOf(), known, SurveyParams.blank(params.division()));
+        IndexMaking.IndexTable made =
+                indexes.table(asked, SurveyParams.level(params.level()), SurveyParams.blank(params.layer()));
+        return sheets.of(made, known, words);
     }
 
     private Sheet transition(TransitionController.Years asked, SurveyWords words) {

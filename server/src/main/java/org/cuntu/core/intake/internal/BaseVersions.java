@@ -25,7 +25,12 @@ class BaseVersions {
 
     /** The version in force at a day, by all that is known; empty when there is none. */
     Optional<SnapshotRef> find(String layer, LocalDate day) {
-        return baselines.resolveAll(day, null).layers().stream()
+        return find(layer, day, null);
+    }
+
+    /** The same by what was known at K; null: all that is known. */
+    Optional<SnapshotRef> find(String layer, LocalDate day, @Nullable String known) {
+        return baselines.resolveAll(day, known).layers().stream()
                 .filter(each -> each.entry().code().equals(layer))
                 .map(each -> each.snapshot())
                 .filter(Objects::nonNull)

@@ -20,6 +20,7 @@ import org.cuntu.platform.audit.ProofLog;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.Requires;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -93,6 +94,7 @@ class YearlyController {
      * The package that makes the version in force on one day into that of another: a GeoPackage.
      *
      * @param division six digits
+     * @param known K: both versions and the division's ground as they were known then; missing: all that is known
      */
     @GetMapping("/api/layers/{layer}/yearly-package")
     @Requires("onemap:layer:export")
@@ -100,7 +102,8 @@ class YearlyController {
             @PathVariable String layer,
             @RequestParam String from,
             @RequestParam String to,
-            @RequestParam String division)
+            @RequestParam String division,
+            @RequestParam(required = false) @Nullable String known)
             throws IOException {
         LayerEntry entry = register.findLayer(layer)
                 .filter(layers::sees)
@@ -116,10 +119,11 @@ class YearlyController {
                 digits,
                 entry.schema(),
                 register.divisionField(entry.schema()).orElse(null),
-                deliveries.ground(digits, later));
+                deliveries.ground(digits, later, known));
         YearlyPackages.Made made = packages.make(new YearlyPackages.Asked(
-                entry, form, part, later.getYear(), version(layer, day(from)), version(layer, later)));
-        String object = "%s %s %s→%s %d patches".formatted(layer, code, from, to, made.updated());
+                entry, form, part, later.getYear(), version(layer, day(from), known), version(layer, later, known)));
+        String object = "%s %s %s→%s%s %d patches"
+                .formatted(layer, code, from, to, known == null ? "" : " known " + known, made.updated());
         transaction.executeWithoutResult(
                 status -> proof.append(new ProofAct(actor.id(), "onemap:layer:export", object, sha256(made.file()))));
         return ResponseEntity.ok()
@@ -131,8 +135,8 @@ class YearlyController {
                 .body(made.file());
     }
 
-    private String version(String layer, LocalDate day) {
-        return bases.find(layer, day)
+    private String version(String layer, LocalDate day, @Nullable String known) {
+        return bases.find(layer, day, known)
                 .orElseThrow(() -> CandidateMaking.refused("intake.no-version", "layer", layer, "date", day))
                 .hash();
     }

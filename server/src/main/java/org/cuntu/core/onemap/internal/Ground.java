@@ -13,6 +13,7 @@ import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -47,7 +48,12 @@ class Ground {
      * @throws InputRefused when there are none, or none of that division
      */
     Geometry of(String ground, LocalDate date) {
-        SnapshotRef townships = baselines.resolve(date, null).layers().stream()
+        return of(ground, date, (String) null);
+    }
+
+    /** @param known K; null: all that is known */
+    Geometry of(String ground, LocalDate date, @Nullable String known) {
+        SnapshotRef townships = baselines.resolve(date, known).layers().stream()
                 .filter(layer -> layer.entry().code().equals(TOWNSHIPS))
                 .map(Baseline.Layer::snapshot)
                 .filter(Objects::nonNull)

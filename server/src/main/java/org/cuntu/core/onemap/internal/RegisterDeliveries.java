@@ -98,6 +98,11 @@ class RegisterDeliveries implements LayerDeliveries {
     }
 
     @Override
+    public Geometry ground(String named, LocalDate date, @Nullable String known) {
+        return ground.of(named, date, known);
+    }
+
+    @Override
     public Geometry ground(Delivery delivery) {
         Ground.Gathering gathering = new Ground.Gathering();
         delivery.forEach(feature -> gathering.add(feature.geometry()));

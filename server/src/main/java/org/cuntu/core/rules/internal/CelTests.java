@@ -150,7 +150,7 @@ final class CelTests {
         return value == null && text ? "" : value;
     }
 
-    private static CelCompilerBuilder compiler() {
+    static CelCompilerBuilder compiler() {
         return CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)
@@ -210,7 +210,7 @@ final class CelTests {
         };
     }
 
-    private static Program program(CelCompiler compiler, String source) throws CelValidationException {
+    static Program program(CelCompiler compiler, String source) throws CelValidationException {
         CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
         if (!tree.getResultType().equals(SimpleType.BOOL)) throw noBoolean(tree);
         if (source.equals("true")) return new Program(List.of(), (facts, settings) -> true);
@@ -234,7 +234,7 @@ final class CelTests {
     }
 
     /** What an expression may ask for by name; null: not there. */
-    private interface Names {
+    interface Names {
         @Nullable
         Object value(String name);
     }
@@ -243,7 +243,7 @@ final class CelTests {
      * A compiled expression, which is given what it names and nothing else: to lay out all that a rule could see took longer
      * than to judge it.
      */
-    private record Program(List<String> reads, Evaluation evaluation) {
+    record Program(List<String> reads, Evaluation evaluation) {
         interface Evaluation {
             Object of(Map<String, ?> facts, CelFunctionResolver settings) throws CelEvaluationException;
         }
@@ -354,10 +354,11 @@ final class CelTests {
         return seen;
     }
 
-    private static @Nullable Object celValue(@Nullable Object value) {
+    static @Nullable Object celValue(@Nullable Object value) {
         return switch (value) {
             case BigDecimal decimal -> decimal.doubleValue();
             case LocalDate date -> date.toString();
+            case Integer whole -> whole.longValue();
             case null, default -> value;
         };
     }

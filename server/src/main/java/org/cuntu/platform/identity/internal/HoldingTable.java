@@ -73,6 +73,13 @@ class HoldingTable {
                 .list();
     }
 
+    List<Row> listOfUnit(String unit) {
+        return jdbc.sql("select * from post_holding where unit = :unit order by valid_from, id")
+                .param("unit", unit)
+                .query(HoldingTable::read)
+                .list();
+    }
+
     List<Row> list() {
         return jdbc.sql("select * from post_holding order by account, valid_from, id")
                 .query(HoldingTable::read)

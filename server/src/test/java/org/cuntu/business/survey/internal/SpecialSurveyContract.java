@@ -6,12 +6,14 @@ import static org.cuntu.business.survey.internal.SurveyGround.OVER_THERE;
 import static org.cuntu.business.survey.internal.SurveyGround.RIVERSIDE;
 import static org.cuntu.business.survey.internal.SurveyGround.box;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cuntu.business.survey.AreaUnit;
+import org.cuntu.business.survey.DivisionLevel;
 import org.cuntu.business.survey.SurveyStatistics;
 import org.cuntu.business.survey.SurveyTable;
 import org.cuntu.business.survey.TableColumns;
@@ -280,6 +282,73 @@ abstract class SpecialSurveyContract {
 
         assertThat(index("public-forest").value()).isNull();
         assertThat(index("public-forest").reason()).isEqualTo("no-snapshot");
+    }
+
+    /** Four squares of the same size with a cover, one without: by hand, each square counts once. */
+    private void grassland() {
+        release(
+                "CDDC",
+                SECOND,
+                List.of("BSM", "CDLX", "ZBGD"),
+                Feature.of(box(0, 0, 1, 1), "G1", "暖性草丛", new BigDecimal("60.0")),
+                Feature.of(box(2, 0, 4, 1), "G2", "暖性草丛", new BigDecimal("80.0")),
+                Feature.of(box(4, 0, 5, 1), "G3", "热性草丛", new BigDecimal("50.1")),
+                Feature.of(box(6, 0, 7, 1), "G4", "热性草丛", null));
+    }
+
+    @Test
+    void aMeanIsWeightedByAreaAndLeavesOutWhatHasNoValue() {
+        grassland();
+
+        IndexMaking.IndexView cover = index("grass-vegetation");
+
+        assertThat(cover.value()).as("(60 + 2 × 80 + 50.1) / 4 = 67.525").isEqualTo("67.53");
+        assertThat(cover.mean()).isEqualTo("ZBGD");
+        assertThat(new BigDecimal(cover.whole())).isGreaterThan(new BigDecimal(cover.part()));
+        assertThat(cover.reason()).isNull();
+    }
+
+    @Test
+    void aMeanByVillageIsOfWhatLiesThere() {
+        grassland();
+
+        IndexMaking.IndexTable table = application
+                .bean(IndexMaking.class)
+                .table(new IndexMaking.Asked(TODAY, null, null), DivisionLevel.VILLAGE, "CDDC");
+
+        assertThat(table.indexes()).extracting(IndexMaking.IndexView::id).containsExactly("grass-vegetation");
+        assertThat(table.rows())
+                .filteredOn(row -> row.values().getFirst() != null)
+                .extracting(row -> row.place().code() + " " + row.values().getFirst())
+                .as("(60 + 80) / 2 and (80 + 50.1) / 2 = 65.05")
+                .containsExactlyInAnyOrder(RIVERSIDE + " 70.00", HILL + " 65.05");
+    }
+
+    @Test
+    void aMeanOfALayerThatIsNotThereIsNotTold() {
+        assertThat(index("grass-vegetation").value()).isNull();
+        assertThat(index("grass-vegetation").reason()).isEqualTo("no-snapshot");
+    }
+
+    @Test
+    void sharesByDivisionAreThoseOfEachDivision() {
+        new SurveyGround(application)
+                .patch(box(0, 0, 1, 1), new Patch(RIVERSIDE, "0301", "30", "100.00"))
+                .patch(box(1, 0, 2, 1), new Patch(RIVERSIDE, "0601", "30", "200.00"))
+                .patch(box(3, 0, 4, 1), new Patch(HILL, "0301", "30", "50.00"))
+                .release(SECOND);
+
+        IndexMaking.IndexTable table = application
+                .bean(IndexMaking.class)
+                .table(new IndexMaking.Asked(TODAY, null, null), DivisionLevel.VILLAGE, "DLTB");
+
+        int cover =
+                table.indexes().stream().map(IndexMaking.IndexView::id).toList().indexOf("forest-cover");
+        assertThat(table.indexes().get(cover).value()).isEqualTo("42.86");
+        assertThat(table.rows())
+                .filteredOn(row -> row.values().get(cover) != null)
+                .extracting(row -> row.place().code() + " " + row.values().get(cover))
+                .containsExactlyInAnyOrder(RIVERSIDE + " 33.33", HILL + " 100.00");
     }
 
     private IndexMaking.IndexView index(String id) {

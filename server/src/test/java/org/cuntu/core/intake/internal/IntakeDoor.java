@@ -27,6 +27,7 @@ import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskId;
 import org.cuntu.platform.tasks.Tasks;
 import org.cuntu.testing.TestApplication;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What tests of the module ask of its inside. */
@@ -134,6 +135,17 @@ public final class IntakeDoor {
     /** The package that makes a county's patches of one day into those of another. */
     public static byte[] yearlyPackage(
             TestApplication application, String layer, String county, LocalDate from, LocalDate to) {
+        return yearlyPackage(application, layer, county, from, to, null);
+    }
+
+    /** The same by what was known at K. */
+    public static byte[] yearlyPackage(
+            TestApplication application,
+            String layer,
+            String county,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String known) {
         LayerEntry entry =
                 application.bean(LayerRegister.class).findLayer(layer).orElseThrow();
         BaseVersions versions = application.bean(BaseVersions.class);
@@ -147,10 +159,10 @@ public final class IntakeDoor {
                                     county,
                                     entry.schema(),
                                     "ZLDWDM",
-                                    application.bean(LayerDeliveries.class).ground(county, to)),
+                                    application.bean(LayerDeliveries.class).ground(county, to, known)),
                             to.getYear(),
-                            versions.find(layer, from).orElseThrow().hash(),
-                            versions.find(layer, to).orElseThrow().hash()))
+                            versions.find(layer, from, known).orElseThrow().hash(),
+                            versions.find(layer, to, known).orElseThrow().hash()))
                     .file();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# kill -9 in the middle of everything, on both databases, one after the other: launch/kill-all.sh ROOT. Without PostgreSQL on H2 alone.
+root=$1
+status=0
+for tests in kill-tests kill-plans; do
+  node "$root/launch/$tests.mjs" "$root" || status=1
+  if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+    "$root/launch/with-postgres.sh" node "$root/launch/$tests.mjs" "$root" || status=1
+  fi
+done
+exit "$status"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cuntu.business.permitting.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.cuntu.business.permitting;
+
+import java.nio.file.Path;
+import org.cuntu.testing.TestApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("postgres")
+class PermitsOnPostgresTest extends PermitsContract {
+    @TempDir
+    static Path home;
+
+    private static TestApplication application;
+
+    @BeforeAll
+    static void open() {
+        application = start(home, true, TestApplication.postgresSettings("permitting"));
+    }
+
+    @AfterAll
+    static void end() {
+        application.close();
+    }
+
+    @Override
+    TestApplication application() {
+        return application;
+    }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { fitted } from './shrink'
+import { accepted, holding, takesPhotos, toneOf, usedShare } from './standing'
+import type { Step } from './types'
+
+const step = (kind: string): Step => ({ id: kind, title: kind, kind, unit: null })
+
+describe('a case as its applicant sees it', () => {
+  it('what is asked of the applicant goes before the state', () => {
+    expect(toneOf({ state: 'IN_REVIEW', asked: true })).toBe('w')
+    expect(toneOf({ state: 'IN_REVIEW', asked: false })).toBe('a')
+    expect(toneOf({ state: 'REFUSED', asked: false })).toBe('xl')
+  })
+  it('fills the bar to its end and no further', () => {
+    const clock = { limit: 7, left: 2, due: null, light: 'GREEN' as const, unknownYear: 0 }
+    expect(usedShare({ ...clock, used: 5 })).toBe(71)
+    expect(usedShare({ ...clock, used: 9 })).toBe(100)
+    expect(usedShare({ ...clock, limit: 0, used: 0 })).toBe(0)
+  })
+  it('speaks of the step that waits for the bureau', () => {
+    expect(holding([step('CORRECT'), step('EXAMINE')])?.kind).toBe('EXAMINE')
+    expect(holding([step('CORRECT')])?.kind).toBe('CORRECT')
+    expect(holding([])).toBeNull()
+  })
+  it('says to the file field what a material takes', () => {
+    expect(accepted(['pdf', 'jpg'])).toBe('.pdf,.jpg,.jpeg,image/jpeg')
+    expect(takesPhotos(['pdf'])).toBe(false)
+  })
+  it('shrinks a photograph by its longer side', () => {
+    expect(fitted(4000, 3000)).toEqual([2000, 1500])
+    expect(fitted(1000, 800)).toEqual([1000, 800])
+  })
+})
