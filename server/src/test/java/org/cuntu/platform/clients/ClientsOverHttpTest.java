@@ -1,5 +1,6 @@
 package org.cuntu.platform.clients;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.cuntu.platform.audit.ProofAct;
 import org.cuntu.platform.audit.ProofEntry;
@@ -187,11 +189,12 @@ class ClientsOverHttpTest {
     }
 
     private void toTheNextMinute() {
-        application.clock().pass(Duration.ofSeconds(60));
+        Instant now = application.clock().instant();
+        application.clock().pass(Duration.between(now, now.truncatedTo(MINUTES).plusSeconds(61)));
     }
 
     private MachineClients.Made register(String... scopes) {
-        application.clock().pass(Duration.ofSeconds(60)); // a new minute for the tests' one address
+        toTheNextMinute(); // the tests have one address
         return Terms.admit(
                 clients, Terms.forHalfAYear(application.bean(CityClock.class).now(), scopes));
     }

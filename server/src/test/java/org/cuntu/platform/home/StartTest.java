@@ -54,7 +54,7 @@ class StartTest {
             demo.bean(DemoAccounts.class).prepare();
         }
 
-        assertThat(refusal("cuntu.mode=serve")).contains("16 demo accounts");
+        assertThat(refusal("cuntu.mode=serve")).contains("36 demo accounts");
         assertThat(home.resolve("run.json")).doesNotExist();
     }
 
