@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cuntu.CuntuApplication;
@@ -108,7 +109,7 @@ public final class TestApplication implements AutoCloseable {
     private static TestApplication start(
             Path home, boolean web, boolean onPostgres, List<String> more, Consumer<GenericApplicationContext> beans) {
         List<String> settings = new ArrayList<>(List.of(
-                "cuntu.home=" + home,
+                "cuntu.home=" + Objects.requireNonNull(home, "a test's home"),
                 "cuntu.root=" + root(),
                 "cuntu.tasks.poll=100ms",
                 "cuntu.limits.upload=1MB",

@@ -52,7 +52,7 @@ abstract class ProcessesContract {
     private final Told told = new Told();
 
     @TempDir
-    Path home;
+    static Path home;
 
     private TestApplication application;
     private Processes processes;
