@@ -4,6 +4,9 @@
 # The last line is exactly "N passed, N failed, N skipped"; exit 1 when anything failed or a mandatory half is missing.
 # Groups of Java tests: postgres and browser are the halves that --fast leaves out.
 
+# so many processes share the Java tests' classes: each has its own homes, ports and PostgreSQL
+forks=${CUNTU_TEST_FORKS:-2}
+
 POSTGRES_BIN=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 
 # half NAME PASSED FAILED SKIPPED SECONDS: adds to the sum and says so.
@@ -39,7 +42,7 @@ java_half() {
   local name=$1 start=$SECONDS status=0 module
   shift
   rm -rf "$root"/{engine,demo,server,bench}/target/surefire-reports
-  mvn -B -q -f "$root/pom.xml" test "$@" -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false \
+  mvn -B -q -f "$root/pom.xml" test "$@" -DforkCount="$forks" -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false \
     -Dstyle.color=never >"$work/$name.log" 2>&1 </dev/null || status=$?
   for module in engine demo server bench; do
     mkdir -p "$work/$name/$module"
@@ -169,14 +172,13 @@ run_tests() {
     web_half
     shell_half launcher "$root/launch/launcher-tests.sh" "$root"
     if [ "$fast" = no ]; then
-      # what waits for starts and what works take turns on two cores: side by side they take the time of one
       built_app >"$work/app.log" 2>&1
-      begun cli node "$root/launch/cli-tests.mjs" "$root"
       postgres_half
+      # both wait for one start after the other: side by side they take the time of one
+      begun cli node "$root/launch/cli-tests.mjs" "$root"
+      shell_half kill "$root/launch/kill-all.sh" "$root"
       ended cli
-      begun kill "$root/launch/kill-all.sh" "$root"
       browser_half
-      ended kill
     fi
   else
     failed=1
