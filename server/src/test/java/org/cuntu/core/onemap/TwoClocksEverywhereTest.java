@@ -30,12 +30,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class TwoClocksEverywhereTest {
     private static final String LAYER = "STBHHX";
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
+    private static final String YEARLY = "/api/layers/{layer}/yearly-package";
     /** What a question needs besides. */
     private static final Map<String, String> NEEDED = Map.of(
             "/api/identify", "lon=109.4015&lat=24.3005",
             "/api/search", "q=%E4%B8%80%E5%8F%B7",
             "/api/search/suggestions", "q=%E4%B8%80%E5%8F%B7",
-            "/api/catalogue/file", "what=entries&as=xlsx");
+            "/api/catalogue/file", "what=entries&as=xlsx",
+            YEARLY, "from=2024-12-31&to=2025-12-31&division=450203");
 
     private final TestApplication application = TestApplication.onTheWeb();
     private final Map<String, Talk> talks = new TreeMap<>();
@@ -116,7 +118,7 @@ class TwoClocksEverywhereTest {
 
     private Talk.Answer get(String path, String clocks) {
         String needed = NEEDED.getOrDefault(path, "");
-        String address = path.replace("{layer}", LAYER)
+        String address = path.replace("{layer}", path.equals(YEARLY) ? "DLTB" : LAYER)
                 .replace("{key}", "A1")
                 .replace("{id}", "city-line")
                 .replaceAll("\\{[^/}]+}", "0");
