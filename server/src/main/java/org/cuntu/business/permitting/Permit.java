@@ -73,7 +73,7 @@ public record Permit(
         REVOKED,
         /** 注销: struck off after it had ended */
         CANCELLED,
-        /** by its date; never stored */
+        /** by its date, from that day on; written down by the next round */
         EXPIRED
     }
 
@@ -85,7 +85,11 @@ public record Permit(
         VOID,
         WITHDRAW,
         REVOKE,
-        CANCEL
+        CANCEL,
+        /** told before its end */
+        WARN,
+        /** its time is over */
+        EXPIRE
     }
 
     /**

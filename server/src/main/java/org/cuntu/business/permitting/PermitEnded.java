@@ -4,9 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate was withdrawn, revoked or cancelled; published in the transaction of the act, so that its holder can be told.
+ * A certificate was withdrawn, revoked or cancelled, or its time is over; published in the transaction of the act, so that its holder and
+ * those whose cases stand on it are told.
  *
  * @param holderAccount null: the holder has no account
+ * @param issuedBy who decided it
  */
 public record PermitEnded(
         UUID permit,
@@ -14,4 +16,5 @@ public record PermitEnded(
         UUID caseId,
         Permit.Act act,
         @Nullable String holderAccount,
+        String issuedBy,
         String reason) {}

@@ -85,6 +85,12 @@ public interface Cases {
 
     List<Opinion> listOpinions(UUID id);
 
+    /** What is needed, and how it stands today. */
+    List<CaseMaterial> listMaterials(UUID id);
+
+    /** What may be changed now; empty: everything that is in the applicant's hand, or nothing is. */
+    Optional<Correction> findCorrection(UUID id);
+
     /** A paper of the case has been made: the token that waits for it goes on. Idempotent. */
     void arrived(UUID id, String what);
 
@@ -116,15 +122,30 @@ public interface Cases {
      * @param words the opinion's text; may be empty only where the conclusion is DONE or ACCEPT
      * @param back the step to return to, with RETURN
      * @param checked materials found in order (逐页核对)
+     * @param fields with CORRECT: what of the form may be changed, as {@link Correction} names it
+     * @param materials with CORRECT: which materials may be exchanged; without fields and materials everything may be changed
      */
     record Act(
             UUID task,
             MatterStep.Conclusion conclusion,
             String words,
             @Nullable String back,
-            List<String> checked) {
+            List<String> checked,
+            List<String> fields,
+            List<String> materials) {
         public Act {
             checked = List.copyOf(checked);
+            fields = List.copyOf(fields);
+            materials = List.copyOf(materials);
+        }
+
+        public Act(
+                UUID task,
+                MatterStep.Conclusion conclusion,
+                String words,
+                @Nullable String back,
+                List<String> checked) {
+            this(task, conclusion, words, back, checked, List.of(), List.of());
         }
     }
 }

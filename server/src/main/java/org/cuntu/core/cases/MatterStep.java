@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit 环节时限, working days
  * @param conclusions what may be concluded
  * @param back steps that it may be sent back to; empty: any earlier one
+ * @param layers of a JOIN step: the layers that its unit answers for, a failing finding of which closes its AGREE; empty: any
  */
 public record MatterStep(
         String id,
@@ -20,10 +21,23 @@ public record MatterStep(
         @Nullable String unit,
         int limit,
         List<Conclusion> conclusions,
-        List<String> back) {
+        List<String> back,
+        List<String> layers) {
     public MatterStep {
         conclusions = List.copyOf(conclusions);
         back = List.copyOf(back);
+        layers = List.copyOf(layers);
+    }
+
+    public MatterStep(
+            String id,
+            Words title,
+            Kind kind,
+            @Nullable String unit,
+            int limit,
+            List<Conclusion> conclusions,
+            List<String> back) {
+        this(id, title, kind, unit, limit, conclusions, back, List.of());
     }
 
     /** The permission that the step's acts need. */

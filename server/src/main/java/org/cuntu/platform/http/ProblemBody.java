@@ -3,6 +3,7 @@ package org.cuntu.platform.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +30,39 @@ public record ProblemBody(
         String where,
         List<Item> problems,
         @Nullable String incident) {
-    /** One problem. coordinate: in the input's own system, x then y. */
+    /**
+     * One problem.
+     *
+     * @param coordinate in the input's own system, x then y
+     * @param field name of the field or material of a form that it is about, so that a page can show it there; null: none in particular
+     * @param pointer JSON pointer of the field within the form; null: it is no field of the form
+     * @param titles of the field, {@code zh} and {@code en}
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            String code, String what, String todo, String where, String severity, double @Nullable [] coordinate) {
+            String code,
+            String what,
+            String todo,
+            String where,
+            String severity,
+            double @Nullable [] coordinate,
+            @Nullable String field,
+            @Nullable String pointer,
+            @Nullable Map<String, String> titles) {
         public static Item of(Problem problem, Locale locale) {
+            Map<String, String> args = problem.args();
             return new Item(
                     problem.code(),
                     problem.what(locale),
                     problem.todo(locale),
                     problem.where(locale),
                     problem.severity().name(),
-                    problem.place().coordinate());
+                    problem.place().coordinate(),
+                    args.containsKey("titleEn") ? args.getOrDefault("field", args.get("material")) : null,
+                    args.getOrDefault("pointer", "").isEmpty() ? null : args.get("pointer"),
+                    args.containsKey("titleEn")
+                            ? Map.of("zh", args.getOrDefault("title", ""), "en", args.get("titleEn"))
+                            : null);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.cuntu.business.permitting.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cuntu.business.permitting.Permit;
 import org.cuntu.business.permitting.SurveyResult;
@@ -12,14 +15,15 @@ import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.SharedMaterials;
 import org.cuntu.core.rules.Words;
 import org.cuntu.platform.home.CityClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Certificates of the same holder that hold today, and checked survey results of the same project: by {@code permitting.yaml}, which says
- * what stands for which material.
+ * Certificates and plan-condition sheets of the same holder, in force or ended, and checked survey results of the same project: by
+ * {@code permitting.yaml}, which says what stands for which material.
  */
 @Component
 class PermitShared implements SharedMaterials {
@@ -58,13 +62,15 @@ class PermitShared implements SharedMaterials {
             if (ConditionsIssuer.MATTER.equals(matter)) sheets(applied, found);
             if (stage != null) surveys(applied, stage, found);
         }
+        found.sort(Comparator.comparing(Shared::standing)); // in force first; what is newer stays before
         return found;
     }
 
     private void certificates(CaseFile applied, String matter, List<Shared> found) {
         for (Permit permit : permits.listHeld(
                 matter, applied.applicant().kind(), applied.applicant().name())) {
-            if (permit.stateAt(clock.today()) != Permit.State.VALID) continue;
+            Standing standing = standing(permit.stateAt(clock.today()).name());
+            if (standing == null) continue;
             // Two persons may have one name: a person's own account tells them apart.
             String account = permit.holderAccount();
             boolean person = permit.holderKind().equals("natural");
@@ -82,27 +88,49 @@ class PermitShared implements SharedMaterials {
                     permit.issuedOn(),
                     permit.validUntil(),
                     permit.paper(),
-                    permit.hash()));
+                    permit.hash(),
+                    standing,
+                    since(standing, permit.validUntil(), permit.changedAt())));
         }
+    }
+
+    /** null: another version stands in its place, or it was never issued. */
+    private static @Nullable Standing standing(String state) {
+        return switch (state) {
+            case "VALID", "ISSUED" -> Standing.IN_FORCE;
+            case "EXPIRED", "WITHDRAWN", "REVOKED", "CANCELLED" -> Standing.valueOf(state);
+            default -> null;
+        };
+    }
+
+    private @Nullable LocalDate since(Standing standing, @Nullable LocalDate validUntil, Instant changedAt) {
+        if (standing == Standing.IN_FORCE) return null;
+        return standing == Standing.EXPIRED ? validUntil : LocalDate.ofInstant(changedAt, clock.zone());
     }
 
     /** Plan-condition sheets of a body's own cases; a person's name alone gives none. */
     private void sheets(CaseFile applied, List<Shared> found) {
         if (applied.applicant().kind().equals("natural")) return;
-        for (String number :
-                issuer.numbersOf(applied.applicant().kind(), applied.applicant().name()))
-            conditions
-                    .findIssued(number)
-                    .filter(sheet -> sheet.stateAt(clock.today()) == PlanCondition.State.ISSUED)
-                    .ifPresent(sheet -> found.add(new Shared(
-                            "conditions",
-                            sheet.id().toString(),
-                            number,
-                            new Words("规划条件 " + sheet.name(), "Plan conditions " + sheet.name()),
-                            sheet.asOf(),
-                            sheet.validUntil(),
-                            null,
-                            sheet.hash())));
+        for (String number : issuer.numbersOf(
+                        applied.applicant().kind(), applied.applicant().name())
+                .reversed()) {
+            PlanCondition sheet = conditions.findIssued(number).orElse(null);
+            Standing standing = sheet == null
+                    ? null
+                    : standing(sheet.stateAt(clock.today()).name());
+            if (sheet == null || standing == null) continue;
+            found.add(new Shared(
+                    "conditions",
+                    sheet.id().toString(),
+                    number,
+                    new Words("规划条件 " + sheet.name(), "Plan conditions " + sheet.name()),
+                    sheet.asOf(),
+                    sheet.validUntil(),
+                    null,
+                    sheet.hash(),
+                    standing,
+                    since(standing, sheet.validUntil(), sheet.changedAt())));
+        }
     }
 
     private void surveys(CaseFile applied, String stage, List<Shared> found) {
@@ -120,6 +148,8 @@ class PermitShared implements SharedMaterials {
                         each.surveyedOn(),
                         null,
                         each.sha256(),
-                        each.hash()));
+                        each.hash(),
+                        Standing.IN_FORCE,
+                        null));
     }
 }

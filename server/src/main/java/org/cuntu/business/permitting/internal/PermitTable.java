@@ -173,6 +173,14 @@ class PermitTable {
                 .list();
     }
 
+    /** Those that are valid and whose end comes no later than a day, the first to end before the others. */
+    List<UUID> listEnding(LocalDate day) {
+        return jdbc.sql("select id from permit where state = 'VALID' and valid_until <= :day order by valid_until, id")
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
     String content(UUID id) {
         return jdbc.sql("select content from permit where id = :id")
                 .param("id", id)

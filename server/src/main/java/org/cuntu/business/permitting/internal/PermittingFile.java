@@ -1,6 +1,8 @@
 package org.cuntu.business.permitting.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.cuntu.core.rules.Words;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.CityFolder;
+import org.cuntu.platform.home.InForce;
 import org.cuntu.platform.home.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ class PermittingFile {
     /** A layer that candidate sites are held against. @param classes beginnings of classes that count, by blanks; empty: all */
     record Held(String layer, String classes, boolean outside) {}
 
+    /** How many days before the end of a certificate its holder is told, most first. */
+    record Expiry(List<Integer> warnDays, InForce inForce) {}
+
     private final Map<String, Integer> extensions = new HashMap<>();
     private final List<Ground> grounds = new ArrayList<>();
     private final Words remedies;
@@ -43,6 +49,7 @@ class PermittingFile {
     private final List<Stage> stages = new ArrayList<>();
     private final List<Shared> shared = new ArrayList<>();
     private final List<Held> candidates = new ArrayList<>();
+    private final List<Expiry> expiry = new ArrayList<>();
     private final List<String> plate;
 
     PermittingFile(CityFolder city, LayerRegister register) {
@@ -73,6 +80,10 @@ class PermittingFile {
                     new Held(node.text("layer"), node.findText("classes").orElse(""), node.flag("outside", false)));
             node.close();
         }
+        for (YamlFile.Node node : top.nodes("expiry")) {
+            expiry.add(expiry(node));
+            node.close();
+        }
         plate = top.texts("plate");
         top.close();
         List<String> layers = new ArrayList<>(plate);
@@ -87,6 +98,20 @@ class PermittingFile {
         Ground ground = new Ground(node.text("id"), Permit.Act.valueOf(node.text("act")), words(node), article(node));
         node.close();
         return ground;
+    }
+
+    private static Expiry expiry(YamlFile.Node node) {
+        YamlFile.Node when = node.node("inForce");
+        InForce held = new InForce(
+                LocalDate.parse(when.text("from")),
+                when.findText("to").map(LocalDate::parse).orElse(null),
+                null);
+        when.close();
+        List<Integer> days = node.numbers("warnDays").stream()
+                .map(Double::intValue)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return new Expiry(days, held);
     }
 
     private static Words words(YamlFile.Node node) {
@@ -134,6 +159,13 @@ class PermittingFile {
 
     List<Held> candidates() {
         return candidates;
+    }
+
+    /** Days before the end on which it is told, most first; empty where nothing is set for the day. */
+    List<Integer> warnDays(LocalDate day) {
+        return InForce.choose(expiry, Expiry::inForce, day, null)
+                .map(Expiry::warnDays)
+                .orElse(List.of());
     }
 
     List<String> plate() {

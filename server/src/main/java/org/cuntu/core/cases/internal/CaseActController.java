@@ -44,7 +44,9 @@ class CaseActController {
             String conclusion,
             @Nullable String words,
             @Nullable String back,
-            @Nullable List<String> checked) {}
+            @Nullable List<String> checked,
+            @Nullable List<String> fields,
+            @Nullable List<String> materials) {}
 
     /** Members that an act does not need are not looked at. */
     record Body(
@@ -78,7 +80,9 @@ class CaseActController {
                 conclusion,
                 Objects.requireNonNullElse(body.words(), ""),
                 body.back(),
-                Objects.requireNonNullElse(body.checked(), List.of()));
+                Objects.requireNonNullElse(body.checked(), List.of()),
+                Objects.requireNonNullElse(body.fields(), List.of()),
+                Objects.requireNonNullElse(body.materials(), List.of()));
         return answer(cases.act(uuid(id), act), request);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
-import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Cases;
 import org.cuntu.core.cases.MaterialNeed;
@@ -18,7 +17,6 @@ import org.cuntu.core.cases.MatterStep.Conclusion;
 import org.cuntu.core.cases.MatterStep.Kind;
 import org.cuntu.core.cases.Opinion;
 import org.cuntu.core.cases.Processes;
-import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.http.ProblemAnswer;
@@ -34,38 +32,38 @@ class CaseActs {
     private final CaseTable cases;
     private final CaseTaskTable tasks;
     private final MaterialTable materials;
-    private final OpinionTable opinions;
+    private final CaseOpinions opinions;
     private final CaseReading reading;
     private final CaseTransaction transaction;
     private final CasePossible possible;
     private final CasePersons persons;
     private final CaseChecks checks;
-    private final CaseDrafts drafts;
-    private final CaseMoves moves;
+    private final CaseGiving giving;
+    private final CaseCorrections corrections;
+    private final CaseMaterials stands;
     private final CaseClocks clocks;
     private final CaseHolds holds;
     private final CaseRefusals refusals;
     private final Processes processes;
-    private final CaseSettings settings;
     private final CityClock clock;
 
     CaseActs(
             CaseTable cases,
             CaseTaskTable tasks,
             MaterialTable materials,
-            OpinionTable opinions,
+            CaseOpinions opinions,
             CaseReading reading,
             CaseTransaction transaction,
             CasePossible possible,
             CasePersons persons,
             CaseChecks checks,
-            CaseDrafts drafts,
-            CaseMoves moves,
+            CaseGiving giving,
+            CaseCorrections corrections,
+            CaseMaterials stands,
             CaseClocks clocks,
             CaseHolds holds,
             CaseRefusals refusals,
             Processes processes,
-            CaseSettings settings,
             CityClock clock) {
         this.cases = cases;
         this.tasks = tasks;
@@ -76,13 +74,13 @@ class CaseActs {
         this.possible = possible;
         this.persons = persons;
         this.checks = checks;
-        this.drafts = drafts;
-        this.moves = moves;
+        this.giving = giving;
+        this.corrections = corrections;
+        this.stands = stands;
         this.clocks = clocks;
         this.holds = holds;
         this.refusals = refusals;
         this.processes = processes;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -101,8 +99,9 @@ class CaseActs {
             boolean silent = act.conclusion() == Conclusion.DONE || act.conclusion() == Conclusion.ACCEPT;
             String words = CaseChecks.words(act.words(), !silent);
             check(row, matter, act.checked());
+            if (act.conclusion() == Conclusion.CORRECT) corrections.ask(row, matter, act);
             String back = act.conclusion() == Conclusion.RETURN ? possible.back(row, matter, step, act.back()) : null;
-            opinion(row, task, step, act.conclusion(), words, back);
+            opinions.give(row, next(row, step, act.conclusion()), task, step, act.conclusion(), words, back);
             go(row, matter, task, step, act.conclusion(), words, back);
         });
     }
@@ -114,7 +113,7 @@ class CaseActs {
             if (task.kind() != Kind.ACCEPT) continue;
             MatterStep step = matter.step(task.task().step());
             String words = "逾期未告知，自收到申请材料之日起即为受理（行政许可法第三十二条）。";
-            opinion(row, task, step, Conclusion.ACCEPT, words, null);
+            opinions.give(row, CaseState.IN_REVIEW, task, step, Conclusion.ACCEPT, words, null);
             go(row, matter, task, step, Conclusion.ACCEPT, words, null);
         }
     }
@@ -125,7 +124,7 @@ class CaseActs {
         for (CaseTaskTable.Row task : tasks.listOpen(row.id())) {
             if (task.kind() != Kind.ACCEPT) continue;
             MatterStep step = matter.step(task.task().step());
-            opinion(row, task, step, Conclusion.ACCEPT, of.words(), null);
+            opinions.give(row, CaseState.IN_REVIEW, task, step, Conclusion.ACCEPT, of.words(), null);
             go(row, matter, task, step, Conclusion.ACCEPT, of.words(), null);
         }
     }
@@ -140,48 +139,6 @@ class CaseActs {
             if (material != null && material.checkedAt() == null)
                 materials.check(row.id(), material, persons.id(), clock.now());
         }
-    }
-
-    private void opinion(
-            CaseRow row,
-            CaseTaskTable.Row task,
-            MatterStep step,
-            Conclusion conclusion,
-            String words,
-            @Nullable String back) {
-        CaseState now = next(row, step, conclusion);
-        String leaf = moves.note(
-                row,
-                now,
-                CaseMoves.Done.of(conclusion.name(), verb(conclusion))
-                        .at(step.id())
-                        .saying(words));
-        opinions.add(
-                new Opinion(
-                        UUID.randomUUID(),
-                        row.id(),
-                        step.id(),
-                        conclusion,
-                        words,
-                        persons.id(),
-                        persons.isOwner() ? List.of() : persons.lenders(step.permission()),
-                        null,
-                        back,
-                        clock.now(),
-                        leaf),
-                task.task().id());
-    }
-
-    private static String verb(Conclusion conclusion) {
-        return switch (conclusion) {
-            case ACCEPT -> "accept";
-            case NOT_ACCEPT -> "not-accept";
-            case CORRECT -> "ask-correction";
-            case AGREE -> "agree";
-            case REFUSE -> "refuse";
-            case RETURN -> "return";
-            case DONE -> "do";
-        };
     }
 
     private static CaseState next(CaseRow row, MatterStep step, Conclusion conclusion) {
@@ -221,7 +178,7 @@ class CaseActs {
         tasks.end(task.task().id(), now, persons.id(), conclusion);
         CaseRow changed = cases.find(row.id()).orElseThrow();
         if (back != null) processes.moveTo(row.id(), back);
-        else processes.complete(row.id(), task.task().id(), reading.decide(changed, matter, step.id(), conclusion));
+        else processes.complete(row.id(), task.task().id(), stands.decide(changed, matter, step.id(), conclusion));
     }
 
     private void change(CaseRow row, Matter matter, MatterStep step, Conclusion conclusion, Instant now) {
@@ -242,10 +199,10 @@ class CaseActs {
             LocalDate opened = untold ? row.times().tellOn() : clocks.opening(now);
             columns.put("accepted_at", untold ? row.times().submittedAt() : now);
             columns.put("opened_on", opened);
-            promises(row, matter, opened, true);
+            giving.promises(row, matter, opened, true);
         }
         if (step.kind() == Kind.DECIDE && conclusion != Conclusion.RETURN) {
-            checks.result(reading.file(row), matter);
+            if (conclusion == Conclusion.AGREE) checks.result(reading.file(row), matter);
             columns.put("decided_at", now);
             columns.put("decision", conclusion);
             clocks.read(row, List.of()).stream()
@@ -254,60 +211,11 @@ class CaseActs {
                         columns.put("decided_used", each.used());
                         columns.put("decided_early", each.used() <= each.limit());
                     });
-            if (conclusion == Conclusion.AGREE) promises(row, matter, clock.today(), false);
+            if (conclusion == Conclusion.AGREE) giving.promises(row, matter, clock.today(), false);
             else refusals.keep(row, matter);
         }
         cases.set(row.id(), columns);
         if (accepts) clocks.store(row.id());
-        drafts.deferred(row.id());
-    }
-
-    /** The days by which what was promised comes, and by which it is checked. @param deferred which of the two */
-    private void promises(CaseRow row, Matter matter, LocalDate from, boolean deferred) {
-        for (MaterialTable.Row each : materials.holding(row.id()).values()) {
-            MaterialNeed need = matter.materials().stream()
-                    .filter(one -> one.id().equals(each.material()))
-                    .findFirst()
-                    .orElse(null);
-            if (need == null) continue;
-            if (deferred && each.state() == MaterialTable.State.DEFERRED)
-                materials.due(row.id(), each, from.plusDays(need.deferDays()));
-            int days = need.checkDays() > 0
-                    ? need.checkDays()
-                    : settings.promiseCheck(from).days();
-            if (!deferred && each.state() == MaterialTable.State.PROMISED)
-                materials.due(row.id(), each, from.plusDays(days));
-        }
-    }
-
-    Opinion correct(UUID opinion, String words) {
-        Opinion first = opinions.find(opinion).orElseThrow(() -> CaseReading.unknown(opinion));
-        UUID made = UUID.randomUUID();
-        transaction.on(first.caseId(), row -> {
-            if (!first.by().equals(persons.id()))
-                throw new ProblemAnswer(403, Problem.refused("cases.not-own-opinion", Problem.Place.UNKNOWN));
-            String said = CaseChecks.words(words, true);
-            String leaf = moves.note(
-                    row,
-                    row.state(),
-                    CaseMoves.Done.of("OPINION", "correct-opinion")
-                            .at(first.step())
-                            .saying(said));
-            opinions.add(
-                    new Opinion(
-                            made,
-                            row.id(),
-                            first.step(),
-                            first.conclusion(),
-                            said,
-                            persons.id(),
-                            first.lentBy(),
-                            first.id(),
-                            first.back(),
-                            clock.now(),
-                            leaf),
-                    null);
-        });
-        return opinions.find(made).orElseThrow();
+        giving.deferred(row.id());
     }
 }

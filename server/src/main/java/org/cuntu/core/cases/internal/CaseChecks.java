@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.cuntu.core.cases.Applicant;
 import org.cuntu.core.cases.CaseFile;
+import org.cuntu.core.cases.CaseMaterial;
 import org.cuntu.core.cases.MaterialNeed;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterResult;
 import org.cuntu.core.cases.ResultIssuer;
+import org.cuntu.core.cases.SharedMaterials;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,13 +22,13 @@ class CaseChecks {
     private static final int LONGEST = 200;
 
     private final CaseForms forms;
-    private final CaseReading reading;
+    private final CaseMaterials materials;
     private final CaseTexts texts;
     private final ObjectProvider<ResultIssuer> issuers;
 
-    CaseChecks(CaseForms forms, CaseReading reading, CaseTexts texts, ObjectProvider<ResultIssuer> issuers) {
+    CaseChecks(CaseForms forms, CaseMaterials materials, CaseTexts texts, ObjectProvider<ResultIssuer> issuers) {
         this.forms = forms;
-        this.reading = reading;
+        this.materials = materials;
         this.texts = texts;
         this.issuers = issuers;
     }
@@ -59,18 +61,36 @@ class CaseChecks {
         problems.addAll(forms.check(matter, texts.form(row.id(), row.formVersion())));
         if (matter.review() != null && row.siteHash() == null)
             problems.add(Problem.refused("cases.site-missing", Problem.Place.file("site")));
-        Map<String, String> states = reading.materialStates(row, matter);
+        Map<String, CaseMaterial> there = materials.list(row, matter);
         for (MaterialNeed need : matter.materials()) {
-            if (need.source() == MaterialNeed.Source.SITE) continue;
-            if (!"MISSING".equals(states.get(need.id()))) continue;
-            String code = need.deferDays() > 0 && !need.main() ? "cases.material-promise" : "cases.material-missing";
-            problems.add(new Problem(
-                    code,
-                    Problem.Severity.REFUSED,
-                    Map.of("material", need.id(), "title", need.title().zh()),
-                    Problem.Place.file(need.id())));
+            CaseMaterial material = there.get(need.id());
+            if (need.source() == MaterialNeed.Source.SITE || material == null) continue;
+            SharedMaterials.Shared found = material.found();
+            if (found != null && !found.isInForce()) problems.add(CaseMaterials.lapsed(need, found));
+            else if (material.state() == CaseMaterial.State.MISSING) problems.add(missing(need));
         }
         return problems;
+    }
+
+    private static Problem missing(MaterialNeed need) {
+        String code = need.deferDays() > 0 && !need.main() ? "cases.material-promise" : "cases.material-missing";
+        return new Problem(
+                code,
+                Problem.Severity.REFUSED,
+                Map.of(
+                        "material", need.id(),
+                        "title", need.title().zh(),
+                        "titleEn", need.title().en()),
+                Problem.Place.file(need.id()));
+    }
+
+    /** What the result says, beside what is wrong already: all of it at once. */
+    void addResult(CaseFile file, Matter matter, List<Problem> problems) {
+        try {
+            result(file, matter);
+        } catch (InputRefused e) {
+            problems.addAll(e.problems());
+        }
     }
 
     /** Whether the result could be made: asked at the submission and before the decision. */

@@ -46,6 +46,7 @@ class CaseController {
     private final CaseRowsJson rows;
     private final CaseJson json;
     private final CaseReading reading;
+    private final CaseMaterials materials;
     private final CaseTable cases;
     private final CaseTaskTable tasks;
     private final CaseClocks clocks;
@@ -60,6 +61,7 @@ class CaseController {
             CaseRowsJson rows,
             CaseJson json,
             CaseReading reading,
+            CaseMaterials materials,
             CaseTable cases,
             CaseTaskTable tasks,
             CaseClocks clocks,
@@ -72,6 +74,7 @@ class CaseController {
         this.rows = rows;
         this.json = json;
         this.reading = reading;
+        this.materials = materials;
         this.cases = cases;
         this.tasks = tasks;
         this.clocks = clocks;
@@ -201,7 +204,7 @@ class CaseController {
     @Requires("cases:case:read")
     ResponseEntity<Resource> material(@PathVariable String id, @PathVariable String material) throws IOException {
         CaseRow row = reading.seen(CaseRowsJson.uuid(id));
-        MaterialTable.Row given = reading.holding(row).get(material);
+        MaterialTable.Row given = materials.holding(row).get(material);
         String sha256 = given == null ? null : given.sha256();
         if (sha256 == null) throw ProblemAnswer.notFound("cases.unknown-material", "material", material);
         note(row, "cases:material:read", sha256);

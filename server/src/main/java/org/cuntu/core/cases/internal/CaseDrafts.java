@@ -3,17 +3,14 @@ package org.cuntu.core.cases.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Cases;
-import org.cuntu.core.cases.MaterialNeed;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.Matters;
 import org.cuntu.engine.problem.Problem;
-import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.home.CityFolder;
 import org.cuntu.platform.http.ProblemAnswer;
@@ -27,12 +24,12 @@ import org.springframework.stereotype.Component;
 class CaseDrafts {
     private final CaseTable cases;
     private final CaseTexts texts;
-    private final MaterialTable materials;
     private final CaseReading reading;
     private final CaseTransaction transaction;
     private final CaseChecks checks;
     private final CasePersons persons;
     private final CaseMoves moves;
+    private final CaseCorrections corrections;
     private final Matters matters;
     private final GroundDivisions ground;
     private final CityFolder city;
@@ -41,24 +38,24 @@ class CaseDrafts {
     CaseDrafts(
             CaseTable cases,
             CaseTexts texts,
-            MaterialTable materials,
             CaseReading reading,
             CaseTransaction transaction,
             CaseChecks checks,
             CasePersons persons,
             CaseMoves moves,
+            CaseCorrections corrections,
             Matters matters,
             GroundDivisions ground,
             CityFolder city,
             CityClock clock) {
         this.cases = cases;
         this.texts = texts;
-        this.materials = materials;
         this.reading = reading;
         this.transaction = transaction;
         this.checks = checks;
         this.persons = persons;
         this.moves = moves;
+        this.corrections = corrections;
         this.matters = matters;
         this.ground = ground;
         this.city = city;
@@ -149,6 +146,7 @@ class CaseDrafts {
             columns.put("form_version", texts.keepForm(id, row.formVersion(), form, persons.id(), clock.now()));
             String division = content.division();
             CaseSite site = content.site() == null ? null : CaseSite.read(content.site());
+            corrections.saved(row, content, site != null && !site.hash().equals(row.siteHash()));
             if (site != null) {
                 columns.putAll(site.columns());
                 if (!site.hash().equals(row.siteHash())) texts.keepSite(id, site.hash(), site.text());
@@ -167,74 +165,6 @@ class CaseDrafts {
         if (!significant.matches("[0-9]{4,12}") || !significant.startsWith(Reach.significant(city.code())))
             throw CaseChecks.refused("cases.division", "division", division);
         return significant;
-    }
-
-    CaseFile put(UUID id, String material, @Nullable FileRef file, String fileName) {
-        return transaction.on(id, row -> {
-            MaterialNeed need = need(row, material);
-            MaterialTable.Row there = materials.holding(id).get(material);
-            boolean later = there != null && there.state() == MaterialTable.State.DEFERRED && file != null;
-            if (later && !row.isInHand()) applicantOrCounter(row);
-            else inHand(row);
-            if (file != null) form(need, fileName);
-            MaterialTable.State state = file == null ? MaterialTable.State.REMOVED : MaterialTable.State.GIVEN;
-            materials.add(id, material, state, file, fileName, persons.id(), clock.now());
-            deferred(id);
-            moves.note(
-                    row,
-                    row.state(),
-                    CaseMoves.Done.of(file == null ? "MATERIAL_REMOVED" : "MATERIAL", "material")
-                            .at(material)
-                            .naming(file == null ? null : file.sha256()));
-        });
-    }
-
-    private static void form(MaterialNeed need, String fileName) {
-        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-        if (!need.forms().isEmpty() && !need.forms().contains(ending))
-            throw CaseChecks.refused(
-                    "cases.material-form", "title", need.title().zh(), "taken", String.join(", ", need.forms()));
-    }
-
-    private MaterialNeed need(CaseRow row, String material) {
-        return reading.matter(row).materials().stream()
-                .filter(each -> each.id().equals(material))
-                .findFirst()
-                .orElseThrow(() -> ProblemAnswer.notFound("cases.unknown-material", "material", material));
-    }
-
-    CaseFile promise(UUID id, String material) {
-        return transaction.on(id, row -> {
-            inHand(row);
-            MaterialNeed need = need(row, material);
-            boolean instead = need.promise() != null;
-            if (!instead && (need.main() || need.deferDays() <= 0))
-                throw CaseChecks.refused(
-                        "cases.material-main", "title", need.title().zh());
-            MaterialTable.State state = instead ? MaterialTable.State.PROMISED : MaterialTable.State.DEFERRED;
-            materials.add(id, material, state, null, null, persons.id(), clock.now());
-            deferred(id);
-            String text = instead ? need.promise().zh() : need.title().zh();
-            moves.note(
-                    row,
-                    row.state(),
-                    CaseMoves.Done.of(state.name(), "promise").at(material).naming(CaseTexts.sha256(text)));
-        });
-    }
-
-    /** Whether something is promised and not there. */
-    void deferred(UUID id) {
-        LocalDate due = null;
-        boolean deferred = false;
-        for (MaterialTable.Row row : materials.holding(id).values()) {
-            if (row.state() != MaterialTable.State.DEFERRED) continue;
-            deferred = true;
-            if (row.due() != null && (due == null || row.due().isBefore(due))) due = row.due();
-        }
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("deferred", deferred);
-        columns.put("deferred_due", due);
-        cases.set(id, columns);
     }
 
     void discard(UUID id) {

@@ -24,6 +24,7 @@ import org.cuntu.platform.tasks.TaskContext;
 import org.cuntu.platform.tasks.TaskKind;
 import org.cuntu.platform.tasks.TaskResult;
 import org.cuntu.platform.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * After a layer has changed, or the rules: reviews the open and the approved cases anew, and tells whoever has or made one whose answer is
- * another, by how much. Asked for in the releasing transaction; one transaction a case, and an answer that was told is not told again.
+ * After a layer or line has changed, or the rules: reviews the open and the approved cases anew, and tells whoever has or made one whose
+ * answer is another, by how much. Asked for in the releasing transaction, or by {@link CaseGroundWatch}; one transaction a case, and an
+ * answer that was told is not told again.
  */
 @Component
 class CaseDriftTask implements TaskKind {
@@ -48,6 +50,7 @@ class CaseDriftTask implements TaskKind {
     private final CaseMoves moves;
     private final CaseTelling telling;
     private final Reviews reviews;
+    private final CaseGroundWatch watch;
     private final ObjectProvider<Tasks> work;
     private final CityClock clock;
 
@@ -62,6 +65,7 @@ class CaseDriftTask implements TaskKind {
             CaseMoves moves,
             CaseTelling telling,
             Reviews reviews,
+            CaseGroundWatch watch,
             ObjectProvider<Tasks> work,
             CityClock clock) {
         this.jdbc = jdbc;
@@ -74,12 +78,14 @@ class CaseDriftTask implements TaskKind {
         this.moves = moves;
         this.telling = telling;
         this.reviews = reviews;
+        this.watch = watch;
         this.work = work;
         this.clock = clock;
     }
 
     @EventListener
     void released(SnapshotReleased released) {
+        watch.released(released.layer(), released.hash());
         if (!listReviewed().isEmpty())
             work.getObject().submit(KIND, Map.of("cause", released.layer(), "hash", released.hash()));
     }
@@ -176,6 +182,7 @@ class CaseDriftTask implements TaskKind {
                 row.state(),
                 CaseMoves.Done.of("DRIFTED", "drift").at(drift.cause()).naming(drift.hash()));
         Set<String> told = new TreeSet<>(Set.of(row.times().createdBy()));
+        if (row.applicant().account() != null) told.add(row.applicant().account());
         for (CaseTaskTable.Row task : tasks.listOpen(row.id()))
             if (task.task().holder() != null) told.add(task.task().holder());
         told.addAll(remarks.listFollowers(row.id()));
@@ -192,9 +199,19 @@ class CaseDriftTask implements TaskKind {
         return true;
     }
 
+    /** By how much, of the first layer that changed; else what the first rule said and says. */
     private static String by(List<Map<String, Object>> changes) {
         for (Map<String, Object> change : changes)
             if (change.get("by") != null) return " (" + change.get("layer") + " " + change.get("by") + " m²)";
+        for (Map<String, Object> change : changes)
+            if (change.get("rule") != null)
+                return " (" + change.get("rule") + " " + said(change.get("before")) + " → " + said(change.get("after"))
+                        + ")";
         return "";
+    }
+
+    private static String said(@Nullable Object verdict) {
+        String text = String.valueOf(verdict);
+        return text.isEmpty() ? "–" : text + " m²";
     }
 }

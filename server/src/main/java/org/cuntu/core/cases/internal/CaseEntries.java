@@ -32,6 +32,8 @@ class CaseEntries {
     private final CaseTaskTable tasks;
     private final SuspensionTable suspensions;
     private final CaseReading reading;
+    private final CaseMaterials materials;
+    private final ReliedTable relied;
     private final CaseTransaction transaction;
     private final CaseChecks checks;
     private final CaseDrafts drafts;
@@ -50,6 +52,8 @@ class CaseEntries {
             CaseTaskTable tasks,
             SuspensionTable suspensions,
             CaseReading reading,
+            CaseMaterials materials,
+            ReliedTable relied,
             CaseTransaction transaction,
             CaseChecks checks,
             CaseDrafts drafts,
@@ -66,6 +70,8 @@ class CaseEntries {
         this.tasks = tasks;
         this.suspensions = suspensions;
         this.reading = reading;
+        this.materials = materials;
+        this.relied = relied;
         this.transaction = transaction;
         this.checks = checks;
         this.drafts = drafts;
@@ -92,6 +98,7 @@ class CaseEntries {
             if (matter.parent() && children.isEmpty())
                 problems.add(Problem.refused("cases.pack-empty", Problem.Place.UNKNOWN));
             for (CaseRow child : children) problems.addAll(checks.problems(child, reading.matter(child)));
+            checks.addResult(reading.file(row), matter, problems);
             if (!problems.isEmpty()) throw new InputRefused(problems);
             enter(row, matter);
         });
@@ -107,6 +114,7 @@ class CaseEntries {
         columns.put("submitted_at", now);
         columns.put("applied_on", clock.today());
         cases.set(row.id(), columns);
+        relies(row, matter);
         noun.add(row.id(), number, row.name());
         Map<String, String> personal = new LinkedHashMap<>();
         personal.put("applicant", row.applicant().name());
@@ -121,6 +129,13 @@ class CaseEntries {
         matter.decisions().keySet().forEach(name -> none.put(name, false));
         processes.deploy(matter);
         processes.start(row.id(), matter, none);
+    }
+
+    /** What the platform knew of it: kept with the case, so that who stands on a certificate is told when it ends. */
+    private void relies(CaseRow row, Matter matter) {
+        materials.list(row, matter).values().forEach(each -> {
+            if (each.found() != null) relied.add(row.id(), each.id(), each.found(), clock.now());
+        });
     }
 
     /** SUBMITTED, with the days within which the applicant is told. */
@@ -148,7 +163,9 @@ class CaseEntries {
             if (row.state() == CaseState.DRAFT) throw CaseDrafts.wrong(row);
             Matter matter = reading.matter(row);
             List<Problem> problems = checks.problems(row, matter);
+            checks.addResult(reading.file(row), matter, problems);
             if (!problems.isEmpty()) throw new InputRefused(problems);
+            relies(row, matter);
             if (row.state() == CaseState.CORRECTING) again(row, matter);
             else resumed(row, matter);
         });
@@ -166,7 +183,7 @@ class CaseEntries {
             if (task.kind() != MatterStep.Kind.CORRECT) continue;
             tasks.end(task.task().id(), now, persons.id(), MatterStep.Conclusion.DONE);
             Map<String, Boolean> decided =
-                    reading.decide(corrected, matter, task.task().step(), MatterStep.Conclusion.DONE);
+                    materials.decide(corrected, matter, task.task().step(), MatterStep.Conclusion.DONE);
             processes.complete(row.id(), task.task().id(), decided);
         }
     }

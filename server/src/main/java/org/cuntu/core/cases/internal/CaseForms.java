@@ -8,8 +8,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cuntu.core.cases.Correction;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.engine.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +39,26 @@ class CaseForms {
         String at = String.valueOf(error.getInstanceLocation());
         String missing = error.getProperty();
         if ("required".equals(error.getKeyword()) && missing != null) {
-            String field = field(at + "/" + missing);
-            return Problem.refused(
-                    "cases.field-missing", Problem.Place.file(field), "field", field, "title", title(shape, field));
+            return at("cases.field-missing", field(at + "/" + missing), shape);
         }
-        String field = field(at);
-        return Problem.refused(
+        boolean extra = "additionalProperties".equals(error.getKeyword()) && missing != null;
+        return at(
                 "cases.field-wrong",
-                Problem.Place.file(field),
-                "field",
-                field,
-                "title",
-                title(shape, field),
+                field(extra ? at + "/" + missing : at),
+                shape,
                 "message",
-                error.getMessage());
+                String.valueOf(error.getMessage()));
+    }
+
+    /** A problem at a field of the form: its name, its JSON pointer, its title in both languages. */
+    static Problem at(String code, String field, JsonNode shape, String... more) {
+        Map<String, String> args = new LinkedHashMap<>();
+        args.put("field", field);
+        args.put("pointer", field.contains(":") ? "" : "/" + field);
+        args.put("title", title(shape, field, "zh"));
+        args.put("titleEn", title(shape, field, "en"));
+        for (int i = 0; i + 1 < more.length; i += 2) args.put(more[i], more[i + 1]);
+        return new Problem(code, Problem.Severity.REFUSED, args, Problem.Place.file(field));
     }
 
     /** {@code household/members}, without the slash at the beginning. */
@@ -60,10 +68,15 @@ class CaseForms {
         return field;
     }
 
-    private static String title(JsonNode shape, String field) {
+    private static String title(JsonNode shape, String field, String language) {
+        if (field.equals(Correction.NAME) || field.equals(Correction.SITE))
+            return CaseWords.in(Locale.of(language), "field." + field.replace(':', '.'));
         JsonNode node = shape;
-        for (String part : field.split("/")) node = node.path("properties").path(part);
-        return node.path("x-title").path("zh").asString(field);
+        for (String part : field.split("/"))
+            node = part.matches("[0-9]+")
+                    ? node.path("items")
+                    : node.path("properties").path(part);
+        return node.path("x-title").path(language).asString(field);
     }
 
     /** The values as tests read them: whole numbers as long, others as double. */

@@ -1,5 +1,6 @@
 package org.cuntu.core.cases.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,21 @@ import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What can be done to a step, and why not. */
 @Component
 class CasePossible {
     private final CaseTaskTable tasks;
     private final CasePersons persons;
-    private final CaseReading reading;
+    private final CaseMaterials materials;
+    private final CaseFindings findings;
 
-    CasePossible(CaseTaskTable tasks, CasePersons persons, CaseReading reading) {
+    CasePossible(CaseTaskTable tasks, CasePersons persons, CaseMaterials materials, CaseFindings findings) {
         this.tasks = tasks;
         this.persons = persons;
-        this.reading = reading;
+        this.materials = materials;
+        this.findings = findings;
     }
 
     /** An open step of the case. */
@@ -72,13 +76,59 @@ class CasePossible {
                 return Optional.of(Problem.refused(
                         "cases.deferred", Problem.Place.UNKNOWN, "materials", String.join("、", lacking)));
         }
+        if (goesOn(step, conclusion)) {
+            Optional<Problem> lapsed = lapsed(row, matter, step);
+            if (lapsed.isPresent()) return lapsed;
+        }
         if (conclusion != Conclusion.AGREE) return Optional.empty();
-        return notAgreed(row, matter, step);
+        return step.kind() == Kind.JOIN ? notJoined(row, matter, step) : notAgreed(row, matter, step);
+    }
+
+    /** Where the case would be accepted, granted or handed out. */
+    private static boolean goesOn(MatterStep step, Conclusion conclusion) {
+        return switch (step.kind()) {
+            case ACCEPT -> conclusion == Conclusion.ACCEPT;
+            case DECIDE -> conclusion == Conclusion.AGREE;
+            case ISSUE -> conclusion == Conclusion.DONE;
+            case EXAMINE, JOIN, CHECK, VISIT, CORRECT -> false;
+        };
+    }
+
+    /** What it stands on holds no more. What has run out since the decision does not undo it; what was taken back does. */
+    private Optional<Problem> lapsed(CaseRow row, Matter matter, MatterStep step) {
+        Instant decided = step.kind() == Kind.ISSUE ? row.times().decidedAt() : null;
+        return materials.lapsed(row, matter, decided).stream().findFirst();
+    }
+
+    /** The unit speaks for its own layers (会审): where the matter names none, whatever blocks closes its agreement. */
+    private Optional<Problem> notJoined(CaseRow row, Matter matter, MatterStep step) {
+        MatterReview review = matter.review();
+        if (review == null || row.review() == null || !review.blocking()) return Optional.empty();
+        if (!row.review().conclusion().equals("FAIL")) return Optional.empty();
+        List<JsonNode> failing = findings.failing(row.review(), step.layers());
+        if (failing.isEmpty()) return Optional.empty();
+        return Optional.of(Problem.refused(
+                "cases.join-fails",
+                Problem.Place.UNKNOWN,
+                "step",
+                step.title().zh(),
+                "stepEn",
+                step.title().en(),
+                "review",
+                row.review().id(),
+                "conflicts",
+                failing.size(),
+                "finding",
+                failing.getFirst().path("title").asString(""),
+                "rule",
+                failing.getFirst().path("rule").asString(""),
+                "area",
+                failing.getFirst().path("area").asString("")));
     }
 
     private Optional<Problem> notAgreed(CaseRow row, Matter matter, MatterStep step) {
         MatterReview review = matter.review();
-        if (review == null || step.kind() == Kind.JOIN || step.kind() == Kind.ACCEPT) return Optional.empty();
+        if (review == null || step.kind() == Kind.ACCEPT) return Optional.empty();
         if (row.review() == null)
             return Optional.of(Problem.refused("cases.no-review", Problem.Place.UNKNOWN, "number", row.called()));
         if (!row.review().conclusion().equals("FAIL") || !review.blocking()) return Optional.empty();
@@ -92,7 +142,7 @@ class CasePossible {
     }
 
     private List<String> lacking(CaseRow row, Matter matter) {
-        Map<String, String> states = reading.materialStates(row, matter);
+        Map<String, String> states = materials.states(row, matter);
         return matter.materials().stream()
                 .filter(need -> "DEFERRED".equals(states.get(need.id())))
                 .map(need -> need.title().zh())

@@ -10,8 +10,6 @@ import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.Refusals;
-import org.cuntu.core.conformity.Reviews;
-import org.cuntu.core.conformity.StoredReview;
 import org.cuntu.core.rules.Article;
 import org.cuntu.platform.database.LongTexts;
 import org.cuntu.platform.home.CityClock;
@@ -28,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseRefusals implements Refusals {
     private final LongTexts texts;
-    private final Reviews reviews;
+    private final CaseFindings findings;
     private final CaseSettings settings;
     private final CityClock clock;
 
-    CaseRefusals(JdbcClient jdbc, Reviews reviews, CaseSettings settings, CityClock clock) {
+    CaseRefusals(JdbcClient jdbc, CaseFindings findings, CaseSettings settings, CityClock clock) {
         this.texts = new LongTexts(jdbc);
-        this.reviews = reviews;
+        this.findings = findings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,11 +51,8 @@ class CaseRefusals implements Refusals {
     }
 
     private List<JsonNode> articles(CaseFile.@Nullable AttachedReview review) {
-        if (review == null) return List.of();
         List<JsonNode> articles = new ArrayList<>();
-        String text = reviews.find(review.id()).map(StoredReview::zh).orElse("{}");
-        for (JsonNode finding : JsonMapper.shared().readTree(text).path("findings")) {
-            if (!finding.path("verdict").asString("").equals("FAIL")) continue;
+        for (JsonNode finding : findings.failing(review)) {
             JsonNode article = finding.path("article");
             if (article.isArray()) article.forEach(each -> add(articles, each));
             else add(articles, article);

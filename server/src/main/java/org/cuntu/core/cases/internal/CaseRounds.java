@@ -12,11 +12,13 @@ class CaseRounds extends Rounds {
     private static final Duration LOOK = Duration.ofMinutes(10);
 
     private final CaseSweep sweep;
+    private final CaseGroundWatch ground;
     private final Settings settings;
 
-    CaseRounds(CaseSweep sweep, Settings settings) {
+    CaseRounds(CaseSweep sweep, CaseGroundWatch ground, Settings settings) {
         super("cases", FIRST, LOOK);
         this.sweep = sweep;
+        this.ground = ground;
         this.settings = settings;
     }
 
@@ -28,5 +30,6 @@ class CaseRounds extends Rounds {
     @Override
     protected void look() {
         sweep.look();
+        ground.look();
     }
 }

@@ -41,11 +41,13 @@ class MaterialPageController {
     private static final float SHARPEST = 2.5f;
 
     private final CaseReading reading;
+    private final CaseMaterials materials;
     private final Files files;
     private final Semaphore drawing = new Semaphore(2, true);
 
-    MaterialPageController(CaseReading reading, Files files) {
+    MaterialPageController(CaseReading reading, CaseMaterials materials, Files files) {
         this.reading = reading;
+        this.materials = materials;
         this.files = files;
     }
 
@@ -56,7 +58,7 @@ class MaterialPageController {
     @Requires(CasePersons.READ)
     ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable String material, @PathVariable int page) {
         CaseRow row = reading.seen(uuid(id));
-        MaterialTable.Row kept = reading.holding(row).get(material);
+        MaterialTable.Row kept = materials.holding(row).get(material);
         if (kept == null || kept.sha256() == null || !isPdf(kept.fileName())) throw none(material, page);
         Long size = kept.size();
         if (size != null && size > MOST_BYTES) throw none(material, page);

@@ -69,7 +69,8 @@ final class MatterParser {
                 text(node.path("unit")),
                 node.required("limit").asInt(),
                 list(node.required("conclusions"), each -> MatterStep.Conclusion.valueOf(each.asString())),
-                list(node.path("back"), JsonNode::asString));
+                list(node.path("back"), JsonNode::asString),
+                list(node.path("layers"), JsonNode::asString));
     }
 
     private static Map<String, String> decisions(JsonNode node) {

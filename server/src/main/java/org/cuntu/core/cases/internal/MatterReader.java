@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cuntu.core.cases.CaseSettings;
 import org.cuntu.core.cases.Matter;
+import org.cuntu.core.cases.MatterStep;
+import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.core.rules.Words;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.CityClock;
@@ -21,12 +23,14 @@ import tools.jackson.databind.JsonNode;
 class MatterReader {
     private final Organisation organisation;
     private final CaseSettings settings;
+    private final LayerRegister register;
     private final CelMatterDecisions decisions;
     private final CityClock clock;
 
-    MatterReader(Organisation organisation, CaseSettings settings, CelMatterDecisions decisions, CityClock clock) {
+    MatterReader(Organisation organisation, CaseSettings settings, LayerRegister register, CelMatterDecisions decisions, CityClock clock) {
         this.organisation = organisation;
         this.settings = settings;
+        this.register = register;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ class MatterReader {
         if (withCity) {
             Set<String> fields = MatterForm.fields(form.get()).keySet();
             MatterChecks.check(matter, graph, units(), reasons(), fields, problems);
+            layers(matter, problems);
         }
         MatterTexts.checkNeeded(matter, problems);
         decisions.check(matter, problems);
@@ -92,6 +97,20 @@ class MatterReader {
     private static Optional<JsonNode> json(MatterFolder folder, List<Problem> problems) {
         String text = folder.files().getOrDefault(MatterFolder.FORM, "{}");
         return MatterTrees.json(folder.code() + "/" + MatterFolder.FORM, text, problems);
+    }
+
+    /** A layer that is not there would close nothing, and nobody would see it. */
+    private void layers(Matter matter, List<Problem> problems) {
+        for (MatterStep step : matter.steps())
+            for (String layer : step.layers())
+                if (register.findLayer(layer).isEmpty())
+                    problems.add(Problem.refused(
+                            "matters.unknown-layer",
+                            Problem.Place.file(matter.code() + "/" + MatterFolder.MATTER),
+                            "step",
+                            step.id(),
+                            "layer",
+                            layer));
     }
 
     private Set<String> units() {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
+import org.cuntu.core.cases.CaseMaterial;
 import org.cuntu.core.cases.CaseTask;
 import org.cuntu.core.cases.Cases;
+import org.cuntu.core.cases.Correction;
 import org.cuntu.core.cases.Opinion;
 import org.cuntu.core.cases.Processes;
 import org.cuntu.platform.files.FileRef;
@@ -25,6 +27,10 @@ class StoredCases implements Cases {
     private final CasePersons persons;
     private final CaseClocks clocks;
     private final CaseDrafts drafts;
+    private final CaseGiving giving;
+    private final CaseMaterials materials;
+    private final CaseCorrections corrections;
+    private final CaseOpinions said;
     private final CaseEntries entries;
     private final CaseActs acts;
     private final CaseHands hands;
@@ -41,6 +47,10 @@ class StoredCases implements Cases {
             CasePersons persons,
             CaseClocks clocks,
             CaseDrafts drafts,
+            CaseGiving giving,
+            CaseMaterials materials,
+            CaseCorrections corrections,
+            CaseOpinions said,
             CaseEntries entries,
             CaseActs acts,
             CaseHands hands,
@@ -55,6 +65,10 @@ class StoredCases implements Cases {
         this.persons = persons;
         this.clocks = clocks;
         this.drafts = drafts;
+        this.giving = giving;
+        this.materials = materials;
+        this.corrections = corrections;
+        this.said = said;
         this.entries = entries;
         this.acts = acts;
         this.hands = hands;
@@ -76,12 +90,12 @@ class StoredCases implements Cases {
 
     @Override
     public CaseFile put(UUID id, String material, @Nullable FileRef file, String fileName) {
-        return drafts.put(id, material, file, fileName);
+        return giving.put(id, material, file, fileName);
     }
 
     @Override
     public CaseFile promise(UUID id, String material) {
-        return drafts.promise(id, material);
+        return giving.promise(id, material);
     }
 
     @Override
@@ -126,7 +140,7 @@ class StoredCases implements Cases {
 
     @Override
     public Opinion correct(UUID opinion, String words) {
-        return acts.correct(opinion, words);
+        return said.correct(opinion, words);
     }
 
     @Override
@@ -194,6 +208,17 @@ class StoredCases implements Cases {
     public List<Opinion> listOpinions(UUID id) {
         reading.seen(id);
         return opinions.list(id);
+    }
+
+    @Override
+    public List<CaseMaterial> listMaterials(UUID id) {
+        CaseRow row = reading.seen(id);
+        return List.copyOf(materials.list(row, reading.matter(row)).values());
+    }
+
+    @Override
+    public Optional<Correction> findCorrection(UUID id) {
+        return corrections.find(reading.seen(id));
     }
 
     @Override
