@@ -69,6 +69,8 @@ export interface Material {
   checked: boolean
   at: string | null
   by: string | null
+  /** what the platform knows: in force, or since when no more */
+  found?: { number: string; validUntil: string | null; standing: string; since: string | null } | null
 }
 
 export interface Opinion {

@@ -60,6 +60,8 @@ export interface Material extends Need {
   state: 'GIVEN' | 'PROMISED' | 'SHARED' | 'MISSING'
   fileName: string | null
   at: string | null
+  /** what the bureau knows: in force, or since when no more */
+  found?: { number: string; validUntil: string | null; standing: string; since: string | null } | null
 }
 export interface Step {
   id: string

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cuntu.business.permitting.Permit.Act;
 import org.cuntu.business.permitting.Permit.State;
+import org.cuntu.business.permitting.internal.PermitSweep;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.CaseFile.Origin;
 import org.cuntu.core.cases.CaseState;
@@ -22,6 +23,8 @@ import org.cuntu.engine.geometry.SiteAreas;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.FourEyes;
+import org.cuntu.platform.notices.Notice;
+import org.cuntu.platform.notices.Notices;
 import org.cuntu.testing.Squares;
 import org.cuntu.testing.TestApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,6 +303,85 @@ abstract class PermitsContract extends PermitCity {
                 .map(PaperSource.Checked::standing)
                 .findFirst()
                 .orElse("");
+    }
+
+    private void until(Permit permit, java.time.LocalDate day) {
+        application()
+                .jdbc()
+                .sql("update permit set valid_until = :day where id = :id")
+                .param("day", day)
+                .param("id", permit.id())
+                .update();
+    }
+
+    private List<String> told(Permit permit) {
+        return as(permit.holderAccount(), () -> application().bean(Notices.class).listOwn(1000)).stream()
+                .filter(notice -> notice.object().equals(permit.caseId().toString()))
+                .map(Notice::kind)
+                .toList();
+    }
+
+    private int entries(Permit permit, String verb) {
+        return application()
+                .jdbc()
+                .sql("select count(*) from proof_entry where act = :verb and object like :object")
+                .param("verb", "permitting:certificate:" + verb)
+                .param("object", "%" + permit.id() + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void itsHolderIsToldThatItWasRevoked() {
+        Permit permit = house("韦");
+        ended(permit, Act.REVOKE, "fraud");
+        assertThat(told(permit)).containsExactly("permit-ended");
+    }
+
+    @Test
+    void itIsWarnedOfOnceAtEachDayThatIsSet() {
+        Permit permit = issued(file(preexamination(), "韦", site(0)), preexamination());
+        PermitSweep sweep = application().bean(PermitSweep.class);
+        sweep.look();
+        assertThat(told(permit)).isEmpty();
+        until(permit, today().plusDays(90));
+        sweep.look();
+        sweep.look();
+        assertThat(told(permit)).containsExactly("permit-warned");
+        until(permit, today().plusDays(45));
+        sweep.look();
+        sweep.look();
+        assertThat(told(permit)).containsExactly("permit-warned", "permit-warned");
+        assertThat(entries(permit, "warn")).isEqualTo(2);
+        assertThat(now(permit).state()).isEqualTo(State.VALID);
+    }
+
+    @Test
+    void itExpiresOnceWithAnEntryAndANotice() {
+        Permit permit = issued(file(preexamination(), "韦", site(0)), preexamination());
+        Permit other = issued(file(preexamination(), "覃", site(0)), preexamination());
+        until(permit, today());
+        PermitSweep sweep = application().bean(PermitSweep.class);
+        sweep.look();
+        sweep.look();
+        assertThat(now(permit).state()).isEqualTo(State.EXPIRED);
+        assertThat(now(other).state()).isEqualTo(State.VALID);
+        assertThat(told(permit)).containsExactly("permit-ended");
+        assertThat(entries(permit, "expire")).isEqualTo(1);
+        assertThat(permits().listEvents(permit))
+                .extracting(Permit.Event::act)
+                .containsExactly(Act.EXPIRE, Act.ISSUE);
+    }
+
+    @Test
+    void whenTheProofCannotBeWrittenNothingHasExpired() {
+        Permit permit = issued(file(preexamination(), "韦", site(0)), preexamination());
+        until(permit, today());
+        application().without("proof_entry", () -> application()
+                .bean(PermitSweep.class)
+                .look());
+        assertThat(told(permit)).isEmpty();
+        assertThat(permits().listEvents(permit)).extracting(Permit.Event::act).containsExactly(Act.ISSUE);
     }
 
     @Test

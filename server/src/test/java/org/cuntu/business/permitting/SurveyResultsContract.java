@@ -52,6 +52,10 @@ abstract class SurveyResultsContract extends PermitCity {
                         PROJECT, stage, "survey " + place, "a surveyor", today(), COUNTY, site(place), file(content))));
     }
 
+    private SharedMaterials certificates() {
+        return application().context().getBean("permitShared", SharedMaterials.class);
+    }
+
     private static MaterialNeed need(String id) {
         return new MaterialNeed(id, new Words("m", "m"), true, 0, MaterialNeed.Source.SHARED, List.of(), null, null, 0);
     }
@@ -107,7 +111,7 @@ abstract class SurveyResultsContract extends PermitCity {
         SurveyResult made = registered("keeper", "one", "delimitation", 0);
         String form = "{\"projectCode\":\"" + PROJECT + "\"}";
         CaseFile file = file(house(), "韦", site(0), CaseFile.Origin.NEW, null, form, CaseState.DRAFT);
-        SharedMaterials shared = application().bean(SharedMaterials.class);
+        SharedMaterials shared = certificates();
 
         assertThat(shared.list(file, need("delimitation"))).isEmpty();
         as("head", () -> surveys().check(made.id(), true, ""));
@@ -122,13 +126,34 @@ abstract class SurveyResultsContract extends PermitCity {
     @Test
     void aCertificateIsSharedWithItsHolderAlone() {
         Permit permit = issued(file(preexamination(), "韦", site(0)), preexamination());
-        SharedMaterials shared = application().bean(SharedMaterials.class);
+        SharedMaterials shared = certificates();
 
         assertThat(shared.list(file(landUse(), "韦", site(0)), need("preexamination")))
                 .extracting(SharedMaterials.Shared::number)
                 .containsExactly(permit.number());
         assertThat(shared.list(file(landUse(), "覃", site(0)), need("preexamination")))
                 .isEmpty();
+    }
+
+    @Test
+    void anExpiredCertificateIsKnownWithTheDaySinceItIs() {
+        Permit expired = issued(file(preexamination(), "韦", site(0)), preexamination());
+        application()
+                .jdbc()
+                .sql("update permit set valid_until = :day where id = :id")
+                .param("day", today().minusDays(1))
+                .param("id", expired.id())
+                .update();
+        SharedMaterials shared = certificates();
+        CaseFile applied = file(landUse(), "韦", site(0));
+        assertThat(shared.list(applied, need("preexamination"))).singleElement().satisfies(found -> {
+            assertThat(found.standing()).isEqualTo(SharedMaterials.Standing.EXPIRED);
+            assertThat(found.since()).isEqualTo(today().minusDays(1));
+        });
+        Permit valid = issued(file(preexamination(), "韦", site(0)), preexamination());
+        assertThat(shared.list(applied, need("preexamination")))
+                .extracting(SharedMaterials.Shared::number)
+                .containsExactly(valid.number(), expired.number());
     }
 
     @Test

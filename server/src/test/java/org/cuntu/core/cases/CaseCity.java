@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cuntu.core.cases.MatterStep.Conclusion;
 import org.cuntu.core.cases.internal.BpmnCheck;
 import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.LayerRegister;
+import org.cuntu.core.rules.Words;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.LayerSchema;
 import org.cuntu.engine.problem.InputRefused;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A small city of ten squares in a row, all in county 450206: basic farmland in places 3 and 4, forest elsewhere. One person for each
@@ -47,6 +50,7 @@ abstract class CaseCity {
         TestApplication started = TestApplication.startWith(home, onPostgres, settings, context -> {
             context.registerBean("testMatters", Matters.class, HouseMatter::new, bean -> bean.setPrimary(true));
             context.registerBean("testIssuer", ResultIssuer.class, TestIssuer::new);
+            context.registerBean("testShared", TestShared.class, TestShared::new);
             // the process of the house here is not drawn, as a matter's must be
             context.registerBean("lenient", BpmnCheck.class, () -> matter -> {}, bean -> bean.setPrimary(true));
         });
@@ -232,6 +236,31 @@ abstract class CaseCity {
             case InputRefused refused -> refused.problems().getFirst().code();
             default -> thrown.toString();
         };
+    }
+
+    /** Knows everybody's household but those of {@link #UNKNOWN}; the form may name another number than the usual one. */
+    static final class TestShared implements SharedMaterials {
+        static final String USUAL = "户字第1号";
+        static final String UNKNOWN = "新户建房";
+        private final Map<String, Shared> ended = new ConcurrentHashMap<>();
+
+        void end(String number, Standing standing, LocalDate since) {
+            ended.put(number, shared(number, standing, since));
+        }
+
+        private static Shared shared(String number, Standing standing, @Nullable LocalDate since) {
+            Words title = new Words("户口", "Household");
+            return new Shared(
+                    "certificate", "id " + number, number, title, OLD, since, null, "5".repeat(64), standing, since);
+        }
+
+        @Override
+        public List<Shared> list(CaseFile file, MaterialNeed need) {
+            if (!need.id().equals("household") || file.name().equals(UNKNOWN)) return List.of();
+            String named =
+                    JsonMapper.shared().readTree(file.form()).path("basis").asString(USUAL);
+            return List.of(ended.getOrDefault(named, shared(named, Standing.IN_FORCE, null)));
+        }
     }
 
     /** Gives numbers; no paper. */

@@ -67,6 +67,8 @@ abstract class CasesContract extends CaseCity {
         assertThatThrownBy(() -> act("officer", file, "examine", Conclusion.AGREE))
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("cases.review-fails"));
         act("officer", file, "examine", Conclusion.REFUSE);
+        assertThatThrownBy(() -> act("cropland", file, "join-cropland", Conclusion.AGREE))
+                .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("cases.join-fails"));
         act("cropland", file, "join-cropland", Conclusion.REFUSE);
         act("geohazard", file, "join-geohazard", Conclusion.AGREE);
         act("head", file, "check", Conclusion.REFUSE);

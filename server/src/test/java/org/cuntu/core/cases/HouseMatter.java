@@ -21,7 +21,8 @@ final class HouseMatter implements Matters {
     private static final String FORM = """
             {"type":"object","additionalProperties":false,"required":["members"],"properties":{
               "members":{"type":"integer","minimum":1,"x-title":{"zh":"家庭人口","en":"Members"}},
-              "road":{"type":"boolean","x-title":{"zh":"临路","en":"At a road"}}}}""";
+              "road":{"type":"boolean","x-title":{"zh":"临路","en":"At a road"}},
+              "basis":{"type":"string","x-title":{"zh":"户口编号","en":"Household number"}}}}""";
 
     static Matter house() {
         return matter(
@@ -151,7 +152,13 @@ final class HouseMatter implements Matters {
                     case ISSUE, VISIT -> List.of(Conclusion.DONE, Conclusion.RETURN);
                     case CORRECT -> List.of(Conclusion.DONE);
                 };
-        return new MatterStep(id, new Words(id, id), kind, unit, limit, conclusions, List.of());
+        List<String> layers =
+                switch (id) {
+                    case "join-cropland" -> List.of("YJJBNTBHTB");
+                    case "join-geohazard" -> List.of("DZZHFXQ");
+                    default -> List.of();
+                };
+        return new MatterStep(id, new Words(id, id), kind, unit, limit, conclusions, List.of(), layers);
     }
 
     private static String houseProcess() {

@@ -34,9 +34,8 @@ class PermitEndedTask implements TaskKind {
         String number = context.params().getOrDefault("number", "");
         Permit.Act act = Permit.Act.valueOf(context.params().getOrDefault("act", ""));
         boolean expired = act == Permit.Act.EXPIRE;
-        String standing = expired
-                ? Permit.State.EXPIRED.name()
-                : PermitEnding.then(act).name();
+        String standing =
+                expired ? Permit.State.EXPIRED.name() : PermitEnding.then(act).name();
         Words said = new Words(said(Locale.CHINESE, standing, number), said(Locale.ENGLISH, standing, number));
         return TaskResult.of(Map.of("cases", reliances.ended(number, standing, !expired, said)));
     }

@@ -118,7 +118,13 @@ class PermitEnding {
         proof.append(new ProofAct(
                 decider, permission(act), permit.number() + " " + permit.id() + " " + ground, permit.hash()));
         events.publishEvent(new PermitEnded(
-                permit.id(), permit.number(), permit.caseId(), act, permit.holderAccount(), permit.issuedBy(), matter.reason()));
+                permit.id(),
+                permit.number(),
+                permit.caseId(),
+                act,
+                permit.holderAccount(),
+                permit.issuedBy(),
+                matter.reason()));
         return Map.of(NUMBER, permit.number());
     }
 

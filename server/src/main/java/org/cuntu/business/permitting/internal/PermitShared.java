@@ -115,9 +115,8 @@ class PermitShared implements SharedMaterials {
                         applied.applicant().kind(), applied.applicant().name())
                 .reversed()) {
             PlanCondition sheet = conditions.findIssued(number).orElse(null);
-            Standing standing = sheet == null
-                    ? null
-                    : standing(sheet.stateAt(clock.today()).name());
+            Standing standing =
+                    sheet == null ? null : standing(sheet.stateAt(clock.today()).name());
             if (sheet == null || standing == null) continue;
             found.add(new Shared(
                     "conditions",

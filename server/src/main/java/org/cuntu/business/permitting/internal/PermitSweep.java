@@ -64,8 +64,7 @@ public class PermitSweep {
 
     private void alone(UUID id, java.util.function.Consumer<Permit> work) {
         try {
-            transaction.executeWithoutResult(
-                    status -> permits.hold(id).ifPresent(work));
+            transaction.executeWithoutResult(status -> permits.hold(id).ifPresent(work));
         } catch (RuntimeException e) {
             log.error("incident {}: certificate {}", UUID.randomUUID(), id, e);
         }
@@ -92,7 +91,8 @@ public class PermitSweep {
         LocalDate until = permit.validUntil();
         if (permit.state() != Permit.State.VALID || until == null || !until.isAfter(today)) return;
         long left = ChronoUnit.DAYS.between(today, until);
-        int reached = days.stream().filter(each -> left <= each).min(Integer::compare).orElse(0);
+        int reached =
+                days.stream().filter(each -> left <= each).min(Integer::compare).orElse(0);
         String occasion = until + " " + reached;
         boolean told = permits.listEvents(permit.id()).stream()
                 .anyMatch(each -> each.act() == Permit.Act.WARN && each.words().equals(occasion));

@@ -136,7 +136,9 @@ class CaseCorrections {
     }
 
     private static String plain(JsonNode node) {
-        boolean none = node.isMissingNode() || node.isNull() || node.isString() && node.asString("").isEmpty();
+        boolean none = node.isMissingNode()
+                || node.isNull()
+                || node.isString() && node.asString("").isEmpty();
         return none ? "" : node.toString();
     }
 
@@ -152,7 +154,8 @@ class CaseCorrections {
     void given(CaseRow row, MaterialNeed need) {
         Correction asked = find(row).orElse(null);
         if (asked == null || asked.materials().contains(need.id())) return;
-        boolean missing = "MISSING".equals(materials.states(row, reading.matter(row)).get(need.id()));
+        boolean missing =
+                "MISSING".equals(materials.states(row, reading.matter(row)).get(need.id()));
         if (missing) return;
         throw new InputRefused(Problem.refused(
                 "cases.not-to-correct",

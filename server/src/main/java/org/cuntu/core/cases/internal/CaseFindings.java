@@ -32,8 +32,8 @@ class CaseFindings {
     /** Of these the ones of some layers; of no layer in particular: all. */
     List<JsonNode> failing(CaseFile.@Nullable AttachedReview review, List<String> layers) {
         return failing(review).stream()
-                .filter(each -> layers.isEmpty()
-                        || layers.contains(each.path("layer").asString("")))
+                .filter(each ->
+                        layers.isEmpty() || layers.contains(each.path("layer").asString("")))
                 .toList();
     }
 }

@@ -92,8 +92,7 @@ public class CaseGroundWatch {
     /** The rules and layers by their ids; where they are many, as many as there is room for. */
     private static String cause(Set<String> changed) {
         Set<String> named = new TreeSet<>();
-        for (String each : changed)
-            if (!each.equals(LAW)) named.add(each.substring(each.indexOf(' ') + 1));
+        for (String each : changed) if (!each.equals(LAW)) named.add(each.substring(each.indexOf(' ') + 1));
         String cause = named.isEmpty() ? "settings" : String.join(", ", named);
         return cause.length() <= LONGEST ? cause : cause.substring(0, LONGEST - 1) + "…";
     }

@@ -1,16 +1,11 @@
 package org.cuntu.core.cases.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cuntu.core.cases.Correction;
-import org.cuntu.core.cases.MaterialNeed;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterStep;
-import org.cuntu.core.cases.Opinion;
-import org.cuntu.platform.home.CityClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,9 +75,7 @@ class CaseJson {
         tree.put("createdBy", names.of(row.times().createdBy()));
         times(tree, row);
         tree.put("corrections", row.flags().corrections());
-        tree.put(
-                "correction",
-                corrections.find(row).map(CaseJson::correction).orElse(null));
+        tree.put("correction", corrections.find(row).map(CaseJson::correction).orElse(null));
         tree.put("materials", materials.list(row, matter, names, locale));
         said.put(tree, row, matter, names, locale);
         tree.put(
@@ -183,5 +176,4 @@ class CaseJson {
         tree.put("paper", row.flags().paper());
         return tree;
     }
-
 }

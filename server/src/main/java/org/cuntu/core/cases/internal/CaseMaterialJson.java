@@ -26,8 +26,7 @@ class CaseMaterialJson {
         this.clock = clock;
     }
 
-    List<Map<String, @Nullable Object>> list(
-            CaseRow row, Matter matter, CaseRowsJson.Names names, Locale locale) {
+    List<Map<String, @Nullable Object>> list(CaseRow row, Matter matter, CaseRowsJson.Names names, Locale locale) {
         Map<String, MaterialTable.Row> there = stands.holding(row);
         Map<String, CaseMaterial> all = stands.list(row, matter);
         List<Map<String, @Nullable Object>> list = new ArrayList<>();

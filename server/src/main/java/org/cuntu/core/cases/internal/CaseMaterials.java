@@ -102,7 +102,8 @@ class CaseMaterials {
     /** GIVEN, MISSING, DEFERRED, SHARED or PROMISED by the id of each material that is needed. */
     Map<String, String> states(CaseRow row, Matter matter) {
         Map<String, String> states = new LinkedHashMap<>();
-        list(row, matter).forEach((id, material) -> states.put(id, material.state().name()));
+        list(row, matter)
+                .forEach((id, material) -> states.put(id, material.state().name()));
         return states;
     }
 

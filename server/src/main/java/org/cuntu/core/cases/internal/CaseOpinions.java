@@ -22,11 +22,7 @@ class CaseOpinions {
     private final CityClock clock;
 
     CaseOpinions(
-            OpinionTable opinions,
-            CaseTransaction transaction,
-            CasePersons persons,
-            CaseMoves moves,
-            CityClock clock) {
+            OpinionTable opinions, CaseTransaction transaction, CasePersons persons, CaseMoves moves, CityClock clock) {
         this.opinions = opinions;
         this.transaction = transaction;
         this.persons = persons;

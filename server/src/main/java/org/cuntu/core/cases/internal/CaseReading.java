@@ -19,12 +19,7 @@ class CaseReading {
     private final CasePersons persons;
     private final Matters matters;
 
-    CaseReading(
-            CaseTable cases,
-            CaseTaskTable tasks,
-            CaseTexts texts,
-            CasePersons persons,
-            Matters matters) {
+    CaseReading(CaseTable cases, CaseTaskTable tasks, CaseTexts texts, CasePersons persons, Matters matters) {
         this.cases = cases;
         this.tasks = tasks;
         this.texts = texts;

@@ -34,12 +34,7 @@ class CaseSaidJson {
         this.settings = settings;
     }
 
-    void put(
-            Map<String, @Nullable Object> tree,
-            CaseRow row,
-            Matter matter,
-            CaseRowsJson.Names names,
-            Locale locale) {
+    void put(Map<String, @Nullable Object> tree, CaseRow row, Matter matter, CaseRowsJson.Names names, Locale locale) {
         tree.put(
                 "opinions",
                 opinions.list(row.id()).stream()

@@ -81,7 +81,15 @@ class CaseTable {
 
     void remove(UUID id) {
         for (String table : List.of(
-                "case_form", "case_material", "case_relied", "case_correction", "case_event", "case_follow", "case_remark", "case_review", "case_drift"))
+                "case_form",
+                "case_material",
+                "case_relied",
+                "case_correction",
+                "case_event",
+                "case_follow",
+                "case_remark",
+                "case_review",
+                "case_drift"))
             jdbc.sql("delete from " + table + " where case_id = :id")
                     .param("id", id)
                     .update();

@@ -27,7 +27,12 @@ class MatterReader {
     private final CelMatterDecisions decisions;
     private final CityClock clock;
 
-    MatterReader(Organisation organisation, CaseSettings settings, LayerRegister register, CelMatterDecisions decisions, CityClock clock) {
+    MatterReader(
+            Organisation organisation,
+            CaseSettings settings,
+            LayerRegister register,
+            CelMatterDecisions decisions,
+            CityClock clock) {
         this.organisation = organisation;
         this.settings = settings;
         this.register = register;

@@ -29,8 +29,9 @@ class PackMaterials implements SharedMaterials {
         if (parent == null) return List.of();
         List<Shared> found = new ArrayList<>();
         for (CaseRow other : cases.listChildren(parent)) {
-            MaterialTable.Row given =
-                    other.id().equals(file.id()) ? null : materials.holding(other.id()).get(need.id());
+            MaterialTable.Row given = other.id().equals(file.id())
+                    ? null
+                    : materials.holding(other.id()).get(need.id());
             if (given == null || given.sha256() == null) continue;
             found.add(new Shared(
                     "case",

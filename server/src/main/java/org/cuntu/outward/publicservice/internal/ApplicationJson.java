@@ -154,8 +154,8 @@ class ApplicationJson {
 
     private List<Map<String, @Nullable Object>> materials(CaseFile file, Matter matter) {
         Map<String, ApplicationTable.Given> given = table.given(file.id());
-        Map<String, CaseMaterial> needed = cases.listMaterials(file.id()).stream()
-                .collect(Collectors.toMap(CaseMaterial::id, each -> each));
+        Map<String, CaseMaterial> needed =
+                cases.listMaterials(file.id()).stream().collect(Collectors.toMap(CaseMaterial::id, each -> each));
         List<Map<String, @Nullable Object>> materials = new ArrayList<>();
         for (MaterialNeed need : matter.materials()) {
             Map<String, @Nullable Object> tree = MatterJson.material(need);
@@ -172,10 +172,7 @@ class ApplicationJson {
 
     /** What the answers do not ask for is shown as it would be, should they. */
     private static String state(
-            MaterialNeed need,
-            ApplicationTable.@Nullable Given held,
-            @Nullable CaseMaterial material,
-            CaseFile file) {
+            MaterialNeed need, ApplicationTable.@Nullable Given held, @Nullable CaseMaterial material, CaseFile file) {
         if (held != null) return held.sha256() == null ? "PROMISED" : "GIVEN";
         if (material == null)
             return need.source() == MaterialNeed.Source.SITE && file.site() != null ? "GIVEN" : "MISSING";

@@ -82,15 +82,18 @@ final class MatterWalk {
     }
 
     private void give(Matter matter, MatterExample example, UUID id, MaterialNeed need) {
-        if (need.source() != MaterialNeed.Source.APPLICANT) return;
+        if (need.source() == MaterialNeed.Source.SITE) return;
         if (!application.bean(MatterDecisions.class).isNeeded(matter, need, example.form())) return;
         if (example.missing().contains(need.id()) || need.promise() != null) cases().promise(id, need.id());
-        else
-            cases().put(
+        else // nobody here has a certificate or a survey that the platform could know
+        cases().put(
                             id,
                             need.id(),
                             file(need),
-                            need.id() + "." + need.forms().getFirst());
+                            need.id() + "."
+                                    + (need.forms().isEmpty()
+                                            ? "pdf"
+                                            : need.forms().getFirst()));
     }
 
     private FileRef file(MaterialNeed need) {
