@@ -315,7 +315,10 @@ abstract class PermitsContract extends PermitCity {
     }
 
     private List<String> told(Permit permit) {
-        return as(permit.holderAccount(), () -> application().bean(Notices.class).listOwn(1000)).stream()
+        return as(
+                        permit.holderAccount(),
+                        () -> application().bean(Notices.class).listOwn(1000))
+                .stream()
                 .filter(notice -> notice.object().equals(permit.caseId().toString()))
                 .map(Notice::kind)
                 .toList();
@@ -368,9 +371,7 @@ abstract class PermitsContract extends PermitCity {
         assertThat(now(other).state()).isEqualTo(State.VALID);
         assertThat(told(permit)).containsExactly("permit-ended");
         assertThat(entries(permit, "expire")).isEqualTo(1);
-        assertThat(permits().listEvents(permit))
-                .extracting(Permit.Event::act)
-                .containsExactly(Act.EXPIRE, Act.ISSUE);
+        assertThat(permits().listEvents(permit)).extracting(Permit.Event::act).containsExactly(Act.EXPIRE, Act.ISSUE);
     }
 
     @Test

@@ -69,6 +69,15 @@ class CasesOverHttpTest {
         assertThat(refused.path("problems").findValuesAsString("code"))
                 .contains("cases.site-missing", "cases.field-missing");
         assertThat(refused.path("problems").findValuesAsString("where")).contains("site");
+        assertThat(refused.path("problems").valueStream())
+                .filteredOn(each -> each.path("code").asString("").equals("cases.field-missing"))
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(each.path("pointer").asString())
+                            .isEqualTo("/" + each.path("field").asString());
+                    assertThat(each.path("titles").path("zh").asString()).isNotEmpty();
+                    assertThat(each.path("titles").path("en").asString()).isNotEmpty();
+                });
     }
 
     @Test

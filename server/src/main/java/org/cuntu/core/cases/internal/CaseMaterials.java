@@ -65,14 +65,23 @@ class CaseMaterials {
         Map<String, MaterialTable.Row> there = holding(row);
         Map<String, Object> form = reading.form(row);
         Map<String, CaseMaterial> all = new LinkedHashMap<>();
-        for (MaterialNeed need : matter.materials())
-            if (isNeeded(matter, need, form)) all.put(need.id(), material(row, need, there.get(need.id()), form));
+        CaseFile file = null;
+        for (MaterialNeed need : matter.materials()) {
+            if (!isNeeded(matter, need, form)) continue;
+            boolean shared = need.source() == MaterialNeed.Source.SHARED;
+            if (shared && file == null) file = reading.file(row);
+            Shared known = shared && file != null ? known(file, need, form) : null;
+            all.put(need.id(), material(row, need, there.get(need.id()), known, form));
+        }
         return all;
     }
 
-    private CaseMaterial material(
-            CaseRow row, MaterialNeed need, MaterialTable.@Nullable Row there, Map<String, Object> form) {
-        Shared known = need.source() == MaterialNeed.Source.SHARED ? known(row, need, form) : null;
+    private static CaseMaterial material(
+            CaseRow row,
+            MaterialNeed need,
+            MaterialTable.@Nullable Row there,
+            @Nullable Shared known,
+            Map<String, Object> form) {
         boolean named = known != null && form.containsValue(known.number());
         if (there != null) {
             State state = State.valueOf(there.state().name());
@@ -88,8 +97,7 @@ class CaseMaterials {
     }
 
     /** The one that the form names; of those that it does not name one that holds before one that does not. */
-    private @Nullable Shared known(CaseRow row, MaterialNeed need, Map<String, Object> form) {
-        CaseFile file = reading.file(row);
+    private @Nullable Shared known(CaseFile file, MaterialNeed need, Map<String, Object> form) {
         List<Shared> all = new ArrayList<>();
         platform.orderedStream().forEach(each -> all.addAll(each.list(file, need)));
         Optional<Shared> named =
