@@ -150,10 +150,8 @@ class CaseMaterials {
                 found.number(),
                 "since",
                 String.valueOf(found.since()),
-                "how",
-                CaseWords.in(java.util.Locale.CHINESE, "standing." + found.standing()),
-                "howEn",
-                CaseWords.in(java.util.Locale.ENGLISH, "standing." + found.standing()));
+                "state",
+                found.standing().name());
     }
 
     boolean isNeeded(Matter matter, MaterialNeed need, Map<String, Object> form) {

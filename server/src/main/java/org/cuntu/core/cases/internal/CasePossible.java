@@ -112,16 +112,12 @@ class CasePossible {
                 Problem.Place.UNKNOWN,
                 "step",
                 step.title().zh(),
-                "stepEn",
-                step.title().en(),
                 "review",
                 row.review().id(),
                 "conflicts",
                 failing.size(),
                 "finding",
                 failing.getFirst().path("title").asString(""),
-                "rule",
-                failing.getFirst().path("rule").asString(""),
                 "area",
                 failing.getFirst().path("area").asString("")));
     }

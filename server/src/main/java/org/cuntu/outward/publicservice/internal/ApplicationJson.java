@@ -8,20 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cuntu.core.cases.Applicant;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
-import org.cuntu.core.cases.CaseMaterial;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Cases;
-import org.cuntu.core.cases.MaterialNeed;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.Opinion;
 import org.cuntu.core.cases.Refusals;
-import org.cuntu.core.cases.SharedMaterials;
 import org.cuntu.platform.identity.Masked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +31,7 @@ class ApplicationJson {
 
     private final Cases cases;
     private final Matters matters;
-    private final ApplicationTable table;
+    private final ApplicationMaterialJson materials;
     private final MatterJson matterJson;
     private final StepJson stepJson;
     private final CitizenWords words;
@@ -46,7 +42,7 @@ class ApplicationJson {
     ApplicationJson(
             Cases cases,
             Matters matters,
-            ApplicationTable table,
+            ApplicationMaterialJson materials,
             MatterJson matterJson,
             StepJson stepJson,
             CitizenWords words,
@@ -55,7 +51,7 @@ class ApplicationJson {
             Refusals refusals) {
         this.cases = cases;
         this.matters = matters;
-        this.table = table;
+        this.materials = materials;
         this.matterJson = matterJson;
         this.stepJson = stepJson;
         this.words = words;
@@ -96,7 +92,7 @@ class ApplicationJson {
         tree.put("divisionName", words.division(file.division(), 12));
         tree.put("form", JsonMapper.shared().readTree(file.form().isEmpty() ? "{}" : file.form()));
         tree.put("site", file.site() == null ? null : JsonMapper.shared().readTree(file.site()));
-        tree.put("materials", materials(file, matter));
+        tree.put("materials", materials.list(file, matter));
         tree.put(
                 "correction",
                 cases.findCorrection(file.id())
@@ -149,48 +145,6 @@ class ApplicationJson {
         tree.put("name", applicant.name());
         tree.put("idNumber", Masked.identityNumber(applicant.idNumber()).shown());
         tree.put("phone", Masked.phone(applicant.phone()).shown());
-        return tree;
-    }
-
-    private List<Map<String, @Nullable Object>> materials(CaseFile file, Matter matter) {
-        Map<String, ApplicationTable.Given> given = table.given(file.id());
-        Map<String, CaseMaterial> needed =
-                cases.listMaterials(file.id()).stream().collect(Collectors.toMap(CaseMaterial::id, each -> each));
-        List<Map<String, @Nullable Object>> materials = new ArrayList<>();
-        for (MaterialNeed need : matter.materials()) {
-            Map<String, @Nullable Object> tree = MatterJson.material(need);
-            ApplicationTable.Given held = given.get(need.id());
-            CaseMaterial material = needed.get(need.id());
-            tree.put("state", state(need, held, material, file));
-            tree.put("found", material == null || material.found() == null ? null : found(material.found()));
-            tree.put("fileName", held == null || held.sha256() == null ? null : held.name());
-            tree.put("at", held == null ? null : held.at().toString());
-            materials.add(tree);
-        }
-        return materials;
-    }
-
-    /** What the answers do not ask for is shown as it would be, should they. */
-    private static String state(
-            MaterialNeed need, ApplicationTable.@Nullable Given held, @Nullable CaseMaterial material, CaseFile file) {
-        if (held != null) return held.sha256() == null ? "PROMISED" : "GIVEN";
-        if (material == null)
-            return need.source() == MaterialNeed.Source.SITE && file.site() != null ? "GIVEN" : "MISSING";
-        return material.state() == CaseMaterial.State.DEFERRED
-                ? "PROMISED"
-                : material.state().name();
-    }
-
-    /** What the platform knows: by its number, and how it stands. */
-    private static Map<String, @Nullable Object> found(SharedMaterials.Shared found) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("number", found.number());
-        tree.put("title", CitizenWords.of(found.title()));
-        tree.put(
-                "validUntil",
-                found.validUntil() == null ? null : found.validUntil().toString());
-        tree.put("standing", found.standing().name());
-        tree.put("since", found.since() == null ? null : found.since().toString());
         return tree;
     }
 

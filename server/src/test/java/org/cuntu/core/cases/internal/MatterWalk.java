@@ -89,14 +89,14 @@ final class MatterWalk {
         cases().put(
                             id,
                             need.id(),
-                            file(need),
+                            file(application, need),
                             need.id() + "."
                                     + (need.forms().isEmpty()
                                             ? "pdf"
                                             : need.forms().getFirst()));
     }
 
-    private FileRef file(MaterialNeed need) {
+    static FileRef file(TestApplication application, MaterialNeed need) {
         try {
             byte[] bytes = need.id().getBytes(StandardCharsets.UTF_8);
             return application

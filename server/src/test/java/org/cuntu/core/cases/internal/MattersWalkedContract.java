@@ -1,6 +1,7 @@
 package org.cuntu.core.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,9 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cuntu.business.permitting.Permit;
+import org.cuntu.business.permitting.Permits;
+import org.cuntu.core.cases.Applicant;
 import org.cuntu.core.cases.CaseFile;
+import org.cuntu.core.cases.CaseMaterial;
+import org.cuntu.core.cases.Cases;
+import org.cuntu.core.cases.MaterialNeed;
 import org.cuntu.core.cases.Matter;
+import org.cuntu.core.cases.MatterDecisions;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.Processes;
@@ -24,10 +33,15 @@ import org.cuntu.core.onemap.LayerImport;
 import org.cuntu.core.onemap.LayerRegister;
 import org.cuntu.engine.layer.Feature;
 import org.cuntu.engine.layer.LayerSchema;
+import org.cuntu.platform.audit.CurrentActor;
 import org.cuntu.platform.home.CityFolder;
+import org.cuntu.platform.http.ProblemAnswer;
 import org.cuntu.platform.identity.Accounts;
+import org.cuntu.platform.notices.Notice;
+import org.cuntu.platform.notices.Notices;
 import org.cuntu.testing.TestApplication;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Envelope;
@@ -92,6 +106,86 @@ abstract class MattersWalkedContract {
         assertThat(ended.state()).hasToString(example.acts().getLast().state());
         assertThat(application().bean(Processes.class).draw(ended.id(), matter).nodes())
                 .isNotEmpty();
+    }
+
+    /** From one case's certificate to another case that stands on it. */
+    @Test
+    void whoStandsOnAnOpinionThatIsRevokedIsToldAndNotAccepted() {
+        Matter matter =
+                application().bean(Matters.class).find("site-preexamination").orElseThrow();
+        CaseFile first = new MatterWalk(application(), this::person, "walker", this::happyWay)
+                .walk(matter, happyWay("site-preexamination"));
+        Permits permits = application().bean(Permits.class);
+        Permit permit = permits.ofCase(first.id()).orElseThrow();
+        CaseFile later = as("walker", () -> standingOn(first.applicant(), permit.number()));
+        assertThat(application().bean(Cases.class).listMaterials(later.id()))
+                .filteredOn(each -> each.state() == CaseMaterial.State.SHARED)
+                .extracting(each -> String.valueOf(each.found().number()))
+                .containsExactly(permit.number());
+
+        account("keeper", "certificate-officer");
+        account("chief", "certificate-head");
+        UUID ending = as("keeper", () -> permits.propose(permit.id(), Permit.Act.REVOKE, "fraud", "why"))
+                .id();
+        as("chief", () -> permits.decide(ending, true, ""));
+
+        TestApplication.eventually(
+                "the applicant of the later case is told", () -> told(later).contains("basis-ended"));
+        assertThat(told(first)).containsOnlyOnce("permit-ended");
+        MatterStep accept = application()
+                .bean(Matters.class)
+                .find("land-use-permit")
+                .orElseThrow()
+                .step("accept");
+        Cases.Act act = new Cases.Act(later.open().getFirst().id(), MatterStep.Conclusion.ACCEPT, "", null, List.of());
+        assertThatThrownBy(() -> as(
+                        person("case-window", accept),
+                        () -> application().bean(Cases.class).act(later.id(), act)))
+                .isInstanceOfSatisfying(ProblemAnswer.class, answer -> {
+                    assertThat(answer.problem().code()).isEqualTo("cases.material-lapsed");
+                    assertThat(answer.problem().args()).containsEntry("number", permit.number());
+                });
+    }
+
+    private CaseFile standingOn(Applicant applicant, String number) {
+        Cases cases = application().bean(Cases.class);
+        Matter matter =
+                application().bean(Matters.class).find("land-use-permit").orElseThrow();
+        MatterExample example = happyWay("land-use-permit");
+        Map<String, Object> form = Map.of(
+                "acquisition", "allocation",
+                "inPack", false,
+                "preexaminationNumber", number,
+                "conditionsNumber", "P-1",
+                "use", "1001",
+                "size", "20000 m²");
+        UUID id = cases.draft(new Cases.Order(matter.code(), applicant, CaseFile.Origin.NEW, null, null))
+                .id();
+        cases.save(id, new Cases.Content("another", example.division(), form, example.site()));
+        for (MaterialNeed need : matter.materials()) {
+            boolean given =
+                    need.source() == MaterialNeed.Source.SITE || need.id().equals("preexamination");
+            if (given || !application().bean(MatterDecisions.class).isNeeded(matter, need, form)) continue;
+            cases.put(id, need.id(), MatterWalk.file(application(), need), need.id() + ".pdf");
+        }
+        return cases.submit(id);
+    }
+
+    private List<String> told(CaseFile file) {
+        return as("walker", () -> application().bean(Notices.class).listOwn(1000)).stream()
+                .filter(notice -> notice.object().equals(file.id().toString()))
+                .map(Notice::kind)
+                .toList();
+    }
+
+    private <T> T as(String person, Supplier<T> work) {
+        return application().bean(CurrentActor.class).as(person, work);
+    }
+
+    private void account(String id, String role) {
+        application()
+                .bean(Accounts.class)
+                .create(new Accounts.NewAccount(id, id, "u", List.of(role), "Seven red tractors 7", true));
     }
 
     private MatterExample happyWay(String code) {
