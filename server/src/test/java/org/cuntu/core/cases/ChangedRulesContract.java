@@ -50,6 +50,11 @@ abstract class ChangedRulesContract extends CaseCity {
                   pieces:
                     - {area: "100.00", fields: {DLBM: "0301"}}
                 expect: FAIL
+              - name: {zh: 不涉及, en: Not concerned}
+                given:
+                  site: "100.00"
+                  pieces: []
+                expect: PASS
             """;
 
     static List<String> settings(Path folder) {
