@@ -165,6 +165,10 @@ export interface CaseDetail extends Row {
   judgements: (Said & { responsible: boolean })[]
   reviews: Review[]
   drifts: Drift[]
+  /** How many sites its matter lets be compared; 1 where there is one. */
+  sites?: number
+  /** Whether its matter has a visiting step. */
+  visit?: boolean
   /** The pack that it belongs to. */
   parent: string | null
   children: Kin[]

@@ -2,10 +2,15 @@ package org.cuntu.business.permitting.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cuntu.business.permitting.CandidateSites;
+import org.cuntu.core.rules.Rule;
+import org.cuntu.core.rules.RuleBook;
+import org.cuntu.core.rules.Words;
 import org.cuntu.platform.http.Languages;
 import org.cuntu.platform.identity.Requires;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +33,23 @@ class CandidateController {
     private final CandidateSites candidates;
     private final PermittingFile file;
     private final PermitNames names;
+    private final RuleBook rules;
 
-    CandidateController(CandidateSites candidates, PermittingFile file, PermitNames names) {
+    CandidateController(CandidateSites candidates, PermittingFile file, PermitNames names, RuleBook rules) {
         this.candidates = candidates;
         this.file = file;
         this.names = names;
+        this.rules = rules;
     }
 
     /** What was kept last; {@code comparison} is null when nothing was. */
     @GetMapping
     @Requires("cases:case:read")
     ResponseEntity<Map<String, @Nullable Object>> show(@PathVariable String id) {
-        Map<String, @Nullable Object> tree = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put(
                 "comparison",
-                candidates
-                        .find(PermitAnswer.uuid(id))
-                        .map(found -> CandidateText.tree(found, layers()))
-                        .orElse(null));
+                candidates.find(PermitAnswer.uuid(id)).map(this::tree).orElse(null));
         return PermitAnswer.ok(tree);
     }
 
@@ -54,22 +58,28 @@ class CandidateController {
     ResponseEntity<Map<String, @Nullable Object>> compare(
             @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
         UUID of = PermitAnswer.uuid(id);
-        return PermitAnswer.ok(
-                CandidateText.tree(candidates.compare(of, sites(body), Languages.of(request)), layers()));
+        return PermitAnswer.ok(tree(candidates.compare(of, sites(body), Languages.of(request))));
     }
 
     @PutMapping
     @Requires("permitting:site:compare")
     ResponseEntity<Map<String, @Nullable Object>> keep(
             @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
-        return PermitAnswer.ok(CandidateText.tree(
-                candidates.keep(
-                        PermitAnswer.uuid(id),
-                        sites(body),
-                        body.path("chosen").asInt(-1),
-                        body.path("why").asString(""),
-                        Languages.of(request)),
-                layers()));
+        return PermitAnswer.ok(tree(candidates.keep(
+                PermitAnswer.uuid(id),
+                sites(body),
+                body.path("chosen").asInt(-1),
+                body.path("why").asString(""),
+                Languages.of(request))));
+    }
+
+    private Map<String, @Nullable Object> tree(CandidateSites.Comparison found) {
+        Map<String, Words> titles = new HashMap<>();
+        for (Rule rule : rules.listRules()) titles.put(rule.id(), rule.title());
+        Map<String, @Nullable Object> tree = CandidateText.tree(found, layers(), titles);
+        String by = found.by();
+        tree.put("by", by == null ? null : names.person(by));
+        return tree;
     }
 
     private static List<CandidateSites.Candidate> sites(JsonNode body) {

@@ -10,6 +10,7 @@ import org.cuntu.business.permitting.CandidateSites.Conflict;
 import org.cuntu.business.permitting.CandidateSites.Row;
 import org.cuntu.business.permitting.CandidateSites.Side;
 import org.cuntu.core.rules.CanonicalJson;
+import org.cuntu.core.rules.Words;
 import org.cuntu.engine.measure.Area;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -103,8 +104,13 @@ final class CandidateText {
                 side.path("hash").asString(""));
     }
 
-    /** As the page sees it: areas are decimal strings. */
-    static Map<String, @Nullable Object> tree(Comparison comparison, List<Map<String, Object>> layers) {
+    /**
+     * As the page sees it: areas are decimal strings.
+     *
+     * @param titles of rules in both languages, by their ids; a rule that is gone keeps the title that was kept
+     */
+    static Map<String, @Nullable Object> tree(
+            Comparison comparison, List<Map<String, Object>> layers, Map<String, Words> titles) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("asOf", comparison.asOf().toString());
         tree.put("layers", layers);
@@ -128,7 +134,7 @@ final class CandidateText {
                     side.conflicts().stream()
                             .map(each -> Map.of(
                                     "rule", each.rule(),
-                                    "title", each.title(),
+                                    "title", title(each, titles),
                                     "verdict", each.verdict(),
                                     "area", each.area().toString()))
                             .toList());
@@ -140,5 +146,10 @@ final class CandidateText {
         tree.put("at", comparison.at() == null ? null : comparison.at().toString());
         tree.put("hash", comparison.hash());
         return tree;
+    }
+
+    private static Object title(Conflict conflict, Map<String, Words> titles) {
+        Words words = titles.get(conflict.rule());
+        return words == null ? conflict.title() : Map.of("zh", words.zh(), "en", words.en());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cuntu.core.cases.Correction;
 import org.cuntu.core.cases.Matter;
+import org.cuntu.core.cases.MatterReview;
 import org.cuntu.core.cases.MatterStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,9 @@ class CaseJson {
         tree.put("createdBy", names.of(row.times().createdBy()));
         times(tree, row);
         tree.put("corrections", row.flags().corrections());
+        MatterReview review = matter.review();
+        tree.put("sites", review == null ? 1 : review.sites());
+        tree.put("visit", matter.steps().stream().anyMatch(step -> step.kind() == MatterStep.Kind.VISIT));
         tree.put("correction", corrections.find(row).map(CaseJson::correction).orElse(null));
         tree.put("materials", materials.list(row, matter, names, locale));
         said.put(tree, row, matter, names, locale);
