@@ -39,7 +39,7 @@ async function put(page, path, body, file) {
 export async function draft(page, matter, kind = 'legal') {
   const idNumber = kind === 'natural' ? '450221198001011010' : creditCode()
   const made = await api(page, '/api/cases', { matter, applicant: { kind, name: '柳州某建设公司（虚构）', idNumber, phone: '13900001234' }, origin: 'NEW', of: null, parent: null })
-  equal(made.status, 200, `a draft of ${matter}: ${JSON.stringify(made.body).slice(0, 300)}`)
+  equal(made.status, 201, `a draft of ${matter}: ${JSON.stringify(made.body).slice(0, 300)}`)
   return made.body
 }
 

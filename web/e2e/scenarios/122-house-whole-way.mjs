@@ -6,16 +6,6 @@ export const about = 'a house on basic farmland is refused with its article; bes
 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
 
-/** A file for a material of one's own case. */
-async function give(page, id, material) {
-  return page.evaluate(async ([to, text]) => {
-    const token = document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='))?.slice(11)
-    const form = new FormData()
-    form.append('file', new Blob([text], { type: 'application/pdf' }), 'paper.pdf')
-    return (await fetch(to, { method: 'PUT', headers: { 'X-XSRF-TOKEN': decodeURIComponent(token ?? '') }, body: form })).status
-  }, [`/api/public/applications/${id}/materials/${material}`, PDF])
-}
-
 /** Waits until a case answers what is wanted: reviews and papers are made by tasks. */
 async function until(page, id, what, holds) {
   for (let look = 0; look < 60; look += 1) {
@@ -74,8 +64,12 @@ export async function run({ page }) {
 
   // what was promised comes before the paper is handed out
   await as(page, CITIZEN, `/portal/cases/${id}`)
-  const own = (await api(page, `/api/public/applications/${id}`)).body
-  for (const material of own.materials.filter((each) => each.state === 'DEFERRED')) equal(await give(page, id, material.id), 200, material.id)
+  await page.waitForSelector('[data-test=owed]')
+  await shot(page, 'portal-owed-zh')
+  for (const material of await page.locator('[data-test=owed] [data-give]').evaluateAll((all) => all.map((each) => each.getAttribute('data-give')))) {
+    await page.setInputFiles(`[data-give="${material}"]`, { name: `${material}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(PDF) })
+    await page.waitForSelector(`[data-give="${material}"]`, { state: 'detached' })
+  }
   const issued = await act(page, 'qinmolan', id, 'issue', 'DONE')
   equal(issued.state, 'ISSUED', 'at the end')
   await as(page, CITIZEN, `/portal/cases/${id}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitted } from './shrink'
-import { accepted, holding, takesPhotos, toneOf, usedShare } from './standing'
+import { accepted, holding, isOwed, takesPhotos, toneOf, usedShare } from './standing'
 import type { Step } from './types'
 
 const step = (kind: string): Step => ({ id: kind, title: kind, kind, unit: null })
@@ -30,4 +30,10 @@ describe('a case as its applicant sees it', () => {
     expect(fitted(4000, 3000)).toEqual([2000, 1500])
     expect(fitted(1000, 800)).toEqual([1000, 800])
   })
+})
+
+it('what was to come later is owed until it is given, a signed promise is not', () => {
+  expect(isOwed({ state: 'PROMISED', promise: null })).toBe(true)
+  expect(isOwed({ state: 'GIVEN', promise: null })).toBe(false)
+  expect(isOwed({ state: 'PROMISED', promise: { zh: '承诺', en: 'promise' } })).toBe(false)
 })

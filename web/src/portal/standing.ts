@@ -1,4 +1,4 @@
-import type { Clock, Row, Step } from './types'
+import type { Clock, Material, Row, Step } from './types'
 
 /** The colour of a case's state, always beside its word. */
 export function toneOf(row: Pick<Row, 'state' | 'asked'>): 'ok' | 'w' | 'a' | 'n' | 'xl' {
@@ -26,4 +26,9 @@ export function accepted(forms: readonly string[]): string {
 
 export function takesPhotos(forms: readonly string[]): boolean {
   return forms.includes('jpg') || forms.includes('png')
+}
+
+/** A material that was to come later: the case may go on, but nothing is handed out without it. A signed promise owes none. */
+export function isOwed(material: Pick<Material, 'state' | 'promise'>): boolean {
+  return material.state === 'PROMISED' && material.promise === null
 }
