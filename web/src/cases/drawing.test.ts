@@ -24,6 +24,8 @@ describe('the drawing of a process', () => {
     const flow = (bends: number[]) => ({ id: 'e', from: '', to: '', name: null, bends, taken: false })
     expect(wordAt(flow([10, 0, 10, 40]), '不予受理')).toEqual({ x: 16, y: 24, anchor: 'start' })
     expect(wordAt(flow([0, 0, 20, 0]), '受理')).toBeNull()
+    // a step just above the line: the word goes under it
+    expect(wordAt(flow([0, 50, 100, 50]), '不同意', [{ x: 20, y: 0, width: 60, height: 46 }])).toEqual({ x: 50, y: 65, anchor: 'middle' })
   })
 
   it('breaks names by letters in Chinese and by words in English', () => {

@@ -34,20 +34,37 @@ export function pathOf(edge: ProcessEdge): string {
   return points.length === 0 ? '' : `M${points.join('L')}`
 }
 
-/** Where the word of a flow stands: over the longest stretch, or to the right of it when it goes up or down; null where it has no room. */
-export function wordAt(edge: ProcessEdge, word: string): { x: number; y: number; anchor: 'middle' | 'start' } | null {
-  let longest = -1
-  let best: { x: number; y: number; anchor: 'middle' | 'start' } | null = null
-  for (let i = 0; i + 3 < edge.bends.length; i += 2) {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = edge.bends.slice(i, i + 4)
-    const length = Math.hypot(x2 - x1, y2 - y1)
-    if (length <= longest) continue
-    longest = length
+type Place = { x: number; y: number; anchor: 'middle' | 'start' }
+type Box = Pick<ProcessNode, 'x' | 'y' | 'width' | 'height'>
+const LINE = 15
+const GAP = 2
+/** Of the letters above and below the line that they stand on. */
+const [RISE, DROP] = [11, 3]
+
+/** Whether words of a width would lie on a step. */
+function lies(at: Place, width: number, nodes: readonly Box[]): boolean {
+  const left = at.anchor === 'middle' ? at.x - width / 2 : at.x
+  return nodes.some((n) => left < n.x + n.width + GAP && left + width > n.x - GAP && at.y - RISE < n.y + n.height && at.y + DROP > n.y)
+}
+
+/**
+ * Where the word of a flow stands: over the longest stretch that has room, or under it, or to the right of it when it goes up or
+ * down; never on a step. Null where it has no room.
+ */
+export function wordAt(edge: ProcessEdge, word: string, nodes: readonly Box[] = []): Place | null {
+  const width = widthOf(word) * 6.6
+  const stretches: [number, number, number, number][] = []
+  for (let i = 0; i + 3 < edge.bends.length; i += 2) stretches.push(edge.bends.slice(i, i + 4) as [number, number, number, number])
+  const long = ([x1, y1, x2, y2]: [number, number, number, number]): number => Math.hypot(x2 - x1, y2 - y1)
+  stretches.sort((a, b) => long(b) - long(a))
+  for (const [x1, y1, x2, y2] of stretches.slice(0, 2)) {
     const upright = Math.abs(x2 - x1) < Math.abs(y2 - y1)
-    const fits = upright || length >= widthOf(word) * 6.6 + 4
-    best = !fits ? null : { x: (x1 + x2) / 2 + (upright ? 6 : 0), y: (y1 + y2) / 2 + (upright ? 4 : -6), anchor: upright ? 'start' : 'middle' }
+    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2]
+    const places: Place[] = upright ? [4, 9, -1].map((down) => ({ x: x + 6, y: y + down, anchor: 'start' as const })) : long([x1, y1, x2, y2]) < width + 4 ? [] : [{ x, y: y - 6, anchor: 'middle' }, { x, y: y + LINE, anchor: 'middle' }]
+    const free = places.find((place) => !lies(place, width, nodes))
+    if (free !== undefined) return free
   }
-  return best
+  return null
 }
 
 /** Wide letters count twice. */

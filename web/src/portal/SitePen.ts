@@ -1,4 +1,4 @@
-import Feature from 'ol/Feature'
+import Feature, { type FeatureLike } from 'ol/Feature'
 import GeoJSON from 'ol/format/GeoJSON'
 import PolygonShape from 'ol/geom/Polygon'
 import Draw from 'ol/interaction/Draw'
@@ -29,9 +29,13 @@ function siteLook(failing: boolean): Style[] {
   ]
 }
 
-function conflictLook(): Style {
-  const colour = token('conflict')
-  return new Style({ stroke: new Stroke({ color: colour, width: 2 }), fill: new Fill({ color: alpha(colour, 0.5) }) })
+/** Red is what stands against it alone; what has conditions or is not answered is outlined. */
+function conflictLook(feature: FeatureLike): Style | undefined {
+  const verdict = feature.get('verdict') as string
+  if (verdict === 'FAIL') return new Style({ zIndex: 2, stroke: new Stroke({ color: token('conflict'), width: 2 }), fill: new Fill({ color: alpha(token('conflict'), 0.5) }) })
+  if (verdict !== 'CONDITIONAL' && verdict !== 'NOT_ANSWERED') return undefined
+  const colour = token(verdict === 'CONDITIONAL' ? 'warn-fill' : 'unknown')
+  return new Style({ zIndex: 1, stroke: new Stroke({ color: colour, width: 1.5, lineDash: [6, 4] }), fill: new Fill({ color: alpha(colour, 0.12) }) })
 }
 
 /**
@@ -50,7 +54,7 @@ export class SitePen {
   constructor(private readonly city: CityMap, private readonly changed: (polygon: Polygon, done: boolean) => void) {
     this.layer = new VectorLayer({ source: this.site, style: siteLook(false), zIndex: 41 })
     city.map.addLayer(this.layer)
-    city.map.addLayer(new VectorLayer({ source: this.conflicts, style: conflictLook(), zIndex: 42 }))
+    city.map.addLayer(new VectorLayer({ source: this.conflicts, style: conflictLook, zIndex: 42 }))
     this.translate = new Translate({ layers: [this.layer], hitTolerance: REACH })
     this.modify = new Modify({ source: this.site, pixelTolerance: REACH, style: new Style({ image: new CircleStyle({ radius: CORNER, fill: new Fill({ color: '#fff' }), stroke: new Stroke({ color: token('accent'), width: 3 }) }) }) })
     this.translate.on('translating', () => this.tell(false))
