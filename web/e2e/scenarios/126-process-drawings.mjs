@@ -2,7 +2,7 @@ import { api, check, equal, shot } from '../browser.mjs'
 import { as } from '../citizen.mjs'
 import { draft } from '../preexamination.mjs'
 
-export const about = 'the drawings of all matters: no word lies on a step or on another word, in both languages'
+export const about = 'the drawings of all matters: in both languages, and no word lies on a step or on another word'
 export const size = { width: 1366, height: 768 }
 
 const MATTERS = { 'rural-house': 'natural', 'plan-conditions': 'legal', 'site-preexamination': 'legal', 'land-use-permit': 'legal', 'project-pack': 'legal' }
@@ -31,6 +31,7 @@ export async function run({ page }) {
       await as(page, 'nongxiaotang', `/cases/${id}`, lang)
       await page.waitForSelector('[data-test=process] .node')
       check(await page.locator('.bpmn .node').count() > 5, `${matter} is drawn`)
+      if (lang === 'en') equal((await page.locator('.bpmn text').allTextContents()).filter((word) => /[\u4e00-\u9fff]/.test(word)).join(' '), '', `${matter}: Chinese in the English drawing`)
       wrong.push(...(await page.evaluate(overlaps)).map((each) => `${matter} ${lang}: ${each}`))
       await shot(page, `drawing-${matter}-${lang}`)
     }

@@ -3,6 +3,7 @@ package org.cuntu.core.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cuntu.core.rules.Words;
 
 /**
  * The process of each case (contracts 10): where its token stands. Every method works in the caller's transaction; what two
@@ -68,8 +69,8 @@ public interface Processes {
     record Drawing(List<Node> nodes, List<Edge> edges) {}
 
     /** @param state DONE, OPEN or TO_COME */
-    record Node(String id, String kind, String name, double x, double y, double width, double height, String state) {}
+    record Node(String id, String kind, Words name, double x, double y, double width, double height, String state) {}
 
     /** @param bends x and y in turn */
-    record Edge(String id, String from, String to, String name, List<Double> bends, boolean taken) {}
+    record Edge(String id, String from, String to, Words name, List<Double> bends, boolean taken) {}
 }
