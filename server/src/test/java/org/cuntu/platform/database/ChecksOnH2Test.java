@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cuntu.platform.identity.Accounts;
-import org.cuntu.platform.identity.NewAccount;
+import org.cuntu.platform.identity.Accounts.NewAccount;
 import org.cuntu.testing.TestApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
