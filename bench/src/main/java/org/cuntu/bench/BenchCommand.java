@@ -91,6 +91,24 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--desk", descriptionKey = "option.desk")
     boolean desk;
 
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "120", descriptionKey = "option.seconds")
+    int seconds;
+
+    @Option(names = "--open", paramLabel = "N", defaultValue = "10000", descriptionKey = "option.open")
+    int open;
+
+    @Option(names = "--closed", paramLabel = "N", defaultValue = "100000", descriptionKey = "option.closed")
+    int closed;
+
+    @Option(names = "--officers", paramLabel = "N", defaultValue = "50", descriptionKey = "option.officers")
+    int officers;
+
+    @Option(names = "--citizens", paramLabel = "N", defaultValue = "500", descriptionKey = "option.citizens")
+    int citizens;
+
+    @Option(names = "--hold", descriptionKey = "option.hold")
+    boolean hold;
+
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "option.home")
     @Nullable
     Path home;
@@ -186,12 +204,15 @@ public final class BenchCommand implements Callable<Integer> {
                 threads,
                 heap,
                 jtsHeap,
-                size.equals("none") ? "" : size);
+                size.equals("none") ? "" : size,
+                new BenchRun.CaseLoad(open, closed, officers, citizens, seconds, hold));
     }
 
     /** The making of a city takes longer than all the rest of a short run. */
     private Set<Parts> usual() {
-        return full ? EnumSet.allOf(Parts.class) : EnumSet.complementOf(EnumSet.of(Parts.DATA, Parts.SURVEY));
+        return full
+                ? EnumSet.allOf(Parts.class)
+                : EnumSet.complementOf(EnumSet.of(Parts.DATA, Parts.SURVEY, Parts.CASES));
     }
 
     private Progress progress() {

@@ -3,6 +3,8 @@ package org.cuntu.bench.peer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +42,26 @@ public final class DemoServer implements AutoCloseable {
      * @param size small or city
      */
     public static DemoServer start(Path root, Path home, String size, Path log) throws InterruptedException {
+        return start(root, home, size, log, Map.of());
+    }
+
+    /** @param settings variables of its environment besides ours */
+    public static DemoServer start(Path root, Path home, String size, Path log, Map<String, String> settings)
+            throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(List.of(
-                            root.resolve("cuntu").toString(), "demo", "--home", home.toString(), "--size", size))
+            ProcessBuilder command = new ProcessBuilder(List.of(
+                            root.resolve("cuntu").toString(),
+                            "demo",
+                            "--home",
+                            home.toString(),
+                            "--size",
+                            size,
+                            "--port",
+                            String.valueOf(freePort())))
                     .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(Redirect.appendTo(log.toFile()));
+            command.environment().putAll(settings);
+            Process process = command.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             Path run = home.resolve("run.json");
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -61,9 +78,20 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
+    /** Not the usual one, which may be in use. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     /** Where live reviews are asked for. */
     public URI live() {
         return address.resolve("/api/reviews/live");
+    }
+
+    public URI address() {
+        return address;
     }
 
     public String token() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** A PostgreSQL cluster in a folder of its own on a free loopback port; gone when closed or when the JVM ends. */
@@ -33,8 +34,17 @@ public final class PrivateCluster implements AutoCloseable {
         return newestBin().isPresent();
     }
 
-    /** @param bufferMegabytes {@code shared_buffers} */
+    /** As a peer: as fast as it can be, nothing durable. @param bufferMegabytes {@code shared_buffers} */
     public static PrivateCluster start(int bufferMegabytes) {
+        return start(bufferMegabytes, PrivateCluster::fast);
+    }
+
+    /** As an installation has it: what is committed is on the disk, statistics are kept, memory of a small machine. */
+    public static PrivateCluster startDurable(int bufferMegabytes) {
+        return start(bufferMegabytes, megabytes -> " -c jit=off -c max_wal_size=4GB -c random_page_cost=1.1");
+    }
+
+    private static PrivateCluster start(int bufferMegabytes, IntFunction<String> more) {
         Path bin = newestBin().orElseThrow(() -> new IllegalStateException("no PostgreSQL with PostGIS"));
         try {
             Path folder = Files.createTempDirectory("cuntu-bench-pg");
@@ -48,23 +58,35 @@ public final class PrivateCluster implements AutoCloseable {
             String data = folder + "/data";
             cluster.asPostgres("initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
             cluster.asPostgres(
-                    "pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o", cluster.options(bufferMegabytes), "start");
+                    "pg_ctl",
+                    "-D",
+                    data,
+                    "-w",
+                    "-l",
+                    folder + "/log",
+                    "-o",
+                    cluster.options(bufferMegabytes, more),
+                    "start");
             return cluster;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String options(int bufferMegabytes) {
+    private String options(int bufferMegabytes, IntFunction<String> more) {
         return "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
-                + " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal"
-                + " -c max_wal_senders=0 -c max_wal_size=8GB -c checkpoint_timeout=30min -c autovacuum=off -c jit=off"
                 + " -c shared_buffers=" + bufferMegabytes + "MB -c effective_cache_size=" + 3 * bufferMegabytes + "MB"
+                + more.apply(bufferMegabytes);
+    }
+
+    private static String fast(int bufferMegabytes) {
+        return " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal"
+                + " -c max_wal_senders=0 -c max_wal_size=8GB -c checkpoint_timeout=30min -c autovacuum=off -c jit=off"
                 + " -c work_mem=128MB -c maintenance_work_mem=512MB -c random_page_cost=1.1"
                 + " -c max_parallel_maintenance_workers=2";
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

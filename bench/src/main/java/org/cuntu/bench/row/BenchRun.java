@@ -32,6 +32,7 @@ public final class BenchRun {
      * @param root the checkout, whose server the endpoint row starts
      * @param only what is measured
      * @param endpoint the demo's size for the endpoint row, small or city; empty to leave it out
+     * @param cases how many cases and who works on them
      * @param heapMegabytes the heap of ours
      */
     public record Setting(
@@ -44,7 +45,16 @@ public final class BenchRun {
             int threads,
             int heapMegabytes,
             int jtsHeapMegabytes,
-            String endpoint) {}
+            String endpoint,
+            CaseLoad cases) {}
+
+    /**
+     * The mass of cases, and who works on them.
+     *
+     * @param seconds for which all work together
+     * @param hold whether it stops before the first question, to look at the tables by hand
+     */
+    public record CaseLoad(int open, int ended, int officers, int citizens, int seconds, boolean hold) {}
 
     public BenchRun(Setting setting, Progress progress) {
         this.setting = setting;
@@ -53,13 +63,13 @@ public final class BenchRun {
 
     /** Measures; what fails is in {@link #failures} and its rows are absent. */
     public List<Row> run() {
-        if (setting.only().stream()
-                .anyMatch(part -> part != Parts.ENDPOINT && part != Parts.DATA && part != Parts.SURVEY)) engine();
+        if (setting.only().stream().anyMatch(part -> !Parts.ON_A_DEMO.contains(part))) engine();
         if (asked(Parts.ENDPOINT) && !setting.endpoint().isEmpty())
             many(() -> EndpointRow.rows(setting, setting.endpoint(), progress));
         if (asked(Parts.DATA)) many(() -> DataRows.rows(setting, progress));
         if (asked(Parts.SURVEY))
             many(() -> SurveyRows.rows(setting, setting.endpoint().isEmpty() ? "city" : setting.endpoint(), progress));
+        if (asked(Parts.CASES)) many(() -> CaseRows.rows(setting, progress));
         return List.copyOf(rows);
     }
 

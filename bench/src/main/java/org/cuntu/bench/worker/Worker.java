@@ -21,13 +21,14 @@ public final class Worker {
 
     private final Map<String, Task> tasks = new HashMap<>();
 
-    /** @param arguments {@code ours}, {@code jts} or {@code live} */
+    /** @param arguments {@code ours}, {@code jts}, {@code live} or {@code cases} */
     public static void main(String[] arguments) throws IOException {
         Worker worker = new Worker();
         switch (arguments[0]) {
             case "ours" -> new OursWorker().register(worker);
             case "jts" -> new JtsWorker().register(worker);
             case "live" -> new LiveWorker().register(worker);
+            case "cases" -> new CaseWorker().register(worker);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         PrintStream answers = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
