@@ -8,7 +8,7 @@ import { api, behaviour, check, cuntu, finish, kill, same, serve, signIn, stop, 
 
 const home = join(work, 'home')
 /** ./cuntu test --crash --rounds N: so many blows. */
-const ROUNDS = Number(process.env.CUNTU_KILL_ROUNDS ?? 3)
+const ROUNDS = Number(process.env.CUNTU_KILL_CASES_ROUNDS ?? process.env.CUNTU_KILL_ROUNDS ?? 3)
 const SEED = Number(process.env.CUNTU_KILL_SEED ?? 1)
 /** The usual port, or any that is free, when none is stated. */
 const PORT = process.env.CUNTU_KILL_PORT ? ['--port', process.env.CUNTU_KILL_PORT] : []

@@ -128,6 +128,9 @@ crash_half() {
   shell_half kill-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-tests.mjs" "$root"
   shell_half kill-plans node "$root/launch/kill-plans.mjs" "$root"
   shell_half kill-plans-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-plans.mjs" "$root"
+  export CUNTU_KILL_SEED=$seed
+  shell_half kill-cases node "$root/launch/kill-cases.mjs" "$root"
+  shell_half kill-cases-pg "$root/launch/with-postgres.sh" node "$root/launch/kill-cases.mjs" "$root"
 }
 
 # fuzz_half: files changed by a seeded hand, read by every reader that needs no other program; then what they came to.

@@ -111,8 +111,9 @@ class CaseController {
                 StrictMath.max(0, page),
                 StrictMath.clamp(size, 1, LARGEST));
         Locale locale = Languages.of(request);
-        CaseRowsJson.Names names = rows.names();
         List<CaseInbox.Line> lines = inbox.list(asked);
+        CaseRowsJson.Names names =
+                rows.names(lines.stream().map(CaseInbox.Line::caseId).toList());
         Map<UUID, CaseRow> found =
                 cases.findAll(lines.stream().map(CaseInbox.Line::caseId).toList());
         Map<UUID, CaseTaskTable.Row> open = tasks.findAll(lines.stream()
@@ -134,7 +135,7 @@ class CaseController {
         counts.put("quick", figures.quick());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", items);
-        answer.put("total", asked.isNarrowed() ? inbox.count(asked) : figures.total());
+        answer.put("total", inbox.total(asked, figures));
         answer.put("counts", counts);
         answer.put("today", inbox.today(mine));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
@@ -177,7 +178,7 @@ class CaseController {
         Processes.Drawing drawing = processes.draw(row.id(), matter);
         Map<String, Map<String, @Nullable Object>> times = new LinkedHashMap<>();
         List<String> tokens = new ArrayList<>();
-        CaseRowsJson.Names names = rows.names();
+        CaseRowsJson.Names names = rows.names(List.of(row.id()));
         for (CaseTaskTable.Row task : tasks.list(row.id())) {
             String by = task.by() == null ? task.task().holder() : task.by();
             Map<String, @Nullable Object> time = new LinkedHashMap<>();

@@ -69,6 +69,11 @@ class CaseInbox {
             return view.equals("mine") && matter == null && division == null && words == null;
         }
 
+        /** Whether what has ended can be in it: that has no step, and its light is out. */
+        boolean hasEnded() {
+            return !isNarrowed() && !view.equals("mine") && !view.equals("check");
+        }
+
         boolean isNarrowed() {
             return light != null || step != null || quick != null;
         }
@@ -85,22 +90,42 @@ class CaseInbox {
         }
     }
 
-    private static final String FROM = " from case_file c left join case_task t on t.case_id = c.id and t.open";
+    /** A line for each open step; a case of which none is open has one as well. */
+    private static final String UNDER_WAY =
+            " from case_file c left join case_task t on t.case_id = c.id and t.open where c.ended_at is null and ";
 
+    /** What is under way by what burns; after all of it what has ended, the last first. */
     List<Line> list(Asked asked) {
         Condition condition = condition(asked, true);
+        int skipped = asked.page() * asked.size();
+        List<Line> lines = new ArrayList<>(listUnderWay(condition, asked, skipped));
+        if (lines.size() == asked.size() || !asked.hasEnded()) return lines;
+        int before = lines.isEmpty() && skipped > 0 ? countUnderWay(condition) : skipped + lines.size();
+        with(
+                        "select c.id as c_id from case_file c where c.ended_at is not null and " + condition.where()
+                                + " order by c.ended_at desc, c.id offset :skipped rows fetch first :rowCount rows only",
+                        condition)
+                .param("skipped", StrictMath.max(0, skipped - before))
+                .param("rowCount", asked.size() - lines.size())
+                .query(row -> {
+                    lines.add(new Line(row.getObject("c_id", UUID.class), null, "GREEN"));
+                });
+        return lines;
+    }
+
+    private List<Line> listUnderWay(Condition condition, Asked asked, int skipped) {
         String order = asked.byArrival()
                 ? "arrived desc, c_id"
                 : "case when light = 'RED' then 0 when light = 'YELLOW' then 1 when light = 'UNKNOWN' then 2 else 3 end,"
                         + " due, arrived, c_id";
         String inner = "select c.id as c_id, t.id as t_id, coalesce(t.due_on, c.promised_due, :never) as due,"
-                + " coalesce(t.arrived_at, c.created_at) as arrived, " + LIGHT + " as light" + FROM + " where "
+                + " coalesce(t.arrived_at, c.created_at) as arrived, " + LIGHT + " as light" + UNDER_WAY
                 + condition.where();
         String sql = "select * from (" + inner + ") x order by " + order
                 + " offset :skipped rows fetch first :rowCount rows only";
         return with(sql, condition)
                 .param("never", LocalDate.of(9999, 12, 31))
-                .param("skipped", (long) asked.page() * asked.size())
+                .param("skipped", skipped)
                 .param("rowCount", asked.size())
                 .query((row, n) -> new Line(
                         row.getObject("c_id", UUID.class), row.getObject("t_id", UUID.class), row.getString("light")))
@@ -113,17 +138,32 @@ class CaseInbox {
         return spec;
     }
 
+    /** How many lines there are, at most {@link #MOST}. */
     int count(Asked asked) {
         Condition condition = condition(asked, true);
-        return with(
-                        "select count(*) from (select 1 as one" + FROM + " where " + condition.where() + " fetch first "
-                                + MOST + " rows only) x",
-                        condition)
+        int underWay = countUnderWay(condition);
+        return underWay < MOST && asked.hasEnded() ? underWay + countEnded(condition, MOST - underWay) : underWay;
+    }
+
+    private int countUnderWay(Condition condition) {
+        return counted("select 1 as one" + UNDER_WAY + condition.where(), condition, MOST);
+    }
+
+    private int countEnded(Condition condition, int most) {
+        return counted(
+                "select 1 as one from case_file c where c.ended_at is not null and " + condition.where(),
+                condition,
+                most);
+    }
+
+    private int counted(String sql, Condition condition, int most) {
+        return with("select count(*) from (" + sql + " fetch first :most rows only) x", condition)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }
 
-    /** How many, and of these how many by light, step and quick sign; and of what falls due today. */
+    /** How many are under way, and of these how many by light, step and quick sign; and of what falls due today. */
     record Figures(
             int total, int due, Map<String, Integer> lights, Map<String, Integer> steps, Map<String, Integer> quick) {}
 
@@ -138,8 +178,7 @@ class CaseInbox {
         Map<String, Integer> quick = new TreeMap<>(Map.of("farmland", 0, "major", 0, "deferred", 0));
         int[] all = new int[2];
         String inner = "select " + LIGHT + " as light, t.kind as kind, c.farmland, c.major, c.deferred,"
-                + " case when t.due_on = :today then 1 else 0 end as due" + FROM + " where " + condition.where()
-                + " fetch first " + MOST + " rows only";
+                + " case when t.due_on = :today then 1 else 0 end as due" + UNDER_WAY + condition.where();
         with(
                         "select light, kind, farmland, major, deferred, due, count(*) as n from (" + inner
                                 + ") x group by light, kind, farmland, major, deferred, due",
@@ -154,6 +193,15 @@ class CaseInbox {
                         if (row.getBoolean(sign)) quick.merge(sign, n, Integer::sum);
                 });
         return new Figures(all[0], all[1], lights, steps, quick);
+    }
+
+    /** How many lines there are of what is asked. @param figures of it */
+    int total(Asked asked, Figures figures) {
+        if (asked.isNarrowed()) return count(asked);
+        int underWay = StrictMath.min(MOST, figures.total());
+        return underWay < MOST && asked.hasEnded()
+                ? underWay + countEnded(condition(asked, true), MOST - underWay)
+                : underWay;
     }
 
     /** What waits for the caller. */
@@ -175,7 +223,7 @@ class CaseInbox {
         Condition all = view(asked.view()).and(seen());
         if (asked.matter() != null) all = all.and(one("c.matter = :matter", "matter", asked.matter()));
         if (asked.division() != null)
-            all = all.and(one("c.division like :within", "within", Reach.significant(asked.division()) + "%"));
+            all = all.and(within("c.division", Reach.significant(asked.division()), "within"));
         if (asked.words() != null)
             all = all.and(one(
                     "(lower(c.name) like :words or lower(c.number) like :words)",
@@ -193,6 +241,16 @@ class CaseInbox {
                         default -> new Condition("1 = 1", Map.of());
                     });
         return all;
+    }
+
+    /** As a range, which an index serves in any collation. @param digits significant ones; none: everywhere */
+    private static Condition within(String column, String digits, String name) {
+        if (digits.isEmpty()) return new Condition("1 = 1", Map.of());
+        String after = String.valueOf(Long.parseLong(digits) + 1);
+        if (after.length() != digits.length()) return one(column + " like :" + name, name, digits + "%");
+        return new Condition(
+                "(" + column + " >= :" + name + " and " + column + " < :" + name + "End)",
+                Map.of(name, digits, name + "End", after));
     }
 
     private static Condition one(String where, String name, Object value) {
@@ -227,9 +285,10 @@ class CaseInbox {
             for (Reach.Part part : current.reach(permission).parts()) {
                 if (part.level() < CasePersons.LEVEL) continue;
                 String n = String.valueOf(++number);
-                free.append(" or (t.kind = :kind" + n + " and t.division like :in" + n + ")");
+                Condition within = within("t.division", part.division(), "in" + n);
+                free.append(" or (t.kind = :kind" + n + " and " + within.where() + ")");
                 params.put("kind" + n, kind.name());
-                params.put("in" + n, part.division() + "%");
+                params.putAll(within.params());
             }
         }
         String unit = "t.unit is null";
@@ -266,8 +325,9 @@ class CaseInbox {
         for (Reach.Part part : current.reach(CasePersons.READ).parts()) {
             if (part.level() < CasePersons.LEVEL) continue;
             String name = "seen" + ++number;
-            where.append(" or (c.state <> 'DRAFT' and c.division like :" + name + ")");
-            params.put(name, part.division() + "%");
+            Condition within = within("c.division", part.division(), name);
+            where.append(" or (c.state <> 'DRAFT' and " + within.where() + ")");
+            params.putAll(within.params());
         }
         return new Condition(where.append(")").toString(), params);
     }

@@ -59,7 +59,7 @@ class CaseJson {
 
     /** @param full whether who applies is shown in clear */
     Map<String, @Nullable Object> whole(CaseRow row, boolean full, Locale locale) {
-        CaseRowsJson.Names names = rows.names();
+        CaseRowsJson.Names names = rows.names(List.of(row.id()));
         Matter matter = reading.matter(row);
         CaseTaskTable.Row mine = may.chosen(row, matter);
         Map<String, @Nullable Object> tree = rows.row(row, mine, null, names, locale);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
@@ -45,9 +46,18 @@ class CaseRowsJson {
         this.clock = clock;
     }
 
-    /** Names asked for once an answer. */
+    /** Names, and which cases the caller follows, asked for once an answer. */
     final class Names {
         private final Map<String, String> known = new HashMap<>();
+        private final Set<UUID> followed;
+
+        Names(Set<UUID> followed) {
+            this.followed = followed;
+        }
+
+        boolean isFollowed(UUID caseId) {
+            return followed.contains(caseId);
+        }
 
         @Nullable
         String of(@Nullable String account) {
@@ -56,8 +66,9 @@ class CaseRowsJson {
         }
     }
 
-    Names names() {
-        return new Names();
+    /** @param cases those of the answer */
+    Names names(List<UUID> cases) {
+        return new Names(remarks.listFollowed(cases, persons.id()));
     }
 
     /** @param task the step that the line is about; null: none is open */
@@ -93,7 +104,7 @@ class CaseRowsJson {
         tree.put("unit", task == null ? null : task.task().unit());
         tree.put("unitName", task == null ? null : unitName(task.task().unit(), locale));
         tree.put("arrivedAt", task == null ? null : task.task().arrivedAt().toString());
-        tree.put("followed", remarks.isFollowed(row.id(), persons.id()));
+        tree.put("followed", names.isFollowed(row.id()));
         tree.put("parent", row.parent());
         double[] box = row.box();
         tree.put("at", box == null ? null : List.of((box[0] + box[2]) / 2, (box[1] + box[3]) / 2));

@@ -3,6 +3,7 @@ package org.cuntu.core.cases.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
@@ -162,6 +163,16 @@ class RemarkTable {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Which of them the account follows. */
+    Set<UUID> listFollowed(List<UUID> cases, String account) {
+        if (cases.isEmpty()) return Set.of();
+        return Set.copyOf(jdbc.sql("select case_id from case_follow where account = :account and case_id in (:cases)")
+                .param("account", account)
+                .param("cases", cases)
+                .query(UUID.class)
+                .list());
     }
 
     List<String> listFollowers(UUID caseId) {

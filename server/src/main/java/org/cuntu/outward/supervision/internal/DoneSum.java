@@ -17,14 +17,15 @@ final class DoneSum {
     private long statutory;
 
     void add(DoneTable.Item item, OptionalInt days) {
-        finished++;
-        limit += item.limit();
-        statutory += item.statutory();
+        int alike = item.alike();
+        finished += alike;
+        limit += (long) alike * item.limit();
+        statutory += (long) alike * item.statutory();
         if (days.isEmpty()) return;
-        known++;
-        used += days.getAsInt();
-        if (days.getAsInt() <= item.limit()) onTime++;
-        if (days.getAsInt() < item.limit()) early++;
+        known += alike;
+        used += (long) alike * days.getAsInt();
+        if (days.getAsInt() <= item.limit()) onTime += alike;
+        if (days.getAsInt() < item.limit()) early += alike;
     }
 
     Done done() {

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.cuntu.platform.calendar.WorkingDays;
+import org.cuntu.outward.supervision.ProcessFigures.By;
 import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.home.CityClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,33 +21,43 @@ import org.springframework.stereotype.Component;
 /** What was done between two instants: cases decided, steps done, cases accepted. */
 @Component
 class DoneTable {
+    /** Alike ones are one row with how many they are; those that a suspension touched keep the case's id. */
     private static final String CASES = """
-            select c.id as id, c.matter as matter, c.division as division, c.opened_on as opened, c.decided_at as at,
-                c.promised_limit as own_limit, c.statutory_limit as statutory, '' as kind, '' as unit, '' as person
-            from case_file c where c.decided_at > :from and c.decided_at <= :to and c.opened_on is not null and %s""";
+            select s.case_id as id, %s as matter, %s as division, c.opened_on as opened,
+                cast(c.decided_at at time zone :zone as date) as done, c.promised_limit as own_limit,
+                c.statutory_limit as statutory, '' as kind, '' as unit, '' as person
+            from case_file c left join (select distinct case_id from case_suspension where promised = true) s on s.case_id = c.id
+            where c.decided_at > :from and c.decided_at <= :to and c.opened_on is not null and %s""";
+
     private static final String TASKS = """
-            select c.id as id, c.matter as matter, c.division as division, t.opened_on as opened, t.done_at as at,
-                t.step_limit as own_limit, 0 as statutory, t.kind as kind, coalesce(t.unit, '') as unit,
-                coalesce(t.done_by, '') as person
+            select s.case_id as id, '' as matter, '' as division, t.opened_on as opened,
+                cast(t.done_at at time zone :zone as date) as done, t.step_limit as own_limit, 0 as statutory, t.kind as kind,
+                %s as unit, %s as person
             from case_task t join case_file c on c.id = t.case_id
+            left join (select distinct case_id from case_suspension where promised = true) s on s.case_id = t.case_id
             where t.done_at > :from and t.done_at <= :to and t.conclusion is not null and t.kind <> 'CORRECT' and %s""";
+    private static final String ALIKE = """
+            select id, matter, division, opened, done, own_limit, statutory, kind, unit, person, count(*) as alike from (%s) item
+            group by id, matter, division, opened, done, own_limit, statutory, kind, unit, person""";
 
     private final JdbcClient jdbc;
-    private final WorkingDays days;
+    private final CityClock clock;
 
-    DoneTable(JdbcClient jdbc, WorkingDays days) {
+    DoneTable(JdbcClient jdbc, CityClock clock) {
         this.jdbc = jdbc;
-        this.days = days;
+        this.clock = clock;
     }
 
     /**
-     * A case decided or a step done.
+     * Cases decided or steps done that are alike in everything that is counted.
      *
+     * @param caseId of one that a suspension touched, which stands alone; null: its days follow from opened and done
+     * @param matter empty unless it is asked by matter; so are division, unit and person
      * @param limit promised, or the step's
      * @param statutory 0 of a step
      */
     record Item(
-            UUID caseId,
+            @Nullable UUID caseId,
             String matter,
             String division,
             LocalDate opened,
@@ -54,38 +66,48 @@ class DoneTable {
             int statutory,
             String kind,
             String unit,
-            String person) {}
+            String person,
+            int alike) {}
 
     /** @param to the day on which a suspension ended; null: it lasts */
     record Span(LocalDate from, @Nullable LocalDate to) {}
 
-    List<Item> cases(ReachSql reach, Instant from, Instant to) {
-        return list(CASES.formatted(reach.condition()), reach, from, to);
+    List<Item> cases(By by, ReachSql reach, Instant from, Instant to) {
+        String matter = by == By.MATTER ? "c.matter" : "''";
+        String division = by == By.COUNTY ? "substring(c.division, 1, 6)" : "''";
+        return list(CASES.formatted(matter, division, reach.condition()), reach, from, to);
     }
 
-    List<Item> tasks(ReachSql reach, Instant from, Instant to) {
-        return list(TASKS.formatted(reach.condition()), reach, from, to);
+    List<Item> tasks(By by, ReachSql reach, Instant from, Instant to) {
+        String unit = by == By.SECTION ? "coalesce(t.unit, '')" : "''";
+        String person = by == By.PERSON ? "coalesce(t.done_by, '')" : "''";
+        return list(TASKS.formatted(unit, person, reach.condition()), reach, from, to);
     }
 
     private List<Item> list(String sql, ReachSql reach, Instant from, Instant to) {
-        return jdbc.sql(sql)
-                .param("from", DbTime.of(from))
-                .param("to", DbTime.of(to))
-                .params(reach.values())
+        return asked(ALIKE.formatted(sql), reach, from, to)
                 .query((row, n) -> item(row))
                 .list();
     }
 
-    /** The days on which cases were accepted. */
-    List<LocalDate> accepted(ReachSql reach, Instant from, Instant to) {
-        return jdbc.sql(
-                        "select c.accepted_at from case_file c where c.accepted_at > :from and c.accepted_at <= :to and "
-                                + reach.condition())
+    private JdbcClient.StatementSpec asked(String sql, ReachSql reach, Instant from, Instant to) {
+        return jdbc.sql(sql)
+                .param("zone", clock.zone().getId())
                 .param("from", DbTime.of(from))
                 .param("to", DbTime.of(to))
-                .params(reach.values())
-                .query((row, n) -> days.day(DbTime.read(row, "accepted_at")))
+                .params(reach.values());
+    }
+
+    /** How many cases were accepted on which day. */
+    Map<LocalDate, Integer> accepted(ReachSql reach, Instant from, Instant to) {
+        Map<LocalDate, Integer> found = new TreeMap<>();
+        asked("""
+                        select on_day, count(*) as n from (select cast(c.accepted_at at time zone :zone as date) as on_day
+                        from case_file c where c.accepted_at > :from and c.accepted_at <= :to and %s) one
+                        group by on_day""".formatted(reach.condition()), reach, from, to)
+                .query((row, n) -> found.put(row.getObject("on_day", LocalDate.class), row.getInt("n")))
                 .list();
+        return found;
     }
 
     /** Suspensions that stop the promised clock and began by a day, by case. */
@@ -107,11 +129,12 @@ class DoneTable {
                 row.getString("matter"),
                 row.getString("division"),
                 row.getObject("opened", LocalDate.class),
-                days.day(DbTime.read(row, "at")),
+                row.getObject("done", LocalDate.class),
                 row.getInt("own_limit"),
                 row.getInt("statutory"),
                 row.getString("kind"),
                 row.getString("unit"),
-                row.getString("person"));
+                row.getString("person"),
+                row.getInt("alike"));
     }
 }

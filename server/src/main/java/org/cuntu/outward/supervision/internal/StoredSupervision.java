@@ -58,8 +58,8 @@ class StoredSupervision implements ProcessSupervision {
         ReachSql reach = ReachSql.of(current.reach(READ), "c.division");
         Instant begin = clock.endOf(from.minusDays(1));
         Instant end = clock.endOf(to);
-        List<DoneTable.Item> cases = done.cases(reach, begin, end);
-        List<DoneTable.Item> tasks = done.tasks(reach, begin, end);
+        List<DoneTable.Item> cases = done.cases(by, reach, begin, end);
+        List<DoneTable.Item> tasks = done.tasks(by, reach, begin, end);
         UsedDays used = new UsedDays(days, done.suspensions(to));
         Map<String, DoneSum> whole = sums(cases, item -> "", used);
         boolean weekly = apart <= WEEKLY_DAYS;
@@ -84,9 +84,7 @@ class StoredSupervision implements ProcessSupervision {
             case SECTION -> DoneTable.Item::unit;
             case PERSON -> DoneTable.Item::person;
             case MATTER -> DoneTable.Item::matter;
-            case COUNTY ->
-                item -> item.division()
-                        .substring(0, StrictMath.min(6, item.division().length()));
+            case COUNTY -> DoneTable.Item::division;
         };
     }
 
@@ -136,15 +134,15 @@ class StoredSupervision implements ProcessSupervision {
             LocalDate to,
             boolean weekly,
             List<DoneTable.Item> cases,
-            List<LocalDate> accepted,
+            Map<LocalDate, Integer> accepted,
             UsedDays used) {
         Map<LocalDate, int[]> counts = new HashMap<>();
-        for (LocalDate day : accepted) counts.computeIfAbsent(begin(day, weekly), none -> new int[3])[0]++;
+        accepted.forEach((day, n) -> counts.computeIfAbsent(begin(day, weekly), none -> new int[3])[0] += n);
         for (DoneTable.Item item : cases) {
             int[] count = counts.computeIfAbsent(begin(item.done(), weekly), none -> new int[3]);
-            count[1]++;
+            count[1] += item.alike();
             OptionalInt days = used.of(item);
-            if (days.isPresent() && days.getAsInt() > item.limit()) count[2]++;
+            if (days.isPresent() && days.getAsInt() > item.limit()) count[2] += item.alike();
         }
         List<ProcessFigures.Period> periods = new ArrayList<>();
         for (LocalDate day = begin(from, weekly); !day.isAfter(to); day = next(day, weekly)) {

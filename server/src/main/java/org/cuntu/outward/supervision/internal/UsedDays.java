@@ -25,7 +25,8 @@ final class UsedDays {
     /** Empty with a year that has no calendar. */
     OptionalInt of(DoneTable.Item item) {
         if (!item.done().isAfter(item.opened())) return OptionalInt.of(0);
-        List<DoneTable.Span> spans = suspensions.getOrDefault(item.caseId(), List.of());
+        UUID suspended = item.caseId();
+        List<DoneTable.Span> spans = suspended == null ? List.of() : suspensions.getOrDefault(suspended, List.of());
         if (spans.isEmpty())
             return counted.computeIfAbsent(
                     new Pair(item.opened(), item.done()), pair -> days.between(pair.from(), pair.to()));

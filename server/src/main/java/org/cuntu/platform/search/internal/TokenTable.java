@@ -2,12 +2,16 @@ package org.cuntu.platform.search.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cuntu.platform.database.DatabaseKind;
 import org.cuntu.platform.database.DbTime;
@@ -29,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TokenTable implements SearchIndex {
     private static final int BATCH = 500;
+    private static final int MANY = 2_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -135,33 +140,52 @@ class TokenTable implements SearchIndex {
     @Override
     public List<Candidate> find(SearchText text, String noun, Collection<String> scopes, int limit) {
         if (scopes.isEmpty() || text.plain().isEmpty()) return List.of();
-        Set<Candidate> found = new LinkedHashSet<>(all(text.allOf(), noun, scopes, limit));
-        if (!text.oneOf().isEmpty()) found.addAll(one(text.oneOf(), noun, scopes, limit));
+        Set<Candidate> found = new LinkedHashSet<>(all(List.copyOf(text.allOf()), noun, scopes, limit));
+        for (String token : text.oneOf()) found.addAll(all(List.of(token), noun, scopes, limit));
         return List.copyOf(found);
     }
 
-    private List<Candidate> all(Set<String> tokens, String noun, Collection<String> scopes, int limit) {
-        return jdbc.sql("""
-                select scope, id from search_token where token in (:tokens) and noun = :noun and scope in (:scopes)
-                group by scope, id having count(*) = :tokenCount fetch first :most rows only""")
-                .param("tokens", tokens)
-                .param("noun", noun)
+    /** From the rarest token on, so that what is in every name is only looked up and never gathered. */
+    private List<Candidate> all(List<String> tokens, String noun, Collection<String> scopes, int limit) {
+        if (tokens.isEmpty()) return List.of();
+        List<String> rarestFirst = tokens.size() == 1
+                ? tokens
+                : tokens.stream()
+                        .sorted(Comparator.comparingInt(counts(tokens, noun, scopes)::get))
+                        .toList();
+        StringBuilder sql = new StringBuilder("select a.scope, a.id from search_token a")
+                .append(" where a.token = :token0 and a.noun = :noun and a.scope in (:scopes)");
+        for (int i = 1; i < rarestFirst.size(); i++)
+            sql.append(" and exists (select 1 from search_token b where b.token = :token")
+                    .append(i)
+                    .append(" and b.noun = a.noun and b.scope = a.scope and b.id = a.id)");
+        sql.append(" fetch first :most rows only");
+        JdbcClient.StatementSpec asked = jdbc.sql(sql.toString());
+        for (int i = 0; i < rarestFirst.size(); i++) asked = asked.param("token" + i, rarestFirst.get(i));
+        return asked.param("noun", noun)
                 .param("scopes", scopes)
-                .param("tokenCount", tokens.size())
                 .param("most", limit)
                 .query((row, n) -> new Candidate(row.getString("scope"), row.getString("id")))
                 .list();
     }
 
-    private List<Candidate> one(Set<String> tokens, String noun, Collection<String> scopes, int limit) {
-        return jdbc.sql("""
-                select distinct scope, id from search_token
-                where token in (:tokens) and noun = :noun and scope in (:scopes) fetch first :most rows only""")
-                .param("tokens", tokens)
-                .param("noun", noun)
-                .param("scopes", scopes)
-                .param("most", limit)
-                .query((row, n) -> new Candidate(row.getString("scope"), row.getString("id")))
-                .list();
+    /** How many things have a token; beyond {@link #MANY} it makes no difference. */
+    private Map<String, Integer> counts(List<String> tokens, String noun, Collection<String> scopes) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String token : tokens) {
+            int count = jdbc.sql("""
+                            select count(*) from (select 1 as one from search_token
+                            where token = :token and noun = :noun and scope in (:scopes) fetch first :many rows only) x""")
+                    .param("token", token)
+                    .param("noun", noun)
+                    .param("scopes", scopes)
+                    .param("many", MANY)
+                    .query(Integer.class)
+                    .single();
+            counts.put(token, count);
+            if (count == 0)
+                return tokens.stream().collect(Collectors.toMap(each -> each, each -> each.equals(token) ? 0 : 1));
+        }
+        return counts;
     }
 }
