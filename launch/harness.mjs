@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export const root = process.argv[2]
 export const work = mkdtempSync(join(tmpdir(), 'cuntu-test-'))
 export const PASSWORD = process.env.CUNTU_PASSWORD ?? 'only-for-this-test'
+/** How long something may take; more where other work loads the machine. */
+const PATIENCE = Number(process.env.CUNTU_TEST_PATIENCE ?? 120_000)
 const servers = new Set()
 let failures = 0
 
@@ -42,7 +44,7 @@ export async function behaviour(name, body) {
 }
 
 /** Asks again until it holds; gives up after the patience. */
-export async function until(what, ask, patience = 120_000) {
+export async function until(what, ask, patience = PATIENCE) {
   const end = Date.now() + patience
   for (;;) {
     const found = await ask()
@@ -65,7 +67,7 @@ export async function serve(home, ...more) {
   child.stderr.on('data', (text) => { child.said += text })
   child.ended = new Promise((done) => child.on('exit', (code, signal) => { servers.delete(child); done(code ?? signal) }))
   // a whole city is made in a few minutes
-  const patience = more.includes('city') ? 900_000 : 120_000
+  const patience = more.includes('city') ? 900_000 : PATIENCE
   const address = await until('the server says its address', () => {
     if (child.exitCode !== null) throw new Error(`the server ended: ${child.said}`)
     return /http:\/\/127\.0\.0\.1:\d+/.exec(child.said)?.[0]

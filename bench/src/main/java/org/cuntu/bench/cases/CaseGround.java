@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.cuntu.bench.peer.DemoServer;
 import org.cuntu.bench.peer.PrivateCluster;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ public final class CaseGround implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BUFFER_MEGABYTES = 512;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final PrivateCluster cluster;
     private final DemoServer server;
@@ -60,8 +62,10 @@ public final class CaseGround implements AutoCloseable {
                     "CUNTU_RATE_REQUESTS",
                     "0");
             DemoServer server = DemoServer.start(root, folder.resolve("cases-home"), "small", log, settings);
+            CaseGround ground = new CaseGround(cluster, server);
+            ground.awaitAccounts();
             if (!server.awaitRest()) throw new IllegalStateException("the demo's own tasks do not end");
-            return new CaseGround(cluster, server);
+            return ground;
         } catch (SQLException e) {
             cluster.close();
             throw new IllegalStateException(e);
@@ -69,6 +73,15 @@ public final class CaseGround implements AutoCloseable {
             cluster.close();
             throw e;
         }
+    }
+
+    /** They are made after the server is up, and the demo's own work begins after them. */
+    private void awaitAccounts() throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS; i++) {
+            if (!list("select id from account where id = 'weijianguo'").isEmpty()) return;
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new IllegalStateException("the demo has no accounts");
     }
 
     public URI address() {

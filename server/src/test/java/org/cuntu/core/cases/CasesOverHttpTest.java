@@ -2,6 +2,8 @@ package org.cuntu.core.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cuntu.testing.Talk;
 import org.cuntu.testing.TestApplication;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,51 @@ class CasesOverHttpTest {
             assertThat(answer.path("counts").path("views").has("mine")).isTrue();
             assertThat(answer.path("today").path("due").isInt()).isTrue();
         }
+    }
+
+    @Test
+    void whatHasEndedComesAfterWhatIsUnderWayTheLastFirst() {
+        Talk window = Talk.as(APPLICATION, "case-window");
+        String first = draft(window).path("id").asString();
+        String last = draft(window).path("id").asString();
+        String open = draft(window).path("id").asString();
+        ended(first, "2026-01-05");
+        ended(last, "2026-01-06");
+
+        JsonNode all = window.get("/api/cases?view=created&size=200").json();
+        List<String> ids = ids(all);
+
+        assertThat(ids.subList(ids.size() - 2, ids.size())).containsExactly(last, first);
+        assertThat(ids).contains(open);
+        assertThat(all.path("total").asInt()).isEqualTo(ids.size());
+        assertThat(all.path("counts").path("views").path("created").asInt()).isEqualTo(ids.size());
+        int lit = 0;
+        for (JsonNode light : all.path("counts").path("lights")) lit += light.asInt();
+        assertThat(lit).isEqualTo(ids.size() - 2);
+        // page by page the same, over the border of both parts
+        List<String> paged = new ArrayList<>();
+        for (int page = 0; page < ids.size(); page++)
+            paged.addAll(ids(window.get("/api/cases?view=created&size=1&page=" + page).json()));
+        assertThat(paged).containsExactlyElementsOf(ids);
+        assertThat(ids(window.get("/api/cases?view=created&size=200&light=GREEN").json()))
+                .doesNotContain(first, last)
+                .contains(open);
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode item : answer.path("items")) ids.add(item.path("id").asString());
+        return ids;
+    }
+
+    private static void ended(String id, String day) {
+        APPLICATION
+                .jdbc()
+                .sql("update case_file set state = 'WITHDRAWN', ended_at = cast(:at as timestamp(6) with time zone)"
+                        + " where id = cast(:id as uuid)")
+                .param("at", day + " 10:00:00+08")
+                .param("id", id)
+                .update();
     }
 
     @Test

@@ -52,6 +52,17 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void oneIsFoundAmongManyThatShareAllButOneOfItsParts() {
+        fill(IntStream.range(0, 3_000).mapToObj(n -> "柳自规〔2026〕乡字 " + n).toArray(String[]::new));
+
+        assertThat(index.find(SearchText.of("柳自规〔2026〕乡字 2718"), "test", SCOPE, 100))
+                .extracting(SearchIndex.Candidate::id)
+                .contains("柳自规〔2026〕乡字 2718");
+        assertThat(index.find(SearchText.of("柳自规"), "test", SCOPE, 100)).hasSize(100);
+        assertThat(index.find(SearchText.of("柳自规九"), "test", SCOPE, 100)).isEmpty();
+    }
+
+    @Test
     void aNameIsFoundByItsPinyinByFirstLettersAndByBothMixed() {
         fill("穿山镇", "拉堡镇");
 

@@ -212,7 +212,7 @@ class CaseInbox {
     /** How many are in each view. @param mine what waits for the caller */
     Map<String, Integer> views(Figures mine) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("mine", mine.total());
+        counts.put("mine", StrictMath.min(MOST, mine.total()));
         counts.put("check", mine.steps().getOrDefault("CHECK", 0) + mine.steps().getOrDefault("DECIDE", 0));
         for (String view : List.of("done", "followed", "created", "all"))
             counts.put(view, count(new Asked(view, null, null, null, null, null, null, false, 0, 0)));
