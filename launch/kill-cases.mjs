@@ -81,7 +81,7 @@ async function apply(ask, at) {
   const site = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { number: '1' }, geometry: house(at) }] }
   const saved = await asked(ask, 'PUT', `${own}/${draft.id}`, { name: '韦家新建住房（演示）', division: '450206102', form: FORM, site })
   if (saved === null) return
-  for (const material of ['application', 'village-consent']) if (await asked(ask, 'PUT', `${own}/${draft.id}/materials/${material}`, paper()) === null) return
+  for (const material of ['application', 'village-consent', 'house-plan', 'neighbours']) if (await asked(ask, 'PUT', `${own}/${draft.id}/materials/${material}`, paper()) === null) return
   const done = await asked(ask, 'POST', `${own}/${draft.id}/submit`, {})
   if (done !== null) submitted.set(done.id, done.number)
 }

@@ -31,13 +31,18 @@ public final class CaseGround implements AutoCloseable {
     private static final int BUFFER_MEGABYTES = 512;
     private static final int PATIENCE_SECONDS = 600;
 
-    private final PrivateCluster cluster;
-    private final DemoServer server;
+    private final String database;
+    private final URI address;
+    private final String token;
+    private final Runnable end;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private CaseGround(PrivateCluster cluster, DemoServer server) {
-        this.cluster = cluster;
-        this.server = server;
+    /** @param token of the home's owner @param end what is done when it is closed */
+    CaseGround(String database, URI address, String token, Runnable end) {
+        this.database = database;
+        this.address = address;
+        this.token = token;
+        this.end = end;
     }
 
     /** Starts both and waits until the demo has done its own work. */
@@ -62,7 +67,10 @@ public final class CaseGround implements AutoCloseable {
                     "CUNTU_RATE_REQUESTS",
                     "0");
             DemoServer server = DemoServer.start(root, folder.resolve("cases-home"), "small", log, settings);
-            CaseGround ground = new CaseGround(cluster, server);
+            CaseGround ground = new CaseGround(cluster.url(), server.address(), server.token(), () -> {
+                server.close();
+                cluster.close();
+            });
             ground.awaitAccounts();
             if (!server.awaitRest()) throw new IllegalStateException("the demo's own tasks do not end");
             return ground;
@@ -85,16 +93,16 @@ public final class CaseGround implements AutoCloseable {
     }
 
     public URI address() {
-        return server.address();
+        return address;
     }
 
     /** Its address for psql. */
     public String database() {
-        return cluster.url();
+        return database;
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(cluster.url(), "postgres", "");
+        return DriverManager.getConnection(database, "postgres", "");
     }
 
     /** Of a query whose rows have one column. */
@@ -157,8 +165,8 @@ public final class CaseGround implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.address().resolve(path))
-                .header("Authorization", "Bearer " + server.token())
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json");
     }
 
@@ -180,7 +188,6 @@ public final class CaseGround implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.close();
-        cluster.close();
+        end.run();
     }
 }

@@ -170,7 +170,7 @@ record CaseSamples(List<Sample> open, List<Sample> ended, double[] box) {
                     "PUT",
                     "/api/cases/" + id,
                     Map.of("name", "龙江村韦家新建住房", "division", "450206102", "form", form(3), "site", site));
-            for (String material : List.of("application", "village-consent", "neighbours"))
+            for (String material : List.of("application", "village-consent", "house-plan", "neighbours"))
                 ground.give("/api/cases/" + id + "/materials/" + material);
             ground.send("POST", "/api/cases/" + id + "/submit", Map.of());
             return id;

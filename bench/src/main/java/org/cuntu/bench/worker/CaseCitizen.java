@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class CaseCitizen {
     static final int THINKS_MS = 10_000;
     private static final String OWN = "/api/public/applications";
-    private static final String[] MATERIALS = {"application", "village-consent"};
+    private static final String[] MATERIALS = {"application", "village-consent", "house-plan", "neighbours"};
 
     private final CaseSession session;
     private final SplittableRandom dice;
