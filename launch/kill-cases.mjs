@@ -102,7 +102,7 @@ async function act(ask, [step, conclusion]) {
 async function everybody(server, at, over, applying) {
   const officers = Object.entries(OFFICERS).map(async ([user, does]) => {
     const ask = await signIn(server, user).catch(() => null)
-    while (ask !== null && !over()) if (!(await act(ask, does))) await new Promise((next) => setTimeout(next, 20))
+    while (ask !== null && !over()) if (!(await act(ask, does))) await new Promise((next) => setTimeout(next, 100))
   })
   const citizens = (applying ? CITIZENS : []).map(async (user) => {
     const ask = await signIn(server, user).catch(() => null)
