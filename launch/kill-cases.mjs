@@ -203,8 +203,8 @@ await behaviour('killed while people work on cases, again and again: every act o
     await working
     server = await started()
     const cases = await sound(server, `round ${round}`)
-    const states = Object.groupBy(cases, (one) => one.state)
-    console.log(`# round ${round}: ${Object.entries(states).map(([name, of]) => `${of.length} ${name}`).join(', ')}; ${acts.length} acts`)
+    const states = [...new Set(cases.map((one) => one.state))].map((each) => `${cases.filter((one) => one.state === each).length} ${each}`)
+    console.log(`# round ${round}: ${states.join(', ')}; ${submitted.size} handed in, ${acts.length} acts`)
   }
   // nobody applies any more, and everything comes to its end
   let over = false
