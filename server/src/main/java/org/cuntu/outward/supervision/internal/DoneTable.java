@@ -33,8 +33,7 @@ class DoneTable {
             select s.case_id as id, '' as matter, '' as division, t.opened_on as opened,
                 cast(t.done_at at time zone :zone as date) as done, t.step_limit as own_limit, 0 as statutory, t.kind as kind,
                 %s as unit, %s as person
-            from case_task t join case_file c on c.id = t.case_id
-            left join (select distinct case_id from case_suspension where promised = true) s on s.case_id = t.case_id
+            from case_task t left join (select distinct case_id from case_suspension where promised = true) s on s.case_id = t.case_id
             where t.done_at > :from and t.done_at <= :to and t.conclusion is not null and t.kind <> 'CORRECT' and %s""";
     private static final String ALIKE = """
             select id, matter, division, opened, done, own_limit, statutory, kind, unit, person, count(*) as alike from (%s) item
@@ -78,6 +77,7 @@ class DoneTable {
         return list(CASES.formatted(matter, division, reach.condition()), reach, from, to);
     }
 
+    /** @param reach on {@code t.division}: a step lies where its case does */
     List<Item> tasks(By by, ReachSql reach, Instant from, Instant to) {
         String unit = by == By.SECTION ? "coalesce(t.unit, '')" : "''";
         String person = by == By.PERSON ? "coalesce(t.done_by, '')" : "''";

@@ -59,7 +59,7 @@ class StoredSupervision implements ProcessSupervision {
         Instant begin = clock.endOf(from.minusDays(1));
         Instant end = clock.endOf(to);
         List<DoneTable.Item> cases = done.cases(by, reach, begin, end);
-        List<DoneTable.Item> tasks = done.tasks(by, reach, begin, end);
+        List<DoneTable.Item> tasks = done.tasks(by, ReachSql.of(current.reach(READ), "t.division"), begin, end);
         UsedDays used = new UsedDays(days, done.suspensions(to));
         Map<String, DoneSum> whole = sums(cases, item -> "", used);
         boolean weekly = apart <= WEEKLY_DAYS;
