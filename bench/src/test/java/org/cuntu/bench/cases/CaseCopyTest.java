@@ -32,7 +32,10 @@ class CaseCopyTest {
 
     @Test
     void nobodyIsUntoldLongerThanTheLawLets() {
-        assertThat(IntStream.range(0, 10_000).map(n -> open(n).days()).distinct().sorted())
+        assertThat(IntStream.range(0, 10_000)
+                        .map(n -> open(n).days())
+                        .distinct()
+                        .sorted())
                 .containsExactly(0, 7);
     }
 
@@ -52,8 +55,10 @@ class CaseCopyTest {
         Set<String> does = CasePeople.doers(officers).keySet();
 
         for (String county : CasePeople.COUNTIES)
-            for (String step : List.of("accept", "examine", "check", "decide")) assertThat(does).contains(step + " " + county);
-        for (String step : List.of("join-cropland", "join-geohazard", "issue")) assertThat(does).contains(step + " 450200");
+            for (String step : List.of("accept", "examine", "check", "decide"))
+                assertThat(does).contains(step + " " + county);
+        for (String step : List.of("join-cropland", "join-geohazard", "issue"))
+            assertThat(does).contains(step + " 450200");
     }
 
     @Test

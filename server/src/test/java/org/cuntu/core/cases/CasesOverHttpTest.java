@@ -81,9 +81,11 @@ class CasesOverHttpTest {
         // page by page the same, over the border of both parts
         List<String> paged = new ArrayList<>();
         for (int page = 0; page < ids.size(); page++)
-            paged.addAll(ids(window.get("/api/cases?view=created&size=1&page=" + page).json()));
+            paged.addAll(ids(
+                    window.get("/api/cases?view=created&size=1&page=" + page).json()));
         assertThat(paged).containsExactlyElementsOf(ids);
-        assertThat(ids(window.get("/api/cases?view=created&size=200&light=GREEN").json()))
+        assertThat(ids(window.get("/api/cases?view=created&size=200&light=GREEN")
+                        .json()))
                 .doesNotContain(first, last)
                 .contains(open);
     }
