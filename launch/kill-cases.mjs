@@ -193,10 +193,12 @@ await behaviour('killed while people work on cases, again and again: every act o
   const at = await place(server)
   for (let round = 1; round <= ROUNDS; round += 1) {
     let over = false
+    // the first blow falls while people apply, the later ones while steps are done
     const before = submitted.size
+    const done = acts.length + Math.floor(dice() * Math.min(12, 6 * (round - 1)))
     const working = everybody(server, at, () => over, true)
     const failed = working.catch((error) => error)
-    await Promise.race([failed.then((error) => { if (error) throw error }), until('somebody has handed in', () => submitted.size > before)])
+    await Promise.race([failed.then((error) => { if (error) throw error }), until('somebody has handed in, and steps are done', () => submitted.size > before && acts.length >= done)])
     await new Promise((blow) => setTimeout(blow, 3_000 * dice()))
     await kill(server)
     over = true

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.database.DivisionSql;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Organisation;
@@ -142,23 +143,20 @@ class CaseInbox {
     int count(Asked asked) {
         Condition condition = condition(asked, true);
         int underWay = countUnderWay(condition);
-        return underWay < MOST && asked.hasEnded() ? underWay + countEnded(condition, MOST - underWay) : underWay;
+        return underWay < MOST && asked.hasEnded() ? StrictMath.min(MOST, underWay + countEnded(condition)) : underWay;
     }
 
     private int countUnderWay(Condition condition) {
-        return counted("select 1 as one" + UNDER_WAY + condition.where(), condition, MOST);
+        return counted("select 1 as one" + UNDER_WAY + condition.where(), condition);
     }
 
-    private int countEnded(Condition condition, int most) {
+    private int countEnded(Condition condition) {
         return counted(
-                "select 1 as one from case_file c where c.ended_at is not null and " + condition.where(),
-                condition,
-                most);
+                "select 1 as one from case_file c where c.ended_at is not null and " + condition.where(), condition);
     }
 
-    private int counted(String sql, Condition condition, int most) {
-        return with("select count(*) from (" + sql + " fetch first :most rows only) x", condition)
-                .param("most", most)
+    private int counted(String sql, Condition condition) {
+        return with("select count(*) from (" + sql + " fetch first " + MOST + " rows only) x", condition)
                 .query(Integer.class)
                 .single();
     }
@@ -200,7 +198,7 @@ class CaseInbox {
         if (asked.isNarrowed()) return count(asked);
         int underWay = StrictMath.min(MOST, figures.total());
         return underWay < MOST && asked.hasEnded()
-                ? underWay + countEnded(condition(asked, true), MOST - underWay)
+                ? StrictMath.min(MOST, underWay + countEnded(condition(asked, true)))
                 : underWay;
     }
 
@@ -222,8 +220,7 @@ class CaseInbox {
     private Condition condition(Asked asked, boolean narrowed) {
         Condition all = view(asked.view()).and(seen());
         if (asked.matter() != null) all = all.and(one("c.matter = :matter", "matter", asked.matter()));
-        if (asked.division() != null)
-            all = all.and(within("c.division", Reach.significant(asked.division()), "within"));
+        if (asked.division() != null) all = all.and(new Condition(within(asked.division()), Map.of()));
         if (asked.words() != null)
             all = all.and(one(
                     "(lower(c.name) like :words or lower(c.number) like :words)",
@@ -243,14 +240,10 @@ class CaseInbox {
         return all;
     }
 
-    /** As a range, which an index serves in any collation. @param digits significant ones; none: everywhere */
-    private static Condition within(String column, String digits, String name) {
-        if (digits.isEmpty()) return new Condition("1 = 1", Map.of());
-        String after = String.valueOf(Long.parseLong(digits) + 1);
-        if (after.length() != digits.length()) return one(column + " like :" + name, name, digits + "%");
-        return new Condition(
-                "(" + column + " >= :" + name + " and " + column + " < :" + name + "End)",
-                Map.of(name, digits, name + "End", after));
+    /** What somebody asked for may be no division at all. */
+    private static String within(String asked) {
+        String digits = Reach.significant(asked);
+        return digits.matches("[0-9]{1,12}") ? DivisionSql.within("c.division", digits) : "1 = 0";
     }
 
     private static Condition one(String where, String name, Object value) {
@@ -285,10 +278,9 @@ class CaseInbox {
             for (Reach.Part part : current.reach(permission).parts()) {
                 if (part.level() < CasePersons.LEVEL) continue;
                 String n = String.valueOf(++number);
-                Condition within = within("t.division", part.division(), "in" + n);
-                free.append(" or (t.kind = :kind" + n + " and " + within.where() + ")");
+                free.append(
+                        " or (t.kind = :kind" + n + " and " + DivisionSql.within("t.division", part.division()) + ")");
                 params.put("kind" + n, kind.name());
-                params.putAll(within.params());
             }
         }
         String unit = "t.unit is null";
@@ -321,13 +313,11 @@ class CaseInbox {
         Map<String, @Nullable Object> params = new LinkedHashMap<>();
         params.put("self", persons.id());
         StringBuilder where = new StringBuilder("(c.applicant_account = :self or c.created_by = :self");
-        int number = 0;
         for (Reach.Part part : current.reach(CasePersons.READ).parts()) {
             if (part.level() < CasePersons.LEVEL) continue;
-            String name = "seen" + ++number;
-            Condition within = within("c.division", part.division(), name);
-            where.append(" or (c.state <> 'DRAFT' and " + within.where() + ")");
-            params.putAll(within.params());
+            where.append(" or (c.state <> 'DRAFT' and ")
+                    .append(DivisionSql.within("c.division", part.division()))
+                    .append(')');
         }
         return new Condition(where.append(")").toString(), params);
     }
