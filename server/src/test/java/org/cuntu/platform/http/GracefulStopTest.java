@@ -28,10 +28,10 @@ class GracefulStopTest {
         TestApplication application = TestApplication.start(home, true);
         int port = application.port();
         String token = RunFile.find(home).orElseThrow().token();
-        byte[] body = "{\"name\":\"under way\",\"content\":{}}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"name\":\"under way\",\"plots\":[]}".getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/backups HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+            out.write(("POST /api/drafts HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                             + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
                             + "\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
@@ -46,14 +46,14 @@ class GracefulStopTest {
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             stopping.join();
 
-            assertThat(answer).startsWith("HTTP/1.1 202");
+            assertThat(answer).startsWith("HTTP/1.1 201");
         }
 
         try (TestApplication next = TestApplication.start(home, false, "cuntu.tasks.run=false")) {
             assertThat(next.bean(ProofLog.class).listNewest(100).stream()
                             .map(ProofEntry::act)
                             .map(act -> act.act()))
-                    .contains("backup:copy:ask");
+                    .contains("conformity:draft:create");
         }
     }
 }

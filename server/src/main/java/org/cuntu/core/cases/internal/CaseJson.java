@@ -1,6 +1,7 @@
 package org.cuntu.core.cases.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cuntu.core.cases.Correction;
