@@ -58,9 +58,9 @@ export async function preexamination(page, name) {
   const { id, materials } = await draft(page, 'site-preexamination')
   const kept = await put(page, `/api/cases/${id}`, { name, division: null, form: FORM, site: GROUND })
   equal(kept.status, 200, `the draft is kept: ${JSON.stringify(kept.body).slice(0, 300)}`)
-  for (const material of (kept.body.materials ?? materials).filter((each) => each.source === 'APPLICANT')) {
-    if (material.state === 'MISSING' && material.main) equal((await put(page, `/api/cases/${id}/materials/${material.id}`, null, PDF)).status, 200, material.id)
-    else if (material.state === 'MISSING') await api(page, `/api/cases/${id}/promises`, { material: material.id })
+  for (const material of (kept.body.materials ?? materials).filter((each) => each.source !== 'SITE' && each.state === 'MISSING')) {
+    if (material.main) equal((await put(page, `/api/cases/${id}/materials/${material.id}`, null, PDF)).status, 200, material.id)
+    else await api(page, `/api/cases/${id}/promises`, { material: material.id })
   }
   const sent = await api(page, `/api/cases/${id}/submit`, {})
   equal(sent.status, 200, `it is handed in: ${JSON.stringify(sent.body).slice(0, 400)}`)

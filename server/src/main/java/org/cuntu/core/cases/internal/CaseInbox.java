@@ -98,10 +98,10 @@ class CaseInbox {
     /** What is under way by what burns; after all of it what has ended, the last first. */
     List<Line> list(Asked asked) {
         Condition condition = condition(asked, true);
-        int skipped = asked.page() * asked.size();
+        long skipped = (long) asked.page() * asked.size();
         List<Line> lines = new ArrayList<>(listUnderWay(condition, asked, skipped));
         if (lines.size() == asked.size() || !asked.hasEnded()) return lines;
-        int before = lines.isEmpty() && skipped > 0 ? countUnderWay(condition) : skipped + lines.size();
+        long before = lines.isEmpty() && skipped > 0 ? countUnderWay(condition) : skipped + lines.size();
         with(
                         "select c.id as c_id from case_file c where c.ended_at is not null and " + condition.where()
                                 + " order by c.ended_at desc, c.id offset :skipped rows fetch first :rowCount rows only",
@@ -114,7 +114,7 @@ class CaseInbox {
         return lines;
     }
 
-    private List<Line> listUnderWay(Condition condition, Asked asked, int skipped) {
+    private List<Line> listUnderWay(Condition condition, Asked asked, long skipped) {
         String order = asked.byArrival()
                 ? "arrived desc, c_id"
                 : "case when light = 'RED' then 0 when light = 'YELLOW' then 1 when light = 'UNKNOWN' then 2 else 3 end,"
