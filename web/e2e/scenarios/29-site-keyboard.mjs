@@ -5,7 +5,7 @@ export const about = 'by keyboard alone: sign in, type a site, move, add and spl
 
 /** Tabs until the element has the focus: what cannot be reached so cannot be used by keyboard. */
 async function reach(page, selector) {
-  for (let i = 0; i < 160; i++) {
+  for (let i = 0; i < 400; i++) {
     if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return
     await page.keyboard.press('Tab')
   }
