@@ -43,4 +43,4 @@ until up; do
   sleep 0.5
 done
 
-CHROMIUM=${CHROMIUM:-$(command -v chromium)} CUNTU_URL="http://127.0.0.1:$port" CUNTU_PASSWORD="$password" timeout 1800 node "$root/web/e2e/run.mjs" "$@"
+CHROMIUM=${CHROMIUM:-$(command -v chromium)} CUNTU_URL="http://127.0.0.1:$port" CUNTU_PASSWORD="$password" timeout 2400 node "$root/web/e2e/run.mjs" "$@"

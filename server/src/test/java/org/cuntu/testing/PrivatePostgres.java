@@ -25,6 +25,7 @@ public final class PrivatePostgres {
     private final Path folder;
     private final Path bin;
     private final int port;
+    private boolean migrated;
 
     private PrivatePostgres(Path folder, Path bin, int port) {
         this.folder = folder;
@@ -40,13 +41,7 @@ public final class PrivatePostgres {
 
     /** A new empty database with PostGIS: its JDBC address, user {@code postgres}, no password. */
     public synchronized String newDatabase(String name) {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + name);
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute("drop database if exists " + name, "create database " + name);
         try (Connection connection = DriverManager.getConnection(url(name), "postgres", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension postgis");
@@ -54,6 +49,23 @@ public final class PrivatePostgres {
             throw new IllegalStateException(e);
         }
         return url(name);
+    }
+
+    /** A new database as the product's migrations make it: a copy of one that was made when first asked for. */
+    public synchronized String newMigrated(String name) {
+        if (!migrated) Migrated.migrate(newDatabase("migrated"), "postgres", "postgresql");
+        migrated = true;
+        execute("drop database if exists " + name, "create database " + name + " template migrated");
+        return url(name);
+    }
+
+    private void execute(String... statements) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) statement.execute(each);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String url(String database) {
@@ -92,9 +104,9 @@ public final class PrivatePostgres {
 
         /** Sends what is in the log to the archive, as {@code archive_timeout} does by itself. */
         public void archiveNow() {
-            postgres.execute("select pg_switch_wal()");
+            postgres.answer("select pg_switch_wal()");
             long end = System.nanoTime() + 30_000_000_000L;
-            while (postgres.execute("select archived_count > 0 and last_archived_wal >= "
+            while (postgres.answer("select archived_count > 0 and last_archived_wal >= "
                             + "(select pg_walfile_name(pg_current_wal_lsn() - 1)) from pg_stat_archiver")
                     .startsWith("f")) if (System.nanoTime() > end) return;
         }
@@ -114,7 +126,7 @@ public final class PrivatePostgres {
                             + " && chown -R postgres ."));
             postgres.serve(List.of());
             long end = System.nanoTime() + 60_000_000_000L;
-            while (postgres.execute("select pg_is_in_recovery()").startsWith("t"))
+            while (postgres.answer("select pg_is_in_recovery()").startsWith("t"))
                 if (System.nanoTime() > end) throw new IllegalStateException("still in recovery");
         }
 
@@ -124,7 +136,7 @@ public final class PrivatePostgres {
         }
     }
 
-    private String execute(String query) {
+    private String answer(String query) {
         try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
                 Statement statement = connection.createStatement();
                 java.sql.ResultSet row = statement.executeQuery(query)) {

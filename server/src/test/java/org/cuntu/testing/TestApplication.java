@@ -78,11 +78,18 @@ public final class TestApplication implements AutoCloseable {
         return started;
     }
 
-    /** The settings of a new empty PostgreSQL database. */
+    /** The settings of a new PostgreSQL database, as migrations make it. */
     public static List<String> postgresSettings(String database) {
-        return List.of(
-                "cuntu.database.url=" + PrivatePostgres.running().newDatabase(database),
-                "cuntu.database.user=postgres");
+        return settings(PrivatePostgres.running().newMigrated(database));
+    }
+
+    /** The settings of a new PostgreSQL database with nothing in it. */
+    public static List<String> emptyPostgresSettings(String database) {
+        return settings(PrivatePostgres.running().newDatabase(database));
+    }
+
+    private static List<String> settings(String url) {
+        return List.of("cuntu.database.url=" + url, "cuntu.database.user=postgres");
     }
 
     private static TestApplication shared(List<String> settings, boolean onPostgres) {
@@ -101,6 +108,11 @@ public final class TestApplication implements AutoCloseable {
         return start(home, web, false, List.of(settings));
     }
 
+    /** One that has to make its database's tables itself. */
+    public static TestApplication startFromNothing(Path home) {
+        return run(home, false, false, List.of(), context -> {});
+    }
+
     /** One of the test's own, with beans of the test's own. */
     public static TestApplication startWith(
             Path home, boolean onPostgres, List<String> settings, Consumer<GenericApplicationContext> beans) {
@@ -112,6 +124,12 @@ public final class TestApplication implements AutoCloseable {
     }
 
     private static TestApplication start(
+            Path home, boolean web, boolean onPostgres, List<String> more, Consumer<GenericApplicationContext> beans) {
+        if (more.stream().noneMatch(each -> each.startsWith("cuntu.database."))) Migrated.into(home);
+        return run(home, web, onPostgres, more, beans);
+    }
+
+    private static TestApplication run(
             Path home, boolean web, boolean onPostgres, List<String> more, Consumer<GenericApplicationContext> beans) {
         List<String> settings = new ArrayList<>(List.of(
                 "cuntu.home=" + Objects.requireNonNull(home, "a test's home"),

@@ -11,7 +11,7 @@ class RehearsalOnPostgresTest extends RehearsalContract {
 
     @Override
     List<String> database() {
-        return TestApplication.postgresSettings("rehearsal_" + ++number);
+        return TestApplication.emptyPostgresSettings("rehearsal_" + ++number);
     }
 
     @Override

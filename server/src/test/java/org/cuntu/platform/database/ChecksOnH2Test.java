@@ -21,7 +21,7 @@ class ChecksOnH2Test {
 
     @Test
     void aTableTakesRowsAfterTheConnectionThatMadeItIsGone() throws SQLException {
-        try (TestApplication application = TestApplication.start(home, false)) {
+        try (TestApplication application = TestApplication.startFromNothing(home)) {
             HikariDataSource pool = application.bean(HikariDataSource.class);
             List<Connection> all = new ArrayList<>();
             for (int i = 0; i < pool.getMaximumPoolSize(); i++) all.add(pool.getConnection());

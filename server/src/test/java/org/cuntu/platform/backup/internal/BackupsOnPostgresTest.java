@@ -9,6 +9,6 @@ class BackupsOnPostgresTest extends BackupsContract {
 
     @Override
     String[] database() {
-        return TestApplication.postgresSettings("backup_" + ++number).toArray(String[]::new);
+        return TestApplication.emptyPostgresSettings("backup_" + ++number).toArray(String[]::new);
     }
 }
