@@ -1,6 +1,7 @@
 /** What the tests of the command line share: commands, a server of their own, and "ok …" / "not ok …" lines. */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -54,9 +55,18 @@ export async function until(what, ask, patience = PATIENCE) {
   }
 }
 
+/** A port that nobody has, so that several of these tests run side by side. */
+const freePort = () => new Promise((done) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address()
+    server.close(() => done(port))
+  })
+})
+
 /** The demo's server on a home, ready; its process and what the API is asked with. */
 export async function serve(home, ...more) {
-  const child = spawn(join(root, 'cuntu'), ['demo', '--home', home, '--demo-password', PASSWORD, ...more], {
+  const port = more.includes('--port') ? [] : ['--port', String(await freePort())]
+  const child = spawn(join(root, 'cuntu'), ['demo', '--home', home, '--demo-password', PASSWORD, ...port, ...more], {
     cwd: work,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', CUNTU_HOME: '' },
