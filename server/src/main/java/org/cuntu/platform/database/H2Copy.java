@@ -12,7 +12,7 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * {@code BACKUP TO}: the file as it stands, with what is not committed; opening the copy takes that back, so the copy that
@@ -49,7 +49,7 @@ final class H2Copy implements DatabaseCopy {
         try {
             jdbc.sql("backup to '" + zip.toString().replace("'", "''") + "'").update();
             unpack(zip, copy);
-            T read = reading.apply(client(copy));
+            T read = read(copy, reading);
             Files.move(copy, target);
             return read;
         } catch (IOException e) {
@@ -72,11 +72,14 @@ final class H2Copy implements DatabaseCopy {
         throw new IOException("no database in H2's backup");
     }
 
-    /** Each statement opens and closes the copy; nothing holds it afterwards. */
-    private JdbcClient client(Path copy) {
+    /** In one session, as each opening takes the whole file in hand; nothing holds the copy afterwards. */
+    private <T> T read(Path copy, Function<JdbcClient, T> reading) {
         String file = copy.toString().substring(0, copy.toString().length() - SUFFIX.length());
         String url = "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        return JdbcClient.create(new DriverManagerDataSource(url, settings.user(), settings.password()));
+        try (SingleConnectionDataSource source =
+                new SingleConnectionDataSource(url, settings.user(), settings.password(), true)) {
+            return reading.apply(JdbcClient.create(source));
+        }
     }
 
     private static void delete(Path file) {
