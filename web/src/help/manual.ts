@@ -26,6 +26,8 @@ const OF_ROUTE: Record<string, string[]> = {
   cases: ['cases'],
   'new-case': ['cases'],
   case: ['cases'],
+  'case-candidates': ['cases'],
+  'case-visits': ['cases'],
   supervision: ['supervision'],
   operations: ['operations'],
   backups: ['backups'],
