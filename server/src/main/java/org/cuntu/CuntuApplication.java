@@ -1,17 +1,14 @@
 package org.cuntu;
 
-import org.cuntu.platform.home.Settings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /**
  * The one application: every module of every floor (see ARCHITECTURE.md). Started by the verbs of {@code org.cuntu.cli},
- * with or without its web server; everything that differs is a setting ({@link Settings}).
+ * with or without its web server; everything that differs is a setting ({@link org.cuntu.platform.home.Settings}).
  */
 @SpringBootApplication
-@EnableConfigurationProperties(Settings.class)
 public class CuntuApplication {
     /** The application, ready to be given properties and run. */
     public static SpringApplicationBuilder builder(boolean web) {

@@ -7,10 +7,12 @@ import org.cuntu.platform.home.Home;
 import org.cuntu.platform.home.OperatorToken;
 import org.cuntu.platform.home.RunFile;
 import org.cuntu.platform.home.Settings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
 class HomeConfig {
     @Bean
     Home home(Settings settings) {
