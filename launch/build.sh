@@ -84,16 +84,26 @@ build_app() {
   train "$app"
 }
 
-# train APP: a start-up archive for this JDK and these jars, made in the background; without it all works, only slower.
+# train APP: a start-up archive for this JDK and these jars, made in the background: of a server that starts, reviews one plot
+# and is stopped. Without it all works, only slower.
 train() {
   [ "${CUNTU_AOT:-on}" = on ] || return 0
   local app=$1 sample=$root/launch/sample.txt
   (
-    home=$(mktemp -d)
-    trap 'rm -rf "$home"' EXIT
-    nice -n 19 "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 \
-      "-Dcuntu.root=$root" "-XX:AOTCacheOutput=$app/app.aot.new" -jar "$app/cuntu.jar" \
-      review "$sample" --home "$home/home" && mv "$app/app.aot.new" "$app/app.aot"
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    java=(nice -n 19 "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8
+      "-Dcuntu.root=$root")
+    "${java[@]}" "-XX:AOTCacheOutput=$app/app.aot.new" -jar "$app/cuntu.jar" serve --home "$work/home" --port 0 &
+    server=$!
+    until [ -s "$work/home/run.json" ]; do
+      kill -0 "$server" || exit
+      sleep 1
+    done
+    "${java[@]}" -jar "$app/cuntu.jar" review "$sample" --home "$work/home"
+    kill "$server"
+    wait "$server"
+    [ -s "$app/app.aot.new" ] && mv "$app/app.aot.new" "$app/app.aot"
     rm -f "$app/app.aot.new"*
   ) >"$app/train.log" 2>&1 </dev/null 9>&- &
 }

@@ -34,12 +34,14 @@ export function same(found, wanted, what) {
 
 /** Runs one behaviour and says how it went. */
 export async function behaviour(name, body) {
+  const start = Date.now()
+  const took = () => `(${((Date.now() - start) / 1000).toFixed(1)} s)`
   try {
     await body()
-    console.log(`ok ${name}`)
+    console.log(`ok ${name} ${took()}`)
   } catch (error) {
     failures += 1
-    console.log(`not ok ${name}`)
+    console.log(`not ok ${name} ${took()}`)
     console.error(`${name}: ${error.stack}`)
   }
 }

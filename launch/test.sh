@@ -136,7 +136,7 @@ crash_half() {
 # fuzz_half: files changed by a seeded hand, read by every reader that needs no other program; then what they came to.
 fuzz_half() {
   java_half fuzz -DexcludedGroups=postgres,browser -Dtest=FuzzTest -pl server -am "-Dcuntu.fuzz.count=$count" \
-    "-Dcuntu.fuzz.seed=$seed" "-Dcuntu.fuzz.out=$work/fuzz.txt" -Dcuntu.test.heap=256m
+    "-Dcuntu.fuzz.seed=$seed" "-Dcuntu.fuzz.out=$work/fuzz.txt" -Dcuntu.test.heap=256m -Dcuntu.test.compiler=-XX:TieredStopAtLevel=4
   echo "| format | files | refused | read | reasons | slowest, ms |"
   echo "|---|---|---|---|---|---|"
   cat "$work/fuzz.txt" 2>/dev/null
@@ -177,9 +177,11 @@ run_tests() {
     if [ "$fast" = no ]; then
       built_app >"$work/app.log" 2>&1
       postgres_half
-      # both wait for one start after the other: side by side they take the time of one
-      begun cli node "$root/launch/cli-tests.mjs" "$root"
-      shell_half kill "$root/launch/kill-all.sh" "$root"
+      # both wait for one start after the other: side by side they take the time of one; what lives for seconds does with the
+      # quick compiler alone
+      local quick=(env CUNTU_JAVA_OPTIONS=-XX:TieredStopAtLevel=1)
+      begun cli "${quick[@]}" node "$root/launch/cli-tests.mjs" "$root"
+      shell_half kill "${quick[@]}" "$root/launch/kill-all.sh" "$root"
       ended cli
       browser_half
     fi

@@ -19,8 +19,6 @@ import org.cuntu.platform.tasks.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.index.CandidateComponentsIndex;
-import org.springframework.context.index.CandidateComponentsIndexLoader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,9 +28,6 @@ public final class TestApplication implements AutoCloseable {
     static {
         // SQLite unpacks its library once a process: not into the home of the first application, which may be gone
         System.setProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
-        // the classes are the same at every start: they are looked through once a process
-        CandidateComponentsIndexLoader.addIndex(
-                TestApplication.class.getClassLoader(), new CandidateComponentsIndex());
     }
 
     private static @Nullable TestApplication h2;

@@ -33,11 +33,16 @@ class TwoClocksEverywhereTest {
     private static final String YEARLY = "/api/layers/{layer}/yearly-package";
     /** What a question needs besides. */
     private static final Map<String, String> NEEDED = Map.of(
-            "/api/identify", "lon=109.4015&lat=24.3005",
-            "/api/search", "q=%E4%B8%80%E5%8F%B7",
-            "/api/search/suggestions", "q=%E4%B8%80%E5%8F%B7",
-            "/api/catalogue/file", "what=entries&as=xlsx",
-            YEARLY, "from=2024-12-31&to=2025-12-31&division=450203");
+            "/api/identify",
+            "lon=109.4015&lat=24.3005",
+            "/api/search",
+            "q=%E4%B8%80%E5%8F%B7",
+            "/api/search/suggestions",
+            "q=%E4%B8%80%E5%8F%B7",
+            "/api/catalogue/file",
+            "what=entries&as=xlsx",
+            YEARLY,
+            "from=2024-12-31&to=2025-12-31&division=450203");
 
     private final TestApplication application = TestApplication.onTheWeb();
     private final Map<String, Talk> talks = new TreeMap<>();

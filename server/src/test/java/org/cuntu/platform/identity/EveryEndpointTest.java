@@ -84,7 +84,8 @@ class EveryEndpointTest {
                 for (int i = 0; i < Math.min(2, those.size()); i++) {
                     String role = those.get(Math.floorMod(turn++, those.size()));
                     Talk talk = talks.computeIfAbsent(role, name -> Talk.as(application, name));
-                    String said = endpoint.ask(talk, "X-XSRF-TOKEN", talk.token()).said();
+                    String said =
+                            endpoint.ask(talk, "X-XSRF-TOKEN", talk.token()).said();
                     assertThat(said.equals("403 identity.not-allowed"))
                             .as("%s as %s", endpoint, role)
                             .isEqualTo(!may);

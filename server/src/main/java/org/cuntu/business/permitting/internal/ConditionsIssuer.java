@@ -93,8 +93,7 @@ class ConditionsIssuer implements ResultIssuer {
             Coordinate inner = ground.getInteriorPoint().getCoordinate();
             // which plot a site lies on does not depend on who applies: a citizen is shown no plots
             PlotCard card = actor.as(CurrentActor.LOCAL, () -> plots.at(inner.x, inner.y, null, null));
-            for (PlotCard.Plot plot : card.plots())
-                if (seen.add(plot.unit() + " " + plot.number())) found.add(plot);
+            for (PlotCard.Plot plot : card.plots()) if (seen.add(plot.unit() + " " + plot.number())) found.add(plot);
         }
         boolean oneUnit = found.stream().map(PlotCard.Plot::unit).distinct().count() == 1;
         if (found.isEmpty() || !oneUnit) throw refused("permitting.no-plot");

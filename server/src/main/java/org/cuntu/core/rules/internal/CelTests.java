@@ -31,11 +31,14 @@ import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.standard.AddOperator.AddOverload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cuntu.core.rules.Facts;
 import org.cuntu.core.rules.FieldTest;
 import org.cuntu.core.rules.Project;
@@ -95,32 +98,46 @@ final class CelTests {
                     CelFunctionBinding.from("m2_int", Long.class, metres -> Math.multiplyExact(metres, 100L)))
             .build();
 
+    /** What is said of the project and its site, and of the leaves of a layer: the same names for every rule. */
+    private static final CelCompiler ABOUT = site(withProject(compiler())).build();
+
+    private static final CelCompiler LEAVES =
+            leaves(site(withProject(compiler()))).build();
+
+    /** Nearly all rules ask {@code area > 0}; a compilation takes milliseconds, most of them to declare the standard functions. */
+    private static final Map<String, Program> ABOUT_COMPILED = lately();
+
+    private static final Map<String, Program> LEAVES_COMPILED = lately();
+
     private CelTests() {}
+
+    private static Map<String, Program> lately() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Program> eldest) {
+                return size() > 500;
+            }
+        });
+    }
 
     /** The three expressions of a rule. */
     record Sources(String appliesTo, String where, String when) {}
 
     static Rule.Tests compile(String rule, Sources sources, LayerSchema layer, Map<String, Object> settings)
             throws CelValidationException {
-        CelCompilerBuilder about = withProject(compiler());
-        Program appliesTo = program(
-                about.addVar("site.area", SimpleType.INT)
-                        .addVar("site.plots", SimpleType.INT)
-                        .build(),
-                sources.appliesTo());
-        Program when = program(leaves(withProject(compiler())).build(), sources.when());
-        CelCompilerBuilder fields = withProject(compiler());
-        for (Field field : layer.fields()) fields.addVar(field.code(), type(field.type()));
-        Program where = program(fields.build(), sources.where());
+        Program appliesTo = program(ABOUT, ABOUT_COMPILED, sources.appliesTo());
+        Program when = program(LEAVES, LEAVES_COMPILED, sources.when());
+        Program where = program(() -> withFields(withProject(compiler()), layer).build(), sources.where());
         return new Compiled(rule, appliesTo, where, when, settings);
     }
 
     /** One test of a feature's fields alone, with {@code present}: the codes of the fields that hold something. */
     static FieldTest compileFields(String name, String source, LayerSchema layer) throws CelValidationException {
-        CelCompilerBuilder fields = compiler();
-        for (Field field : layer.fields()) fields.addVar(field.code(), type(field.type()));
-        fields.addVar("present", ListType.create(SimpleType.STRING));
-        Program program = program(fields.build(), source);
+        Program program = program(
+                () -> withFields(compiler(), layer)
+                        .addVar("present", ListType.create(SimpleType.STRING))
+                        .build(),
+                source);
         CelLateFunctionBindings none =
                 CelLateFunctionBindings.from(CelFunctionBinding.from("setting_string", String.class, setting -> {
                     throw new IllegalArgumentException("no setting here: " + setting);
@@ -197,9 +214,16 @@ final class CelTests {
         return compiler.addVar("area", SimpleType.INT)
                 .addVar("share", SimpleType.INT)
                 .addVar("count", SimpleType.INT)
-                .addVar("pieces", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)))
-                .addVar("site.area", SimpleType.INT)
-                .addVar("site.plots", SimpleType.INT);
+                .addVar("pieces", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)));
+    }
+
+    private static CelCompilerBuilder site(CelCompilerBuilder compiler) {
+        return compiler.addVar("site.area", SimpleType.INT).addVar("site.plots", SimpleType.INT);
+    }
+
+    private static CelCompilerBuilder withFields(CelCompilerBuilder compiler, LayerSchema layer) {
+        for (Field field : layer.fields()) compiler.addVar(field.code(), type(field.type()));
+        return compiler;
     }
 
     private static CelType type(Field.Type type) {
@@ -210,10 +234,20 @@ final class CelTests {
         };
     }
 
-    static Program program(CelCompiler compiler, String source) throws CelValidationException {
-        CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
-        if (!tree.getResultType().equals(SimpleType.BOOL)) throw noBoolean(tree);
+    private static Program program(CelCompiler compiler, Map<String, Program> compiled, String source)
+            throws CelValidationException {
+        Program known = compiled.get(source);
+        if (known != null) return known;
+        Program made = program(() -> compiler, source);
+        compiled.put(source, made);
+        return made;
+    }
+
+    /** @param compiler asked only when there is something to compile */
+    static Program program(Supplier<CelCompiler> compiler, String source) throws CelValidationException {
         if (source.equals("true")) return new Program(List.of(), (facts, settings) -> true);
+        CelAbstractSyntaxTree tree = compiler.get().compile(source).getAst();
+        if (!tree.getResultType().equals(SimpleType.BOOL)) throw noBoolean(tree);
         List<String> names = tree.getReferenceMap().values().stream()
                 .map(CelReference::name)
                 .filter(name -> !name.isEmpty())

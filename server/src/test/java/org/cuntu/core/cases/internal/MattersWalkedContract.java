@@ -66,6 +66,7 @@ abstract class MattersWalkedContract {
             Map.entry("LDL", new BigDecimal("15")),
             Map.entry("JZXGYSF", "<="),
             Map.entry("JZXG", new BigDecimal("40")));
+
     private static final Geometry PLOT_GROUND =
             new GeometryFactory().toGeometry(new Envelope(109.31, 109.313, 24.184, 24.187));
     /** Another folder, made of one of the city's in a moment. */
