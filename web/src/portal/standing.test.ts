@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitted } from './shrink'
-import { accepted, holding, isOwed, takesPhotos, toneOf, usedShare } from './standing'
+import { accepted, holding, isOpen, isOwed, takesPhotos, toneOf, usedShare } from './standing'
 import type { Step } from './types'
 
 const step = (kind: string): Step => ({ id: kind, title: kind, kind, unit: null })
@@ -36,4 +36,13 @@ it('what was to come later is owed until it is given, a signed promise is not', 
   expect(isOwed({ state: 'PROMISED', promise: null })).toBe(true)
   expect(isOwed({ state: 'GIVEN', promise: null })).toBe(false)
   expect(isOwed({ state: 'PROMISED', promise: { zh: '承诺', en: 'promise' } })).toBe(false)
+  it('in a named correction the papers named and those missing may be given', () => {
+    const paper = (id: string, state: 'GIVEN' | 'MISSING', source: 'APPLICANT' | 'SITE' = 'APPLICANT') => ({ id, state, source })
+    const correction = { fields: [], materials: ['plan'] }
+    expect(isOpen(paper('plan', 'GIVEN'), correction)).toBe(true)
+    expect(isOpen(paper('card', 'GIVEN'), correction)).toBe(false)
+    expect(isOpen(paper('card', 'MISSING'), correction)).toBe(true)
+    expect(isOpen(paper('card', 'GIVEN'), null)).toBe(true)
+    expect(isOpen(paper('ground', 'MISSING', 'SITE'), null)).toBe(false)
+  })
 })

@@ -1,3 +1,4 @@
+import type { Correction } from '../shell/correction'
 import type { Clock, Material, Row, Step } from './types'
 
 /** The colour of a case's state, always beside its word. */
@@ -31,4 +32,10 @@ export function takesPhotos(forms: readonly string[]): boolean {
 /** A material that was to come later: the case may go on, but nothing is handed out without it. A signed promise owes none. */
 export function isOwed(material: Pick<Material, 'state' | 'promise'>): boolean {
   return material.state === 'PROMISED' && material.promise === null
+}
+
+/** Whether a material may be given or exchanged: in a correction that names what to correct, those named and those that are missing. */
+export function isOpen(material: Pick<Material, 'id' | 'source' | 'state'>, correction: Correction | null): boolean {
+  if (material.source === 'SITE') return false
+  return correction === null || correction.materials.includes(material.id) || material.state === 'MISSING'
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../shell/correction'
 import type { FormSchema } from '../shell/schemaForm'
 import type { Word } from '../shell/words'
 
@@ -122,6 +123,8 @@ export interface Application extends Row {
   form: Record<string, unknown>
   site: Site | null
   materials: Material[]
+  /** What may be changed, where the bureau named it. */
+  correction: Correction | null
   steps: Step[]
   told: { conclusion: string; step: Word; words: string; at: string; leaf: string }[]
   review: { conclusion: string; conflicts: number; notAnswered: number; at: string } | null

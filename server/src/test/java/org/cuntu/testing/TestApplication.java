@@ -23,7 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The real application on the city's real folder, with a clock that a test can put forward and tasks of the test's own. */
+/** The real application on the city's folder, with a clock that a test can put forward and tasks of the test's own. */
 public final class TestApplication implements AutoCloseable {
     static {
         // SQLite unpacks its library once a process: not into the home of the first application, which may be gone
@@ -140,6 +140,8 @@ public final class TestApplication implements AutoCloseable {
         // tests ask faster than people
         if (more.stream().noneMatch(each -> each.startsWith("cuntu.rate.")))
             settings.addAll(List.of("cuntu.rate.requests=0", "cuntu.rate.tiles=0", "cuntu.rate.sign-in=0"));
+        if (more.stream().noneMatch(each -> each.startsWith("cuntu.city=")))
+            settings.add("cuntu.city=" + TestCity.folder());
         settings.addAll(more);
         TestClock clock = new TestClock();
         String[] arguments = settings.stream().map(each -> "--" + each).toArray(String[]::new);

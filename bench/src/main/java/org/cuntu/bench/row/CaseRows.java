@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cuntu.bench.cases.CaseGround;
@@ -96,7 +97,7 @@ final class CaseRows {
     /** To look at the tables by hand. */
     private void hold() throws InterruptedException {
         progress.say("cases-hold", ground.address(), ground.database());
-        Thread.sleep(java.time.Duration.ofHours(4));
+        new CountDownLatch(1).await();
     }
 
     private static Stream<String> numbered(String name, int count) {

@@ -227,6 +227,14 @@ abstract class CaseMaterialsContract extends CaseCity {
     }
 
     @Test
+    void whatIsAskedOnlyForACorrectedFieldIsCorrectedWithIt() {
+        CaseFile file = toCorrect(List.of("road"), List.of());
+        Map<String, Object> form = Map.of("members", 3, "basis", "户字第18号", "road", true, "roadName", "人民路");
+        as("citizen", () -> cases().save(file.id(), content("韦某建房", form, site(1))));
+        assertThat(now(file).form()).contains("人民路");
+    }
+
+    @Test
     void anotherRoundOfCorrectionHasItsOwnFields() {
         CaseFile file = toCorrect(List.of("members"), List.of());
         as("citizen", () -> cases().corrected(file.id()));

@@ -22,6 +22,7 @@ final class HouseMatter implements Matters {
             {"type":"object","additionalProperties":false,"required":["members"],"properties":{
               "members":{"type":"integer","minimum":1,"x-title":{"zh":"家庭人口","en":"Members"}},
               "road":{"type":"boolean","x-title":{"zh":"临路","en":"At a road"}},
+              "roadName":{"type":"string","x-title":{"zh":"路名","en":"Which road"},"x-when":{"road":true}},
               "basis":{"type":"string","x-title":{"zh":"户口编号","en":"Household number"}}}}""";
 
     static Matter house() {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What time, and a layer that changes, do to cases; run on each database that the product supports. */
 abstract class LateCasesContract extends CaseCity {
+    /** More than five working days, whatever the day and hour of the test: two weekends and the longest holidays. */
+    private static final Duration LONG = Duration.ofDays(20);
+
     private void look() {
         application().bean(CaseSweep.class).look();
     }
@@ -31,7 +34,7 @@ abstract class LateCasesContract extends CaseCity {
         look();
         assertThat(now(file).state()).isEqualTo(CaseState.SUBMITTED);
 
-        application().clock().pass(Duration.ofDays(10));
+        application().clock().pass(LONG);
         look();
 
         CaseFile accepted = now(file);

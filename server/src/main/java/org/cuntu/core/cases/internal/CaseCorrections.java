@@ -114,11 +114,12 @@ class CaseCorrections {
         CaseFile file = reading.file(row);
         JsonNode before = JsonMapper.shared().readTree(file.form());
         JsonNode after = JsonMapper.shared().readTree(CaseForms.write(content.form()));
+        Set<String> open = open(asked, shape);
         Set<String> names = new TreeSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         List<Problem> problems = new ArrayList<>();
         for (String name : names)
-            if (!isSame(before.path(name), after.path(name)) && !isAsked(asked, name, shape))
+            if (!isSame(before.path(name), after.path(name)) && !open.contains(name))
                 problems.add(CaseForms.at("cases.not-to-correct", name, shape));
         if (!content.name().strip().equals(row.name()) && !asked.fields().contains(Correction.NAME))
             problems.add(CaseForms.at("cases.not-to-correct", Correction.NAME, shape));
@@ -142,10 +143,20 @@ class CaseCorrections {
         return none ? "" : node.toString();
     }
 
+    /** The fields that may be changed: those named, and those further down that are asked only for what one of them says. */
+    private static Set<String> open(Correction asked, JsonNode shape) {
+        Set<String> open = new TreeSet<>(asked.fields());
+        for (Map.Entry<String, JsonNode> field : shape.path("properties").properties()) {
+            boolean waits =
+                    field.getValue().path("x-when").propertyNames().stream().anyMatch(open::contains);
+            if (waits || isFilled(asked, field.getValue())) open.add(field.getKey());
+        }
+        return open;
+    }
+
     /** A field that is filled from the ground or the name goes with them. */
-    private static boolean isAsked(Correction asked, String name, JsonNode shape) {
-        if (asked.fields().contains(name)) return true;
-        String from = shape.path("properties").path(name).path("x-from").asString("");
+    private static boolean isFilled(Correction asked, JsonNode field) {
+        String from = field.path("x-from").asString("");
         if (from.startsWith("site:")) return asked.fields().contains(Correction.SITE);
         return from.equals(Correction.NAME) && asked.fields().contains(Correction.NAME);
     }
