@@ -2,11 +2,11 @@ package org.cuntu.platform.database;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Puts a copy made by {@link DatabaseCopy} back: into the folder of a new home, or into an empty PostgreSQL database. */
 public final class DatabaseRestore {
@@ -32,7 +32,7 @@ public final class DatabaseRestore {
         DatabaseKind here = settings.url() == null ? DatabaseKind.H2 : DatabaseKind.of(settings.url());
         if (here != copied) throw refused("home.database-other-kind", "copied", copied, "here", here);
         if (here != DatabaseKind.POSTGRESQL) return;
-        long tables = client().sql(TABLES).query(String.class).list().stream()
+        long tables = read(jdbc -> jdbc.sql(TABLES).query(String.class).list()).stream()
                 .filter(name -> !name.equals("spatial_ref_sys"))
                 .count();
         if (tables > 0) throw refused("home.database-not-empty", "tables", tables);
@@ -40,7 +40,7 @@ public final class DatabaseRestore {
 
     /** Reads a PostgreSQL copy into the configured database. A copy of H2 is its file: it lies where it belongs. */
     public void restore(Path copy) {
-        client().sql("create extension if not exists postgis").update();
+        read(jdbc -> jdbc.sql("create extension if not exists postgis").update());
         new PostgresTools(settings)
                 .run(
                         "pg_restore",
@@ -48,12 +48,10 @@ public final class DatabaseRestore {
                         List.of("--no-owner", "--no-acl", "--single-transaction", "--schema=public", copy.toString()));
     }
 
-    /** A client of the restored database, before an application has opened it. */
-    public JdbcClient client() {
-        String url = settings.url() == null
-                ? "jdbc:h2:file:" + db.resolve("cuntu") + ";IFEXISTS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                : settings.url();
-        return JdbcClient.create(new DriverManagerDataSource(url, settings.user(), settings.password()));
+    /** Reads the restored database, before an application has opened it. */
+    public <T> T read(Function<JdbcClient, T> reading) {
+        String url = settings.url() == null ? OneSession.ofFile(db.resolve("cuntu")) : settings.url();
+        return OneSession.read(url, settings, reading);
     }
 
     private static InputRefused refused(String code, Object... args) {

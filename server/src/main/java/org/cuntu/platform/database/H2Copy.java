@@ -12,7 +12,6 @@ import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.home.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * {@code BACKUP TO}: the file as it stands, with what is not committed; opening the copy takes that back, so the copy that
@@ -72,14 +71,10 @@ final class H2Copy implements DatabaseCopy {
         throw new IOException("no database in H2's backup");
     }
 
-    /** In one session, as each opening takes the whole file in hand; nothing holds the copy afterwards. */
     private <T> T read(Path copy, Function<JdbcClient, T> reading) {
-        String file = copy.toString().substring(0, copy.toString().length() - SUFFIX.length());
-        String url = "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        try (SingleConnectionDataSource source =
-                new SingleConnectionDataSource(url, settings.user(), settings.password(), true)) {
-            return reading.apply(JdbcClient.create(source));
-        }
+        String name = copy.getFileName().toString();
+        Path file = copy.resolveSibling(name.substring(0, name.length() - SUFFIX.length()));
+        return OneSession.read(OneSession.ofFile(file), settings, reading);
     }
 
     private static void delete(Path file) {

@@ -130,7 +130,7 @@ public final class Restoring {
                 database.restore(copy);
                 Files.delete(copy);
             }
-            CopiedState restored = CopiedState.read(database.client(), List.of());
+            CopiedState restored = database.read(jdbc -> CopiedState.read(jdbc, List.of()));
             if (!restored.tables().equals(manifest.tables())) throw new ArchiveFault("backup.other-rows", H2);
             if (restored.logSize() != manifest.logSize() || !restored.logRoot().equals(manifest.logRoot()))
                 throw new ArchiveFault("backup.other-rows", "proof_head");
