@@ -5,9 +5,9 @@ export const size = { width: 390, height: 844, phone: true }
 export const about = 'an officer ticks what is to be corrected; the applicant finds that alone open, on a phone, in both languages, and hands it in'
 
 export async function run({ page }) {
-  const place = await beside(page, await farmland(page))
+  const bad = await farmland(page)
   await as(page, CITIZEN, '/portal')
-  const id = await apply(page, place, '补正演示房（演示）')
+  const id = await apply(page, await beside(page, bad), '补正演示房（演示）')
 
   await page.setViewportSize({ width: 1366, height: 768 })
   await as(page, 'nongxiaotang', `/cases/${id}`, 'en')

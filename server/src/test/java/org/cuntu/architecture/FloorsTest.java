@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.boot.jackson.JacksonMixin;
 
 /** A floor uses the floors below it and never one above; one class reads the clock. */
 @AnalyzeClasses(packages = "org.cuntu", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -62,6 +63,12 @@ class FloorsTest {
             .callMethodWhere(
                     DescribedPredicate.describe("the clock or the machine's zone is read", FloorsTest::isClock))
             .because("CityClock is the one clock, and dates are the city's (contracts 4)");
+
+    @ArchTest
+    static final ArchRule NO_MIXINS = noClasses()
+            .should()
+            .beAnnotatedWith(JacksonMixin.class)
+            .because("nothing looks for mixins of Jackson: NoMixins takes that look away from each start");
 
     private static boolean isClock(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
