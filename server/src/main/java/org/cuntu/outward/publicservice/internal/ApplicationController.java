@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -71,8 +72,13 @@ class ApplicationController {
     ResponseEntity<Map<String, @Nullable Object>> list() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("name", current.get().name());
-        tree.put("known", own.last().map(ApplicationJson::applicant).orElse(null));
-        tree.put("items", own.list().stream().map(json::row).toList());
+        List<CaseFile> files = own.list();
+        tree.put(
+                "known",
+                files.isEmpty()
+                        ? null
+                        : ApplicationJson.applicant(files.getFirst().applicant()));
+        tree.put("items", files.stream().map(json::row).toList());
         return answer(tree);
     }
 

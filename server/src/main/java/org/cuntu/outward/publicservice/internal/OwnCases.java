@@ -1,9 +1,9 @@
 package org.cuntu.outward.publicservice.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cuntu.core.cases.Applicant;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.Cases;
@@ -42,9 +42,12 @@ class OwnCases {
 
     /** The newest first. */
     List<CaseFile> list() {
-        List<CaseFile> own = new ArrayList<>();
-        for (UUID id : table.list(current.get().id(), MOST)) find(id).ifPresent(own::add);
-        return own;
+        return own().toList();
+    }
+
+    /** Read one by one, and no more of them than are looked at. */
+    private Stream<CaseFile> own() {
+        return table.list(current.get().id(), MOST).stream().map(this::find).flatMap(Optional::stream);
     }
 
     Optional<CaseFile> find(UUID id) {
@@ -63,7 +66,7 @@ class OwnCases {
 
     /** What the caller said of itself last; empty when it never applied. */
     Optional<Applicant> last() {
-        return list().stream().map(CaseFile::applicant).findFirst();
+        return own().map(CaseFile::applicant).findFirst();
     }
 
     /** A new draft; a number or phone that is left out is the one given last. */
