@@ -36,6 +36,9 @@ it('what was to come later is owed until it is given, a signed promise is not', 
   expect(isOwed({ state: 'PROMISED', promise: null })).toBe(true)
   expect(isOwed({ state: 'GIVEN', promise: null })).toBe(false)
   expect(isOwed({ state: 'PROMISED', promise: { zh: '承诺', en: 'promise' } })).toBe(false)
+})
+
+describe('a correction', () => {
   it('in a named correction the papers named and those missing may be given', () => {
     const paper = (id: string, state: 'GIVEN' | 'MISSING', source: 'APPLICANT' | 'SITE' = 'APPLICANT') => ({ id, state, source })
     const correction = { fields: [], materials: ['plan'] }
