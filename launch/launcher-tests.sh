@@ -75,6 +75,29 @@ itHandsItsRootToJava() { launch zh_CN.UTF-8 version | grep -xF >/dev/null "<-Dcu
 theLanguageIsChineseUnlessTheEnvironmentSaysEnglish() {
   launch C version | grep -xF >/dev/null '<-Dcuntu.lang=zh>' && launch en_US.UTF-8 version | grep -xF >/dev/null '<-Dcuntu.lang=en>'
 }
+moreForTheJvmComesAfterTheHousesOwn() {
+  CUNTU_JAVA_OPTIONS='-Xmx2g -XX:+UseParallelGC' launch C version >"$work/out"
+  grep -xF >/dev/null '<-Xmx2g>' "$work/out" && grep -xF -A 1 '<-XX:+UseParallelGC>' "$work/out" | grep -xF >/dev/null '<-jar>'
+}
+theStartThatMakesTheArchiveKnowsNothingOfTheOffice() {
+  # a stand-in for Java: says which settings it is given, is up at once, and is stopped as a server is
+  mkdir -p "$work/trained/bin" "$work/app"
+  cat >"$work/trained/bin/java" <<'JAVA'
+#!/bin/bash
+env | grep '^CUNTU_' >>"$0.seen"
+[[ "$*" == *" serve "* ]] || exit 0
+for word; do
+  case $word in -XX:AOTCacheOutput=*) echo made >"${word#*=}" ;; esac
+  [ "${before:-}" = --home ] && mkdir -p "$word" && echo up >"$word/run.json"
+  before=$word
+done
+exec sleep 60
+JAVA
+  chmod +x "$work/trained/bin/java"
+  CUNTU_DATABASE_URL=jdbc:postgresql://office/land CUNTU_HOME=/srv/office JAVA_HOME="$work/trained" bash -c \
+    "root='$copy'; . '$copy/launch/say.sh'; . '$copy/launch/build.sh'; train '$work/app'; wait"
+  [ -f "$work/app/app.aot" ] && [ ! -s "$work/trained/bin/java.seen" ]
+}
 aBuildThatFitsItsSourcesIsNotMadeAgain() { launch C version >/dev/null 2>"$work/err" && [ ! -s "$work/err" ]; }
 aChangedSourceAsksForANewBuild() {
   local before after
