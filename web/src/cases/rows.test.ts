@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, askedOf, board, filled, leftOf, reviewChip, tree } from './rows'
+import { addressOf, askedOf, board, filled, leftOf, reviewChip, tree, viewCount } from './rows'
 import type { Clock, Row } from './types'
 
 const clock = (used: number, limit: number, light: Clock['light']): Clock => ({ used, limit, left: limit - used, due: '2026-11-30', light, unknownYear: 0 })
@@ -16,6 +16,23 @@ describe('what an address asks', () => {
 
   it('is put to the server without what is empty', () => {
     expect(addressOf(askedOf({ light: 'RED', words: '智能 装备' }))).toBe('/api/cases?view=mine&light=RED&words=%E6%99%BA%E8%83%BD%20%E8%A3%85%E5%A4%87&sort=due&page=0&size=50')
+  })
+})
+
+describe('the figure beside a view', () => {
+  const counts = { most: 1000, views: { mine: 4200, done: 1000, all: 999 }, lights: {}, steps: {}, quick: {} }
+
+  it('says that there are more where counting ended', () => {
+    expect(viewCount(counts, 'done')).toBe('1000+')
+    expect(viewCount(counts, 'all')).toBe('999')
+  })
+
+  it('is whole for what waits', () => {
+    expect(viewCount(counts, 'mine')).toBe('4200')
+  })
+
+  it('is nothing before the answer', () => {
+    expect(viewCount(undefined, 'done')).toBe('0')
   })
 })
 

@@ -77,7 +77,14 @@ export function reviewChip(review: Row['review']): { key: string; n: number; ton
   return { key: 'cases.review.clear', n: 0, tone: 'ok' }
 }
 
-export function countOf(counts: InboxAnswer['counts'] | undefined, group: keyof InboxAnswer['counts'], key: string): number {
+/** The figure beside a view; those of what waits are counted to their end, the others no further than there is a use in it. */
+export function viewCount(counts: InboxAnswer['counts'] | undefined, view: View): string {
+  const n = countOf(counts, 'views', view)
+  const ends = view !== 'mine' && view !== 'check' && n >= (counts?.most ?? Infinity)
+  return ends ? `${n}+` : String(n)
+}
+
+export function countOf(counts: InboxAnswer['counts'] | undefined, group: 'views' | 'lights' | 'steps' | 'quick', key: string): number {
   return (counts?.[group] as Record<string, number> | undefined)?.[key] ?? 0
 }
 

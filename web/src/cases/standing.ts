@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { call } from '../shell/http'
-import type { InboxAnswer, Notice } from './types'
+import type { Notice } from './types'
 
 const FRESH_MS = 30_000
 
@@ -15,10 +15,10 @@ export const useStanding = defineStore('standing', () => {
     if (!again && performance.now() - asked < FRESH_MS) return
     asked = performance.now()
     const [inbox, told] = await Promise.all([
-      cases ? call<InboxAnswer>('/api/cases?view=mine&page=0&size=1', { background: true }).catch(() => null) : null,
+      cases ? call<{ waiting: number }>('/api/cases/waiting', { background: true }).catch(() => null) : null,
       call<{ items: Notice[] }>('/api/notices', { background: true }).catch(() => null),
     ])
-    if (inbox !== null) waiting.value = inbox.counts.views.mine ?? inbox.total
+    if (inbox !== null) waiting.value = inbox.waiting
     if (told !== null) notices.value = told.items
   }
 

@@ -33,6 +33,9 @@ public interface SearchIndex {
     /** Adds one thing without a scope, in the caller's transaction; once. */
     void add(String noun, Named thing);
 
+    /** The same thing by other names, in the caller's transaction; one that was not added is added. */
+    void rename(String noun, Named thing);
+
     /** Things that may match, at most so many, in no order. */
     List<Candidate> find(SearchText text, String noun, Collection<String> scopes, int limit);
 }

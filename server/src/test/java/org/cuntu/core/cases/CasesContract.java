@@ -10,6 +10,8 @@ import org.cuntu.core.cases.MatterStep.Conclusion;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
 import org.cuntu.platform.audit.ProofLog;
+import org.cuntu.platform.search.SearchIndex;
+import org.cuntu.platform.search.SearchText;
 import org.junit.jupiter.api.Test;
 
 /** What a database and the engine must do for cases, from the draft to the hand-out; run on each that the product supports. */
@@ -130,6 +132,25 @@ abstract class CasesContract extends CaseCity {
         act("window", file, "accept", Conclusion.ACCEPT);
         until(file, "examine");
         assertThat(now(file).review().conclusion()).isNotEqualTo("FAIL");
+    }
+
+    @Test
+    void aCaseIsFoundByTheNameThatItWasCorrectedTo() {
+        CaseFile file = submitted(3);
+        act("window", file, "accept", Conclusion.CORRECT);
+
+        as("citizen", () -> cases().save(file.id(), new Cases.Content("覃塘岭新居", null, Map.of("members", 4), site(1))));
+
+        SearchIndex index = application().bean(SearchIndex.class);
+        assertThat(index.find(SearchText.of("覃塘岭"), "case", List.of(""), 10))
+                .extracting(SearchIndex.Candidate::id)
+                .containsExactly(file.id().toString());
+        assertThat(index.find(SearchText.of("韦某建房"), "case", List.of(""), 200))
+                .extracting(SearchIndex.Candidate::id)
+                .doesNotContain(file.id().toString());
+        assertThat(index.find(SearchText.of(file.number()), "case", List.of(""), 200))
+                .extracting(SearchIndex.Candidate::id)
+                .contains(file.id().toString());
     }
 
     @Test

@@ -60,6 +60,21 @@ class CasesOverHttpTest {
     }
 
     @Test
+    void theFigureInTheBarIsTheCountOfTheOwnList() {
+        Talk window = Talk.as(APPLICATION, "case-window");
+
+        int waiting = window.get("/api/cases/waiting").json().path("waiting").asInt(-1);
+
+        assertThat(waiting)
+                .isEqualTo(window.get("/api/cases?view=mine")
+                        .json()
+                        .path("counts")
+                        .path("views")
+                        .path("mine")
+                        .asInt());
+    }
+
+    @Test
     void whatHasEndedComesAfterWhatIsUnderWayTheLastFirst() {
         Talk window = Talk.as(APPLICATION, "case-window");
         String first = draft(window).path("id").asString();

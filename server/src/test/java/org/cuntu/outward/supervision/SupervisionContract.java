@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ abstract class SupervisionContract {
     private static final String WEST = "450203";
     private static final String EAST = "450206";
 
+    private static int moments;
+
     abstract TestApplication application();
 
     static TestApplication start(Path home, boolean onPostgres, List<String> settings) {
@@ -55,6 +58,11 @@ abstract class SupervisionContract {
                 .sql("update account set stamp = stamp + 1 where id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /** No two rows have the same: each test's past is another one. */
+    private static OffsetDateTime moment(LocalDate day) {
+        return day.atTime(1, 0).plusNanos(1_000L * ++moments).atOffset(ZoneOffset.UTC);
     }
 
     @BeforeEach
@@ -112,9 +120,9 @@ abstract class SupervisionContract {
         for (String column : List.of("applicant_kind", "applicant_name", "applicant_number", "applicant_phone"))
             row.put(column, "x");
         row.put("created_by", "x");
-        row.put("created_at", opened.atTime(1, 0).atOffset(ZoneOffset.UTC));
-        row.put("accepted_at", opened.atTime(1, 0).atOffset(ZoneOffset.UTC));
-        if (decided != null) row.put("decided_at", decided.atTime(1, 0).atOffset(ZoneOffset.UTC));
+        row.put("created_at", moment(opened));
+        row.put("accepted_at", moment(opened));
+        if (decided != null) row.put("decided_at", moment(decided));
         row.put("opened_on", opened);
         row.put("statutory_limit", 20);
         row.put("promised_limit", 5);
@@ -126,7 +134,7 @@ abstract class SupervisionContract {
             row.put(column, false);
         for (String column : List.of("corrections", "form_version", "review_conflicts", "review_unanswered"))
             row.put(column, 0);
-        row.put("changed_at", opened.atTime(1, 0).atOffset(ZoneOffset.UTC));
+        row.put("changed_at", moment(opened));
         put("case_file", row);
         return id;
     }
@@ -141,12 +149,12 @@ abstract class SupervisionContract {
         row.put("division", WEST);
         if (holder != null) row.put("holder", holder);
         row.put("open", done == null);
-        row.put("arrived_at", november(2).atTime(1, 0).atOffset(ZoneOffset.UTC));
+        row.put("arrived_at", moment(november(2)));
         row.put("opened_on", november(2));
         row.put("step_limit", 2);
         row.put("unknown_year", 0);
         if (done != null) {
-            row.put("done_at", done.atTime(1, 0).atOffset(ZoneOffset.UTC));
+            row.put("done_at", moment(done));
             row.put("done_by", holder);
             row.put("conclusion", "AGREE");
         }
@@ -228,7 +236,7 @@ abstract class SupervisionContract {
         row.put("from_on", from);
         row.put("to_on", to);
         row.put("begun_by", "x");
-        row.put("begun_at", from.atTime(1, 0).atOffset(ZoneOffset.UTC));
+        row.put("begun_at", moment(from));
         put("case_suspension", row);
     }
 
@@ -251,6 +259,19 @@ abstract class SupervisionContract {
                 .filteredOn(step -> step.waiting().open() > 0 || step.done() > 0)
                 .extracting(step -> step.kind() + " " + step.waiting().open() + " " + step.done())
                 .containsExactly("ACCEPT 0 1", "JOIN 2 0");
+    }
+
+    @Test
+    void whatIsAddedToDaysThatWereAskedForIsSeen() {
+        decided(WEST, november(2), november(6));
+        assertThat(figures(By.COUNTY).total().done().finished()).isEqualTo(1);
+
+        task(decided(EAST, november(2), november(9)), "EXAMINE", "window", "anna", november(9));
+
+        assertThat(figures(By.COUNTY).total().done().finished()).isEqualTo(2);
+        assertThat(figures(By.SECTION).rows())
+                .extracting(row -> row.key() + " " + row.figures().done().finished())
+                .containsExactly("window 1");
     }
 
     @Test

@@ -112,6 +112,20 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void aThingThatIsCalledOtherwiseIsFoundByTheNewNameAlone() {
+        index.add("thing", new Named("1", List.of("穿山镇")));
+        index.add("thing", new Named("1", List.of("拉堡镇")));
+
+        index.rename("thing", new Named("1", List.of("里雍镇")));
+
+        assertThat(index.find(SearchText.of("里雍"), "thing", List.of(""), 10))
+                .extracting(SearchIndex.Candidate::id)
+                .containsExactly("1");
+        assertThat(index.find(SearchText.of("穿山"), "thing", List.of(""), 10)).isEmpty();
+        assertThat(index.find(SearchText.of("拉堡"), "thing", List.of(""), 10)).isEmpty();
+    }
+
+    @Test
     void aScopeIsFilledOnceAndAnotherOneIsNotAsked() {
         fill("穿山镇");
         assertThat(index.fill("test", "s", Stream.of(new Named("x", List.of("别的镇")))))

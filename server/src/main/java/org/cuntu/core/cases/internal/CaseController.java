@@ -130,6 +130,7 @@ class CaseController {
         CaseInbox.Figures figures = asked.isPlainMine() ? mine : inbox.figures(asked);
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("views", inbox.views(mine));
+        counts.put("most", CaseInbox.MOST_OF_VIEW);
         counts.put("lights", figures.lights());
         counts.put("steps", figures.steps());
         counts.put("quick", figures.quick());
@@ -139,6 +140,13 @@ class CaseController {
         answer.put("counts", counts);
         answer.put("today", inbox.today(mine));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    /** How many steps wait for the caller: the figure in the bar above every page. */
+    @GetMapping("/waiting")
+    @Requires("cases:case:read")
+    ResponseEntity<Map<String, Object>> waiting() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("waiting", inbox.waiting()));
     }
 
     private static @Nullable String blank(@Nullable String text) {

@@ -31,6 +31,7 @@ class CaseDrafts {
     private final CaseMoves moves;
     private final CaseCorrections corrections;
     private final Matters matters;
+    private final CaseNoun noun;
     private final GroundDivisions ground;
     private final CityFolder city;
     private final CityClock clock;
@@ -45,6 +46,7 @@ class CaseDrafts {
             CaseMoves moves,
             CaseCorrections corrections,
             Matters matters,
+            CaseNoun noun,
             GroundDivisions ground,
             CityFolder city,
             CityClock clock) {
@@ -57,6 +59,7 @@ class CaseDrafts {
         this.moves = moves;
         this.corrections = corrections;
         this.matters = matters;
+        this.noun = noun;
         this.ground = ground;
         this.city = city;
         this.clock = clock;
@@ -141,7 +144,8 @@ class CaseDrafts {
         return transaction.on(id, row -> {
             inHand(row);
             Map<String, @Nullable Object> columns = new HashMap<>();
-            columns.put("name", CaseChecks.name(content.name()));
+            String name = CaseChecks.name(content.name());
+            columns.put("name", name);
             String form = CaseForms.write(content.form());
             columns.put("form_version", texts.keepForm(id, row.formVersion(), form, persons.id(), clock.now()));
             String division = content.division();
@@ -155,6 +159,7 @@ class CaseDrafts {
             }
             if (division != null) columns.put("division", division(division));
             cases.set(id, columns);
+            if (row.number() != null && !name.equals(row.name())) noun.rename(id, row.number(), name);
             String digest = CaseTexts.sha256(form + (site == null ? "" : site.hash()));
             moves.note(row, row.state(), CaseMoves.Done.of("SAVED", "save").naming(digest));
         });

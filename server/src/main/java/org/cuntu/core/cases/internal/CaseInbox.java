@@ -1,10 +1,11 @@
 package org.cuntu.core.cases.internal;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,10 +13,13 @@ import java.util.UUID;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.platform.database.DbTime;
 import org.cuntu.platform.database.DivisionSql;
+import org.cuntu.platform.database.PastRows;
 import org.cuntu.platform.home.CityClock;
 import org.cuntu.platform.identity.CurrentUser;
 import org.cuntu.platform.identity.Organisation;
 import org.cuntu.platform.identity.Reach;
+import org.cuntu.platform.search.SearchIndex;
+import org.cuntu.platform.search.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseInbox {
     static final int MOST = 10_000;
+    /** Counts beside the views end earlier: nobody reads on there. */
+    static final int MOST_OF_VIEW = 1_000;
+
+    private static final int DAYS = 90;
+    private static final int REACHES_KEPT = 200;
+    /** Beyond so many cases that words may mean they are looked for in the order of the list. */
+    private static final int FEW = 1_000;
 
     /** Of rows c of case_file and t of case_task. */
     private static final String LIGHT = """
@@ -44,13 +55,22 @@ class CaseInbox {
     private final CurrentUser current;
     private final Organisation organisation;
     private final CityClock clock;
+    private final SearchIndex index;
+    private final PastRows<DecidedAsked, Decided> decided = new PastRows<>(REACHES_KEPT);
 
-    CaseInbox(JdbcClient jdbc, CasePersons persons, CurrentUser current, Organisation organisation, CityClock clock) {
+    CaseInbox(
+            JdbcClient jdbc,
+            CasePersons persons,
+            CurrentUser current,
+            Organisation organisation,
+            CityClock clock,
+            SearchIndex index) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.current = current;
         this.organisation = organisation;
         this.clock = clock;
+        this.index = index;
     }
 
     /** What is asked; what is null does not narrow. */
@@ -101,11 +121,12 @@ class CaseInbox {
         long skipped = (long) asked.page() * asked.size();
         List<Line> lines = new ArrayList<>(listUnderWay(condition, asked, skipped));
         if (lines.size() == asked.size() || !asked.hasEnded()) return lines;
-        long before = lines.isEmpty() && skipped > 0 ? countUnderWay(condition) : skipped + lines.size();
+        long before = lines.isEmpty() && skipped > 0 ? countUnderWay(condition, MOST) : skipped + lines.size();
+        Condition ended = ended(condition, asked);
         with(
-                        "select c.id as c_id from case_file c where c.ended_at is not null and " + condition.where()
+                        "select c.id as c_id from case_file c where c.ended_at is not null and " + ended.where()
                                 + " order by c.ended_at desc, c.id offset :skipped rows fetch first :rowCount rows only",
-                        condition)
+                        ended)
                 .param("skipped", StrictMath.max(0, skipped - before))
                 .param("rowCount", asked.size() - lines.size())
                 .query(row -> {
@@ -139,24 +160,38 @@ class CaseInbox {
         return spec;
     }
 
-    /** How many lines there are, at most {@link #MOST}. */
-    int count(Asked asked) {
+    /** The condition on what has ended; where the words are those of few cases these are named, so that no others are read. */
+    private Condition ended(Condition condition, Asked asked) {
+        if (asked.words() == null) return condition;
+        List<UUID> few = index.find(SearchText.of(asked.words()), CaseNoun.NOUN, List.of(""), FEW).stream()
+                .map(candidate -> UUID.fromString(candidate.id()))
+                .toList();
+        if (few.size() == FEW || SearchText.of(asked.words()).plain().isEmpty()) return condition;
+        return few.isEmpty() ? new Condition("1 = 0", Map.of()) : condition.and(one("c.id in (:few)", "few", few));
+    }
+
+    /** How many lines there are, at most so many. */
+    private int count(Asked asked, int most) {
         Condition condition = condition(asked, true);
-        int underWay = countUnderWay(condition);
-        return underWay < MOST && asked.hasEnded() ? StrictMath.min(MOST, underWay + countEnded(condition)) : underWay;
+        int underWay = countUnderWay(condition, most);
+        return underWay < most && asked.hasEnded()
+                ? underWay + countEnded(ended(condition, asked), most - underWay)
+                : underWay;
     }
 
-    private int countUnderWay(Condition condition) {
-        return counted("select 1 as one" + UNDER_WAY + condition.where(), condition);
+    private int countUnderWay(Condition condition, int most) {
+        return counted("select 1 as one" + UNDER_WAY + condition.where(), condition, most);
     }
 
-    private int countEnded(Condition condition) {
+    private int countEnded(Condition condition, int most) {
         return counted(
-                "select 1 as one from case_file c where c.ended_at is not null and " + condition.where(), condition);
+                "select 1 as one from case_file c where c.ended_at is not null and " + condition.where(),
+                condition,
+                most);
     }
 
-    private int counted(String sql, Condition condition) {
-        return with("select count(*) from (" + sql + " fetch first " + MOST + " rows only) x", condition)
+    private int counted(String sql, Condition condition, int most) {
+        return with("select count(*) from (" + sql + " fetch first " + most + " rows only) x", condition)
                 .query(Integer.class)
                 .single();
     }
@@ -195,11 +230,16 @@ class CaseInbox {
 
     /** How many lines there are of what is asked. @param figures of it */
     int total(Asked asked, Figures figures) {
-        if (asked.isNarrowed()) return count(asked);
+        if (asked.isNarrowed()) return count(asked, MOST);
         int underWay = StrictMath.min(MOST, figures.total());
         return underWay < MOST && asked.hasEnded()
-                ? StrictMath.min(MOST, underWay + countEnded(condition(asked, true)))
+                ? underWay + countEnded(ended(condition(asked, true), asked), MOST - underWay)
                 : underWay;
+    }
+
+    /** How many steps wait for the caller, at most {@link #MOST}. */
+    int waiting() {
+        return countUnderWay(view("mine").and(seen()), MOST);
     }
 
     /** What waits for the caller. */
@@ -207,13 +247,17 @@ class CaseInbox {
         return figures(view("mine").and(seen()));
     }
 
-    /** How many are in each view. @param mine what waits for the caller */
+    /**
+     * How many are in each view; those of what waits to their end, of the others at most {@link #MOST_OF_VIEW}.
+     *
+     * @param mine what waits for the caller
+     */
     Map<String, Integer> views(Figures mine) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("mine", StrictMath.min(MOST, mine.total()));
         counts.put("check", mine.steps().getOrDefault("CHECK", 0) + mine.steps().getOrDefault("DECIDE", 0));
         for (String view : List.of("done", "followed", "created", "all"))
-            counts.put(view, count(new Asked(view, null, null, null, null, null, null, false, 0, 0)));
+            counts.put(view, count(new Asked(view, null, null, null, null, null, null, false, 0, 0), MOST_OF_VIEW));
         return counts;
     }
 
@@ -225,7 +269,7 @@ class CaseInbox {
             all = all.and(one(
                     "(lower(c.name) like :words or lower(c.number) like :words)",
                     "words",
-                    "%" + asked.words().strip().toLowerCase(java.util.Locale.ROOT) + "%"));
+                    "%" + asked.words().strip().toLowerCase(Locale.ROOT) + "%"));
         if (!narrowed) return all;
         if (asked.light() != null) all = all.and(one(LIGHT + " = :light", "light", asked.light()));
         if (asked.step() != null) all = all.and(one("t.kind = :kind", "kind", asked.step()));
@@ -254,11 +298,7 @@ class CaseInbox {
         return switch (view) {
             case "mine" -> mine(List.of(MatterStep.Kind.values()));
             case "check" -> mine(List.of(MatterStep.Kind.CHECK, MatterStep.Kind.DECIDE));
-            case "done" ->
-                one(
-                        "c.id in (select d.case_id from case_task d where d.done_by = :me and not d.open)",
-                        "me",
-                        persons.id());
+            case "done" -> one("c.id in (select d.case_id from case_task d where d.done_by = :me)", "me", persons.id());
             case "followed" ->
                 one("c.id in (select f.case_id from case_follow f where f.account = :me)", "me", persons.id());
             case "created" -> one("c.created_by = :me", "me", persons.id());
@@ -274,8 +314,7 @@ class CaseInbox {
         StringBuilder free = new StringBuilder("1 = 0");
         int number = 0;
         for (MatterStep.Kind kind : kinds) {
-            String permission = "cases:step:" + kind.name().toLowerCase(java.util.Locale.ROOT);
-            for (Reach.Part part : current.reach(permission).parts()) {
+            for (Reach.Part part : current.reach(permission(kind)).parts()) {
                 if (part.level() < CasePersons.LEVEL) continue;
                 String n = String.valueOf(++number);
                 free.append(
@@ -296,11 +335,14 @@ class CaseInbox {
                 params);
     }
 
+    private static String permission(MatterStep.Kind kind) {
+        return "cases:step:" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Every unit whose steps are the caller's. */
     private List<String> units(List<MatterStep.Kind> kinds) {
-        Set<String> own = new java.util.TreeSet<>();
-        for (MatterStep.Kind kind : kinds)
-            own.addAll(persons.units("cases:step:" + kind.name().toLowerCase(java.util.Locale.ROOT)));
+        Set<String> own =
+                persons.units(kinds.stream().map(CaseInbox::permission).toList());
         List<String> all = new ArrayList<>();
         LocalDate today = clock.today();
         for (Organisation.Unit unit : organisation.listUnits(today))
@@ -322,24 +364,44 @@ class CaseInbox {
         return new Condition(where.append(")").toString(), params);
     }
 
-    /** Of the decisions of the last ninety days that the caller sees. */
+    /** Of the decisions of the last ninety days that the caller sees: sums, which add up from day to day. */
+    private record Decided(int cases, int early, long used, long promised) {
+        Decided plus(Decided other) {
+            return new Decided(cases + other.cases, early + other.early, used + other.used, promised + other.promised);
+        }
+
+        private @Nullable Double average(long sum) {
+            return cases == 0 ? null : StrictMath.rint(10.0 * sum / cases) / 10;
+        }
+    }
+
+    private record DecidedAsked(Condition seen, Instant from, Instant to) {}
+
     Map<String, @Nullable Object> today(Figures mine) {
-        Condition seen = seen();
+        Instant today = clock.endOf(clock.today().minusDays(1));
+        DecidedAsked past = new DecidedAsked(seen(), clock.endOf(clock.today().minusDays(DAYS + 1)), today);
+        PastRows.Mark mark = PastRows.mark(jdbc, "case_file", "decided_at", past.from, past.to);
+        Decided sums = decided.get(past, mark, () -> readDecided(past))
+                .plus(readDecided(new DecidedAsked(past.seen, today, clock.now())));
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("due", mine.due());
-        with(
-                        "select count(*) as n, sum(case when c.decided_early then 1 else 0 end) as early,"
-                                + " avg(1.0 * c.decided_used) as used, avg(1.0 * c.promised_limit) as promised"
-                                + " from case_file c where c.decided_at >= :since and c.decided_used is not null and "
-                                + seen.where(),
-                        seen)
-                .param("since", DbTime.of(clock.now().minus(Duration.ofDays(90))))
-                .query(row -> {
-                    int n = row.getInt("n");
-                    figures.put("earlyRate", n == 0 ? null : StrictMath.rint(1000.0 * row.getInt("early") / n) / 1000);
-                    figures.put("averageDays", n == 0 ? null : StrictMath.rint(10 * row.getDouble("used")) / 10);
-                    figures.put("promisedDays", n == 0 ? null : StrictMath.rint(10 * row.getDouble("promised")) / 10);
-                });
+        figures.put("earlyRate", sums.cases == 0 ? null : StrictMath.rint(1000.0 * sums.early / sums.cases) / 1000);
+        figures.put("averageDays", sums.average(sums.used));
+        figures.put("promisedDays", sums.average(sums.promised));
         return figures;
+    }
+
+    private Decided readDecided(DecidedAsked asked) {
+        return with(
+                        "select count(*) as n, sum(case when c.decided_early then 1 else 0 end) as early,"
+                                + " sum(c.decided_used) as used, sum(c.promised_limit) as promised from case_file c"
+                                + " where c.decided_at > :from and c.decided_at <= :to and c.decided_used is not null and "
+                                + asked.seen.where(),
+                        asked.seen)
+                .param("from", DbTime.of(asked.from))
+                .param("to", DbTime.of(asked.to))
+                .query((row, n) ->
+                        new Decided(row.getInt("n"), row.getInt("early"), row.getLong("used"), row.getLong("promised")))
+                .single();
     }
 }

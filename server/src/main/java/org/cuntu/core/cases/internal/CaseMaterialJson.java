@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cuntu.core.cases.CaseMaterial;
 import org.cuntu.core.cases.MaterialNeed;
 import org.cuntu.core.cases.Matter;
@@ -28,6 +29,7 @@ class CaseMaterialJson {
 
     List<Map<String, @Nullable Object>> list(CaseRow row, Matter matter, CaseRowsJson.Names names, Locale locale) {
         Map<String, MaterialTable.Row> there = stands.holding(row);
+        Set<String> own = materials.holding(row.id()).keySet();
         Map<String, CaseMaterial> all = stands.list(row, matter);
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
         for (MaterialNeed need : matter.materials()) {
@@ -55,7 +57,7 @@ class CaseMaterialJson {
             tree.put("checkedBy", given == null ? null : names.of(given.checkedBy()));
             tree.put("at", given == null ? null : given.at().toString());
             tree.put("by", given == null ? null : names.of(given.by()));
-            tree.put("shared", given != null && !materials.holding(row.id()).containsKey(need.id()));
+            tree.put("shared", given != null && !own.contains(need.id()));
             list.add(tree);
         }
         return list;

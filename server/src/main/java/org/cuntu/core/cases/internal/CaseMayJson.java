@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cuntu.core.cases.CaseState;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterStep;
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseMayJson {
     private static final int MOST = 20;
+    /** Boxes that may reach a box, by the index of each class of widths. */
+    private static final String NEAR = IntStream.range(0, CaseSite.WIDTHS.length)
+            .mapToObj(wide -> "select id from case_file where wide = " + wide + " and west between :west - "
+                    + CaseSite.WIDTHS[wide] + " and :east")
+            .collect(Collectors.joining(" union all "));
 
     private final CasePossible possible;
     private final CasePersons persons;
@@ -54,19 +60,18 @@ class CaseMayJson {
     Map<String, @Nullable Object> may(CaseRow row, Matter matter, CaseTaskTable.@Nullable Row task, Locale locale) {
         Map<String, @Nullable Object> may = new LinkedHashMap<>();
         MatterStep step = task == null ? null : matter.step(task.task().step());
-        may.put(
-                "conclusions",
-                step == null
-                        ? List.of()
-                        : possible.conclusions(row, matter, step, task).stream()
-                                .map(Enum::name)
-                                .toList());
-        may.put("back", step == null ? List.of() : backs(row, matter, step, locale));
-        boolean free = step != null && possible.whyNot(row, matter, step, task).isEmpty();
+        Problem person =
+                step == null ? null : possible.whyNot(row, matter, step, task).orElse(null);
+        boolean free = step != null && person == null;
+        List<String> backs = step == null ? List.of() : possible.backs(row, matter, step);
+        List<MatterStep.Conclusion> conclusions = free ? possible.conclusions(row, matter, step, backs) : List.of();
+        may.put("conclusions", conclusions.stream().map(Enum::name).toList());
+        may.put("back", backs(backs, matter, locale));
         String holder = task == null ? null : task.task().holder();
+        boolean held = step != null && possible.isHeld(step, holder);
         may.put("claim", free && holder == null);
-        may.put("release", step != null && possible.isHeld(step, holder));
-        may.put("handOver", step != null && possible.isHeld(step, holder));
+        may.put("release", held);
+        may.put("handOver", held);
         boolean review = row.state() == CaseState.IN_REVIEW;
         may.put("suspend", review && persons.may("cases:case:suspend", row.division()));
         may.put("suspensions", matter.suspensions());
@@ -79,21 +84,19 @@ class CaseMayJson {
         may.put("withdraw", persons.isApplicant(row) && CasePossible.isBeforeDecision(row.state()));
         may.put("edit", row.isInHand() && persons.isApplicant(row));
         may.put("unmask", persons.may("cases:personal:read", row.division()));
-        may.put(
-                "why",
-                step == null
-                        ? null
-                        : why(row, matter, step, task).map(each -> words(each)).orElse(null));
+        Problem why = free ? closed(row, matter, step, conclusions) : person;
+        may.put("why", why == null ? null : words(why));
         return may;
     }
 
-    private Optional<Problem> why(CaseRow row, Matter matter, MatterStep step, CaseTaskTable.@Nullable Row task) {
-        Optional<Problem> person = task == null ? Optional.empty() : possible.whyNot(row, matter, step, task);
-        if (person.isPresent()) return person;
+    /** Why the good word cannot be said. */
+    private @Nullable Problem closed(
+            CaseRow row, Matter matter, MatterStep step, List<MatterStep.Conclusion> conclusions) {
         MatterStep.Conclusion good = step.conclusions().contains(MatterStep.Conclusion.AGREE)
                 ? MatterStep.Conclusion.AGREE
                 : step.conclusions().getFirst();
-        return possible.closed(row, matter, step, good);
+        if (conclusions.contains(good)) return null;
+        return possible.closed(row, matter, step, good).orElse(null);
     }
 
     private static Map<String, String> words(Problem problem) {
@@ -103,8 +106,8 @@ class CaseMayJson {
                 "en", problem.what(Locale.ENGLISH) + " " + problem.todo(Locale.ENGLISH));
     }
 
-    private List<Map<String, String>> backs(CaseRow row, Matter matter, MatterStep step, Locale locale) {
-        return possible.backs(row, matter, step).stream()
+    private static List<Map<String, String>> backs(List<String> backs, Matter matter, Locale locale) {
+        return backs.stream()
                 .map(id -> Map.of("step", id, "title", matter.step(id).title().in(locale)))
                 .toList();
     }
@@ -132,9 +135,8 @@ class CaseMayJson {
     }
 
     private List<CaseRow> candidates(CaseRow row, double[] box) {
-        return jdbc.sql("""
-                select * from case_file where west between :west - 0.5 and :east and east >= :west and south <= :north
-                and north >= :south
+        return jdbc.sql("select * from case_file where id in (" + NEAR + """
+                ) and east >= :west and south <= :north and north >= :south
                 and id <> :id and state not in ('DRAFT', 'WITHDRAWN', 'NOT_ACCEPTED', 'TERMINATED')
                 order by created_at desc fetch first :rowCount rows only""")
                 .param("west", box[0])

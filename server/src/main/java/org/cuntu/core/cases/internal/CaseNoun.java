@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Cases (办件) in the search, by number and name; not by who applies. */
 @Component
 class CaseNoun implements SearchNoun {
+    static final String NOUN = "case";
+
     private static final int CANDIDATES = 200;
 
     private final SearchIndex index;
@@ -32,9 +34,14 @@ class CaseNoun implements SearchNoun {
         index.add(noun(), new SearchIndex.Named(id.toString(), List.of(number, name)));
     }
 
+    /** After its project was named otherwise; in the caller's transaction. */
+    void rename(UUID id, String number, String name) {
+        index.rename(noun(), new SearchIndex.Named(id.toString(), List.of(number, name)));
+    }
+
     @Override
     public String noun() {
-        return "case";
+        return NOUN;
     }
 
     @Override

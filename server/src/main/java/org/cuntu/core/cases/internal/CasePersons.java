@@ -1,5 +1,6 @@
 package org.cuntu.core.cases.internal;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +109,16 @@ class CasePersons {
 
     /** The caller's units, and those of whoever lent the permission. */
     Set<String> units(String permission) {
-        Set<String> units = new HashSet<>(memberships.listUnits(id(), clock.today()));
-        for (String lender : lenders(permission)) units.addAll(memberships.listUnits(lender, clock.today()));
+        return units(List.of(permission));
+    }
+
+    /** As above, of whoever lent any of the permissions. */
+    Set<String> units(Collection<String> permissions) {
+        Set<String> people = new TreeSet<>();
+        people.add(id());
+        for (String permission : permissions) people.addAll(lenders(permission));
+        Set<String> units = new HashSet<>();
+        for (String person : people) units.addAll(memberships.listUnits(person, clock.today()));
         return units;
     }
 

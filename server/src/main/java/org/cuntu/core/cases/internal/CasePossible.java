@@ -168,13 +168,11 @@ class CasePossible {
         return back;
     }
 
-    /** Those that the caller could give now. */
-    List<Conclusion> conclusions(CaseRow row, Matter matter, MatterStep step, CaseTaskTable.Row task) {
-        if (whyNot(row, matter, step, task).isPresent()) return List.of();
+    /** Those that whoever may act on it could give now. @param backs where it could be sent back to */
+    List<Conclusion> conclusions(CaseRow row, Matter matter, MatterStep step, List<String> backs) {
         return step.conclusions().stream()
                 .filter(each -> closed(row, matter, step, each).isEmpty())
-                .filter(each ->
-                        each != Conclusion.RETURN || !backs(row, matter, step).isEmpty())
+                .filter(each -> each != Conclusion.RETURN || !backs.isEmpty())
                 .toList();
     }
 

@@ -51,9 +51,10 @@ class CaseSaidJson {
                         .findExtension(row.id())
                         .map(each -> extension(each, names))
                         .orElse(null));
-        tree.put("urges", remarks(row, RemarkTable.Kind.URGE, names));
-        tree.put("explanations", remarks(row, RemarkTable.Kind.EXPLANATION, names));
-        tree.put("judgements", remarks(row, RemarkTable.Kind.JUDGEMENT, names));
+        List<RemarkTable.Remark> all = remarks.list(row.id());
+        tree.put("urges", remarks(all, RemarkTable.Kind.URGE, names));
+        tree.put("explanations", remarks(all, RemarkTable.Kind.EXPLANATION, names));
+        tree.put("judgements", remarks(all, RemarkTable.Kind.JUDGEMENT, names));
         tree.put(
                 "drifts",
                 remarks.listDrifts(row.id()).stream().map(CaseSaidJson::drift).toList());
@@ -110,9 +111,10 @@ class CaseSaidJson {
         return tree;
     }
 
-    private List<Map<String, @Nullable Object>> remarks(CaseRow row, RemarkTable.Kind kind, CaseRowsJson.Names names) {
+    private static List<Map<String, @Nullable Object>> remarks(
+            List<RemarkTable.Remark> all, RemarkTable.Kind kind, CaseRowsJson.Names names) {
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
-        for (RemarkTable.Remark remark : remarks.list(row.id())) {
+        for (RemarkTable.Remark remark : all) {
             if (remark.kind() != kind) continue;
             Map<String, @Nullable Object> tree = new LinkedHashMap<>();
             tree.put("words", remark.words());

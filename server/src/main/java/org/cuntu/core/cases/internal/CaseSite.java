@@ -106,6 +106,16 @@ record CaseSite(String text, String hash, long area, double[] box, double[] insi
         return value == null ? "" : String.valueOf(value);
     }
 
+    /** Degrees: a box of a class is narrower; the last one holds the rest. */
+    static final double[] WIDTHS = {0.001, 0.01, 0.1, 360};
+
+    /** The class of a box by its width, so that what meets a narrow one is looked for near it alone. */
+    private static int wide(double degrees) {
+        int wide = 0;
+        while (degrees >= WIDTHS[wide]) wide++;
+        return wide;
+    }
+
     /** The same as columns of the case's row. */
     Map<String, @Nullable Object> columns() {
         Map<String, @Nullable Object> columns = new TreeMap<>();
@@ -115,6 +125,7 @@ record CaseSite(String text, String hash, long area, double[] box, double[] insi
         columns.put("south", box[1]);
         columns.put("east", box[2]);
         columns.put("north", box[3]);
+        columns.put("wide", wide(box[2] - box[0]));
         return columns;
     }
 }

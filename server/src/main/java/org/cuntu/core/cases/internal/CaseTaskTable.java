@@ -118,10 +118,19 @@ class CaseTaskTable {
     }
 
     List<Row> listOpen(UUID caseId) {
-        return jdbc.sql("select * from case_task where case_id = :id and open order by arrived_at, id")
-                .param("id", caseId)
+        return listOpen(List.of(caseId)).getOrDefault(caseId, List.of());
+    }
+
+    /** By their cases, in the order in which they came. */
+    Map<UUID, List<Row>> listOpen(List<UUID> cases) {
+        if (cases.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select * from case_task where case_id in (:ids) and open order by arrived_at, id")
+                .param("ids", cases)
                 .query((row, n) -> read(row))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.task().caseId()));
     }
 
     static Row read(ResultSet row) throws SQLException {

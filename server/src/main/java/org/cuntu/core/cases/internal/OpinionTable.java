@@ -3,7 +3,9 @@ package org.cuntu.core.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cuntu.core.cases.MatterStep;
@@ -54,6 +56,20 @@ class OpinionTable {
                 .param("id", caseId)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** The conclusion that was given last, by case; a case without an opinion is not in it. */
+    Map<UUID, MatterStep.Conclusion> last(List<UUID> cases) {
+        Map<UUID, MatterStep.Conclusion> last = new HashMap<>();
+        if (cases.isEmpty()) return last;
+        jdbc.sql("select case_id, conclusion from case_opinion where case_id in (:ids) order by at, id")
+                .param("ids", cases)
+                .query(row -> {
+                    last.put(
+                            row.getObject("case_id", UUID.class),
+                            MatterStep.Conclusion.valueOf(row.getString("conclusion")));
+                });
+        return last;
     }
 
     private static Opinion read(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.CaseMaterial;
+import org.cuntu.core.cases.CaseSummary;
 import org.cuntu.core.cases.CaseTask;
 import org.cuntu.core.cases.Cases;
 import org.cuntu.core.cases.Correction;
@@ -24,6 +25,7 @@ class StoredCases implements Cases {
     private final CaseTaskTable tasks;
     private final OpinionTable opinions;
     private final CaseReading reading;
+    private final CaseSummaries summaries;
     private final CasePersons persons;
     private final CaseClocks clocks;
     private final CaseDrafts drafts;
@@ -44,6 +46,7 @@ class StoredCases implements Cases {
             CaseTaskTable tasks,
             OpinionTable opinions,
             CaseReading reading,
+            CaseSummaries summaries,
             CasePersons persons,
             CaseClocks clocks,
             CaseDrafts drafts,
@@ -62,6 +65,7 @@ class StoredCases implements Cases {
         this.tasks = tasks;
         this.opinions = opinions;
         this.reading = reading;
+        this.summaries = summaries;
         this.persons = persons;
         this.clocks = clocks;
         this.drafts = drafts;
@@ -191,6 +195,11 @@ class StoredCases implements Cases {
     @Override
     public Optional<CaseFile> find(String number) {
         return cases.find(number).filter(persons::sees).map(reading::file);
+    }
+
+    @Override
+    public List<CaseSummary> listSummaries(List<UUID> ids) {
+        return summaries.list(ids);
     }
 
     @Override

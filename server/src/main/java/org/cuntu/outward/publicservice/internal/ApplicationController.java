@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseFile;
+import org.cuntu.core.cases.CaseSummary;
 import org.cuntu.core.cases.Cases;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.engine.problem.Problem;
@@ -72,13 +73,13 @@ class ApplicationController {
     ResponseEntity<Map<String, @Nullable Object>> list() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("name", current.get().name());
-        List<CaseFile> files = own.list();
+        List<CaseSummary> list = own.list();
         tree.put(
                 "known",
-                files.isEmpty()
+                list.isEmpty()
                         ? null
-                        : ApplicationJson.applicant(files.getFirst().applicant()));
-        tree.put("items", files.stream().map(json::row).toList());
+                        : ApplicationJson.applicant(list.getFirst().applicant()));
+        tree.put("items", json.rows(list));
         return answer(tree);
     }
 

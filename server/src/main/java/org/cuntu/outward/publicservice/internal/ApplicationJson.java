@@ -2,22 +2,24 @@ package org.cuntu.outward.publicservice.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cuntu.core.cases.Applicant;
 import org.cuntu.core.cases.CaseClock;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.core.cases.CaseState;
+import org.cuntu.core.cases.CaseSummary;
 import org.cuntu.core.cases.Cases;
 import org.cuntu.core.cases.Matter;
 import org.cuntu.core.cases.MatterStep;
 import org.cuntu.core.cases.Matters;
 import org.cuntu.core.cases.Opinion;
 import org.cuntu.core.cases.Refusals;
+import org.cuntu.outward.publicservice.Rating;
 import org.cuntu.platform.identity.Masked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,9 +62,14 @@ class ApplicationJson {
         this.refusals = refusals;
     }
 
-    /** A line of the own list. */
-    Map<String, @Nullable Object> row(CaseFile file) {
-        Matter matter = matter(file);
+    /** The own list. */
+    List<Map<String, @Nullable Object>> rows(List<CaseSummary> list) {
+        Set<UUID> rated = ratings.rated(list.stream().map(CaseSummary::id).toList());
+        return list.stream().map(each -> row(each, rated.contains(each.id()))).toList();
+    }
+
+    private Map<String, @Nullable Object> row(CaseSummary file, boolean rated) {
+        Matter matter = matters.get(file.matter(), file.matterHash());
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("id", file.id().toString());
         tree.put("number", file.number());
@@ -78,14 +85,24 @@ class ApplicationJson {
                 "open",
                 file.open().stream().map(task -> stepJson.of(task, matter)).toList());
         tree.put("asked", isAsked(file, matter));
-        tree.put("promised", promised(file).map(CitizenWords::clock).orElse(null));
-        tree.put("rated", ratings.find(file.id()).isPresent());
+        tree.put(
+                "promised",
+                file.clocks().stream()
+                        .filter(clock -> clock.kind() == CaseClock.Kind.PROMISED)
+                        .findFirst()
+                        .map(CitizenWords::clock)
+                        .orElse(null));
+        tree.put("rated", rated);
         return tree;
     }
 
     Map<String, @Nullable Object> whole(CaseFile file) {
-        Matter matter = matter(file);
-        Map<String, @Nullable Object> tree = row(file);
+        Matter matter = matters.get(file.matter(), file.matterHash());
+        boolean handedIn = file.submittedAt() != null;
+        List<Opinion> opinions = handedIn ? cases.listOpinions(file.id()) : List.of();
+        CaseSummary summary = CaseSummary.of(file, handedIn ? cases.clocks(file.id()) : List.of(), opinions);
+        Optional<Rating> rating = ratings.find(file.id());
+        Map<String, @Nullable Object> tree = row(summary, rating.isPresent());
         tree.put("guide", matterJson.guide(matter));
         tree.put("applicant", applicant(file.applicant()));
         tree.put("division", file.division());
@@ -99,7 +116,7 @@ class ApplicationJson {
                         .map(each -> Map.of("fields", each.fields(), "materials", each.materials()))
                         .orElse(null));
         tree.put("steps", stepJson.all(file, matter));
-        tree.put("told", told(file, matter));
+        tree.put("told", told(opinions, matter));
         tree.put(
                 "refusal",
                 refusals.find(file.id())
@@ -110,33 +127,19 @@ class ApplicationJson {
         tree.put("decidedAt", text(file.decidedAt()));
         tree.put("result", papers.result(file));
         tree.put("papers", papers.list(file));
-        tree.put("may", may(file, matter));
-        tree.put("rating", ratings.find(file.id()).map(ratings::own).orElse(null));
+        tree.put("may", may(file.state(), isAsked(summary, matter), rating.isPresent()));
+        tree.put("rating", rating.map(ratings::own).orElse(null));
         return tree;
     }
 
-    private Matter matter(CaseFile file) {
-        return matters.get(file.matter(), file.matterHash());
-    }
-
     /** Before acceptance a step of the applicant's is open; afterwards the clocks stand still since the last opinion asked. */
-    private boolean isAsked(CaseFile file, Matter matter) {
+    private static boolean isAsked(CaseSummary file, Matter matter) {
         if (file.state() == CaseState.CORRECTING
                 || file.open().stream()
                         .anyMatch(task -> matter.step(task.step()).kind() == MatterStep.Kind.CORRECT)) return true;
-        if (file.state() != CaseState.IN_REVIEW) return false;
-        boolean asked = cases.listOpinions(file.id()).stream()
-                .max(Comparator.comparing(Opinion::at))
-                .filter(last -> last.conclusion() == MatterStep.Conclusion.CORRECT)
-                .isPresent();
-        return asked && cases.clocks(file.id()).stream().anyMatch(clock -> clock.light() == CaseClock.Light.GREY);
-    }
-
-    private Optional<CaseClock> promised(CaseFile file) {
-        if (file.submittedAt() == null) return Optional.empty();
-        return cases.clocks(file.id()).stream()
-                .filter(clock -> clock.kind() == CaseClock.Kind.PROMISED)
-                .findFirst();
+        return file.state() == CaseState.IN_REVIEW
+                && file.last() == MatterStep.Conclusion.CORRECT
+                && file.clocks().stream().anyMatch(clock -> clock.light() == CaseClock.Light.GREY);
     }
 
     static Map<String, @Nullable Object> applicant(Applicant applicant) {
@@ -149,10 +152,9 @@ class ApplicationJson {
     }
 
     /** What the applicant was told: what is to be corrected, why it was not accepted or refused; the last first. */
-    private List<Map<String, @Nullable Object>> told(CaseFile file, Matter matter) {
-        if (file.submittedAt() == null) return List.of();
+    private static List<Map<String, @Nullable Object>> told(List<Opinion> opinions, Matter matter) {
         List<Map<String, @Nullable Object>> told = new ArrayList<>();
-        for (Opinion opinion : cases.listOpinions(file.id())) {
+        for (Opinion opinion : opinions) {
             if (!TOLD.contains(opinion.conclusion())) continue;
             // who examined or checked proposes to refuse; who decides does
             boolean decided = matter.step(opinion.step()).kind() == MatterStep.Kind.DECIDE;
@@ -182,12 +184,10 @@ class ApplicationJson {
                         review.at().toString());
     }
 
-    private Map<String, Boolean> may(CaseFile file, Matter matter) {
-        boolean draft = file.state() == CaseState.DRAFT;
-        boolean asked = isAsked(file, matter);
+    private static Map<String, Boolean> may(CaseState state, boolean asked, boolean rated) {
+        boolean draft = state == CaseState.DRAFT;
         boolean under = Set.of(CaseState.SUBMITTED, CaseState.CORRECTING, CaseState.IN_REVIEW)
-                .contains(file.state());
-        boolean rated = ratings.find(file.id()).isPresent();
+                .contains(state);
         return Map.of(
                 "edit",
                 draft || asked,
@@ -198,7 +198,7 @@ class ApplicationJson {
                 "withdraw",
                 under,
                 "rate",
-                StoredRatings.isRateable(file.state()) && !rated);
+                StoredRatings.isRateable(state) && !rated);
     }
 
     static @Nullable String text(@Nullable Instant at) {

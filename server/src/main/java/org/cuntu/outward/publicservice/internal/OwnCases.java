@@ -3,9 +3,9 @@ package org.cuntu.outward.publicservice.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cuntu.core.cases.Applicant;
 import org.cuntu.core.cases.CaseFile;
+import org.cuntu.core.cases.CaseSummary;
 import org.cuntu.core.cases.Cases;
 import org.cuntu.platform.files.FileRef;
 import org.cuntu.platform.home.CityClock;
@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OwnCases {
     private static final int MOST = 200;
+    private static final int LATEST = 10;
 
     private final Cases cases;
     private final ApplicationTable table;
@@ -41,13 +42,15 @@ class OwnCases {
     }
 
     /** The newest first. */
-    List<CaseFile> list() {
-        return own().toList();
+    List<CaseSummary> list() {
+        return list(MOST);
     }
 
-    /** Read one by one, and no more of them than are looked at. */
-    private Stream<CaseFile> own() {
-        return table.list(current.get().id(), MOST).stream().map(this::find).flatMap(Optional::stream);
+    private List<CaseSummary> list(int most) {
+        String me = current.get().id();
+        return cases.listSummaries(table.list(me, most)).stream()
+                .filter(each -> me.equals(each.applicant().account()))
+                .toList();
     }
 
     Optional<CaseFile> find(UUID id) {
@@ -66,7 +69,7 @@ class OwnCases {
 
     /** What the caller said of itself last; empty when it never applied. */
     Optional<Applicant> last() {
-        return own().map(CaseFile::applicant).findFirst();
+        return list(LATEST).stream().map(CaseSummary::applicant).findFirst();
     }
 
     /** A new draft; a number or phone that is left out is the one given last. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cuntu.core.cases.CaseFile;
 import org.cuntu.outward.publicservice.Rating;
@@ -73,6 +74,14 @@ class RatingTable {
                 .param("id", caseId)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    Set<UUID> rated(List<UUID> cases) {
+        if (cases.isEmpty()) return Set.of();
+        return Set.copyOf(jdbc.sql("select case_id from publicservice_rating where case_id in (:ids)")
+                .param("ids", cases)
+                .query(UUID.class)
+                .list());
     }
 
     Optional<Rating> findById(UUID id) {

@@ -168,6 +168,11 @@ class StoredRatings implements Ratings {
         return table.find(caseId);
     }
 
+    /** Those of these cases that were rated. */
+    Set<UUID> rated(List<UUID> cases) {
+        return table.rated(cases);
+    }
+
     @Override
     public List<Rating> listLow() {
         return table.listLow(MOST).stream().filter(this::isSeen).toList();

@@ -13,12 +13,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.cuntu.outward.supervision.ProcessFigures.By;
 import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.database.PastRows;
 import org.cuntu.platform.home.CityClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was done between two instants: cases decided, steps done, cases accepted. */
+/**
+ * What was done between two instants: cases decided, steps done, cases accepted. The days before today are read once, and again when
+ * there are more or fewer of them; today is read each time.
+ */
 @Component
 class DoneTable {
     /** Alike ones are one row with how many they are; those that a suspension touched keep the case's id. */
@@ -39,8 +43,15 @@ class DoneTable {
             select id, matter, division, opened, done, own_limit, statutory, kind, unit, person, count(*) as alike from (%s) item
             group by id, matter, division, opened, done, own_limit, statutory, kind, unit, person""";
 
+    private static final String FILE = "case_file";
+    private static final int KEPT = 100;
+
+    private record Asked(String sql, Map<String, Object> values, Instant from, Instant to) {}
+
     private final JdbcClient jdbc;
     private final CityClock clock;
+    private final PastRows<Asked, List<Item>> items = new PastRows<>(KEPT);
+    private final PastRows<Asked, Map<LocalDate, Integer>> days = new PastRows<>(KEPT);
 
     DoneTable(JdbcClient jdbc, CityClock clock) {
         this.jdbc = jdbc;
@@ -74,39 +85,69 @@ class DoneTable {
     List<Item> cases(By by, ReachSql reach, Instant from, Instant to) {
         String matter = by == By.MATTER ? "c.matter" : "''";
         String division = by == By.COUNTY ? "substring(c.division, 1, 6)" : "''";
-        return list(CASES.formatted(matter, division, reach.condition()), reach, from, to);
+        return list(FILE, "decided_at", CASES.formatted(matter, division, reach.condition()), reach, from, to);
     }
 
     /** @param reach on {@code t.division}: a step lies where its case does */
     List<Item> tasks(By by, ReachSql reach, Instant from, Instant to) {
         String unit = by == By.SECTION ? "coalesce(t.unit, '')" : "''";
         String person = by == By.PERSON ? "coalesce(t.done_by, '')" : "''";
-        return list(TASKS.formatted(unit, person, reach.condition()), reach, from, to);
+        return list("case_task", "done_at", TASKS.formatted(unit, person, reach.condition()), reach, from, to);
     }
 
-    private List<Item> list(String sql, ReachSql reach, Instant from, Instant to) {
-        return asked(ALIKE.formatted(sql), reach, from, to)
+    private List<Item> list(String table, String time, String sql, ReachSql reach, Instant from, Instant to) {
+        Instant cut = cut(from, to);
+        Asked past = new Asked(sql, reach.values(), from, cut);
+        List<Item> all = new ArrayList<>(items.get(past, mark(table, time, past), () -> read(past)));
+        all.addAll(read(new Asked(sql, reach.values(), cut, to)));
+        return all;
+    }
+
+    /** Where today begins, or whichever of both ends is nearer to it. */
+    private Instant cut(Instant from, Instant to) {
+        Instant today = clock.endOf(clock.today().minusDays(1));
+        return today.isBefore(from) ? from : today.isAfter(to) ? to : today;
+    }
+
+    private PastRows.Mark mark(String table, String time, Asked asked) {
+        return PastRows.mark(jdbc, table, time, asked.from, asked.to);
+    }
+
+    private List<Item> read(Asked asked) {
+        if (!asked.from.isBefore(asked.to)) return List.of();
+        return asked(ALIKE.formatted(asked.sql), asked)
                 .query((row, n) -> item(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, ReachSql reach, Instant from, Instant to) {
+    private JdbcClient.StatementSpec asked(String sql, Asked asked) {
         return jdbc.sql(sql)
                 .param("zone", clock.zone().getId())
-                .param("from", DbTime.of(from))
-                .param("to", DbTime.of(to))
-                .params(reach.values());
+                .param("from", DbTime.of(asked.from))
+                .param("to", DbTime.of(asked.to))
+                .params(asked.values);
     }
 
     /** How many cases were accepted on which day. */
     Map<LocalDate, Integer> accepted(ReachSql reach, Instant from, Instant to) {
+        String sql = """
+                select on_day, count(*) as n from (select cast(c.accepted_at at time zone :zone as date) as on_day
+                from case_file c where c.accepted_at > :from and c.accepted_at <= :to and %s) one
+                group by on_day""".formatted(reach.condition());
+        Instant cut = cut(from, to);
+        Asked past = new Asked(sql, reach.values(), from, cut);
+        Map<LocalDate, Integer> found =
+                new TreeMap<>(days.get(past, mark(FILE, "accepted_at", past), () -> readDays(past)));
+        found.putAll(readDays(new Asked(sql, reach.values(), cut, to)));
+        return found;
+    }
+
+    private Map<LocalDate, Integer> readDays(Asked asked) {
         Map<LocalDate, Integer> found = new TreeMap<>();
-        asked("""
-                        select on_day, count(*) as n from (select cast(c.accepted_at at time zone :zone as date) as on_day
-                        from case_file c where c.accepted_at > :from and c.accepted_at <= :to and %s) one
-                        group by on_day""".formatted(reach.condition()), reach, from, to)
-                .query((row, n) -> found.put(row.getObject("on_day", LocalDate.class), row.getInt("n")))
-                .list();
+        if (asked.from.isBefore(asked.to))
+            asked(asked.sql, asked)
+                    .query((row, n) -> found.put(row.getObject("on_day", LocalDate.class), row.getInt("n")))
+                    .list();
         return found;
     }
 

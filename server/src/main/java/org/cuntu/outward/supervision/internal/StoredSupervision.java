@@ -63,15 +63,16 @@ class StoredSupervision implements ProcessSupervision {
         UsedDays used = new UsedDays(days, done.suspensions(to));
         Map<String, DoneSum> whole = sums(cases, item -> "", used);
         boolean weekly = apart <= WEEKLY_DAYS;
+        WaitingTable.All open = waiting.read(by, reach, today);
         return new ProcessFigures(
                 today,
                 by,
                 from,
                 to,
                 weekly,
-                new Figures(waiting.whole(reach, today), of(whole, "")),
-                rows(waiting.by(by, reach, today), sums(ofTasks(by) ? tasks : cases, key(by), used)),
-                steps(waiting.bySteps(reach, today), sums(tasks, DoneTable.Item::kind, used)),
+                new Figures(open.whole(), of(whole, "")),
+                rows(open.by(), sums(ofTasks(by) ? tasks : cases, key(by), used)),
+                steps(open.steps(), sums(tasks, DoneTable.Item::kind, used)),
                 trend(from, to, weekly, cases, done.accepted(reach, begin, end), used));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class WaitingTable {
     /** A case under way, with what its open steps say of their days. */
     private static final String CASES = """
-            select %s as k, c.suspended as suspended, c.promised_due as d1, c.statutory_due as d2, s.due_on as d3,
+            select %s as k, %s as kind, c.suspended as suspended, c.promised_due as d1, c.statutory_due as d2, s.due_on as d3,
                 c.promised_warn as w1, c.statutory_warn as w2, s.warn_on as w3, c.opened_on as opened,
                 case when c.deferred = true then c.deferred_due end as d4,
                 case when c.decided_at is null then 1 else 0 end as undecided,
@@ -25,7 +25,7 @@ class WaitingTable {
             where c.state in ('SUBMITTED', 'CORRECTING', 'IN_REVIEW', 'APPROVED') and %s""";
     /** A step that is open. */
     private static final String TASKS = """
-            select %s as k, c.suspended as suspended, c.promised_due as d1, c.statutory_due as d2, t.due_on as d3,
+            select %s as k, %s as kind, c.suspended as suspended, c.promised_due as d1, c.statutory_due as d2, t.due_on as d3,
                 c.promised_warn as w1, c.statutory_warn as w2, t.warn_on as w3, t.opened_on as opened,
                 case when c.deferred = true then c.deferred_due end as d4,
                 case when c.decided_at is null then 1 else 0 end as undecided,
@@ -34,15 +34,15 @@ class WaitingTable {
             where t.open = true and %s""";
 
     private static final String COUNTED = """
-            select k, count(*) as n, min(opened) as oldest,
+            select k, kind, count(*) as n, min(opened) as oldest,
                 sum(case when light = 'RED' then 1 else 0 end) as red, sum(case when light = 'YELLOW' then 1 else 0 end) as yellow,
                 sum(case when light = 'GREY' then 1 else 0 end) as grey, sum(case when light = 'UNKNOWN' then 1 else 0 end) as uncounted
-            from (select k, opened, case when suspended = true then 'GREY'
+            from (select k, kind, opened, case when suspended = true then 'GREY'
                 when d3 < :today or d4 < :today or undecided = 1 and (d1 < :today or d2 < :today) then 'RED'
                 when no_calendar = 1 then 'UNKNOWN'
                 when w3 <= :today or undecided = 1 and (w1 <= :today or w2 <= :today) then 'YELLOW'
                 else 'GREEN' end as light from (%s) item) lit
-            group by k""";
+            group by k, kind""";
 
     private final JdbcClient jdbc;
 
@@ -50,31 +50,53 @@ class WaitingTable {
         this.jdbc = jdbc;
     }
 
-    Map<String, Waiting> by(By by, ReachSql reach, LocalDate today) {
-        return switch (by) {
-            case SECTION -> count(TASKS.formatted("coalesce(t.unit, '')", reach.condition()), reach, today);
-            case PERSON -> count(TASKS.formatted("coalesce(t.holder, '')", reach.condition()), reach, today);
-            case MATTER -> count(CASES.formatted("c.matter", reach.condition()), reach, today);
-            case COUNTY -> count(CASES.formatted("substring(c.division, 1, 6)", reach.condition()), reach, today);
-        };
+    /** @param by under its unit, person, matter or county @param steps by kind; a case waits at as many as are open */
+    record All(Waiting whole, Map<String, Waiting> by, Map<String, Waiting> steps) {}
+
+    /** Two questions, whatever is asked: of the cases and of their open steps. */
+    All read(By by, ReachSql reach, LocalDate today) {
+        String none = "''";
+        boolean ofTasks = by == By.SECTION || by == By.PERSON;
+        String task = by == By.SECTION ? "coalesce(t.unit, '')" : by == By.PERSON ? "coalesce(t.holder, '')" : none;
+        String file = by == By.MATTER ? "c.matter" : by == By.COUNTY ? "substring(c.division, 1, 6)" : none;
+        Map<String, Waiting> keys = new TreeMap<>();
+        Map<String, Waiting> steps = new TreeMap<>();
+        Map<String, Waiting> whole = new TreeMap<>();
+        count(TASKS.formatted(task, "t.kind", reach.condition()), reach, today, (key, kind, waiting) -> {
+            steps.merge(kind, waiting, WaitingTable::sum);
+            if (ofTasks) keys.merge(key, waiting, WaitingTable::sum);
+        });
+        count(CASES.formatted(file, none, reach.condition()), reach, today, (key, kind, waiting) -> {
+            whole.merge("", waiting, WaitingTable::sum);
+            if (!ofTasks) keys.merge(key, waiting, WaitingTable::sum);
+        });
+        return new All(whole.getOrDefault("", Waiting.NONE), keys, steps);
     }
 
-    Map<String, Waiting> bySteps(ReachSql reach, LocalDate today) {
-        return count(TASKS.formatted("t.kind", reach.condition()), reach, today);
+    private interface Counted {
+        void add(String key, String kind, Waiting waiting);
     }
 
-    Waiting whole(ReachSql reach, LocalDate today) {
-        return count(CASES.formatted("''", reach.condition()), reach, today).getOrDefault("", Waiting.NONE);
-    }
-
-    private Map<String, Waiting> count(String items, ReachSql reach, LocalDate today) {
-        Map<String, Waiting> found = new TreeMap<>();
+    private void count(String items, ReachSql reach, LocalDate today, Counted to) {
         jdbc.sql(COUNTED.formatted(items))
                 .param("today", today)
                 .params(reach.values())
-                .query((row, n) -> found.put(row.getString("k"), waiting(row)))
-                .list();
-        return found;
+                .query(row -> {
+                    to.add(row.getString("k"), row.getString("kind"), waiting(row));
+                });
+    }
+
+    private static Waiting sum(Waiting one, Waiting other) {
+        LocalDate oldest = one.oldest();
+        LocalDate others = other.oldest();
+        boolean later = oldest == null || others != null && others.isBefore(oldest);
+        return new Waiting(
+                one.open() + other.open(),
+                one.yellow() + other.yellow(),
+                one.red() + other.red(),
+                one.suspended() + other.suspended(),
+                one.unknown() + other.unknown(),
+                later ? others : oldest);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.cuntu.platform.database.DbTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +17,17 @@ import org.springframework.stereotype.Component;
 /** The table {@code account}, on either database. What writes is called in a transaction. */
 @Component
 class AccountTable {
+    private static final int NAMES_KEPT_SECONDS = 10;
+
     private final JdbcClient jdbc;
+    private final Map<String, Named> names = new ConcurrentHashMap<>();
 
     AccountTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** @param until by the nanosecond clock */
+    private record Named(String name, long until) {}
 
     void add(String id, String name, String unit, String hash, boolean demo, boolean mustChange, Instant at) {
         jdbc.sql("""
@@ -40,6 +49,19 @@ class AccountTable {
                 .param("id", id)
                 .query(AccountTable::read)
                 .optional();
+    }
+
+    /** For lists, which show many: what another node changed is seen here after {@link #NAMES_KEPT_SECONDS} at the latest. */
+    Optional<String> findName(String id) {
+        long now = System.nanoTime();
+        Named kept = names.get(id);
+        if (kept != null && kept.until - now > 0) return Optional.of(kept.name);
+        Optional<String> name = jdbc.sql("select name from account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+        name.ifPresent(each -> names.put(id, new Named(each, now + TimeUnit.SECONDS.toNanos(NAMES_KEPT_SECONDS))));
+        return name;
     }
 
     /** Held until the end of the transaction: one guess, one change at a time. */
@@ -116,6 +138,7 @@ class AccountTable {
                 .param("unit", unit)
                 .param("id", id)
                 .update();
+        names.remove(id);
     }
 
     /** Both sealed. */
@@ -142,7 +165,7 @@ class AccountTable {
                 where id in (:ids) or id in (select taker from delegation where giver in (:ids))""").param("ids", ids).update();
     }
 
-    private static AccountRow read(ResultSet row, int number) throws SQLException {
+    static AccountRow read(ResultSet row, int number) throws SQLException {
         return new AccountRow(
                 row.getString("id"),
                 row.getString("name"),

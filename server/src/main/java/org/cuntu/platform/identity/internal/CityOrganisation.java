@@ -3,6 +3,7 @@ package org.cuntu.platform.identity.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class CityOrganisation implements Organisation {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Division> divisions = new LinkedHashMap<>();
+    /** By code and by the digits of it that count. */
+    private final Map<String, Division> named = new HashMap<>();
+
     private final List<Post> posts = new ArrayList<>();
 
     CityOrganisation(CityFolder city) {
@@ -41,6 +45,10 @@ class CityOrganisation implements Organisation {
         }
         top.close();
         divisions.values().forEach(this::addUnitOf);
+        for (Division division : divisions.values()) {
+            named.putIfAbsent(division.code(), division);
+            named.putIfAbsent(division.significant(), division);
+        }
     }
 
     private void add(String[] cells) {
@@ -137,8 +145,6 @@ class CityOrganisation implements Organisation {
 
     @Override
     public Optional<Division> findDivision(String code) {
-        return divisions.values().stream()
-                .filter(each -> each.code().equals(code) || each.significant().equals(code))
-                .findFirst();
+        return Optional.ofNullable(named.get(code));
     }
 }

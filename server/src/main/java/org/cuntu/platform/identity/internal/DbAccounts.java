@@ -111,7 +111,7 @@ class DbAccounts implements Accounts, DemoMark {
 
     @Override
     public Optional<String> findName(String id) {
-        return table.find(id).map(AccountRow::name).or(() -> others.stream()
+        return table.findName(id).or(() -> others.stream()
                 .flatMap(other -> other.findName(id).stream())
                 .findFirst());
     }

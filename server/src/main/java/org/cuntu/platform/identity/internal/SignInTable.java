@@ -62,6 +62,20 @@ class SignInTable {
                 .optional();
     }
 
+    /** A sign-in and whose it is. */
+    record Whose(Row row, AccountRow account) {}
+
+    /** Both as they are now, in one question: each request asks it. */
+    Optional<Whose> findWhose(String id) {
+        return jdbc.sql("""
+                select a.*, s.id as sign_in_id, s.account as sign_in_account, s.opened_at, s.seen_at, s.fresh_at,
+                  s.stamp as sign_in_stamp, s.factor, s.address, s.agent, s.ended_at, s.ended_by
+                from sign_in s join account a on a.id = s.account where s.id = :id""")
+                .param("id", id)
+                .query((row, n) -> new Whose(read(row, "sign_in_"), AccountTable.read(row, n)))
+                .optional();
+    }
+
     /** Those not ended, the one seen last first. */
     List<Row> listOpen(String account) {
         return jdbc.sql("select * from sign_in where account = :account and ended_at is null order by seen_at desc, id")
@@ -101,13 +115,18 @@ class SignInTable {
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
+        return read(row, "");
+    }
+
+    /** @param prefix of the columns that another table has as well */
+    private static Row read(ResultSet row, String prefix) throws SQLException {
         return new Row(
-                row.getString("id"),
-                row.getString("account"),
+                row.getString(prefix + "id"),
+                row.getString(prefix + "account"),
                 DbTime.read(row, "opened_at"),
                 DbTime.read(row, "seen_at"),
                 DbTime.read(row, "fresh_at"),
-                row.getInt("stamp"),
+                row.getInt(prefix + "stamp"),
                 row.getString("factor"),
                 row.getString("address"),
                 row.getString("agent"),

@@ -99,13 +99,16 @@ class SignIns {
     Optional<Present> find(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(TOKEN) instanceof String token)) return Optional.empty();
-        SignInTable.Row row = table.find(Hashed.sha256(token)).orElse(null);
-        AccountRow account = row == null ? null : accounts.find(row.account()).orElse(null);
-        String why =
-                row == null || account == null ? "ended" : whyDead(row, account).orElse(null);
-        if (row == null || account == null || why != null) {
-            if (row != null && row.endedAt() == null)
-                transaction.executeWithoutResult(status -> end(row, String.valueOf(why)));
+        SignInTable.Whose found = table.findWhose(Hashed.sha256(token)).orElse(null);
+        if (found == null) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        SignInTable.Row row = found.row();
+        AccountRow account = found.account();
+        String why = whyDead(row, account).orElse(null);
+        if (why != null) {
+            if (row.endedAt() == null) transaction.executeWithoutResult(status -> end(row, why));
             session.invalidate();
             return Optional.empty();
         }

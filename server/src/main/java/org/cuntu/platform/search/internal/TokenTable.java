@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TokenTable implements SearchIndex {
     private static final int BATCH = 500;
-    private static final int MANY = 2_000;
+    private static final int MANY = 20_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -131,7 +131,19 @@ class TokenTable implements SearchIndex {
                 .param("id", thing.id())
                 .query(Long.class)
                 .single();
-        if (known > 0) return;
+        if (known == 0) put(noun, thing);
+    }
+
+    @Override
+    public void rename(String noun, Named thing) {
+        jdbc.sql("delete from search_token where noun = :noun and scope = '' and id = :id")
+                .param("noun", noun)
+                .param("id", thing.id())
+                .update();
+        put(noun, thing);
+    }
+
+    private void put(String noun, Named thing) {
         List<Object[]> rows = new ArrayList<>();
         for (String token : SearchText.tokensOf(thing.names())) rows.add(new Object[] {token, noun, "", thing.id()});
         insert(rows);
