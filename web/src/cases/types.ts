@@ -51,6 +51,8 @@ export interface Row {
 export interface InboxAnswer {
   items: Row[]
   total: number
+  /** whether counting ended before the lines did */
+  more: boolean
   counts: { most: number; views: Partial<Record<View, number>>; lights: Partial<Record<Light, number>>; steps: Partial<Record<StepKind, number>>; quick: Record<string, number> }
   today?: { due: number; earlyRate: number | null; averageDays: number | null; promisedDays: number | null } | null
 }

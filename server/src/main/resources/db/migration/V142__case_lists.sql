@@ -7,3 +7,8 @@ drop index case_file_west;
 create index case_file_wide on case_file (wide, west);
 -- Cases of which somebody did a step, without reading the steps.
 create index case_task_doer on case_task (done_by, case_id);
+-- What is free in a division, and what is under way there, without reading the rest of the city.
+drop index case_task_holder;
+create index case_task_holder on case_task (holder, open, division);
+drop index case_file_ended;
+create index case_file_ended on case_file (ended_at, division, id);

@@ -99,7 +99,7 @@ class CaseController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request) {
-        CaseInbox.Asked asked = new CaseInbox.Asked(
+        CaseAsked asked = new CaseAsked(
                 view,
                 blank(light),
                 blank(step),
@@ -111,10 +111,11 @@ class CaseController {
                 StrictMath.max(0, page),
                 StrictMath.clamp(size, 1, LARGEST));
         Locale locale = Languages.of(request);
-        List<CaseInbox.Line> lines = inbox.list(asked);
+        CaseInbox.Page found = inbox.page(asked);
+        List<CaseInbox.Line> lines = found.lines();
         CaseRowsJson.Names names =
                 rows.names(lines.stream().map(CaseInbox.Line::caseId).toList());
-        Map<UUID, CaseRow> found =
+        Map<UUID, CaseRow> files =
                 cases.findAll(lines.stream().map(CaseInbox.Line::caseId).toList());
         Map<UUID, CaseTaskTable.Row> open = tasks.findAll(lines.stream()
                 .map(CaseInbox.Line::task)
@@ -122,23 +123,22 @@ class CaseController {
                 .toList());
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         for (CaseInbox.Line line : lines) {
-            CaseRow row = found.get(line.caseId());
+            CaseRow row = files.get(line.caseId());
             CaseTaskTable.Row task = line.task() == null ? null : open.get(line.task());
             if (row != null) items.add(rows.row(row, task, line.light(), names, locale));
         }
-        CaseInbox.Figures mine = inbox.mine();
-        CaseInbox.Figures figures = asked.isPlainMine() ? mine : inbox.figures(asked);
         Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("views", inbox.views(mine));
+        counts.put("views", inbox.views(found.mine()));
         counts.put("most", CaseInbox.MOST_OF_VIEW);
-        counts.put("lights", figures.lights());
-        counts.put("steps", figures.steps());
-        counts.put("quick", figures.quick());
+        counts.put("lights", found.figures().lights());
+        counts.put("steps", found.figures().steps());
+        counts.put("quick", found.figures().quick());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", items);
-        answer.put("total", inbox.total(asked, figures));
+        answer.put("total", found.total());
+        answer.put("more", found.more());
         answer.put("counts", counts);
-        answer.put("today", inbox.today(mine));
+        answer.put("today", inbox.today(found.mine()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 
