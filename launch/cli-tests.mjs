@@ -32,14 +32,18 @@ await behaviour('unknown verbs end with 2, with nothing on stdout', () => {
 })
 
 await behaviour('every bad file is refused with 3, its code, and what to do, in both languages', () => {
-  for (const line of readFileSync(data('robust/expected.csv'), 'utf8').trim().split('\n').filter((_, i) => i % 12 === 0)) {
+  const lines = readFileSync(data('robust/expected.csv'), 'utf8').trim().split('\n').filter((_, i) => i % 12 === 0)
+  for (const [at, line] of lines.entries()) {
     const [name, alone] = line.split(',')
     // the engine alone reads no drawing; the application hands it to GDAL, where that is installed
     const code = name.endsWith('.dxf') ? (gdal ? 'format.gdal-failed' : 'format.gdal-missing') : alone
     const zh = review(data(`robust/${name}`), '--home', empty)
-    const en = review(data(`robust/${name}`), '--home', empty, '--lang', 'en')
-    same([zh.status, zh.out, en.status], [3, '', 3], name)
+    same([zh.status, zh.out], [3, ''], name)
     check(zh.err.includes(`[${code}]`) && zh.err.includes('办法'), `${name}: ${zh.err}`)
+    // each file has its words in both languages by the build; here some of them are asked for in the other one
+    if (at % 3 !== 0) continue
+    const en = review(data(`robust/${name}`), '--home', empty, '--lang', 'en')
+    same([en.status, en.out], [3, ''], name)
     check(en.err.includes(`[${code}]`) && en.err.includes('to do'), `${name}: ${en.err}`)
   }
 })
@@ -76,7 +80,7 @@ await behaviour('moved to zone 36 it gets findings', () => {
 })
 
 // each asks a process of its own; ShowcaseVerdictsTest asks all of them in one
-const sites = JSON.parse(readFileSync(SHOWCASE, 'utf8')).features.filter((_, i) => i % 3 === 0)
+const sites = JSON.parse(readFileSync(SHOWCASE, 'utf8')).features.filter((_, i) => i % 6 === 0)
 await behaviour('showcase sites give their answer on the command line', () => {
   for (const site of sites) {
     const answer = json(SHOWCASE, '--site', site.id, '--home', home)

@@ -11,6 +11,8 @@ const names = readdirSync(folder).filter((f) => f.endsWith('.mjs')).map((f) => f
 const OPENING = 30_000
 const TRIES = 3
 const SCENARIO = 150_000
+/** So many scenarios have one browser, one after another. */
+const SERVES = 10
 
 /** What a promise gives, or an error when it takes too long. */
 function within(ms, what, promise) {
@@ -19,36 +21,53 @@ function within(ms, what, promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
-/** A browser and a window for one scenario. A browser that does not come up is left and another one is started. */
+let browser
+let served = 0
+
+async function leave() {
+  const old = browser
+  browser = undefined
+  await within(OPENING, 'closing', old?.close() ?? Promise.resolve()).catch(() => {})
+}
+
+/**
+ * A window for one scenario, in a context of its own: nothing of an earlier one is in it. One browser serves some scenarios, for its
+ * start takes as long as many of them; one that does not come up is left and another one is started.
+ */
 async function start(size) {
+  if (served >= SERVES || browser?.isConnected() === false) await leave()
   for (let attempt = 1; ; attempt += 1) {
-    let browser
     try {
-      browser = await within(OPENING, 'the browser', open())
-      return { browser, view: await within(OPENING, 'a window', window_(browser, size)) }
+      if (browser === undefined) {
+        browser = await within(OPENING, 'the browser', open())
+        served = 0
+      }
+      served += 1
+      return await within(OPENING, 'a window', window_(browser, size))
     } catch (error) {
-      browser?.close().catch(() => {})
+      await leave()
       if (attempt === TRIES) throw error
       console.error(`${error.message}; another browser is started`)
     }
   }
 }
 
-/** One scenario in a browser of its own; what went wrong, or null. */
+/** One scenario; what went wrong, or null. */
 async function once(name, scenario) {
-  let opened
+  let view
   let wrong = null
   try {
-    opened = await start(scenario.size)
-    const { view } = opened
+    view = await start(scenario.size)
     await within(SCENARIO, name, scenario.run(view))
     if (view.strangers.length > 0) throw new Error(`asked other hosts: ${view.strangers.slice(0, 3).join(' ')}`)
     if (view.errors.length > 0) throw new Error(`errors in the page: ${view.errors.slice(0, 3).join(' | ')}`)
   } catch (error) {
     wrong = String(error.message ?? error).split('\n').slice(0, 4).join(' ')
-    if (opened !== undefined) await within(OPENING, 'the picture', shot(opened.view.page, `failed-${name}`)).catch(() => {})
+    if (view !== undefined) await within(OPENING, 'the picture', shot(view.page, `failed-${name}`)).catch(() => {})
+    await leave()
   }
-  await within(OPENING, 'closing', opened?.browser.close() ?? Promise.resolve()).catch(() => {})
+  // what a scenario opened besides goes with it
+  await within(OPENING, 'closing', Promise.all((browser?.contexts() ?? []).map((context) => context.close()))).catch(leave)
   return wrong
 }
 
@@ -60,4 +79,5 @@ for (const name of names) {
   if (wrong !== null) failed += 1
   console.log(`${wrong === null ? 'ok' : 'not ok'} ${name} ${scenario.about}${wrong === null ? '' : `: ${wrong}`} (${Date.now() - begun} ms)`)
 }
+await leave()
 process.exit(failed === 0 && names.length > 0 ? 0 : 1)

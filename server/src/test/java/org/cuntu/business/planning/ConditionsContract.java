@@ -13,6 +13,7 @@ import org.cuntu.business.planning.PlanCondition.Act;
 import org.cuntu.business.planning.PlanCondition.State;
 import org.cuntu.engine.problem.InputRefused;
 import org.cuntu.platform.http.ProblemAnswer;
+import org.cuntu.platform.notices.Notices;
 import org.cuntu.testing.TestApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +243,51 @@ abstract class ConditionsContract extends PlotCity {
                         .state())
                 .isEqualTo(State.REVOKED);
         refused("plots.sheet-state", () -> as("issuer", () -> sheets().end(one.id(), Act.REVOKE, "again")));
+    }
+
+    @Test
+    void whoStandsOnASheetIsToldThatItWasWithdrawn() {
+        PlanCondition sheet = issued("P0");
+        UUID stands = openCase("drafter");
+        UUID other = openCase("second");
+        relies(stands, sheet.called());
+        relies(other, "another sheet");
+
+        as("issuer", () -> sheets().end(sheet.id(), Act.WITHDRAW, "the school is built elsewhere"));
+
+        org.cuntu.testing.TestApplication.eventually("told", () -> told("drafter", stands) == 1);
+        assertThat(told("second", other)).isZero();
+    }
+
+    private UUID openCase(String applicant) {
+        UUID id = UUID.randomUUID();
+        application()
+                .jdbc()
+                .sql("""
+                insert into case_file (id, number, matter, matter_hash, name, division, state, origin, applicant_kind, applicant_name,
+                  applicant_number, applicant_phone, applicant_account, created_by, created_at, statutory_limit, promised_limit,
+                  unknown_year, suspended, correcting, corrections, urged, deferred, form_version, review_conflicts,
+                  review_unanswered, farmland, major, paper, changed_at)
+                values (:id, :number, 'land-permit', '0', 'a school', '450203', 'IN_REVIEW', 'NEW', 'legal', 'x', 'x', 'x', :who, :who,
+                  now(), 20, 5, 0, false, false, 0, false, false, 0, 0, 0, false, false, false, now())""")
+                .param("id", id)
+                .param("number", id.toString())
+                .param("who", applicant)
+                .update();
+        return id;
+    }
+
+    private void relies(UUID id, String number) {
+        application().jdbc().sql("""
+                insert into case_relied (case_id, material, kind, object, number, hash, at)
+                values (:id, 'conditions', 'conditions', 'x', :number, '0', now())""").param("id", id).param("number", number).update();
+    }
+
+    private long told(String person, UUID id) {
+        return as(person, () -> application().bean(Notices.class).listOwn(1000)).stream()
+                .filter(notice -> notice.kind().equals("basis-ended"))
+                .filter(notice -> notice.object().equals(id.toString()))
+                .count();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -144,6 +145,20 @@ class ConditionsIssuer implements ResultIssuer {
                 .update();
         tasks.getObject().submit(ConditionsTask.KIND, Map.of("case", file.id().toString()));
         return number;
+    }
+
+    /** @param account of its applicant; of whoever took it in where that one has none */
+    record Asked(UUID id, String account) {}
+
+    /** The case that ended with a sheet; empty: it was drafted without one. */
+    Optional<Asked> caseOf(String number) {
+        return jdbc.sql("select case_id from case_condition where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .map(id -> actor.as(CurrentActor.LOCAL, () -> cases.getObject().get(id)))
+                .map(file -> new Asked(
+                        file.id(), Objects.requireNonNullElse(file.applicant().account(), file.createdBy())));
     }
 
     /** Numbers of the sheets that an applicant's cases ended with, the newest last. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cuntu.business.permitting.Permit;
 import org.cuntu.business.permitting.PermitEnded;
+import org.cuntu.business.planning.PlanConditionEnded;
 import org.cuntu.platform.notices.Notices;
 import org.cuntu.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ class PermitTelling {
     private static final PermitWords EN = new PermitWords(Locale.ENGLISH);
 
     private final Notices notices;
+    private final ConditionsIssuer issuer;
     private final ObjectProvider<Tasks> tasks;
 
-    PermitTelling(Notices notices, ObjectProvider<Tasks> tasks) {
+    PermitTelling(Notices notices, ConditionsIssuer issuer, ObjectProvider<Tasks> tasks) {
         this.notices = notices;
+        this.issuer = issuer;
         this.tasks = tasks;
     }
 
@@ -35,6 +38,23 @@ class PermitTelling {
         String act = ended.act().name();
         String key = "certificate " + ended.permit() + " " + act;
         tell(ended.holderAccount(), ended.issuedBy(), key, "permit-ended", ended, "told." + act, "");
+        tasks.getObject().submit(PermitEndedTask.KIND, Map.of("number", ended.number(), "act", act));
+    }
+
+    /** Of a sheet: whose case it ended, and those whose cases stand on it. */
+    @EventListener
+    void ended(PlanConditionEnded ended) {
+        String act = ended.act().name();
+        issuer.caseOf(ended.number())
+                .ifPresent(of -> notices.tell(
+                        List.of(of.account()),
+                        new Notices.Order(
+                                "conditions " + ended.sheet() + " " + act,
+                                "conditions-ended",
+                                "case",
+                                of.id().toString(),
+                                ZH.of("told.sheet." + act, "number", ended.number()),
+                                EN.of("told.sheet." + act, "number", ended.number()))));
         tasks.getObject().submit(PermitEndedTask.KIND, Map.of("number", ended.number(), "act", act));
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cuntu.business.planning.PlanCondition;
 import org.cuntu.business.planning.PlanCondition.Act;
 import org.cuntu.business.planning.PlanCondition.State;
+import org.cuntu.business.planning.PlanConditionEnded;
 import org.cuntu.business.planning.PlanConditions;
 import org.cuntu.business.planning.PlotCard;
 import org.cuntu.core.conformity.Replay;
@@ -34,6 +35,7 @@ import org.cuntu.platform.identity.Reach;
 import org.cuntu.platform.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +62,7 @@ class StoredConditions implements PlanConditions {
     private final CityClock clock;
     private final Settings settings;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     StoredConditions(
             ConditionTable sheets,
@@ -71,7 +74,8 @@ class StoredConditions implements PlanConditions {
             CityFolder city,
             CityClock clock,
             Settings settings,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.sheets = sheets;
         this.making = making;
         this.changes = changes;
@@ -82,6 +86,7 @@ class StoredConditions implements PlanConditions {
         this.clock = clock;
         this.settings = settings;
         this.transaction = transaction;
+        this.events = events;
     }
 
     @Override
@@ -251,9 +256,11 @@ class StoredConditions implements PlanConditions {
         transaction.executeWithoutResult(status -> {
             PlanCondition sheet = held(id, ISSUE, State.ISSUED);
             User user = current.get();
+            Act done = then == State.REVOKED ? Act.REVOKE : Act.WITHDRAW;
             sheets.stand(id, then, clock.now());
-            sheets.happened(id, then == State.REVOKED ? Act.REVOKE : Act.WITHDRAW, user.id(), clock.now(), said);
+            sheets.happened(id, done, user.id(), clock.now(), said);
             note(user.id(), then == State.REVOKED ? "revoke" : "withdraw", sheet, List.of());
+            events.publishEvent(new PlanConditionEnded(id, sheet.called(), done));
         });
         return find(id).orElseThrow();
     }
