@@ -3,6 +3,7 @@ package org.cuntu.core.conformity.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class PdfFonts {
     private static final String FOLDER = "/cuntu/fonts/";
     private static final String MISSING = "〓";
 
+    private static final Map<PdfFace, SoftReference<TrueTypeFont>> OUTLINES = new EnumMap<>(PdfFace.class);
+
     private final PDDocument document;
     private final Map<PdfFace, PDFont> fonts = new EnumMap<>(PdfFace.class);
     private final Map<PdfFace, Map<Integer, Float>> widths = new EnumMap<>(PdfFace.class);
@@ -33,15 +36,33 @@ final class PdfFonts {
     }
 
     private PDFont load(PdfFace face) {
+        try {
+            return PDType0Font.load(document, outlines(face), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Read whole once, and only read from then on, by as many documents as there are; given up when memory is short. */
+    private static TrueTypeFont outlines(PdfFace face) throws IOException {
+        synchronized (OUTLINES) {
+            SoftReference<TrueTypeFont> kept = OUTLINES.get(face);
+            TrueTypeFont found = kept == null ? null : kept.get();
+            if (found != null) return found;
+            TrueTypeFont parsed = parsed(face);
+            OUTLINES.put(face, new SoftReference<>(parsed));
+            return parsed;
+        }
+    }
+
+    private static TrueTypeFont parsed(PdfFace face) throws IOException {
         try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + face.file)) {
             if (in == null)
                 throw new InputRefused(
                         Problem.refused("review.font-missing", Problem.Place.UNKNOWN, "file", face.file));
-            TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(in));
-            outlines.setEnableGsub(false); // no ligatures; looking for them in every line costs more than all else
-            return PDType0Font.load(document, outlines, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            parsed.setEnableGsub(false); // no ligatures; looking for them in every line costs more than all else
+            return parsed;
         }
     }
 
