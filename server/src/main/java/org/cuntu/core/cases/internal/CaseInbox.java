@@ -28,7 +28,7 @@ class CaseInbox {
     private static final int MOST_OF_WORDS = 1_000;
 
     private static final int DAYS = 90;
-    private static final int REACHES_KEPT = 200;
+    private static final int PEOPLE_KEPT = 1_000;
 
     /** A line for each open step; a case of which none is open has one as well. */
     private static final String UNDER_WAY =
@@ -38,7 +38,7 @@ class CaseInbox {
     private final CaseConditions conditions;
     private final CasePersons persons;
     private final CityClock clock;
-    private final PastRows<DecidedAsked, Decided> decided = new PastRows<>(REACHES_KEPT);
+    private final PastRows<DecidedAsked, Decided> decided = new PastRows<>(PEOPLE_KEPT);
 
     CaseInbox(JdbcClient jdbc, CaseConditions conditions, CasePersons persons, CityClock clock) {
         this.jdbc = jdbc;
