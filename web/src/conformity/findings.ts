@@ -25,6 +25,11 @@ export function isProved(finding: Finding): boolean {
   return finding.verdict === 'PASS' && (finding.papers?.length ?? 0) > 0
 }
 
+/** How many pieces it takes; while the hand moves that is all that is known of them. */
+export function takenBy(finding: Finding): number {
+  return finding.pieces?.length ?? finding.taken ?? 0
+}
+
 export function countOf(review: Review, verdict: Verdict): number {
   return review.findings.filter((f) => f.verdict === verdict).length
 }

@@ -24,6 +24,8 @@ export interface LiveAsk {
   request: ReviewRequest
   /** The uploaded file itself, while its plots have not been changed on the map: its own vertices are what is judged. */
   file?: UploadedFile | null
+  /** For a hand that moves: figures and outlines, without single pieces, tables and fingerprint. */
+  brief?: boolean
   /** When the hand moved, in the page's own time. */
   since?: number
 }
@@ -49,7 +51,7 @@ export function bodyOf(request: ReviewRequest, uploaded: UploadedFile | null | u
 }
 
 export function postLive(ask: LiveAsk, signal: AbortSignal): Promise<Review> {
-  return call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), minimal: true, signal })
+  return call<Review>('/api/reviews/live', { method: 'POST', ...bodyOf(ask.request, ask.file), minimal: ask.brief === true, signal })
 }
 
 interface Flight {

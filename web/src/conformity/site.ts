@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { computed, onBeforeUnmount, reactive, ref, shallowRef, watch } from 'vue'
 import { useLayers } from '../onemap/layers'
 import { call } from '../shell/http'
 import { asksForCrs, partsOf, type Problem, type ProblemPart, problemFrom } from '../shell/problem'
@@ -55,6 +55,8 @@ export const useSite = defineStore('site', () => {
   const judgedSince = ref<number | null>(null)
   /** Rises when another site is put on the desk. */
   const opened = ref(0)
+  /** How many views show single pieces: then they are asked for while the hand moves, too. */
+  const piecesShown = ref(0)
   /** Rises when the map shall show the whole site. */
   const shows = ref(0)
 
@@ -107,7 +109,8 @@ export const useSite = defineStore('site', () => {
       busy.value = slow.value = false
     } else {
       busy.value = true
-      live.ask({ request: request(), file: moving.value === null && sketch.value === null ? file.value : null, since: performance.now() })
+      const moves = moving.value !== null || sketch.value !== null
+      live.ask({ request: request(), file: moves ? null : file.value, brief: moves && piecesShown.value === 0, since: performance.now() })
     }
   }
 
@@ -255,7 +258,15 @@ export const useSite = defineStore('site', () => {
 
   return {
     plots, sketch, phase, name, project, file, review, millis, busy, slow, problem, warnings, asked, reading, storing,
-    stored, pointed, opened, shows, judged, judgedSince, moving, history, canUndo, canRedo, judge, clear, drawn, dragged, sketched, place, put, read,
+    stored, pointed, opened, shows, piecesShown, judged, judgedSince, moving, history, canUndo, canRedo, judge, clear, drawn, dragged, sketched, place, put, read,
     store, request, step, undo, redo,
   }
 })
+
+/** For a view that shows single pieces: while it stands, the verdict comes with them. */
+export function usePieces(): void {
+  const site = useSite()
+  site.piecesShown += 1
+  if (site.piecesShown === 1 && (site.moving !== null || site.sketch !== null)) site.judge()
+  onBeforeUnmount(() => (site.piecesShown -= 1))
+}

@@ -131,7 +131,7 @@ export function byClass(layer: LayerAnswer | undefined, whole: number, columns: 
       add(row, part)
       row.share += part.share ?? 0
       given = given && part.share !== null
-      row.count += part.kind === 'class' ? 1 : 0
+      row.count += part.kind === 'class' ? (leaf.features?.length ?? 1) : 0
       if (owner !== '') add((row.owners[owner] ??= { area: 0, hectares: 0 }), part)
     }
   }

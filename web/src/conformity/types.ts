@@ -42,11 +42,15 @@ export interface Finding {
   papers?: FindingPaper[] | null
   layer?: string | null
   pieces?: FindingPiece[] | null
+  /** Of an answer for the moving hand, in place of the pieces: how many there are. */
+  taken?: number | null
 }
 
 export interface Leaf {
   plot: string
   feature?: number | null
+  /** Of an answer for the moving hand: the features whose leaves are summed in this one. */
+  features?: number[] | null
   area: string
   /** The field ridge inside, and the leaf's hectares as the report apportions them (ridge included). */
   ridge?: string | null

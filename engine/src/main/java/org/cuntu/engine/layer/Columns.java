@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the attribute values of a mapped snapshot file. Thread safe. */
 final class Columns {
+    /** A power of two. */
+    private static final int LATELY = 1024;
+
     private final MemorySegment file;
     private final LayerSchema schema;
     private final int size;
     private final long texts;
     private final long[] starts;
+    /** Texts that were read lately, each at the place that its own place in the file gives it: classes and owners come again and again. */
+    private final @Nullable Text[] lately = new @Nullable Text[LATELY];
+
+    private record Text(long place, String text) {}
 
     Columns(MemorySegment file, SnapshotHeader header, LayerSchema schema) {
         this.file = file;
@@ -43,6 +50,15 @@ final class Columns {
 
     private @Nullable String text(long place) {
         if (place == 0) return null;
+        int slot = (int) ((place * 0x9E3779B97F4A7C15L) >>> 54);
+        Text known = lately[slot];
+        if (known != null && known.place == place) return known.text;
+        String text = read(place);
+        lately[slot] = new Text(place, text);
+        return text;
+    }
+
+    private String read(long place) {
         int length = file.get(INT, texts + place);
         long start = texts + place + 4;
         Objects.checkFromIndexSize(start, length, file.byteSize());

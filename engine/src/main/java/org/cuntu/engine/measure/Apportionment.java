@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Makes parts add up to a fixed whole (面积平差): each part is scaled and rounded half up, then the remaining units go,
@@ -82,9 +82,10 @@ public final class Apportionment {
 
     /** Areas that sum to {@code whole}. */
     public static List<Area> areas(double[] parts, Area whole) {
-        return Arrays.stream(apportion(parts, whole.hundredths()))
-                .mapToObj(Area::new)
-                .toList();
+        long[] units = apportion(parts, whole.hundredths());
+        List<Area> areas = new ArrayList<>(units.length);
+        for (long each : units) areas.add(new Area(each));
+        return areas;
     }
 
     /**
@@ -93,8 +94,9 @@ public final class Apportionment {
      * @return one share a part; all zero when the parts sum to zero
      */
     public static List<Share> shares(long[] parts) {
-        long sum = Arrays.stream(parts).sum();
-        if (sum == 0) return Arrays.stream(parts).mapToObj(p -> Share.ZERO).toList();
+        long sum = 0;
+        for (long part : parts) sum += part;
+        if (sum == 0) return Collections.nCopies(parts.length, Share.ZERO);
         int[] units = new int[parts.length];
         double[] rest = new double[parts.length];
         int given = 0;
@@ -115,7 +117,9 @@ public final class Apportionment {
             given += units[i];
         }
         for (int i : largest(rest, 10_000 - given, part -> true)) units[i]++;
-        return Arrays.stream(units).mapToObj(Share::new).toList();
+        List<Share> shares = new ArrayList<>(units.length);
+        for (int each : units) shares.add(new Share(each));
+        return shares;
     }
 
     private static long[] nothing(int parts, long whole) {
@@ -151,28 +155,28 @@ public final class Apportionment {
     private static void spread(double[] parts, long[] units, long remainder) {
         int step = remainder > 0 ? 1 : -1;
         for (long left = Math.abs(remainder); left > 0; ) {
-            List<Integer> takers = largest(parts, left, part -> parts[part] > 0 && (step > 0 || units[part] > 0));
+            int[] takers = largest(parts, left, part -> parts[part] > 0 && (step > 0 || units[part] > 0));
             for (int part : takers) units[part] += step;
-            left -= takers.size();
+            left -= takers.length;
         }
     }
 
     /** So many of the parts that may have something, the largest, among equal ones the first; all of them when there are fewer. */
-    private static List<Integer> largest(double[] sizes, long count, IntPredicate may) {
-        double[] sorted = IntStream.range(0, sizes.length)
-                .filter(may)
-                .mapToDouble(i -> sizes[i])
-                .sorted()
-                .toArray();
-        int taken = (int) StrictMath.min(count, sorted.length);
-        if (taken == 0) return List.of();
-        double least = sorted[sorted.length - taken];
-        int equals =
-                taken - (int) Arrays.stream(sorted).filter(size -> size > least).count();
-        List<Integer> found = new ArrayList<>();
+    private static int[] largest(double[] sizes, long count, IntPredicate may) {
+        double[] sorted = new double[sizes.length];
+        int there = 0;
+        for (int i = 0; i < sizes.length; i++) if (may.test(i)) sorted[there++] = sizes[i];
+        int taken = (int) StrictMath.min(count, there);
+        int[] found = new int[taken];
+        if (taken == 0) return found;
+        Arrays.sort(sorted, 0, there);
+        double least = sorted[there - taken];
+        int equals = taken;
+        for (int i = there - 1; i >= 0 && sorted[i] > least; i--) equals--;
+        int at = 0;
         for (int i = 0; i < sizes.length; i++) {
             if (!may.test(i) || sizes[i] < least) continue;
-            if (sizes[i] > least || equals-- > 0) found.add(i);
+            if (sizes[i] > least || equals-- > 0) found[at++] = i;
         }
         return found;
     }

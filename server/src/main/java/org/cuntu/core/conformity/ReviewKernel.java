@@ -23,6 +23,8 @@ public final class ReviewKernel {
     public static final int ENGINE = 1;
 
     private static final double FACTOR_NOTE = 1e-5;
+    /** m². */
+    private static final double SMALL = 500_000;
 
     private final Cutter cutter;
     private final LandClass.Schemes classes;
@@ -32,7 +34,7 @@ public final class ReviewKernel {
         this(cutter, classes, 1);
     }
 
-    /** @param threads how many layers are cut at once, when as many are idle; the result does not depend on it */
+    /** @param threads how many layers are cut at once on large ground, when as many are idle; the result does not depend on it */
     public ReviewKernel(Cutter cutter, LandClass.Schemes classes, int threads) {
         this.cutter = cutter;
         this.classes = classes;
@@ -58,12 +60,13 @@ public final class ReviewKernel {
             noteFactor(plot, plots.get(i).integral(), notes);
         }
         List<LayerResult> layers = new ArrayList<>();
-        for (LayerLeaves.Outcome outcome : outcomes(input, plots)) {
+        int hands = hands(legal);
+        for (LayerLeaves.Outcome outcome : outcomes(input, plots, hands)) {
             layers.add(outcome.result());
             notes.addAll(outcome.notes());
         }
-        List<ConversionPart> conversions = ConversionParts.of(input, plots, layers, threads);
-        List<Finding> findings = new RuleJudge(input, plots, legal, layers, conversions, notes).findings(threads);
+        List<ConversionPart> conversions = ConversionParts.of(input, plots, layers, hands);
+        List<Finding> findings = new RuleJudge(input, plots, legal, layers, conversions, notes).findings(hands);
         return new ReviewResult(
                 ENGINE,
                 input,
@@ -101,8 +104,13 @@ public final class ReviewKernel {
                 .toPlainString();
     }
 
-    private List<LayerLeaves.Outcome> outcomes(ReviewInput input, List<Cutter.Plot> plots) {
+    /** A second thread costs more to wake than it takes from small ground, and more than that where many ask at once. */
+    int hands(Area legal) {
+        return legal.squareMetres() < SMALL ? 1 : threads;
+    }
+
+    private static List<LayerLeaves.Outcome> outcomes(ReviewInput input, List<Cutter.Plot> plots, int hands) {
         List<Baseline.Layer> layers = input.baseline().layers();
-        return ManyHands.map(layers.size(), threads, i -> LayerLeaves.of(layers.get(i), input, plots));
+        return ManyHands.map(layers.size(), hands, i -> LayerLeaves.of(layers.get(i), input, plots));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cuntu.core.conformity.internal.AvoidanceSearch;
@@ -96,8 +97,12 @@ public final class Reviews {
         return live(request, ground(request), shapes, locale);
     }
 
-    /** As above with outlines, without what a page that follows the pen does not read ({@link ReviewJson#brief}). */
-    public Map<String, @Nullable Object> brief(ReviewRequest request, Locale locale) {
+    /**
+     * The text of a live answer with outlines, without what a page that follows the pen does not read ({@link ReviewJson#brief}).
+     *
+     * @param millis asked last: how long it took
+     */
+    public byte[] brief(ReviewRequest request, Locale locale, DoubleSupplier millis) {
         Ground ground = ground(request);
         Cutter plots = new PlotsPrepared(cutter);
         return open(ground.baseline(), open -> {
@@ -107,8 +112,9 @@ public final class Reviews {
                     classes,
                     new ReviewJson.Heading(null, request.name(), null, null),
                     locale,
-                    () -> ConflictShapes.of(result, plots),
-                    HANDS);
+                    () -> ConflictShapes.together(result, plots),
+                    millis,
+                    kernel.hands(result.legal()));
         });
     }
 

@@ -60,7 +60,11 @@ public record Rule(
     /** An expression met facts it cannot decide on (a number that is not there): the rule is then not answered. */
     public static final class Undecided extends RuntimeException {
         public Undecided(String rule, Throwable cause) {
-            super(rule + ": " + cause.getMessage(), cause);
+            super(
+                    rule + ": " + cause.getMessage(),
+                    cause,
+                    false,
+                    false); // the cause knows where; this one is thrown by the thousand
         }
     }
 

@@ -18,6 +18,14 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  * 1e-9°, which loses nothing of what is drawn (contracts 3).
  */
 public final class GeoJsonTree {
+    private static final int PLACES = 9;
+    private static final double NANO = 1e9;
+    /** From here on, in 1e-9°, a number is written without an exponent. */
+    private static final double PLAIN = 1e6;
+
+    private static final double GREATEST = 1e12;
+    private static final int LONGEST = 24;
+
     private GeoJsonTree() {}
 
     public static Map<String, Object> of(Geometry geometry) {
@@ -63,20 +71,45 @@ public final class GeoJsonTree {
 
         private static void line(LineString line, JsonGenerator out) {
             CoordinateSequence points = line.getCoordinateSequence();
+            char[] digits = new char[LONGEST];
             out.writeStartArray();
-            for (int i = 0; i < points.size(); i++) point(points, i, out);
+            for (int i = 0; i < points.size(); i++) {
+                out.writeStartArray();
+                degrees(points.getX(i), digits, out);
+                degrees(points.getY(i), digits, out);
+                out.writeEndArray();
+            }
             out.writeEndArray();
         }
 
         private static void point(CoordinateSequence points, int i, JsonGenerator out) {
+            char[] digits = new char[LONGEST];
             out.writeStartArray();
-            out.writeNumber(nano(points.getX(i)));
-            out.writeNumber(nano(points.getY(i)));
+            degrees(points.getX(i), digits, out);
+            degrees(points.getY(i), digits, out);
             out.writeEndArray();
         }
-    }
 
-    private static double nano(double degrees) {
-        return StrictMath.rint(degrees * 1e9) / 1e9;
+        /** The digits that {@link Double#toString} gives for the rounded number, without its search for the shortest. */
+        private static void degrees(double degrees, char[] digits, JsonGenerator out) {
+            double nano = StrictMath.rint(degrees * NANO);
+            double size = StrictMath.abs(nano);
+            boolean text = out.streamWriteOutputTarget() != null; // and not nodes, which are given numbers
+            if (!text || !(size >= PLAIN && size < GREATEST)) {
+                out.writeNumber(nano / NANO);
+                return;
+            }
+            long rest = (long) size;
+            int at = LONGEST;
+            int places = PLACES;
+            for (; places > 1 && rest % 10 == 0; places--) rest /= 10;
+            for (; places > 0 || rest > 0 || digits[at] == '.'; places--) {
+                digits[--at] = (char) ('0' + rest % 10);
+                rest /= 10;
+                if (places == 1) digits[--at] = '.';
+            }
+            if (nano < 0) digits[--at] = '-';
+            out.writeNumber(digits, at, LONGEST - at);
+        }
     }
 }

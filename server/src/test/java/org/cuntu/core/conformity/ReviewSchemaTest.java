@@ -8,7 +8,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cuntu.core.conformity.internal.ReviewJson;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReviewSchemaTest {
     private static final Path SCHEMA =
             Path.of(System.getProperty("cuntu.root", ".."), "docs", "schema", "review-1.json");
+
+    private static final Map<String, Object> SHAPES = Map.of("type", "FeatureCollection", "features", List.of());
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8})
@@ -42,6 +46,9 @@ class ReviewSchemaTest {
         for (Locale locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
             var tree = ReviewJson.of(ground.review(), FlatGround.CLASSES, ReviewJson.Heading.LIVE, locale);
             assertThat(schema.validate(JsonMapper.shared().valueToTree(tree))).isEmpty();
+            byte[] brief = ReviewJson.brief(
+                    ground.review(), FlatGround.CLASSES, ReviewJson.Heading.LIVE, locale, () -> SHAPES, () -> 1.25, 1);
+            assertThat(schema.validate(JsonMapper.shared().readTree(brief))).isEmpty();
         }
     }
 }

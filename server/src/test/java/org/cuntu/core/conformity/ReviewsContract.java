@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cuntu.core.conformity.FlatGround.box;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,23 +148,91 @@ abstract class ReviewsContract {
         assertThat(reviews(Rules.BOOK).list(0, 10)).isEmpty();
     }
 
-    /** What the page reads while somebody draws: all but the tables of the paper, perimeters and empty fields. */
+    /** What the page reads while the hand moves: every figure, and nothing of single pieces. */
     @Test
     void aBriefAnswerHasTheSameFiguresAndLessOfTheRest() {
         JsonNode whole = asSent(reviews(Rules.BOOK).live(request(), true, Locale.CHINESE));
-        JsonNode brief = asSent(reviews(Rules.BOOK).brief(request(), Locale.CHINESE));
+        JsonNode brief = JsonMapper.shared().readTree(reviews(Rules.BOOK).brief(request(), Locale.CHINESE, () -> 1.5));
+        assertThat(brief.path("millis").asDouble()).isEqualTo(1.5);
 
-        ((ObjectNode) whole).remove("tables");
         for (JsonNode layer : whole.path("layers"))
-            for (JsonNode leaf : layer.path("leaves")) {
-                ((ObjectNode) leaf).remove("perimeter");
-                ObjectNode fields = (ObjectNode) leaf.path("fields");
-                fields.removeIf(value -> value.isNull() || value.asString("x").isEmpty());
-            }
+            ((ObjectNode) layer).set("leaves", JsonMapper.shared().valueToTree(sums(layer)));
+        for (JsonNode layer : brief.path("layers"))
+            ((ObjectNode) layer).set("leaves", JsonMapper.shared().valueToTree(sums(layer)));
+        for (JsonNode finding : whole.path("findings")) {
+            ((ObjectNode) finding).put("taken", finding.path("pieces").size());
+            ((ObjectNode) finding).remove("pieces");
+        }
+        assertThat(rulesOf(brief)).isEqualTo(rulesOf(whole)).isNotEmpty();
+        ((ObjectNode) whole).remove(List.of("tables", "canonicalHash", "shapes"));
+        ((ObjectNode) brief).remove(List.of("shapes", "millis"));
         assertThat(brief).isEqualTo(whole);
     }
 
-    /** An answer as it is read at the other end: parts that are text already are written as they are. */
+    /** What the page's tables show of a layer: of each plot, kind, class and owner the sums and the features. */
+    private static Map<String, List<BigDecimal>> sums(JsonNode layer) {
+        List<String> fields =
+                switch (layer.path("layer").asString()) {
+                    case "DLTB" -> List.of("DLBM", "DLMC", "QSDWMC");
+                    case "GHFQ" -> List.of("GHFQDM", "GHFQMC");
+                    default -> List.of();
+                };
+        Map<String, List<BigDecimal>> sums = new TreeMap<>();
+        for (JsonNode leaf : layer.path("leaves")) {
+            String key = leaf.path("plot") + "" + leaf.path("kind") + leaf.path("sliver") + leaf.has("ridge");
+            for (String field : fields) key += leaf.path("fields").path(field).asString("");
+            List<BigDecimal> figures = new ArrayList<>();
+            for (String figure : List.of("area", "hectares", "share", "ridge", "ridgeHectares", "ridgeShare"))
+                figures.add(new BigDecimal(leaf.path(figure).asString("0")));
+            long features = 0;
+            for (JsonNode feature : leaf.path("features")) features += 1 + feature.asLong();
+            figures.add(BigDecimal.valueOf(
+                    leaf.has("features") ? features : 1 + leaf.path("feature").asLong(-1)));
+            sums.merge(key, figures, (one, other) -> {
+                List<BigDecimal> both = new ArrayList<>();
+                for (int i = 0; i < one.size(); i++) both.add(one.get(i).add(other.get(i)));
+                return both;
+            });
+        }
+        sums.replaceAll((key, figures) ->
+                figures.stream().map(BigDecimal::stripTrailingZeros).toList());
+        return sums;
+    }
+
+    /** The size of what is painted of each rule, in square degrees. */
+    private static Map<String, Long> rulesOf(JsonNode review) {
+        Map<String, Double> sizes = new TreeMap<>();
+        for (JsonNode feature : review.path("shapes").path("features"))
+            sizes.merge(
+                    feature.path("properties").path("rule").asString(),
+                    size(feature.path("geometry").path("coordinates")),
+                    Double::sum);
+        Map<String, Long> rounded = new TreeMap<>();
+        sizes.forEach((rule, size) -> rounded.put(rule, Math.round(size * 1e12)));
+        return rounded;
+    }
+
+    private static double size(JsonNode polygons) {
+        double size = 0;
+        for (JsonNode polygon : polygons) {
+            double twice = 0;
+            for (JsonNode ring : polygon)
+                for (int i = 1; i < ring.size(); i++)
+                    twice += x(ring, i - 1) * y(ring, i) - x(ring, i) * y(ring, i - 1);
+            size += Math.abs(twice / 2);
+        }
+        return size;
+    }
+
+    private static double x(JsonNode ring, int i) {
+        return ring.get(i).get(0).asDouble() - ring.get(0).get(0).asDouble();
+    }
+
+    private static double y(JsonNode ring, int i) {
+        return ring.get(i).get(1).asDouble() - ring.get(0).get(1).asDouble();
+    }
+
+    /** An answer as it is read at the other end. */
     private static JsonNode asSent(Object answer) {
         return JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(answer));
     }

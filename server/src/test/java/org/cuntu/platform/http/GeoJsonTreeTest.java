@@ -2,8 +2,13 @@ package org.cuntu.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +30,23 @@ class GeoJsonTreeTest {
                 .isEqualTo(
                         "[[[[109.123456789,24.0],[110.0,24.0],[110.0,25.0],[109.123456789,24.0]],"
                                 + "[[109.8,24.4],[109.9,24.4],[109.9,24.5],[109.8,24.4]]],[[[1.0,1.0],[2.0,1.0],[2.0,2.0],[1.0,1.0]]]]");
+    }
+
+    /** Against the language's own way of writing a number. */
+    @Test
+    void everyNumberIsTheShortestThatNamesItsNanodegrees() {
+        Random random = new Random(7);
+        List<Double> numbers =
+                new ArrayList<>(List.of(0.0, -0.0, 1e-9, -1e-9, 0.001, 0.000999999, -109.5, 180.0, 999.999999999));
+        for (int i = 0; i < 20_000; i++)
+            numbers.add((random.nextDouble() - 0.5) * 360 * Math.pow(10, -random.nextInt(9)));
+        for (double number : numbers) {
+            double rounded = StrictMath.rint(number * 1e9) / 1e9;
+            Geometry point = new GeometryFactory().createPoint(new Coordinate(number, 0.5));
+
+            assertThat(JsonMapper.shared().writeValueAsString(GeoJsonTree.of(point)))
+                    .contains("[[" + rounded + ",0.5]]");
+        }
     }
 
     @Test

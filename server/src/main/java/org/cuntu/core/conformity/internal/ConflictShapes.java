@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Finding;
 import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewPlot;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.rules.Verdict;
+import org.cuntu.engine.measure.Area;
 import org.cuntu.platform.http.GeoJsonTree;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
@@ -36,6 +41,12 @@ public final class ConflictShapes {
         return new ConflictShapes(review, cutter).collection();
     }
 
+    /** As above, with all pieces of a finding in one outline: what a page that follows the pen paints. */
+    public static Map<String, Object> together(ReviewResult review, Cutter cutter) {
+        ConflictShapes shapes = new ConflictShapes(review, cutter);
+        return collection(shapes.painted().map(shapes::together).toList());
+    }
+
     /** The ground of every finding of a verdict, as one outline in EPSG:4490; empty when there is none. */
     static Geometry ground(ReviewResult review, Cutter cutter, Verdict verdict) {
         ConflictShapes shapes = new ConflictShapes(review, cutter);
@@ -54,25 +65,49 @@ public final class ConflictShapes {
     }
 
     private Map<String, Object> collection() {
-        List<Object> features = new ArrayList<>();
-        for (Finding finding : review.findings()) {
-            if (finding.verdict() == Verdict.PASS || finding.verdict() == Verdict.INFO) continue;
-            if (!isThere(finding)) continue;
-            for (Finding.Piece piece : finding.pieces()) features.add(feature(finding, piece));
-        }
+        return collection(painted()
+                .flatMap(finding -> finding.pieces().stream().map(piece -> feature(finding, piece)))
+                .toList());
+    }
+
+    private static Map<String, Object> collection(List<Map<String, Object>> features) {
         return Map.of("type", "FeatureCollection", "features", features);
+    }
+
+    /** The findings that a map shows. */
+    private Stream<Finding> painted() {
+        return review.findings().stream()
+                .filter(finding -> finding.verdict() != Verdict.PASS && finding.verdict() != Verdict.INFO)
+                .filter(finding -> !finding.pieces().isEmpty() && isThere(finding));
     }
 
     private Map<String, Object> feature(Finding finding, Finding.Piece piece) {
         Leaf leaf = piece.leaf();
-        Geometry outline = outline(finding, piece);
+        Map<String, @Nullable Object> properties = properties(finding, piece.area());
+        properties.put("feature", leaf.feature() < 0 ? null : leaf.feature());
+        properties.put("plot", review.input().plots().get(leaf.plot()).number());
+        return feature(properties, outline(finding, piece));
+    }
+
+    private Map<String, Object> together(Finding finding) {
+        List<Polygon> polygons = new ArrayList<>();
+        for (Finding.Piece piece : finding.pieces())
+            polygons.addAll(PolygonExtracter.getPolygons(outline(finding, piece)));
+        GeometryFactory factory = review.input().plots().getFirst().geodetic().getFactory();
+        return feature(
+                properties(finding, finding.area()), factory.createMultiPolygon(polygons.toArray(new Polygon[0])));
+    }
+
+    private static Map<String, @Nullable Object> properties(Finding finding, Area area) {
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("rule", finding.rule().id());
         properties.put("layer", finding.rule().select().layer());
         properties.put("verdict", finding.verdict().name());
-        properties.put("area", piece.area().toString());
-        properties.put("feature", leaf.feature() < 0 ? null : leaf.feature());
-        properties.put("plot", review.input().plots().get(leaf.plot()).number());
+        properties.put("area", area.toString());
+        return properties;
+    }
+
+    private static Map<String, Object> feature(Map<String, @Nullable Object> properties, Geometry outline) {
         return Map.of("type", "Feature", "properties", properties, "geometry", GeoJsonTree.of(outline));
     }
 

@@ -11,6 +11,7 @@ import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewInput;
 import org.cuntu.core.onemap.LayerEntry;
+import org.cuntu.core.rules.Conversion;
 import org.cuntu.core.rules.RuleTrial;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.Apportionment;
@@ -33,6 +34,11 @@ public final class ConversionParts {
     private final LayerResult zones;
     private final int hands;
     private final List<ConversionPart> parts = new ArrayList<>();
+
+    private final Map<Asked, Conversion.Answer> answers = new HashMap<>();
+
+    /** What the matrix is asked by, besides the wanted use: few, of thousands of leaves. */
+    private record Asked(String township, String zone, String landClass) {}
 
     private record InZone(Leaf zone, Piece piece) {}
 
@@ -112,6 +118,18 @@ public final class ConversionParts {
         }
         double rest = leaf.area().squareMetres() * scale - sum;
         sizes[n] = rest > ROUNDING || sum <= 0 ? StrictMath.max(rest, 0.01) : 0;
+        if (n == 1 && sizes[1] == 0) {
+            InZone only = inZones.getFirst(); // by far the most: there is nothing to apportion
+            boolean sliver = leaf.sliver() || isSliver(leaf.area(), only.piece().perimeter());
+            parts.add(part(
+                    leaf,
+                    only.zone(),
+                    leaf.area(),
+                    leaf.hectares(),
+                    leaf.share().hundredthsOfPercent(),
+                    sliver));
+            return;
+        }
         List<Area> areas = Apportionment.areas(sizes, leaf.area());
         long[] weights = areas.stream().mapToLong(Area::hundredths).toArray();
         long[] hectares = Apportionment.apportion(weights, leaf.hectares());
@@ -150,12 +168,16 @@ public final class ConversionParts {
                 hectares,
                 share,
                 sliver,
-                input.rules()
-                        .conversion()
-                        .answer(
-                                township,
-                                code,
-                                leaf.text("DLBM"),
-                                input.project().wanted()));
+                answers.computeIfAbsent(new Asked(township, code, leaf.text("DLBM")), this::answer));
+    }
+
+    private Conversion.Answer answer(Asked asked) {
+        return input.rules()
+                .conversion()
+                .answer(
+                        asked.township(),
+                        asked.zone(),
+                        asked.landClass(),
+                        input.project().wanted());
     }
 }

@@ -3,6 +3,7 @@ package org.cuntu.core.conformity.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.engine.layer.LayerKind;
@@ -25,6 +26,11 @@ public final class EngineCutter implements Cutter {
         private final Site site;
         /** What features occupy together is asked by the layer and then by each of its rules. */
         private final Map<Features, Double> unions = new ConcurrentHashMap<>();
+
+        /** A zone's part is asked by the conversions and again by its outlines. */
+        private final Map<Feature, Optional<Plot>> parts = new ConcurrentHashMap<>();
+
+        private record Feature(Snapshot snapshot, int number) {}
 
         private record Features(Snapshot snapshot, List<Integer> numbers) {}
 
@@ -59,7 +65,10 @@ public final class EngineCutter implements Cutter {
 
         @Override
         public @Nullable Plot part(Snapshot snapshot, int feature) {
-            return SiteOverlay.part(site, snapshot, feature).map(Prepared::new).orElse(null);
+            return parts.computeIfAbsent(
+                            new Feature(snapshot, feature),
+                            key -> SiteOverlay.part(site, snapshot, feature).<Plot>map(Prepared::new))
+                    .orElse(null);
         }
 
         @Override

@@ -41,7 +41,7 @@ public final class LayerLeaves {
     private final LayerEntry entry;
     private final ReviewInput input;
     private final Snapshot snapshot;
-    private final FieldValues.Codes codes;
+    private FieldValues.@Nullable Codes codes;
     private final List<Part> parts = new ArrayList<>();
     private final List<LayerResult.Touch> touches = new ArrayList<>();
     private final List<ReviewResult.Note> notes = new ArrayList<>();
@@ -67,7 +67,6 @@ public final class LayerLeaves {
         this.entry = entry;
         this.input = input;
         this.snapshot = snapshot;
-        this.codes = new FieldValues.Codes(entry.schema(), snapshot);
     }
 
     /**
@@ -171,9 +170,15 @@ public final class LayerLeaves {
         LayerEntry.Slivers limits = entry.slivers();
         boolean sliver = area.squareMetres() < limits.areaBelow()
                 && 2 * area.squareMetres() / piece.perimeter() < limits.widthBelow();
-        Map<String, @Nullable Object> fields = FieldValues.of(codes, snapshot, piece.feature());
+        Map<String, @Nullable Object> fields = FieldValues.of(codes(), piece.feature());
         parts.add(new Part(
                 plot, Leaf.Kind.PIECE, piece.feature(), area, ridge(area, fields), piece.perimeter(), sliver, fields));
+    }
+
+    /** Made for the first piece: most layers have none here. */
+    private FieldValues.Codes codes() {
+        if (codes == null) codes = new FieldValues.Codes(entry.schema(), snapshot);
+        return codes;
     }
 
     private void addComputed(int plot, Leaf.Kind kind, Area area) {

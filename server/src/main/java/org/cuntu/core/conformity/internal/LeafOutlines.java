@@ -89,9 +89,9 @@ final class LeafOutlines {
         List<Geometry> taken = Arrays.stream(features)
                 .mapToObj(feature -> piece(layer, plot, feature))
                 .toList();
-        return taken.isEmpty()
-                ? ground
-                : OverlayNGRobust.overlay(ground, OverlayNGRobust.union(taken), OverlayNG.DIFFERENCE);
+        if (taken.isEmpty()) return ground;
+        Geometry all = taken.size() == 1 ? taken.getFirst() : OverlayNGRobust.union(taken);
+        return OverlayNGRobust.overlay(ground, all, OverlayNG.DIFFERENCE);
     }
 
     private Geometry made(String key, Supplier<Geometry> how) {

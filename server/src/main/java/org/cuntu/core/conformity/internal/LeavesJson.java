@@ -12,13 +12,8 @@ import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
-/**
- * The leaves of a layer by {@code docs/schema/review-1.json}, written without a tree between: a review that follows the pen has
- * thousands of them.
- *
- * @param brief without perimeters and fields that hold nothing
- */
-record LeavesJson(List<Leaf> leaves, List<ReviewPlot> plots, boolean brief) implements JacksonSerializable {
+/** The leaves of a layer by {@code docs/schema/review-1.json}, written without a tree between: a large site has thousands of them. */
+record LeavesJson(List<Leaf> leaves, List<ReviewPlot> plots) implements JacksonSerializable {
     @Override
     public void serialize(JsonGenerator out, SerializationContext context) {
         out.writeStartArray();
@@ -46,7 +41,7 @@ record LeavesJson(List<Leaf> leaves, List<ReviewPlot> plots, boolean brief) impl
             out.writeStringProperty("ridgeHectares", Figures.hectares(leaf.ridgeHectares()));
             out.writeStringProperty("ridgeShare", leaf.ridgeShare().toString());
         }
-        if (leaf.feature() >= 0 && !brief) out.writeStringProperty("perimeter", metres(leaf.perimeter()));
+        if (leaf.feature() >= 0) out.writeStringProperty("perimeter", metres(leaf.perimeter()));
         out.writeObjectPropertyStart("fields");
         for (Map.Entry<String, @Nullable Object> field : leaf.fields().entrySet()) write(field, out);
         out.writeEndObject();
@@ -55,15 +50,10 @@ record LeavesJson(List<Leaf> leaves, List<ReviewPlot> plots, boolean brief) impl
 
     private void write(Map.Entry<String, @Nullable Object> field, JsonGenerator out) {
         switch (field.getValue()) {
-            case null -> {
-                if (!brief) out.writeNullProperty(field.getKey());
-            }
+            case null -> out.writeNullProperty(field.getKey());
             case Long number -> out.writeNumberProperty(field.getKey(), number);
             case BigDecimal decimal -> out.writeStringProperty(field.getKey(), decimal.toPlainString());
-            case Object value -> {
-                String text = value.toString();
-                if (!brief || !text.isEmpty()) out.writeStringProperty(field.getKey(), text);
-            }
+            case Object value -> out.writeStringProperty(field.getKey(), value.toString());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.cuntu.core.conformity.Replay;
 import org.cuntu.core.conformity.ReviewKeeping;
 import org.cuntu.core.conformity.ReviewRequest;
@@ -88,27 +89,36 @@ class ReviewController {
 
     @PostMapping(path = "/live", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires("conformity:review:live")
-    Map<String, @Nullable Object> live(@RequestBody JsonNode body, HttpServletRequest request) {
+    ResponseEntity<byte[]> live(@RequestBody JsonNode body, HttpServletRequest request) {
         return live(RequestJson.read(body), request);
     }
 
     @PostMapping(path = "/live", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires("conformity:review:live")
-    Map<String, @Nullable Object> liveOfFile(
+    ResponseEntity<byte[]> liveOfFile(
             @RequestParam MultipartFile file, @RequestParam("request") String text, HttpServletRequest request) {
         JsonNode body = tree(text);
         return uploads.read(
                 file, body.path("crs").asString(""), (site, path) -> live(RequestJson.withPlots(body, site), request));
     }
 
-    private Map<String, @Nullable Object> live(ReviewRequest asked, HttpServletRequest request) {
+    private ResponseEntity<byte[]> live(ReviewRequest asked, HttpServletRequest request) {
         long start = System.nanoTime();
         viewings.note("conformity:review:draw", SessionId.of(request), "site", box(asked.plots()));
         Locale locale = Languages.of(request);
-        Map<String, @Nullable Object> tree =
-                Brief.isPreferred(request) ? reviews.brief(asked, locale) : reviews.live(asked, true, locale);
-        tree.put("millis", (System.nanoTime() - start) / 10_000 / 100.0);
-        return tree;
+        DoubleSupplier millis = () -> (System.nanoTime() - start) / 10_000 / 100.0;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        Brief.isPreferred(request)
+                                ? reviews.brief(asked, locale, millis)
+                                : whole(reviews.live(asked, true, locale), millis));
+    }
+
+    private static byte[] whole(Map<String, @Nullable Object> tree, DoubleSupplier millis) {
+        tree.put("millis", millis.getAsDouble());
+        return JsonMapper.shared().writeValueAsBytes(tree);
     }
 
     private static double[] box(List<Plot> plots) {

@@ -2,10 +2,13 @@ package org.cuntu.core.conformity.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cuntu.core.conformity.Finding;
@@ -15,6 +18,7 @@ import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewPlot;
 import org.cuntu.core.conformity.ReviewResult;
 import org.cuntu.core.conformity.Table;
+import org.cuntu.core.conformity.internal.WrittenObjects.Members;
 import org.cuntu.core.onemap.NotAnsweredReason;
 import org.cuntu.core.onemap.SnapshotRef;
 import org.cuntu.core.rules.CanonicalJson;
@@ -25,7 +29,6 @@ import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.measure.Area;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
 /**
  * The review as JSON by {@code docs/schema/review-1.json} (contracts 1): what the page, the terminal and the paper are
@@ -51,12 +54,21 @@ public final class ReviewJson {
     private final LandClass.Schemes classes;
     private final Locale locale;
     private final boolean brief;
+    private final Map<String, LeafGroups> groups = new HashMap<>();
 
     private ReviewJson(ReviewResult review, LandClass.Schemes classes, Locale locale, boolean brief) {
         this.review = review;
         this.classes = classes;
         this.locale = locale;
         this.brief = brief;
+        if (brief)
+            for (LayerResult layer : review.layers())
+                groups.put(
+                        layer.entry().code(),
+                        new LeafGroups(
+                                layer.entry().code(),
+                                layer.leaves(),
+                                review.input().plots()));
     }
 
     /** The tree, ready for Jackson. */
@@ -66,53 +78,42 @@ public final class ReviewJson {
     }
 
     /**
-     * For a page that follows the pen: without the tables of the paper, which the page sums from the leaves itself, perimeters, and
-     * fields that hold nothing. All other figures stay, and the outlines are with them. Its long parts are text already, so that it
-     * is for an answer and not for a tree.
+     * The text, UTF-8, for a page that follows the pen: all figures, and the outlines, without what it does not read while the hand
+     * moves. Absent are the tables, the canonical hash and a finding's pieces, of which only the number is told ({@code taken});
+     * leaves that the page's tables sum are one ({@link LeafGroups}).
      *
      * @param shapes makes the outlines; on any thread
+     * @param millis asked last: how long it took
      * @param hands how many threads make it, when as many are idle
      */
-    public static Map<String, @Nullable Object> brief(
+    public static byte[] brief(
             ReviewResult review,
             LandClass.Schemes classes,
             Heading heading,
             Locale locale,
             Supplier<Map<String, Object>> shapes,
+            DoubleSupplier millis,
             int hands) {
         ReviewJson json = new ReviewJson(review, classes, locale, true);
-        List<Object> made = ManyHands.map(4, hands, part -> switch (part) {
-            case 0 -> written(shapes.get());
-            case 1 -> written(json.layers());
-            case 2 -> written(json.findings());
-            default -> json.hash();
+        List<Map<String, @Nullable Object>> made =
+                ManyHands.map(2, hands, part -> part == 0 ? Map.of("shapes", shapes.get()) : json.tree(heading));
+        Map<String, @Nullable Object> tree = made.get(1);
+        tree.putAll(made.get(0));
+        tree.put("millis", millis.getAsDouble());
+        return JsonMapper.shared().writeValueAsBytes(tree);
+    }
+
+    /** A tree of each, or, in an answer that is only sent, its text. */
+    private <T> Object objects(List<T> items, BiConsumer<T, Members> say, Function<T, @Nullable Object> quiet) {
+        if (brief) return new WrittenObjects<>(items, say, quiet);
+        return each(items, item -> {
+            Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+            say.accept(item, tree::put);
+            return tree;
         });
-        Map<String, @Nullable Object> tree = json.tree(heading, made.get(1), made.get(2), made.get(3));
-        tree.put("shapes", made.get(0));
-        return tree;
-    }
-
-    private static Object written(Object part) {
-        return new RawValue(JsonMapper.shared().writeValueAsString(part));
-    }
-
-    private List<@Nullable Object> layers() {
-        return each(review.layers(), this::layer);
-    }
-
-    private List<@Nullable Object> findings() {
-        return each(Tables.worstFirst(review.findings()), this::finding);
-    }
-
-    private String hash() {
-        return CanonicalJson.sha256(CanonicalResult.text(review));
     }
 
     private Map<String, @Nullable Object> tree(Heading heading) {
-        return tree(heading, layers(), findings(), hash());
-    }
-
-    private Map<String, @Nullable Object> tree(Heading heading, Object layers, Object findings, Object hash) {
         Summary summary = new Summary(review, classes);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         Instant known = review.input().baseline().known();
@@ -132,12 +133,19 @@ public final class ReviewJson {
         Map<String, @Nullable Object> words = new LinkedHashMap<>(summary.figures());
         words.put("text", summary.text(locale));
         tree.put("summary", words);
-        tree.put("layers", layers);
-        tree.put("findings", findings);
+        String language = locale.getLanguage();
+        String rules = review.input().rules().hash();
+        tree.put("layers", objects(review.layers(), this::layer, layer -> QuietLayer.of(layer, language)));
+        tree.put(
+                "findings",
+                objects(
+                        Tables.worstFirst(review.findings()),
+                        this::finding,
+                        finding -> QuietFinding.of(finding, rules, language)));
         if (!brief) tree.put("tables", tables());
         tree.put("notes", notes());
         tree.put("ruleSet", review.input().rules().hash());
-        tree.put("canonicalHash", hash);
+        if (!brief) tree.put("canonicalHash", CanonicalJson.sha256(CanonicalResult.text(review)));
         return tree;
     }
 
@@ -182,56 +190,58 @@ public final class ReviewJson {
         return sum.toString();
     }
 
-    private Map<String, @Nullable Object> layer(LayerResult layer) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    private void layer(LayerResult layer, Members members) {
         SnapshotRef snapshot = layer.snapshot();
         NotAnsweredReason reason = layer.reason();
         boolean overlapping = layer.entry().schema().kind() == LayerKind.OVERLAPPING;
-        tree.put("layer", layer.entry().code());
-        tree.put(
+        members.put("layer", layer.entry().code());
+        members.put(
                 "name",
                 locale.getLanguage().equals("en")
                         ? layer.entry().en()
                         : layer.entry().zh());
-        tree.put("group", layer.entry().group());
-        tree.put("required", layer.entry().required());
-        tree.put("snapshot", snapshot == null ? null : snapshot.hash());
-        tree.put("inForceFrom", snapshot == null ? null : snapshot.inForceFrom().toString());
-        tree.put("knownFrom", snapshot == null ? null : snapshot.knownFrom().toString());
-        tree.put("invented", snapshot != null && snapshot.invented());
-        tree.put("answer", layer.answer().name());
-        tree.put("answerText", ReviewWords.in(locale, "answer." + layer.answer()));
-        tree.put("reason", reason == null ? null : reason.code());
-        tree.put("reasonText", reason == null ? null : ReviewWords.in(locale, "reason." + reason.code()));
-        tree.put("area", layer.area().toString());
-        tree.put("share", layer.share().toString());
-        if (overlapping) tree.put("union", layer.area().toString());
-        tree.put("leaves", new LeavesJson(layer.leaves(), review.input().plots(), brief));
-        tree.put("touches", each(layer.touches(), t -> Map.of("plot", number(t.plot()), "feature", t.feature())));
-        tree.put(
+        members.put("group", layer.entry().group());
+        members.put("required", layer.entry().required());
+        members.put("snapshot", snapshot == null ? null : snapshot.hash());
+        members.put(
+                "inForceFrom", snapshot == null ? null : snapshot.inForceFrom().toString());
+        members.put("knownFrom", snapshot == null ? null : snapshot.knownFrom().toString());
+        members.put("invented", snapshot != null && snapshot.invented());
+        members.put("answer", layer.answer().name());
+        members.put("answerText", ReviewWords.in(locale, "answer." + layer.answer()));
+        members.put("reason", reason == null ? null : reason.code());
+        members.put("reasonText", reason == null ? null : ReviewWords.in(locale, "reason." + reason.code()));
+        members.put("area", layer.area().toString());
+        members.put("share", layer.share().toString());
+        if (overlapping) members.put("union", layer.area().toString());
+        members.put(
+                "leaves",
+                brief
+                        ? groups.get(layer.entry().code())
+                        : new LeavesJson(layer.leaves(), review.input().plots()));
+        members.put("touches", each(layer.touches(), t -> Map.of("plot", number(t.plot()), "feature", t.feature())));
+        members.put(
                 "slivers",
                 Map.of(
                         "count", layer.slivers().count(),
                         "area", layer.slivers().area().toString(),
                         "seen", layer.sliversSeen()));
-        return tree;
     }
 
-    private Map<String, @Nullable Object> finding(Finding finding) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("rule", finding.rule().id());
-        tree.put("title", finding.rule().title().in(locale));
-        tree.put("ruleVersion", finding.rule().version());
-        tree.put("layer", finding.rule().select().layer());
-        tree.put("verdict", finding.verdict().name());
-        tree.put("verdictText", ReviewWords.in(locale, "verdict." + finding.verdict()));
-        tree.put("severity", finding.rule().severity().name());
-        tree.put("area", finding.area().toString());
+    private void finding(Finding finding, Members members) {
+        members.put("rule", finding.rule().id());
+        members.put("title", finding.rule().title().in(locale));
+        members.put("ruleVersion", finding.rule().version());
+        members.put("layer", finding.rule().select().layer());
+        members.put("verdict", finding.verdict().name());
+        members.put("verdictText", ReviewWords.in(locale, "verdict." + finding.verdict()));
+        members.put("severity", finding.rule().severity().name());
+        members.put("area", finding.area().toString());
         if (!finding.areaWithSlivers().equals(finding.area()))
-            tree.put("areaWithSlivers", finding.areaWithSlivers().toString());
-        tree.put("hectares", Figures.hectares(finding.hectares()));
-        tree.put("share", finding.share().toString());
-        tree.put(
+            members.put("areaWithSlivers", finding.areaWithSlivers().toString());
+        members.put("hectares", Figures.hectares(finding.hectares()));
+        members.put("share", finding.share().toString());
+        members.put(
                 "article",
                 each(
                         finding.rule().articles(),
@@ -239,20 +249,20 @@ public final class ReviewJson {
                                 "doc", a.doc(),
                                 "clause", a.clause(),
                                 "status", a.status().name().toLowerCase(Locale.ROOT))));
-        tree.put("needs", finding.needs());
-        tree.put("needsText", each(finding.needs(), need -> DocumentWords.of(
+        members.put("needs", finding.needs());
+        members.put("needsText", each(finding.needs(), need -> DocumentWords.of(
                         review.input().rules(), need)
                 .in(locale)));
-        tree.put("given", finding.given());
-        tree.put("satisfied", finding.isSatisfied());
+        members.put("given", finding.given());
+        members.put("satisfied", finding.isSatisfied());
         if (!finding.asks().isEmpty()) {
-            tree.put("asks", finding.asks());
-            tree.put("asksText", each(finding.asks(), fact -> ReviewWords.in(locale, "fact." + fact)));
+            members.put("asks", finding.asks());
+            members.put("asksText", each(finding.asks(), fact -> ReviewWords.in(locale, "fact." + fact)));
         }
-        if (!finding.papers().isEmpty()) tree.put("papers", each(finding.papers(), this::paper));
-        tree.put("remedy", finding.rule().remedy().in(locale));
-        tree.put("pieces", each(finding.pieces(), piece -> piece(finding, piece)));
-        return tree;
+        if (!finding.papers().isEmpty()) members.put("papers", each(finding.papers(), this::paper));
+        members.put("remedy", finding.rule().remedy().in(locale));
+        if (brief) members.put("taken", finding.pieces().size());
+        else members.put("pieces", each(finding.pieces(), piece -> piece(finding, piece)));
     }
 
     private Map<String, @Nullable Object> paper(Paper paper) {

@@ -17,7 +17,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Live reviews around the city's middle, so that the first person who draws does not wait for the compiler. */
 @Component
@@ -41,7 +40,7 @@ class ReviewWarmUp implements WarmUp {
     public void warmUp() {
         long end = System.nanoTime() + LONGEST.toNanos();
         for (int round = 0; round < ROUNDS && (round == 0 || System.nanoTime() < end); round++)
-            JsonMapper.shared().writeValueAsBytes(reviews.brief(request(round), Locale.CHINESE));
+            reviews.brief(request(round), Locale.CHINESE, () -> 0);
     }
 
     /** A regular polygon of 20 corners, a little further each time. */

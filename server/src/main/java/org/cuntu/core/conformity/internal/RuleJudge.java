@@ -1,6 +1,7 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.ConversionPart;
@@ -29,7 +30,7 @@ public final class RuleJudge {
     private final ReviewInput input;
     private final List<Cutter.Plot> plots;
     private final Area site;
-    private final List<LayerResult> layers;
+    private final Map<String, LayerResult> byCode = new HashMap<>();
     private final List<ConversionPart> conversions;
     private final List<ReviewResult.Note> notes;
 
@@ -44,7 +45,7 @@ public final class RuleJudge {
         this.input = input;
         this.plots = plots;
         this.site = site;
-        this.layers = layers;
+        for (LayerResult layer : layers) byCode.put(layer.entry().code(), layer);
         this.notes = notes;
     }
 
@@ -218,7 +219,6 @@ public final class RuleJudge {
     }
 
     private @Nullable LayerResult layer(String code) {
-        for (LayerResult layer : layers) if (layer.entry().code().equals(code)) return layer;
-        return null;
+        return byCode.get(code);
     }
 }

@@ -41,10 +41,11 @@ class ReleaseTable {
 
     /**
      * Each layer's entries with known-from up to an instant, in the order in which they became known. Rows are only added, so they
-     * are read again only when there are more of them, or the last of them is another.
+     * are read again only when there are more of them, or the last of them is another: until then the very same map is given.
+     *
+     * @param now how far the table goes now
      */
-    Map<String, Timeline> timelines(Instant known) {
-        Extent now = extent();
+    Map<String, Timeline> timelines(Extent now, Instant known) {
         Read before = read;
         if (before == null || !before.extent.equals(now) || !before.known.equals(known)) {
             before = new Read(now, known, readTimelines(known));
@@ -53,7 +54,8 @@ class ReleaseTable {
         return before.timelines;
     }
 
-    private Extent extent() {
+    /** How far the table goes at this moment. */
+    Extent extent() {
         return jdbc.sql("""
                         select count(*) as rows_there, max(known_from) as known, max(cast(id as varchar(36))) as greatest
                         from layer_release""")
@@ -73,8 +75,12 @@ class ReleaseTable {
                         ReleaseEntry::layer, Collectors.collectingAndThen(Collectors.toList(), Timeline::new)));
     }
 
-    /** How far the table goes. */
-    private record Extent(
+    /**
+     * How far the table goes.
+     *
+     * @param known the greatest known-from; null: it is empty
+     */
+    record Extent(
             long rows, @Nullable Instant known, @Nullable String greatest) {}
 
     private record Read(Extent extent, Instant known, Map<String, Timeline> timelines) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.core.onemap.Baseline;
@@ -31,6 +32,7 @@ class TwoClocks implements Baselines, Timetable {
     private final SnapshotStore store;
     private final LayerSight sight;
     private final CityClock clock;
+    private volatile @Nullable Standing last;
 
     TwoClocks(ReleaseTable table, RegisterFile register, SnapshotStore store, LayerSight sight, CityClock clock) {
         this.table = table;
@@ -52,8 +54,9 @@ class TwoClocks implements Baselines, Timetable {
     public Baseline resolveAll(@Nullable LocalDate asOf, @Nullable String known) {
         LocalDate date = asOf == null ? clock.today() : asOf;
         Instant asked = known == null ? null : instant(known.strip());
-        Instant cut = cut(asked);
-        Map<String, Timeline> timelines = cut == null ? Map.of() : table.timelines(cut);
+        ReleaseTable.Extent extent = table.extent();
+        Instant cut = cut(extent.known(), asked);
+        Map<String, SnapshotRef> inForce = cut == null ? Map.of() : inForce(table.timelines(extent, cut), cut, date);
         List<Baseline.Layer> layers = new ArrayList<>();
         for (RegisteredLayer registered : register.layers()) {
             LayerEntry entry = registered.at(date, asked);
@@ -61,18 +64,36 @@ class TwoClocks implements Baselines, Timetable {
                 layers.add(new Baseline.Layer(entry, null, NotAnsweredReason.NOT_CLEARED));
                 continue;
             }
-            Timeline timeline = timelines.get(entry.code());
-            Timeline then = timeline == null || cut == null ? new Timeline(List.of()) : timeline.knownAt(cut);
-            layers.add(layer(entry, then, date));
+            SnapshotRef snapshot = inForce.get(entry.code());
+            layers.add(new Baseline.Layer(entry, snapshot, reason(entry, snapshot, date)));
         }
         return new Baseline(date, cut, asked, layers);
     }
 
+    /** What was worked out last, for the many who ask the same in a row: the timelines are the very same until there is another. */
+    private record Standing(
+            Map<String, Timeline> timelines, Instant cut, LocalDate date, Map<String, SnapshotRef> snapshots) {}
+
+    /** The version of each layer that is in force at a date, by what was known at an instant; a layer without one is left out. */
+    private Map<String, SnapshotRef> inForce(Map<String, Timeline> timelines, Instant cut, LocalDate date) {
+        Standing known = last;
+        if (known != null && known.timelines == timelines && known.cut.equals(cut) && known.date.equals(date))
+            return known.snapshots;
+        Map<String, SnapshotRef> snapshots = new HashMap<>();
+        timelines.forEach((layer, timeline) -> {
+            Timeline then = timeline.knownAt(cut);
+            then.inForceAt(date)
+                    .ifPresent(version -> snapshots.put(layer, reference(version, then.inForceTo(version))));
+        });
+        last = new Standing(timelines, cut, date, snapshots);
+        return snapshots;
+    }
+
     @Override
     public Moments moments(@Nullable String known) {
-        Instant cut = cut(known == null ? null : instant(known.strip()));
-        Map<String, Timeline> timelines =
-                table.greatestKnown().map(table::timelines).orElse(Map.of());
+        ReleaseTable.Extent extent = table.extent();
+        Instant cut = cut(extent.known(), known == null ? null : instant(known.strip()));
+        Map<String, Timeline> timelines = extent.known() == null ? Map.of() : table.timelines(extent, extent.known());
         List<SnapshotRef> versions = new ArrayList<>();
         for (LayerEntry entry : register.listLayers()) {
             Timeline timeline = timelines.get(entry.code());
@@ -91,17 +112,9 @@ class TwoClocks implements Baselines, Timetable {
         return new Moments(cut, versions, instants);
     }
 
-    private @Nullable Instant cut(@Nullable Instant asked) {
-        return table.greatestKnown()
-                .map(last -> asked == null || asked.isAfter(last) ? last : asked)
-                .orElse(null);
-    }
-
-    private Baseline.Layer layer(LayerEntry entry, Timeline timeline, LocalDate date) {
-        SnapshotRef snapshot = timeline.inForceAt(date)
-                .map(version -> reference(version, timeline.inForceTo(version)))
-                .orElse(null);
-        return new Baseline.Layer(entry, snapshot, reason(entry, snapshot, date));
+    /** @param greatest the greatest known-from there is */
+    private static @Nullable Instant cut(@Nullable Instant greatest, @Nullable Instant asked) {
+        return greatest == null || asked == null || asked.isAfter(greatest) ? greatest : asked;
     }
 
     private @Nullable NotAnsweredReason reason(LayerEntry entry, @Nullable SnapshotRef snapshot, LocalDate date) {

@@ -31,6 +31,7 @@ import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.standard.AddOperator.AddOverload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.cuntu.core.rules.Facts;
 import org.cuntu.core.rules.FieldTest;
@@ -283,10 +285,22 @@ final class CelTests {
         }
 
         boolean test(Names names, CelLateFunctionBindings settings) throws CelEvaluationException {
+            return test(given(names), settings);
+        }
+
+        /** What it names, in the order of {@code reads}. */
+        List<@Nullable Object> given(Names names) {
+            @Nullable Object[] values = new @Nullable Object[reads.size()];
+            for (int i = 0; i < values.length; i++) values[i] = names.value(reads.get(i));
+            return Arrays.asList(values);
+        }
+
+        private boolean test(List<@Nullable Object> given, CelLateFunctionBindings settings)
+                throws CelEvaluationException {
             Map<String, Object> facts = HashMap.newHashMap(reads.size());
-            for (String name : reads) {
-                Object value = names.value(name);
-                if (value != null) facts.put(name, value);
+            for (int i = 0; i < reads.size(); i++) {
+                Object value = given.get(i);
+                if (value != null) facts.put(reads.get(i), value);
             }
             // a name without a value makes no error but an "unknown set"
             if (evaluation.of(facts, settings) instanceof Boolean answer) return answer;
@@ -294,40 +308,84 @@ final class CelTests {
         }
     }
 
+    /**
+     * An expression with its answers: it sees nothing but the values that it names and the settings, which stay, so the same values
+     * have the same answer. For what is asked again and again with few values: of the project, or of a feature's class.
+     */
+    private static final class Remembering {
+        private static final int MOST = 1_000;
+
+        private final Program program;
+        private final CelLateFunctionBindings settings;
+        private final Map<List<@Nullable Object>, Answer> answers = new ConcurrentHashMap<>();
+
+        /** @param undecided why there is no answer; null: there is one */
+        private record Answer(boolean holds, @Nullable CelEvaluationException undecided) {}
+
+        Remembering(Program program, CelLateFunctionBindings settings) {
+            this.program = program;
+            this.settings = settings;
+        }
+
+        boolean test(Names names) throws CelEvaluationException {
+            List<@Nullable Object> given = program.given(names);
+            Answer answer = answers.get(given);
+            if (answer == null) {
+                answer = answer(given);
+                if (answers.size() >= MOST) answers.clear();
+                answers.put(given, answer);
+            }
+            if (answer.undecided != null) throw answer.undecided;
+            return answer.holds;
+        }
+
+        private Answer answer(List<@Nullable Object> given) {
+            try {
+                return new Answer(program.test(given, settings), null);
+            } catch (CelEvaluationException e) {
+                return new Answer(false, e);
+            }
+        }
+    }
+
     private static final class Compiled implements Rule.Tests {
         private final String rule;
-        private final Program appliesTo;
-        private final Program where;
+        private final Remembering appliesTo;
+        private final Remembering where;
         private final Program when;
         private final CelLateFunctionBindings settings;
 
         Compiled(String rule, Program appliesTo, Program where, Program when, Map<String, Object> settings) {
             this.rule = rule;
-            this.appliesTo = appliesTo;
-            this.where = where;
-            this.when = when;
             this.settings = CelLateFunctionBindings.from(CelFunctionBinding.from(
                     "setting_string", String.class, name -> Objects.requireNonNull(settings.get(name), name)));
+            this.appliesTo = new Remembering(appliesTo, this.settings);
+            this.where = new Remembering(where, this.settings);
+            this.when = when;
         }
 
         @Override
         public boolean appliesTo(Facts facts) {
-            return test(appliesTo, name -> about(facts, name));
+            return test(() -> appliesTo.test(name -> about(facts, name)));
         }
 
         @Override
         public List<String> whereReads() {
-            return where.reads();
+            return where.program.reads();
         }
 
         @Override
         public boolean where(Map<String, @Nullable Object> fields, Project project) {
-            return test(where, name -> isOfProject(name) ? of(project, name) : celValue(fields.get(name)));
+            return test(() -> where.test(name -> isOfProject(name) ? of(project, name) : celValue(fields.get(name))));
         }
 
         @Override
         public boolean when(Facts facts) {
-            return test(when, name -> switch (name) {
+            return test(() -> when.test(name -> ofLeaves(facts, name), settings));
+        }
+
+        private static @Nullable Object ofLeaves(Facts facts, String name) {
+            return switch (name) {
                 case "area" -> facts.area();
                 case "share" -> (long) facts.share();
                 case "count" -> (long) facts.pieces().size();
@@ -336,12 +394,16 @@ final class CelTests {
                             .map(p -> Map.<String, Object>of("area", p.area(), "fields", celValues(p.fields())))
                             .toList();
                 default -> about(facts, name);
-            });
+            };
         }
 
-        private boolean test(Program program, Names names) {
+        private interface Question {
+            boolean answer() throws CelEvaluationException;
+        }
+
+        private boolean test(Question question) {
             try {
-                return program.test(names, settings);
+                return question.answer();
             } catch (CelEvaluationException e) {
                 throw new Rule.Undecided(rule, e);
             }
