@@ -16,6 +16,11 @@ describe('the table of land classes', () => {
     expect(table.addsUp).toBe(true)
   })
 
+  it('counts the patches that an answer for the moving hand has summed', () => {
+    const table = byClass(layer([{ ...leaf('3.30', '0101'), features: [4, 9, 11] }, leaf('3.70', '0601')]), 700, columns)
+    expect(table.rows.map((r) => [r.code, r.area, r.count])).toEqual([['0101', 330, 3], ['0601', 370, 1]])
+  })
+
   it('does not claim to add up when a hundredth is missing', () => {
     expect(byClass(layer([leaf('6.99', '0101')]), 700, columns).addsUp).toBe(false)
   })

@@ -1,8 +1,10 @@
 package org.cuntu.core.conformity;
 
+import java.util.List;
 import org.cuntu.core.conformity.internal.EngineCutter;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
+import org.cuntu.engine.overlay.Piece;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -23,6 +25,11 @@ public interface Cutter {
 
         /** What of a layer lies in the plot. */
         LayerCut cut(Snapshot snapshot);
+
+        /** The pieces of {@link #cut} alone. */
+        default List<Piece> pieces(Snapshot snapshot) {
+            return cut(snapshot).pieces();
+        }
 
         /** F of what these features of a layer occupy in the plot together, counted once, m². */
         double union(Snapshot snapshot, int[] features);

@@ -94,7 +94,7 @@ public final class ConversionParts {
         Map<Integer, List<InZone>> byFeature = new HashMap<>();
         List<List<Piece>> cut = ManyHands.map(mine.size(), hands, zone -> {
             Cutter.Plot part = site.part(plan, mine.get(zone).feature());
-            return part == null ? List.of() : part.cut(ground).pieces();
+            return part == null ? List.of() : part.pieces(ground);
         });
         for (int zone = 0; zone < cut.size(); zone++)
             for (Piece piece : cut.get(zone))

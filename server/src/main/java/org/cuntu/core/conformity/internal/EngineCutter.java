@@ -57,6 +57,11 @@ public final class EngineCutter implements Cutter {
         }
 
         @Override
+        public List<Piece> pieces(Snapshot snapshot) {
+            return SiteOverlay.pieces(site, snapshot);
+        }
+
+        @Override
         public double union(Snapshot snapshot, int[] features) {
             return unions.computeIfAbsent(
                     new Features(snapshot, Arrays.stream(features).boxed().toList()),
