@@ -8,20 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 /** A cutter for one review: a plot that the kernel has prepared is not prepared again for its outlines. */
 public final class PlotsPrepared implements Cutter {
     private final Cutter cutter;
-    private final Map<Same, Plot> prepared = new ConcurrentHashMap<>();
-
-    /** The very same object: equal ones would have to be compared corner by corner. */
-    private record Same(Geometry geometry) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Same same && same.geometry == geometry;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(geometry);
-        }
-    }
+    private final Map<VerySame<Geometry>, Plot> prepared = new ConcurrentHashMap<>();
 
     public PlotsPrepared(Cutter cutter) {
         this.cutter = cutter;
@@ -29,6 +16,6 @@ public final class PlotsPrepared implements Cutter {
 
     @Override
     public Plot prepare(Geometry geodetic) {
-        return prepared.computeIfAbsent(new Same(geodetic), same -> cutter.prepare(same.geometry()));
+        return prepared.computeIfAbsent(new VerySame<>(geodetic), same -> cutter.prepare(same.object()));
     }
 }

@@ -9,21 +9,9 @@ import org.jspecify.annotations.Nullable;
  * All that the text of a finding is made of that took no ground and was given nothing.
  *
  * @param ruleSet its hash: the documents' names are the set's
+ * @param rule the very one: a set keeps its own
  */
-record QuietFinding(String language, String ruleSet, Same rule, Verdict verdict, boolean satisfied) {
-    /** The very rule: a set keeps its own. */
-    private record Same(Rule rule) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Same same && same.rule == rule;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(rule);
-        }
-    }
-
+record QuietFinding(String language, String ruleSet, VerySame<Rule> rule, Verdict verdict, boolean satisfied) {
     /** Null: it is one of its own. */
     static @Nullable QuietFinding of(Finding finding, String ruleSet, String language) {
         boolean quiet = finding.area().isZero()
@@ -36,6 +24,7 @@ record QuietFinding(String language, String ruleSet, Same rule, Verdict verdict,
                 && finding.papers().isEmpty()
                 && finding.needs().equals(finding.rule().needs());
         if (!quiet) return null;
-        return new QuietFinding(language, ruleSet, new Same(finding.rule()), finding.verdict(), finding.isSatisfied());
+        return new QuietFinding(
+                language, ruleSet, new VerySame<>(finding.rule()), finding.verdict(), finding.isSatisfied());
     }
 }
