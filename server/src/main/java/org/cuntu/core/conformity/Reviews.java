@@ -112,7 +112,7 @@ public final class Reviews {
                     classes,
                     new ReviewJson.Heading(null, request.name(), null, null),
                     locale,
-                    () -> ConflictShapes.together(result, plots),
+                    ConflictShapes.together(result, plots),
                     millis,
                     kernel.hands(result.legal()));
         });

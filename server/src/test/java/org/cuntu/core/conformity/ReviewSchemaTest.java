@@ -22,7 +22,7 @@ class ReviewSchemaTest {
     private static final Path SCHEMA =
             Path.of(System.getProperty("cuntu.root", ".."), "docs", "schema", "review-1.json");
 
-    private static final Map<String, Object> SHAPES = Map.of("type", "FeatureCollection", "features", List.of());
+    private static final Map<String, Object> SHAPE = Map.of("type", "Feature", "properties", Map.of());
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8})
@@ -47,7 +47,13 @@ class ReviewSchemaTest {
             var tree = ReviewJson.of(ground.review(), FlatGround.CLASSES, ReviewJson.Heading.LIVE, locale);
             assertThat(schema.validate(JsonMapper.shared().valueToTree(tree))).isEmpty();
             byte[] brief = ReviewJson.brief(
-                    ground.review(), FlatGround.CLASSES, ReviewJson.Heading.LIVE, locale, () -> SHAPES, () -> 1.25, 1);
+                    ground.review(),
+                    FlatGround.CLASSES,
+                    ReviewJson.Heading.LIVE,
+                    locale,
+                    List.of(() -> SHAPE),
+                    () -> 1.25,
+                    1);
             assertThat(schema.validate(JsonMapper.shared().readTree(brief))).isEmpty();
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Finding;
@@ -41,10 +42,16 @@ public final class ConflictShapes {
         return new ConflictShapes(review, cutter).collection();
     }
 
-    /** As above, with all pieces of a finding in one outline: what a page that follows the pen paints. */
-    public static Map<String, Object> together(ReviewResult review, Cutter cutter) {
+    /**
+     * The features of such a collection, with all pieces of a finding in one: what a page that follows the pen paints.
+     *
+     * @return makes one each; on any thread, while the snapshots are open
+     */
+    public static List<Supplier<Map<String, Object>>> together(ReviewResult review, Cutter cutter) {
         ConflictShapes shapes = new ConflictShapes(review, cutter);
-        return collection(shapes.painted().map(shapes::together).toList());
+        return shapes.painted()
+                .<Supplier<Map<String, Object>>>map(finding -> () -> shapes.together(finding))
+                .toList();
     }
 
     /** The ground of every finding of a verdict, as one outline in EPSG:4490; empty when there is none. */

@@ -1,10 +1,10 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Finding;
@@ -16,14 +16,14 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * The outlines of leaves and of their parts, EPSG:4490, each made once: for the eye and for exchange files, no figure is
- * taken from them. For one thread, while the snapshots are open.
+ * taken from them. Thread safe, while the snapshots are open.
  */
 final class LeafOutlines {
     private final List<Geometry> outlines;
     private final List<Cutter.Plot> plots;
     private final Map<String, Snapshot> snapshots;
-    private final Map<String, Geometry> made = new HashMap<>();
-    private final Map<String, Optional<Cutter.Plot>> zones = new HashMap<>();
+    private final Map<String, Geometry> made = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Cutter.Plot>> zones = new ConcurrentHashMap<>();
 
     /**
      * @param outlines of the plots, EPSG:4490

@@ -1,8 +1,9 @@
 package org.cuntu.core.conformity.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReviewJson {
     public static final String SCHEMA = "cuntu:review-1";
+    private static final byte[] BEFORE_FEATURES =
+            ",\"shapes\":{\"type\":\"FeatureCollection\",\"features\":[".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * What is known of a stored review besides its result.
@@ -54,21 +57,12 @@ public final class ReviewJson {
     private final LandClass.Schemes classes;
     private final Locale locale;
     private final boolean brief;
-    private final Map<String, LeafGroups> groups = new HashMap<>();
 
     private ReviewJson(ReviewResult review, LandClass.Schemes classes, Locale locale, boolean brief) {
         this.review = review;
         this.classes = classes;
         this.locale = locale;
         this.brief = brief;
-        if (brief)
-            for (LayerResult layer : review.layers())
-                groups.put(
-                        layer.entry().code(),
-                        new LeafGroups(
-                                layer.entry().code(),
-                                layer.leaves(),
-                                review.input().plots()));
     }
 
     /** The tree, ready for Jackson. */
@@ -82,7 +76,7 @@ public final class ReviewJson {
      * moves. Absent are the tables, the canonical hash and a finding's pieces, of which only the number is told ({@code taken});
      * leaves that the page's tables sum are one ({@link LeafGroups}).
      *
-     * @param shapes makes the outlines; on any thread
+     * @param shapes make the features of the outlines; on any thread
      * @param millis asked last: how long it took
      * @param hands how many threads make it, when as many are idle
      */
@@ -91,16 +85,23 @@ public final class ReviewJson {
             LandClass.Schemes classes,
             Heading heading,
             Locale locale,
-            Supplier<Map<String, Object>> shapes,
+            List<Supplier<Map<String, Object>>> shapes,
             DoubleSupplier millis,
             int hands) {
         ReviewJson json = new ReviewJson(review, classes, locale, true);
-        List<Map<String, @Nullable Object>> made =
-                ManyHands.map(2, hands, part -> part == 0 ? Map.of("shapes", shapes.get()) : json.tree(heading));
-        Map<String, @Nullable Object> tree = made.get(1);
-        tree.putAll(made.get(0));
-        tree.put("millis", millis.getAsDouble());
-        return JsonMapper.shared().writeValueAsBytes(tree);
+        List<byte[]> made = ManyHands.map(1 + shapes.size(), hands, part -> JsonMapper.shared()
+                .writeValueAsBytes(
+                        part == 0 ? json.tree(heading) : shapes.get(part - 1).get()));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        byte[] object = made.getFirst();
+        text.write(object, 0, object.length - 1); // its closing brace comes last
+        text.writeBytes(BEFORE_FEATURES);
+        for (int i = 1; i < made.size(); i++) {
+            if (i > 1) text.write(',');
+            text.writeBytes(made.get(i));
+        }
+        text.writeBytes(("]},\"millis\":" + millis.getAsDouble() + "}").getBytes(StandardCharsets.US_ASCII));
+        return text.toByteArray();
     }
 
     /** A tree of each, or, in an answer that is only sent, its text. */
@@ -217,7 +218,10 @@ public final class ReviewJson {
         members.put(
                 "leaves",
                 brief
-                        ? groups.get(layer.entry().code())
+                        ? new LeafGroups(
+                                layer.entry().code(),
+                                layer.leaves(),
+                                review.input().plots())
                         : new LeavesJson(layer.leaves(), review.input().plots()));
         members.put("touches", each(layer.touches(), t -> Map.of("plot", number(t.plot()), "feature", t.feature())));
         members.put(
