@@ -92,6 +92,8 @@ public final class Document {
               those up to 64 MB are read whole before the answer.
             - Ours runs in a JVM of its own with the stated heap; snapshots are mapped files. Its times include making the site
               ready and summing by class.
+            - *Live endpoint*: asked as the page asks while the hand moves (`Prefer: return=minimal`), by a process of its own, after two
+              minutes of the same.
             - The figures of `must` and `aim` are for one million patches on two quiet cores (`./cuntu bench --full`).
             """;
 }
