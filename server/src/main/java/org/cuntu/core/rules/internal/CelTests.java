@@ -21,9 +21,7 @@ import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelEvaluationExceptionBuilder;
 import dev.cel.runtime.CelFunctionBinding;
-import dev.cel.runtime.CelFunctionResolver;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
@@ -31,7 +29,6 @@ import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.standard.AddOperator.AddOverload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.cuntu.core.rules.Facts;
 import org.cuntu.core.rules.FieldTest;
@@ -107,16 +103,16 @@ final class CelTests {
             leaves(site(withProject(compiler()))).build();
 
     /** Nearly all rules ask {@code area > 0}; a compilation takes milliseconds, most of them to declare the standard functions. */
-    private static final Map<String, Program> ABOUT_COMPILED = lately();
+    private static final Map<String, CelProgram> ABOUT_COMPILED = lately();
 
-    private static final Map<String, Program> LEAVES_COMPILED = lately();
+    private static final Map<String, CelProgram> LEAVES_COMPILED = lately();
 
     private CelTests() {}
 
-    private static Map<String, Program> lately() {
+    private static Map<String, CelProgram> lately() {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Program> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, CelProgram> eldest) {
                 return size() > 500;
             }
         });
@@ -127,15 +123,16 @@ final class CelTests {
 
     static Rule.Tests compile(String rule, Sources sources, LayerSchema layer, Map<String, Object> settings)
             throws CelValidationException {
-        Program appliesTo = program(ABOUT, ABOUT_COMPILED, sources.appliesTo());
-        Program when = program(LEAVES, LEAVES_COMPILED, sources.when());
-        Program where = program(() -> withFields(withProject(compiler()), layer).build(), sources.where());
+        CelProgram appliesTo = program(ABOUT, ABOUT_COMPILED, sources.appliesTo());
+        CelProgram when = program(LEAVES, LEAVES_COMPILED, sources.when());
+        CelProgram where =
+                program(() -> withFields(withProject(compiler()), layer).build(), sources.where());
         return new Compiled(rule, appliesTo, where, when, settings);
     }
 
     /** One test of a feature's fields alone, with {@code present}: the codes of the fields that hold something. */
     static FieldTest compileFields(String name, String source, LayerSchema layer) throws CelValidationException {
-        Program program = program(
+        CelProgram program = program(
                 () -> withFields(compiler(), layer)
                         .addVar("present", ListType.create(SimpleType.STRING))
                         .build(),
@@ -236,18 +233,18 @@ final class CelTests {
         };
     }
 
-    private static Program program(CelCompiler compiler, Map<String, Program> compiled, String source)
+    private static CelProgram program(CelCompiler compiler, Map<String, CelProgram> compiled, String source)
             throws CelValidationException {
-        Program known = compiled.get(source);
+        CelProgram known = compiled.get(source);
         if (known != null) return known;
-        Program made = program(() -> compiler, source);
+        CelProgram made = program(() -> compiler, source);
         compiled.put(source, made);
         return made;
     }
 
     /** @param compiler asked only when there is something to compile */
-    static Program program(Supplier<CelCompiler> compiler, String source) throws CelValidationException {
-        if (source.equals("true")) return new Program(List.of(), (facts, settings) -> true);
+    static CelProgram program(Supplier<CelCompiler> compiler, String source) throws CelValidationException {
+        if (source.equals("true")) return new CelProgram(List.of(), (facts, settings) -> true);
         CelAbstractSyntaxTree tree = compiler.get().compile(source).getAst();
         if (!tree.getResultType().equals(SimpleType.BOOL)) throw noBoolean(tree);
         List<String> names = tree.getReferenceMap().values().stream()
@@ -256,7 +253,7 @@ final class CelTests {
                 .distinct()
                 .toList();
         try {
-            return new Program(names, RUNTIME.createProgram(tree)::eval);
+            return new CelProgram(names, RUNTIME.createProgram(tree)::eval);
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException(source, e);
         }
@@ -269,98 +266,19 @@ final class CelTests {
         return new CelValidationException(tree.getSource(), List.of(CelIssue.formatError(1, 0, message)));
     }
 
-    /** What an expression may ask for by name; null: not there. */
-    interface Names {
-        @Nullable
-        Object value(String name);
-    }
-
-    /**
-     * A compiled expression, which is given what it names and nothing else: to lay out all that a rule could see took longer
-     * than to judge it.
-     */
-    record Program(List<String> reads, Evaluation evaluation) {
-        interface Evaluation {
-            Object of(Map<String, ?> facts, CelFunctionResolver settings) throws CelEvaluationException;
-        }
-
-        boolean test(Names names, CelLateFunctionBindings settings) throws CelEvaluationException {
-            return test(given(names), settings);
-        }
-
-        /** What it names, in the order of {@code reads}. */
-        List<@Nullable Object> given(Names names) {
-            @Nullable Object[] values = new @Nullable Object[reads.size()];
-            for (int i = 0; i < values.length; i++) values[i] = names.value(reads.get(i));
-            return Arrays.asList(values);
-        }
-
-        private boolean test(List<@Nullable Object> given, CelLateFunctionBindings settings)
-                throws CelEvaluationException {
-            Map<String, Object> facts = HashMap.newHashMap(reads.size());
-            for (int i = 0; i < reads.size(); i++) {
-                Object value = given.get(i);
-                if (value != null) facts.put(reads.get(i), value);
-            }
-            // a name without a value makes no error but an "unknown set"
-            if (evaluation.of(facts, settings) instanceof Boolean answer) return answer;
-            throw CelEvaluationExceptionBuilder.newBuilder("a value is missing").build();
-        }
-    }
-
-    /**
-     * An expression with its answers: it sees nothing but the values that it names and the settings, which stay, so the same values
-     * have the same answer. For what is asked again and again with few values: of the project, or of a feature's class.
-     */
-    private static final class Remembering {
-        private static final int MOST = 1_000;
-
-        private final Program program;
-        private final CelLateFunctionBindings settings;
-        private final Map<List<@Nullable Object>, Answer> answers = new ConcurrentHashMap<>();
-
-        /** @param undecided why there is no answer; null: there is one */
-        private record Answer(boolean holds, @Nullable CelEvaluationException undecided) {}
-
-        Remembering(Program program, CelLateFunctionBindings settings) {
-            this.program = program;
-            this.settings = settings;
-        }
-
-        boolean test(Names names) throws CelEvaluationException {
-            List<@Nullable Object> given = program.given(names);
-            Answer answer = answers.get(given);
-            if (answer == null) {
-                answer = answer(given);
-                if (answers.size() >= MOST) answers.clear();
-                answers.put(given, answer);
-            }
-            if (answer.undecided != null) throw answer.undecided;
-            return answer.holds;
-        }
-
-        private Answer answer(List<@Nullable Object> given) {
-            try {
-                return new Answer(program.test(given, settings), null);
-            } catch (CelEvaluationException e) {
-                return new Answer(false, e);
-            }
-        }
-    }
-
     private static final class Compiled implements Rule.Tests {
         private final String rule;
-        private final Remembering appliesTo;
-        private final Remembering where;
-        private final Program when;
+        private final RememberedAnswers appliesTo;
+        private final RememberedAnswers where;
+        private final CelProgram when;
         private final CelLateFunctionBindings settings;
 
-        Compiled(String rule, Program appliesTo, Program where, Program when, Map<String, Object> settings) {
+        Compiled(String rule, CelProgram appliesTo, CelProgram where, CelProgram when, Map<String, Object> settings) {
             this.rule = rule;
             this.settings = CelLateFunctionBindings.from(CelFunctionBinding.from(
                     "setting_string", String.class, name -> Objects.requireNonNull(settings.get(name), name)));
-            this.appliesTo = new Remembering(appliesTo, this.settings);
-            this.where = new Remembering(where, this.settings);
+            this.appliesTo = new RememberedAnswers(appliesTo, this.settings);
+            this.where = new RememberedAnswers(where, this.settings);
             this.when = when;
         }
 
@@ -371,7 +289,7 @@ final class CelTests {
 
         @Override
         public List<String> whereReads() {
-            return where.program.reads();
+            return where.reads();
         }
 
         @Override

@@ -37,7 +37,7 @@ public class CelValueTests implements ValueTests {
             throws CelValidationException {
         CelCompilerBuilder values = CelTests.compiler();
         names.forEach((each, type) -> values.addVar(each, type(type)));
-        CelTests.Program program = CelTests.program(values::build, source);
+        CelProgram program = CelTests.program(values::build, source);
         CelLateFunctionBindings none =
                 CelLateFunctionBindings.from(CelFunctionBinding.from("setting_string", String.class, setting -> {
                     throw new IllegalArgumentException("no setting here: " + setting);
