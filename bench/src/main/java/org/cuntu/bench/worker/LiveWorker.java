@@ -1,12 +1,8 @@
 package org.cuntu.bench.worker;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +21,9 @@ import org.locationtech.jts.geom.Coordinate;
  * waiting (coordinated omission).
  */
 final class LiveWorker {
-    private static final int PATIENCE_MILLIS = 30_000;
-
     private final List<byte[]> bodies = new ArrayList<>();
 
     void register(Worker worker) {
-        System.setProperty("http.maxConnections", "64"); // kept open, as a page keeps its own
         worker.on("sites", w -> sites(Path.of(w[0])));
         worker.on("run", w -> run(URI.create(w[0]), w[1], Integer.parseInt(w[2]), Integer.parseInt(w[3])));
     }
@@ -56,12 +49,15 @@ final class LiveWorker {
     }
 
     /** @return {@code millis} of each request from its moment to the last byte of its answer; {@code failed}: why how many have no answer with 200 */
-    private Object run(URI address, String token, int perSecond, int seconds) throws MalformedURLException {
-        URL url = address.toURL();
+    private Object run(URI address, String token, int perSecond, int seconds) {
+        PlainClient client = new PlainClient(
+                address,
+                "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\nPrefer: return=minimal\r\n");
+        List<byte[]> requests = bodies.stream().map(client::request).toList();
         int count = perSecond * seconds;
         double[] millis = new double[count];
         Map<String, Integer> failed = new ConcurrentHashMap<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             long start = System.nanoTime() + 100_000_000L;
             for (int i = 0; i < count; i++) {
                 long moment = start + i * 1_000_000_000L / perSecond;
@@ -69,7 +65,7 @@ final class LiveWorker {
                     LockSupport.parkNanos(rest);
                 int at = i;
                 threads.execute(() -> {
-                    String failure = ask(url, token, bodies.get(at % bodies.size()));
+                    String failure = ask(client, requests.get(at % requests.size()));
                     millis[at] = (System.nanoTime() - moment) / 1e6;
                     if (failure != null) failed.merge(failure, 1, Integer::sum);
                 });
@@ -78,26 +74,10 @@ final class LiveWorker {
         return Map.of("millis", millis, "failed", failed);
     }
 
-    /** The plainest client of the platform: on two cores a richer one takes as much of the processor as the answer itself. */
-    private static @Nullable String ask(URL url, String token, byte[] body) {
+    private static @Nullable String ask(PlainClient client, byte[] request) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) url.openConnection();
-            connection.setRequestMethod("POST");
-            connection.setDoOutput(true);
-            connection.setReadTimeout(PATIENCE_MILLIS);
-            connection.setFixedLengthStreamingMode(body.length);
-            connection.setRequestProperty("Authorization", "Bearer " + token);
-            connection.setRequestProperty("Content-Type", "application/json");
-            connection.setRequestProperty("Prefer", "return=minimal");
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(body);
-            }
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK)
-                return "status " + connection.getResponseCode();
-            try (InputStream in = connection.getInputStream()) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return null;
+            int status = client.post(request);
+            return status == HttpURLConnection.HTTP_OK ? null : "status " + status;
         } catch (IOException e) {
             return e.toString();
         }
