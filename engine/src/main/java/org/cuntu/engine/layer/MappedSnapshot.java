@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +31,9 @@ public final class MappedSnapshot implements Snapshot {
     private final List<Defect> defects;
     /** Of the few shapes that are very large, made when first needed. */
     private final ConcurrentHashMap<Integer, GroupTree> groupTrees = new ConcurrentHashMap<>();
+
+    private final ApartPairs apart = new ApartPairs();
+    private volatile @Nullable ByteBuffer coverageName;
 
     private MappedSnapshot(String hash, MemorySegment file, SnapshotHeader header, SchemaJson schema) {
         this.hash = hash;
@@ -182,6 +186,23 @@ public final class MappedSnapshot implements Snapshot {
     @Override
     public int[] find(double west, double south, double east, double north) {
         return tree.find(west, south, east, north);
+    }
+
+    @Override
+    public Object coverageName() {
+        ByteBuffer name = coverageName;
+        if (name == null) coverageName = name = ByteBuffer.wrap(ShapeName.of(shapes, size(), header.version()));
+        return name;
+    }
+
+    @Override
+    public ApartPairs apart() {
+        return apart;
+    }
+
+    @Override
+    public boolean meets(int feature, double west, double south, double east, double north) {
+        return shapes.shapeMeets(requireFeature(feature), west, south, east, north);
     }
 
     private int requireFeature(int feature) {

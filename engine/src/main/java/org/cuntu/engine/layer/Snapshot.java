@@ -74,6 +74,21 @@ public interface Snapshot {
     /** The features whose bounds meet the box (degrees), ascending. */
     int[] find(double west, double south, double east, double north);
 
+    /** The same for snapshots with the very same coverage, to the bit; null when it is not known. */
+    default @Nullable Object coverageName() {
+        return null;
+    }
+
+    /** Which of its features share no ground; what is measured may be kept. */
+    default ApartPairs apart() {
+        return new ApartPairs();
+    }
+
+    /** Whether a feature's box meets another, degrees. */
+    default boolean meets(int feature, double west, double south, double east, double north) {
+        return flat(feature).meets(west, south, east, north);
+    }
+
     /** A feature's value by field code; null too when the layer has no such field. */
     default @Nullable Object value(int feature, String field) {
         int index = schema().indexOf(field);

@@ -1,6 +1,8 @@
 package org.cuntu.engine.overlay;
 
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.cuntu.engine.geometry.Crs;
@@ -10,6 +12,7 @@ import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.LocalMetric;
 import org.cuntu.engine.layer.References;
 import org.cuntu.engine.layer.Shapes;
+import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.measure.FieldIntegral;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
@@ -28,6 +31,8 @@ public final class Site {
 
     private final double perimeter;
     private final Queue<Knife> knives = new ConcurrentLinkedQueue<>();
+    /** By the coverages' names. */
+    private final Map<Object, Double> inside = new ConcurrentHashMap<>();
 
     private Site(Geometry geometry) {
         if (!(geometry instanceof Polygonal) || geometry.isEmpty())
@@ -91,6 +96,24 @@ public final class Site {
         T answer = work.apply(knife);
         knives.add(knife);
         return answer;
+    }
+
+    /** F(S ∩ C), m², with C the snapshot's coverage; most layers of a city have the same one, and it is cut once. */
+    double inside(Snapshot snapshot) {
+        Object name = snapshot.coverageName();
+        if (name == null) return cutWith(snapshot);
+        Double known = inside.get(name);
+        if (known != null) return known;
+        double measured = cutWith(snapshot);
+        inside.put(name, measured);
+        return measured;
+    }
+
+    private double cutWith(Snapshot snapshot) {
+        return with(knife -> {
+            knife.pair.cut(snapshot.flatCoverage());
+            return knife.pair.integral();
+        });
     }
 
     HeapShapes shapes() {

@@ -27,7 +27,7 @@ public final class SiteOverlay {
     /** As {@link #cut(Site, Snapshot)}, and gives each piece with its outline: in half the time of asking for the outlines later. */
     public static LayerCut cut(Site site, Snapshot snapshot, EachPiece each) {
         DefectsMet.requireAreas(snapshot);
-        double inside = inside(site, snapshot);
+        double inside = site.inside(snapshot);
         List<Piece> pieces = pieces(site, snapshot, each);
         double sum = 0;
         for (Piece piece : pieces) sum += piece.integral();
@@ -38,10 +38,7 @@ public final class SiteOverlay {
 
     /** F(S ∩ C) alone, m², with C the snapshot's coverage: for how much of the site the layer answers. */
     public static double inside(Site site, Snapshot snapshot) {
-        return site.with(knife -> {
-            knife.pair.cut(snapshot.flatCoverage());
-            return knife.pair.integral();
-        });
+        return site.inside(snapshot);
     }
 
     /** The outline of S ∩ C, as {@link #outline} of a piece: of the ground that {@link #inside} measures. */
@@ -57,11 +54,20 @@ public final class SiteOverlay {
         return pieces(site, snapshot, (piece, outline) -> {});
     }
 
+    /** Those of {@link #pieces(Site, Snapshot)} that are of these features, in their order. */
+    public static List<Piece> pieces(Site site, Snapshot snapshot, int[] features) {
+        return pieces(site, snapshot, features, (piece, outline) -> {});
+    }
+
     private static List<Piece> pieces(Site site, Snapshot snapshot, EachPiece each) {
+        return pieces(site, snapshot, snapshot.find(site.west(), site.south(), site.east(), site.north()), each);
+    }
+
+    private static List<Piece> pieces(Site site, Snapshot snapshot, int[] features, EachPiece each) {
         return site.with(knife -> {
             PairCut pair = knife.pair;
             List<Piece> pieces = new ArrayList<>();
-            for (int feature : snapshot.find(site.west(), site.south(), site.east(), site.north())) {
+            for (int feature : features) {
                 pair.cut(snapshot.flat(feature));
                 if (!pair.meets()) continue;
                 Piece piece = new Piece(feature, pair.integral(), pair.perimeter());

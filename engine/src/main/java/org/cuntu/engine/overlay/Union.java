@@ -2,6 +2,7 @@ package org.cuntu.engine.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cuntu.engine.layer.ApartPairs;
 import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.HeapShapes;
 import org.cuntu.engine.layer.Shapes;
@@ -23,17 +24,21 @@ final class Union {
     private static final double TOUCH = 2e-6;
 
     private static final double TOUCH_SHARE = 1e-9;
+    /** Of whole features, m²: well below what counts as a touch, wherever a site cuts them. */
+    private static final double APART = 2e-7;
 
     private final Site site;
     private final Snapshot snapshot;
     private final List<Piece> pieces;
     private final double[][] boxes;
+    private final ApartPairs known;
     private final @Nullable Geometry[] outlines;
 
     private Union(Site site, Snapshot snapshot, List<Piece> pieces) {
         this.site = site;
         this.snapshot = snapshot;
         this.pieces = pieces;
+        known = snapshot.apart();
         outlines = new Geometry[pieces.size()];
         boxes = new double[pieces.size()][];
         for (int i = 0; i < boxes.length; i++)
@@ -55,7 +60,7 @@ final class Union {
             heap[i] = i;
             @Nullable PairCut cut = null;
             for (int j = 0; j < i; j++) {
-                if (!meet(boxes[i], boxes[j])) continue;
+                if (!meet(boxes[i], boxes[j]) || areApart(i, j)) continue;
                 // a speck has no outline, and no ground to share
                 if (outline(i).isEmpty()) break;
                 if (cut == null) cut = new PairCut(Site.of(outline(i)));
@@ -77,6 +82,17 @@ final class Union {
             };
         }
         return sum;
+    }
+
+    /** Whether the whole features share no ground; asked of each two neighbours of a layer once. */
+    private boolean areApart(int i, int j) {
+        int one = pieces.get(i).feature();
+        int other = pieces.get(j).feature();
+        return known.contains(one, other, () -> {
+            ShapePair pair = new ShapePair();
+            pair.cut(snapshot.flat(one), snapshot.flat(other));
+            return pair.integral() <= APART;
+        });
     }
 
     private boolean isTouch(double shared, int i, int j) {

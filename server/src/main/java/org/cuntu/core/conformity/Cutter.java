@@ -2,6 +2,7 @@ package org.cuntu.core.conformity;
 
 import java.util.List;
 import org.cuntu.core.conformity.internal.EngineCutter;
+import org.cuntu.core.conformity.internal.PatchesInZones;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
 import org.cuntu.engine.overlay.Piece;
@@ -29,6 +30,27 @@ public interface Cutter {
         /** The pieces of {@link #cut} alone. */
         default List<Piece> pieces(Snapshot snapshot) {
             return cut(snapshot).pieces();
+        }
+
+        /**
+         * The pieces that these patches have in the part of a zone that lies in the plot; others may be among them.
+         *
+         * @param zone the feature's number in {@code zones}
+         * @param patches ascending
+         */
+        default List<Piece> pieces(Snapshot zones, int zone, Snapshot ground, int[] patches) {
+            Plot part = part(zones, zone);
+            return part == null ? List.of() : part.pieces(ground);
+        }
+
+        /** Whether a feature that has a piece in the plot is known to lie in it whole. */
+        default boolean holds(Snapshot snapshot, int feature) {
+            return false;
+        }
+
+        /** Which features of one layer are known to lie whole in one feature of another; it may learn more. */
+        default PatchesInZones known(Snapshot patches, Snapshot zones) {
+            return new PatchesInZones(patches.size());
         }
 
         /** F of what these features of a layer occupy in the plot together, counted once, m². */

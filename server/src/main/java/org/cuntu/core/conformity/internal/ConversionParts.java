@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.LayerResult;
@@ -76,26 +77,90 @@ public final class ConversionParts {
         List<Leaf> mine = zones.leaves().stream()
                 .filter(leaf -> leaf.plot() == plot && leaf.kind() == Leaf.Kind.PIECE)
                 .toList();
-        List<Leaf> all =
-                zones.leaves().stream().filter(leaf -> leaf.plot() == plot).toList();
-        boolean alone = mine.size() == 1 && all.size() == 1;
-        Map<Integer, List<InZone>> byFeature = alone ? Map.of() : cut(site, mine);
+        long all = zones.leaves().stream().filter(leaf -> leaf.plot() == plot).count();
+        List<Leaf> leaves =
+                survey.leaves().stream().filter(leaf -> leaf.plot() == plot).toList();
+        if (mine.size() == 1 && all == 1) {
+            for (Leaf leaf : leaves) whole(leaf, mine.getFirst());
+            return;
+        }
         double scale = site.integral() / input.plots().get(plot).legal().value().squareMetres();
-        for (Leaf leaf : survey.leaves()) {
-            if (leaf.plot() != plot) continue;
-            if (alone) whole(leaf, mine.getFirst());
-            else split(leaf, byFeature.getOrDefault(leaf.feature(), List.of()), scale);
+        Settled settled = new Settled(site, leaves, mine);
+        Map<Integer, List<InZone>> byFeature = cut(site, mine, settled.others());
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf zone = settled.zones[i];
+            if (zone != null) whole(leaves.get(i), zone);
+            else split(leaves.get(i), byFeature.getOrDefault(leaves.get(i).feature(), List.of()), scale);
+        }
+        settled.learn(byFeature);
+    }
+
+    /** The leaves of a plot of which it is known that they lie in one zone whole. */
+    private final class Settled {
+        private final Cutter.Plot site;
+        private final List<Leaf> leaves;
+        private final Snapshot ground = snapshot(Tables.SURVEY);
+        private final PatchesInZones known;
+        /** Of each leaf, null when it is not known. */
+        private final @Nullable Leaf[] zones;
+
+        Settled(Cutter.Plot site, List<Leaf> leaves, List<Leaf> mine) {
+            this.site = site;
+            this.leaves = leaves;
+            known = site.known(ground, snapshot(ZONES));
+            zones = new @Nullable Leaf[leaves.size()];
+            Map<Integer, Leaf> byFeature = new HashMap<>();
+            for (Leaf zone : mine) byFeature.put(zone.feature(), zone);
+            for (int i = 0; i < zones.length; i++)
+                if (isWhole(leaves.get(i)))
+                    zones[i] = byFeature.get(known.zone(leaves.get(i).feature()));
+        }
+
+        private boolean isWhole(Leaf leaf) {
+            return leaf.kind() == Leaf.Kind.PIECE && site.holds(ground, leaf.feature());
+        }
+
+        /** The patches that have to be cut with the zones, ascending. */
+        int[] others() {
+            return IntStream.range(0, zones.length)
+                    .filter(i -> zones[i] == null && leaves.get(i).kind() == Leaf.Kind.PIECE)
+                    .map(i -> leaves.get(i).feature())
+                    .sorted()
+                    .toArray();
+        }
+
+        void learn(Map<Integer, List<InZone>> byFeature) {
+            for (int i = 0; i < zones.length; i++) {
+                Leaf leaf = leaves.get(i);
+                List<InZone> in = byFeature.get(leaf.feature());
+                if (zones[i] != null || in == null || !isWhole(leaf)) continue;
+                double all = 0;
+                InZone largest = in.getFirst();
+                for (InZone one : in) {
+                    all += one.piece().integral();
+                    if (one.piece().integral() > largest.piece().integral()) largest = one;
+                }
+                known.learn(
+                        leaf.feature(),
+                        ground.integral(leaf.feature()),
+                        largest.zone().feature(),
+                        largest.piece().integral(),
+                        all);
+            }
         }
     }
 
-    private Map<Integer, List<InZone>> cut(Cutter.Plot site, List<Leaf> mine) {
-        Snapshot ground = Objects.requireNonNull(input.snapshots().get(Tables.SURVEY));
-        Snapshot plan = Objects.requireNonNull(input.snapshots().get(ZONES));
+    private Snapshot snapshot(String layer) {
+        return Objects.requireNonNull(input.snapshots().get(layer));
+    }
+
+    /** @param patches ascending */
+    private Map<Integer, List<InZone>> cut(Cutter.Plot site, List<Leaf> mine, int[] patches) {
+        Snapshot ground = snapshot(Tables.SURVEY);
+        Snapshot plan = snapshot(ZONES);
+        List<List<Piece>> cut = ManyHands.map(
+                mine.size(), hands, zone -> site.pieces(plan, mine.get(zone).feature(), ground, patches));
         Map<Integer, List<InZone>> byFeature = new HashMap<>();
-        List<List<Piece>> cut = ManyHands.map(mine.size(), hands, zone -> {
-            Cutter.Plot part = site.part(plan, mine.get(zone).feature());
-            return part == null ? List.of() : part.pieces(ground);
-        });
         for (int zone = 0; zone < cut.size(); zone++)
             for (Piece piece : cut.get(zone))
                 byFeature

@@ -1,11 +1,17 @@
 package org.cuntu.core.conformity.internal;
 
+import static org.cuntu.engine.layer.Shapes.EAST;
+import static org.cuntu.engine.layer.Shapes.NORTH;
+import static org.cuntu.engine.layer.Shapes.SOUTH;
+import static org.cuntu.engine.layer.Shapes.WEST;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.core.conformity.Cutter;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.LayerKind;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
@@ -17,13 +23,17 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The engine's overlay. */
 public final class EngineCutter implements Cutter {
+    private final PatchesInZones.Shelf known = new PatchesInZones.Shelf();
+
     @Override
     public Plot prepare(Geometry geodetic) {
-        return new Prepared(Site.of(geodetic));
+        return new Prepared(Site.of(geodetic), known);
     }
 
     private static final class Prepared implements Plot {
         private final Site site;
+        private final PatchesInZones.Shelf known;
+        private final Map<Snapshot, List<Piece>> cut = new ConcurrentHashMap<>();
         /** What features occupy together is asked by the layer and then by each of its rules. */
         private final Map<Features, Double> unions = new ConcurrentHashMap<>();
 
@@ -34,8 +44,9 @@ public final class EngineCutter implements Cutter {
 
         private record Features(Snapshot snapshot, List<Integer> numbers) {}
 
-        Prepared(Site site) {
+        Prepared(Site site, PatchesInZones.Shelf known) {
             this.site = site;
+            this.known = known;
         }
 
         @Override
@@ -46,6 +57,7 @@ public final class EngineCutter implements Cutter {
         @Override
         public LayerCut cut(Snapshot snapshot) {
             LayerCut cut = SiteOverlay.cut(site, snapshot);
+            this.cut.put(snapshot, cut.pieces());
             if (snapshot.schema().kind() == LayerKind.OVERLAPPING) {
                 List<Integer> solid = cut.pieces().stream()
                         .filter(piece -> piece.integral() > 0)
@@ -62,6 +74,44 @@ public final class EngineCutter implements Cutter {
         }
 
         @Override
+        public List<Piece> pieces(Snapshot zones, int zone, Snapshot ground, int[] patches) {
+            int[] near = near(zones.flat(zone), ground, patches);
+            if (near.length == 0) return List.of();
+            return part(zones, zone) instanceof Prepared part ? SiteOverlay.pieces(part.site, ground, near) : List.of();
+        }
+
+        private static int[] near(FlatShape zone, Snapshot ground, int[] patches) {
+            double west = zone.box(WEST);
+            double south = zone.box(SOUTH);
+            double east = zone.box(EAST);
+            double north = zone.box(NORTH);
+            int[] near = new int[patches.length];
+            int size = 0;
+            for (int patch : patches) if (ground.meets(patch, west, south, east, north)) near[size++] = patch;
+            return Arrays.copyOf(near, size);
+        }
+
+        @Override
+        public boolean holds(Snapshot snapshot, int feature) {
+            List<Piece> pieces = cut.getOrDefault(snapshot, List.of()); // by feature
+            int low = 0;
+            int high = pieces.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (pieces.get(middle).feature() < feature) low = middle + 1;
+                else high = middle;
+            }
+            return low < pieces.size()
+                    && pieces.get(low).feature() == feature
+                    && pieces.get(low).integral() == snapshot.integral(feature);
+        }
+
+        @Override
+        public PatchesInZones known(Snapshot patches, Snapshot zones) {
+            return known.of(patches, zones);
+        }
+
+        @Override
         public double union(Snapshot snapshot, int[] features) {
             return unions.computeIfAbsent(
                     new Features(snapshot, Arrays.stream(features).boxed().toList()),
@@ -71,8 +121,8 @@ public final class EngineCutter implements Cutter {
         @Override
         public @Nullable Plot part(Snapshot snapshot, int feature) {
             return parts.computeIfAbsent(
-                            new Feature(snapshot, feature),
-                            key -> SiteOverlay.part(site, snapshot, feature).<Plot>map(Prepared::new))
+                            new Feature(snapshot, feature), key -> SiteOverlay.part(site, snapshot, feature)
+                                    .<Plot>map(part -> new Prepared(part, known)))
                     .orElse(null);
         }
 

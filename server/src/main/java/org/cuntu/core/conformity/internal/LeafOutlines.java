@@ -89,9 +89,7 @@ final class LeafOutlines {
         List<Geometry> taken = Arrays.stream(features)
                 .mapToObj(feature -> piece(layer, plot, feature))
                 .toList();
-        if (taken.isEmpty()) return ground;
-        Geometry all = taken.size() == 1 ? taken.getFirst() : OverlayNGRobust.union(taken);
-        return OverlayNGRobust.overlay(ground, all, OverlayNG.DIFFERENCE);
+        return Remainder.of(ground, taken);
     }
 
     private Geometry made(String key, Supplier<Geometry> how) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Cutter;
 import org.cuntu.core.conformity.Finding;
@@ -31,6 +32,9 @@ public final class RuleJudge {
     private final List<Cutter.Plot> plots;
     private final Area site;
     private final Map<String, LayerResult> byCode = new HashMap<>();
+    /** By layer; most have several rules. */
+    private final Map<String, List<TakenPart>> parts = new ConcurrentHashMap<>();
+
     private final List<ConversionPart> conversions;
     private final List<ReviewResult.Note> notes;
 
@@ -91,7 +95,7 @@ public final class RuleJudge {
 
     private Judged judge(Rule rule) {
         LayerResult layer = layer(rule.select().layer());
-        RuleTaking taking = RuleTaking.of(input, rule, layer, conversions);
+        RuleTaking taking = RuleTaking.of(input, rule, layer == null ? null : parts(layer), conversions);
         List<TakenPart> seen = taking.taken().stream()
                 .filter(part -> layer != null && sees(layer, part))
                 .toList();
@@ -104,6 +108,10 @@ public final class RuleJudge {
         boolean all = seen.size() == taking.taken().size();
         Area withSlivers = all ? total.area() : total(layer, taking.taken()).area();
         return judged(test, judgement, finding(rule, judgement, taking, total, withSlivers, fires ? seen : List.of()));
+    }
+
+    private List<TakenPart> parts(LayerResult layer) {
+        return parts.computeIfAbsent(layer.entry().code(), code -> TakenPart.of(layer));
     }
 
     private static boolean sees(LayerResult layer, TakenPart part) {

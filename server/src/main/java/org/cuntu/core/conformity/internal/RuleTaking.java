@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cuntu.core.conformity.ConversionPart;
-import org.cuntu.core.conformity.LayerResult;
 import org.cuntu.core.conformity.Leaf;
 import org.cuntu.core.conformity.ReviewInput;
 import org.cuntu.core.rules.Conversion;
@@ -38,7 +37,12 @@ final class RuleTaking {
         this.reads = rule.tests().whereReads();
     }
 
-    static RuleTaking of(ReviewInput input, Rule rule, @Nullable LayerResult layer, List<ConversionPart> conversions) {
+    /**
+     * @param layer the rule's layer in parts, null when there is none
+     * @param conversions the ground of the matrix
+     */
+    static RuleTaking of(
+            ReviewInput input, Rule rule, @Nullable List<TakenPart> layer, List<ConversionPart> conversions) {
         RuleTaking taking = new RuleTaking(input, rule);
         Conversion.Outcome outcome = rule.select().relation().outcome();
         if (outcome != null) taking.take(outcome, conversions);
@@ -91,18 +95,17 @@ final class RuleTaking {
         }
     }
 
-    private void take(LayerResult layer) {
+    private void take(List<TakenPart> layer) {
         boolean overlaps = rule.select().relation() == Selection.Relation.OVERLAPS;
-        for (Leaf leaf : layer.leaves())
-            for (TakenPart part : TakenPart.of(layer, leaf)) {
-                boolean takes =
-                        switch (leaf.kind()) {
-                            case PIECE -> takes(part, overlaps);
-                            case REST -> !overlaps;
-                            case OUTSIDE_COVERAGE -> false;
-                        };
-                if (takes) taken.add(part);
-            }
+        for (TakenPart part : layer) {
+            boolean takes =
+                    switch (part.leaf().kind()) {
+                        case PIECE -> takes(part, overlaps);
+                        case REST -> !overlaps;
+                        case OUTSIDE_COVERAGE -> false;
+                    };
+            if (takes) taken.add(part);
+        }
     }
 
     private boolean takes(TakenPart part, boolean wanted) {

@@ -1,5 +1,6 @@
 package org.cuntu.core.conformity.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ record TakenPart(
         Map<String, @Nullable Object> fields,
         @Nullable Integer zone) {
     private static final String RIDGE = "1203";
+
+    /** The parts of all leaves of a layer. */
+    static List<TakenPart> of(LayerResult layer) {
+        List<TakenPart> parts = new ArrayList<>(layer.leaves().size());
+        for (Leaf leaf : layer.leaves()) parts.addAll(of(layer, leaf));
+        return parts;
+    }
 
     static List<TakenPart> of(LayerResult layer, Leaf leaf) {
         String scheme = layer.entry().schema().classScheme();

@@ -94,8 +94,8 @@ class SessionController {
 
     @GetMapping
     @Requires(Requires.PUBLIC)
-    ResponseEntity<Session> show(CsrfToken csrf, HttpServletRequest request) {
-        csrf.getToken(); // makes the cookie that the page answers with
+    ResponseEntity<Session> show(@Nullable CsrfToken csrf, HttpServletRequest request) {
+        if (csrf != null) csrf.getToken(); // makes the cookie that the page answers with
         Present.Pending pending = SignedIn.present().map(Present::pending).orElse(null);
         return answer(current.find().orElse(null), pending, request);
     }
