@@ -188,4 +188,20 @@ class SnapshotTest {
                                 refused.problems().getFirst().code())
                         .isEqualTo("layer.coverage-invalid"));
     }
+
+    @Test
+    void snapshotsOfOneCoverageHaveOneNameForIt() {
+        Object name = under(box(0, 0, 100, 100), cells(3));
+        assertThat(under(box(0, 0, 100, 100), cells(2))).isEqualTo(name);
+        assertThat(under(box(0, 0, 100, 100.000_001), cells(3))).isNotEqualTo(name);
+        assertThat(under(withHole(box(0, 0, 100, 100), box(40, 40, 50, 50)), cells(3)))
+                .isNotEqualTo(name);
+        assertThat(under(both(box(0, 0, 100, 100), box(140, 40, 150, 50)), cells(3)))
+                .isNotEqualTo(name);
+    }
+
+    private Object under(Geometry coverage, List<Feature> features) {
+        String hash = SnapshotWriter.write(folder, PATCHES, coverage, INVENTED, features);
+        return store.open(hash).snapshot().coverageName();
+    }
 }

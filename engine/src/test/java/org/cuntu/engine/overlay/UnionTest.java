@@ -72,13 +72,44 @@ class UnionTest {
         assertCountedOnce(List.of(box(0, 0, 50, 9), polygon(40, 5, 90, 0, 95, 5, 60, 30)));
     }
 
-    private void assertCountedOnce(List<Geometry> shapes) {
-        String hash = SnapshotWriter.write(
+    /** What the layer has found out of its neighbours under one site changes nothing under another. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everySiteCountsOnceWhateverWasAskedBefore(int seed) {
+        Random random = new Random(seed);
+        List<Geometry> shapes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) shapes.add(star(random, 2 + random.nextInt(14)));
+        for (int i = 0; i < 6; i++) shapes.add(box(10 + 12 * i, 20, 22 + 12 * i, 30 + 5 * i));
+        List<Geometry> sites = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            int x = random.nextInt(60);
+            int y = random.nextInt(60);
+            sites.add(polygon(x, y, x + 20 + random.nextInt(20), y + 3, x + 25, y + 38, x + 2, y + 20));
+        }
+        sites.addAll(List.copyOf(sites));
+        String hash = write(shapes);
+        try (FolderSnapshotStore store = new FolderSnapshotStore(folder)) {
+            Snapshot snapshot = store.open(hash).snapshot();
+            for (Geometry site : sites) {
+                double expected = JtsOracle.integral(
+                        OverlayNGRobust.overlay(OverlayNGRobust.union(shapes), site, OverlayNG.INTERSECTION));
+                assertThat(SiteOverlay.cut(Site.of(site), snapshot).union())
+                        .isCloseTo(expected, within(shapes.size() * (1e-9 * expected + 2e-6)));
+            }
+        }
+    }
+
+    private String write(List<Geometry> shapes) {
+        return SnapshotWriter.write(
                 folder,
                 Ground.schema(LayerKind.OVERLAPPING),
                 box(0, 0, 100, 100),
                 Ground.INVENTED,
                 bare(shapes.toArray(Geometry[]::new)));
+    }
+
+    private void assertCountedOnce(List<Geometry> shapes) {
+        String hash = write(shapes);
         try (FolderSnapshotStore store = new FolderSnapshotStore(folder)) {
             Snapshot snapshot = store.open(hash).snapshot();
             double expected = JtsOracle.integral(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Cutter;
@@ -29,6 +30,8 @@ public final class ConversionParts {
     static final String ZONES = "GHFQ";
     /** Below this, m², what is left of a leaf is rounding and no ground without a zone. */
     private static final double ROUNDING = 0.02;
+    /** Leaves that one hand takes at once. */
+    private static final int SHARE = 64;
 
     private final ReviewInput input;
     private final LayerResult survey;
@@ -36,7 +39,7 @@ public final class ConversionParts {
     private final int hands;
     private final List<ConversionPart> parts = new ArrayList<>();
 
-    private final Map<Asked, Conversion.Answer> answers = new HashMap<>();
+    private final Map<Asked, Conversion.Answer> answers = new ConcurrentHashMap<>();
 
     /** What the matrix is asked by, besides the wanted use: few, of thousands of leaves. */
     private record Asked(String township, String zone, String landClass) {}
@@ -81,17 +84,23 @@ public final class ConversionParts {
         List<Leaf> leaves =
                 survey.leaves().stream().filter(leaf -> leaf.plot() == plot).toList();
         if (mine.size() == 1 && all == 1) {
-            for (Leaf leaf : leaves) whole(leaf, mine.getFirst());
+            for (Leaf leaf : leaves) parts.add(whole(leaf, mine.getFirst()));
             return;
         }
         double scale = site.integral() / input.plots().get(plot).legal().value().squareMetres();
         Settled settled = new Settled(site, leaves, mine);
         Map<Integer, List<InZone>> byFeature = cut(site, mine, settled.others());
-        for (int i = 0; i < leaves.size(); i++) {
-            Leaf zone = settled.zones[i];
-            if (zone != null) whole(leaves.get(i), zone);
-            else split(leaves.get(i), byFeature.getOrDefault(leaves.get(i).feature(), List.of()), scale);
-        }
+        int shares = (leaves.size() + SHARE - 1) / SHARE;
+        for (List<ConversionPart> made : ManyHands.map(shares, hands, share -> {
+            List<ConversionPart> some = new ArrayList<>(SHARE + SHARE / 4);
+            for (int i = share * SHARE; i < StrictMath.min((share + 1) * SHARE, leaves.size()); i++) {
+                Leaf leaf = leaves.get(i);
+                Leaf zone = settled.zones[i];
+                if (zone != null) some.add(whole(leaf, zone));
+                else split(leaf, byFeature.getOrDefault(leaf.feature(), List.of()), scale, some);
+            }
+            return some;
+        })) parts.addAll(made);
         settled.learn(byFeature);
     }
 
@@ -169,11 +178,11 @@ public final class ConversionParts {
         return byFeature;
     }
 
-    private void whole(Leaf leaf, Leaf zone) {
-        parts.add(part(leaf, zone, leaf.area(), leaf.hectares(), leaf.share().hundredthsOfPercent(), leaf.sliver()));
+    private ConversionPart whole(Leaf leaf, Leaf zone) {
+        return part(leaf, zone, leaf.area(), leaf.hectares(), leaf.share().hundredthsOfPercent(), leaf.sliver());
     }
 
-    private void split(Leaf leaf, List<InZone> inZones, double scale) {
+    private void split(Leaf leaf, List<InZone> inZones, double scale, List<ConversionPart> to) {
         int n = inZones.size();
         double[] sizes = new double[n + 1];
         double sum = 0;
@@ -186,7 +195,7 @@ public final class ConversionParts {
         if (n == 1 && sizes[1] == 0) {
             InZone only = inZones.getFirst(); // by far the most: there is nothing to apportion
             boolean sliver = leaf.sliver() || isSliver(leaf.area(), only.piece().perimeter());
-            parts.add(part(
+            to.add(part(
                     leaf,
                     only.zone(),
                     leaf.area(),
@@ -202,7 +211,7 @@ public final class ConversionParts {
         for (int i = 0; i <= n; i++) {
             if (areas.get(i).isZero()) continue;
             InZone in = i < n ? inZones.get(i) : null;
-            parts.add(part(
+            to.add(part(
                     leaf,
                     in == null ? null : in.zone(),
                     areas.get(i),

@@ -3,10 +3,13 @@ package org.cuntu.core.conformity.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.noding.IntersectionAdder;
+import org.locationtech.jts.noding.MCIndexNoder;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -36,11 +39,14 @@ final class Remainder {
             for (Object polygon : PolygonExtracter.getPolygons(one)) polygons.add((Polygon) polygon);
             expected -= one.getArea();
         }
+        // what this noder leaves uncut shows as an invalid outline: the library's own looks for it before, at the same
+        // cost again
         try {
             Geometry rest = OverlayNG.overlay(
                     ground,
                     ground.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new)),
-                    OverlayNG.DIFFERENCE);
+                    OverlayNG.DIFFERENCE,
+                    new MCIndexNoder(new IntersectionAdder(new RobustLineIntersector())));
             double scale = ground.getEnvelopeInternal().getArea();
             return StrictMath.abs(rest.getArea() - expected) <= EXACT * scale && rest.isValid() ? rest : null;
         } catch (TopologyException e) {
