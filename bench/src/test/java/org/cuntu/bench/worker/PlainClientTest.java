@@ -66,8 +66,7 @@ class PlainClientTest {
         assertThat(client.post(client.request(body("柳州")))).isEqualTo(200);
 
         assertThat(heard)
-                .containsExactly(
-                        "return=minimal one", "return=minimal long", "return=minimal no", "return=minimal 柳州");
+                .containsExactly("return=minimal one", "return=minimal long", "return=minimal no", "return=minimal 柳州");
         assertThat(callers).hasSize(1);
     }
 

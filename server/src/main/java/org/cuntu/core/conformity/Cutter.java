@@ -1,8 +1,8 @@
 package org.cuntu.core.conformity;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cuntu.core.conformity.internal.EngineCutter;
-import org.cuntu.core.conformity.internal.PatchesInZones;
 import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.overlay.LayerCut;
 import org.cuntu.engine.overlay.Piece;
@@ -43,14 +43,16 @@ public interface Cutter {
             return part == null ? List.of() : part.pieces(ground);
         }
 
-        /** Whether a feature that has a piece in the plot is known to lie in it whole. */
-        default boolean holds(Snapshot snapshot, int feature) {
-            return false;
-        }
-
-        /** Which features of one layer are known to lie whole in one feature of another; it may learn more. */
-        default PatchesInZones known(Snapshot patches, Snapshot zones) {
-            return new PatchesInZones(patches.size());
+        /**
+         * The zone in which each of some patches lies whole, wherever the plot's boundary cuts them.
+         *
+         * @param patches of {@code ground}
+         * @return a feature's number in {@code plan}; -1 where a patch lies in several zones, or it is not known
+         */
+        default int[] zones(Snapshot ground, int[] patches, Snapshot plan) {
+            int[] zones = new int[patches.length];
+            Arrays.fill(zones, -1);
+            return zones;
         }
 
         /** F of what these features of a layer occupy in the plot together, counted once, m². */

@@ -1,6 +1,8 @@
 package org.cuntu.core.onemap;
 
+import java.util.function.Predicate;
 import org.cuntu.platform.identity.CurrentUser;
+import org.cuntu.platform.identity.Reach;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,12 @@ public class LayerSight {
     }
 
     public boolean sees(LayerEntry layer) {
-        return current.reach(PERMISSION).sees(layer.classification());
+        return all().test(layer);
+    }
+
+    /** The same of many layers, looked up once. */
+    public Predicate<LayerEntry> all() {
+        Reach reach = current.reach(PERMISSION);
+        return layer -> reach.sees(layer.classification());
     }
 }

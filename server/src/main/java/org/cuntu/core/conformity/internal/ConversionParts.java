@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Cutter;
@@ -88,75 +89,53 @@ public final class ConversionParts {
             return;
         }
         double scale = site.integral() / input.plots().get(plot).legal().value().squareMetres();
-        Settled settled = new Settled(site, leaves, mine);
-        Map<Integer, List<InZone>> byFeature = cut(site, mine, settled.others());
-        int shares = (leaves.size() + SHARE - 1) / SHARE;
-        for (List<ConversionPart> made : ManyHands.map(shares, hands, share -> {
+        Map<Integer, Leaf> byNumber = new HashMap<>();
+        for (Leaf zone : mine) byNumber.put(zone.feature(), zone);
+        List<int[]> known = shared(leaves, some -> zones(site, some));
+        Map<Integer, List<InZone>> byFeature = cut(site, mine, others(leaves, known, byNumber));
+        for (List<ConversionPart> made : ManyHands.map(known.size(), hands, share -> {
             List<ConversionPart> some = new ArrayList<>(SHARE + SHARE / 4);
-            for (int i = share * SHARE; i < StrictMath.min((share + 1) * SHARE, leaves.size()); i++) {
-                Leaf leaf = leaves.get(i);
-                Leaf zone = settled.zones[i];
+            int[] zones = known.get(share);
+            for (int i = 0; i < zones.length; i++) {
+                Leaf leaf = leaves.get(share * SHARE + i);
+                Leaf zone = byNumber.get(zones[i]);
                 if (zone != null) some.add(whole(leaf, zone));
                 else split(leaf, byFeature.getOrDefault(leaf.feature(), List.of()), scale, some);
             }
             return some;
         })) parts.addAll(made);
-        settled.learn(byFeature);
     }
 
-    /** The leaves of a plot of which it is known that they lie in one zone whole. */
-    private final class Settled {
-        private final Cutter.Plot site;
-        private final List<Leaf> leaves;
-        private final Snapshot ground = snapshot(Tables.SURVEY);
-        private final PatchesInZones known;
-        /** Of each leaf, null when it is not known. */
-        private final @Nullable Leaf[] zones;
+    /** Some of the leaves at once, each by whichever hand is free; in their order. */
+    private <T> List<T> shared(List<Leaf> leaves, Function<List<Leaf>, T> work) {
+        int shares = (leaves.size() + SHARE - 1) / SHARE;
+        return ManyHands.map(
+                shares,
+                hands,
+                share -> work.apply(leaves.subList(share * SHARE, StrictMath.min((share + 1) * SHARE, leaves.size()))));
+    }
 
-        Settled(Cutter.Plot site, List<Leaf> leaves, List<Leaf> mine) {
-            this.site = site;
-            this.leaves = leaves;
-            known = site.known(ground, snapshot(ZONES));
-            zones = new @Nullable Leaf[leaves.size()];
-            Map<Integer, Leaf> byFeature = new HashMap<>();
-            for (Leaf zone : mine) byFeature.put(zone.feature(), zone);
-            for (int i = 0; i < zones.length; i++)
-                if (isWhole(leaves.get(i)))
-                    zones[i] = byFeature.get(known.zone(leaves.get(i).feature()));
-        }
+    /** Of each leaf the zone in which its patch lies whole, -1 for the others. */
+    private int[] zones(Cutter.Plot site, List<Leaf> leaves) {
+        int[] patches = leaves.stream()
+                .filter(leaf -> leaf.kind() == Leaf.Kind.PIECE)
+                .mapToInt(Leaf::feature)
+                .toArray();
+        int[] found = site.zones(snapshot(Tables.SURVEY), patches, snapshot(ZONES));
+        int[] zones = new int[leaves.size()];
+        for (int i = 0, next = 0; i < zones.length; i++)
+            zones[i] = leaves.get(i).kind() == Leaf.Kind.PIECE ? found[next++] : -1;
+        return zones;
+    }
 
-        private boolean isWhole(Leaf leaf) {
-            return leaf.kind() == Leaf.Kind.PIECE && site.holds(ground, leaf.feature());
-        }
-
-        /** The patches that have to be cut with the zones, ascending. */
-        int[] others() {
-            return IntStream.range(0, zones.length)
-                    .filter(i -> zones[i] == null && leaves.get(i).kind() == Leaf.Kind.PIECE)
-                    .map(i -> leaves.get(i).feature())
-                    .sorted()
-                    .toArray();
-        }
-
-        void learn(Map<Integer, List<InZone>> byFeature) {
-            for (int i = 0; i < zones.length; i++) {
-                Leaf leaf = leaves.get(i);
-                List<InZone> in = byFeature.get(leaf.feature());
-                if (zones[i] != null || in == null || !isWhole(leaf)) continue;
-                double all = 0;
-                InZone largest = in.getFirst();
-                for (InZone one : in) {
-                    all += one.piece().integral();
-                    if (one.piece().integral() > largest.piece().integral()) largest = one;
-                }
-                known.learn(
-                        leaf.feature(),
-                        ground.integral(leaf.feature()),
-                        largest.zone().feature(),
-                        largest.piece().integral(),
-                        all);
-            }
-        }
+    /** The patches that have to be cut with the zones, ascending. */
+    private static int[] others(List<Leaf> leaves, List<int[]> known, Map<Integer, Leaf> zones) {
+        return IntStream.range(0, leaves.size())
+                .filter(i ->
+                        leaves.get(i).kind() == Leaf.Kind.PIECE && !zones.containsKey(known.get(i / SHARE)[i % SHARE]))
+                .map(i -> leaves.get(i).feature())
+                .sorted()
+                .toArray();
     }
 
     private Snapshot snapshot(String layer) {
@@ -165,6 +144,7 @@ public final class ConversionParts {
 
     /** @param patches ascending */
     private Map<Integer, List<InZone>> cut(Cutter.Plot site, List<Leaf> mine, int[] patches) {
+        if (patches.length == 0) return Map.of();
         Snapshot ground = snapshot(Tables.SURVEY);
         Snapshot plan = snapshot(ZONES);
         List<List<Piece>> cut = ManyHands.map(

@@ -33,7 +33,9 @@ public final class EngineCutter implements Cutter {
     private static final class Prepared implements Plot {
         private final Site site;
         private final PatchesInZones.Shelf known;
+        /** The pieces of the layers that were cut. */
         private final Map<Snapshot, List<Piece>> cut = new ConcurrentHashMap<>();
+
         /** What features occupy together is asked by the layer and then by each of its rules. */
         private final Map<Features, Double> unions = new ConcurrentHashMap<>();
 
@@ -92,23 +94,11 @@ public final class EngineCutter implements Cutter {
         }
 
         @Override
-        public boolean holds(Snapshot snapshot, int feature) {
-            List<Piece> pieces = cut.getOrDefault(snapshot, List.of()); // by feature
-            int low = 0;
-            int high = pieces.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (pieces.get(middle).feature() < feature) low = middle + 1;
-                else high = middle;
-            }
-            return low < pieces.size()
-                    && pieces.get(low).feature() == feature
-                    && pieces.get(low).integral() == snapshot.integral(feature);
-        }
-
-        @Override
-        public PatchesInZones known(Snapshot patches, Snapshot zones) {
-            return known.of(patches, zones);
+        public int[] zones(Snapshot ground, int[] patches, Snapshot plan) {
+            PatchesInZones of = known.of(ground, plan);
+            int[] zones = new int[patches.length];
+            for (int i = 0; i < zones.length; i++) zones[i] = of.zone(ground, patches[i], plan);
+            return zones;
         }
 
         @Override
@@ -128,7 +118,24 @@ public final class EngineCutter implements Cutter {
 
         @Override
         public Geometry outline(Snapshot snapshot, int feature) {
-            return SiteOverlay.outline(site, snapshot, feature);
+            return isWhole(snapshot, feature)
+                    ? snapshot.geometry(feature)
+                    : SiteOverlay.outline(site, snapshot, feature);
+        }
+
+        /** Whether a feature is known to lie whole in the plot, from when its layer was cut. */
+        private boolean isWhole(Snapshot snapshot, int feature) {
+            List<Piece> pieces = cut.getOrDefault(snapshot, List.of()); // by feature
+            int low = 0;
+            int high = pieces.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (pieces.get(middle).feature() < feature) low = middle + 1;
+                else high = middle;
+            }
+            return low < pieces.size()
+                    && pieces.get(low).feature() == feature
+                    && pieces.get(low).integral() == snapshot.integral(feature);
         }
 
         @Override

@@ -1,61 +1,85 @@
 package org.cuntu.core.conformity.internal;
 
+import static org.cuntu.engine.layer.Shapes.EAST;
+import static org.cuntu.engine.layer.Shapes.NORTH;
+import static org.cuntu.engine.layer.Shapes.SOUTH;
+import static org.cuntu.engine.layer.Shapes.WEST;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.cuntu.engine.layer.FlatShape;
 import org.cuntu.engine.layer.Snapshot;
+import org.cuntu.engine.overlay.ShapePair;
 
 /**
- * Which patches of one snapshot lie whole in one zone of another, as far as reviews have found out: of two files that never change it is so
- * for every site, and need not be measured again while somebody draws on the same ground. A page of numbers is made for each
- * {@value #PAGE} neighbours of which one is known. Thread safe.
+ * Which patches of a survey lie whole in one zone of a plan: of two files that never change it is so for every site, and is measured once,
+ * when somebody first asks for a patch. A page of numbers is made for each {@value #PAGE} neighbours of which one was asked for. Thread
+ * safe.
  */
-public final class PatchesInZones {
+final class PatchesInZones {
     private static final int PAGE = 1 << 10;
     /** Shared ground, m², that is none, or the same: more than what measuring it in a site's part of a zone may be wrong by. */
     private static final double NONE = 5e-5;
 
     private static final double NONE_SHARE = 1e-9;
-    /** Of smaller and larger patches, m², a hundredth of a square metre may hang on the rounding: they are measured each time. */
-    private static final double LEAST = 1;
-
+    /** Of larger patches, m², a hundredth of a square metre may hang on the rounding: they are cut with each site's zones. */
     private static final double MOST = 1e6;
 
-    /** Zone + 1 of each patch; two threads that find out the same at once write the same. */
+    private static final int UNKNOWN = 0;
+    private static final int SEVERAL = 1;
+
+    /** Zone + 2 of each patch; two threads that measure the same at once write the same. */
     private final AtomicReferenceArray<int[]> pages;
 
-    /** Of none it is known yet. */
-    public PatchesInZones(int patches) {
+    PatchesInZones(int patches) {
         pages = new AtomicReferenceArray<>(patches / PAGE + 1);
     }
 
-    /** @return the zone's number, -1 when none is known */
-    int zone(int patch) {
-        int[] page = pages.get(patch / PAGE);
-        return page == null ? -1 : page[patch % PAGE] - 1;
-    }
-
     /**
-     * Takes in what was measured of a patch that lies whole in a site.
-     *
-     * @param own F of the patch, m²
-     * @param zone of the largest piece
-     * @param largest F of what of the patch lies in that zone, m²
-     * @param all F of what of it lies in any zone, m²
+     * @param survey and {@code plan}: the snapshots that this is of, open
+     * @return the zone's number; -1 when the patch lies in several, or not all of it in any
      */
-    void learn(int patch, double own, int zone, double largest, double all) {
-        double none = NONE + NONE_SHARE * own;
-        if (own < LEAST || own > MOST || all - largest > none || StrictMath.abs(own - largest) > none) return;
-        int at = patch / PAGE;
-        int[] page = pages.get(at);
-        if (page == null) {
-            int[] made = new int[PAGE];
-            page = pages.compareAndSet(at, null, made) ? made : pages.get(at);
+    int zone(Snapshot survey, int patch, Snapshot plan) {
+        int[] page = page(patch / PAGE);
+        int known = page[patch % PAGE];
+        if (known == UNKNOWN) {
+            known = measured(survey, patch, plan);
+            page[patch % PAGE] = known;
         }
-        page[patch % PAGE] = zone + 1;
+        return known - 2;
     }
 
-    /** What is known of pairs of snapshots, the last few that were asked for. */
+    private int[] page(int at) {
+        int[] page = pages.get(at);
+        if (page != null) return page;
+        int[] made = new int[PAGE];
+        return pages.compareAndSet(at, null, made) ? made : pages.get(at);
+    }
+
+    private static int measured(Snapshot survey, int patch, Snapshot plan) {
+        double own = survey.integral(patch);
+        double none = NONE + NONE_SHARE * own;
+        if (own > MOST) return SEVERAL;
+        FlatShape shape = survey.flat(patch);
+        ShapePair pair = new ShapePair();
+        double all = 0;
+        double largest = 0;
+        int zone = -1;
+        for (int each : plan.find(shape.box(WEST), shape.box(SOUTH), shape.box(EAST), shape.box(NORTH))) {
+            pair.cut(shape, plan.flat(each));
+            double shared = pair.integral();
+            all += shared;
+            if (shared > largest) {
+                largest = shared;
+                zone = each;
+            }
+        }
+        boolean whole = zone >= 0 && all - largest <= none && StrictMath.abs(own - largest) <= none;
+        return whole ? zone + 2 : SEVERAL;
+    }
+
+    /** What is known of pairs of snapshots, the last few that were asked for. Thread safe. */
     static final class Shelf {
         private static final int PAIRS = 8;
 
@@ -66,11 +90,11 @@ public final class PatchesInZones {
             }
         };
 
-        private record Pair(String patches, String zones) {}
+        private record Pair(String survey, String plan) {}
 
-        synchronized PatchesInZones of(Snapshot patches, Snapshot zones) {
+        synchronized PatchesInZones of(Snapshot survey, Snapshot plan) {
             return pairs.computeIfAbsent(
-                    new Pair(patches.hash(), zones.hash()), pair -> new PatchesInZones(patches.size()));
+                    new Pair(survey.hash(), plan.hash()), pair -> new PatchesInZones(survey.size()));
         }
     }
 }

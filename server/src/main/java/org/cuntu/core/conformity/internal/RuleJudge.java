@@ -33,7 +33,7 @@ public final class RuleJudge {
     private final Area site;
     private final Map<String, LayerResult> byCode = new HashMap<>();
     /** By layer; most have several rules. */
-    private final Map<String, List<TakenPart>> parts = new ConcurrentHashMap<>();
+    private final Map<String, TakenParts> parts = new ConcurrentHashMap<>();
 
     private final List<ConversionPart> conversions;
     private final List<ReviewResult.Note> notes;
@@ -110,8 +110,8 @@ public final class RuleJudge {
         return judged(test, judgement, finding(rule, judgement, taking, total, withSlivers, fires ? seen : List.of()));
     }
 
-    private List<TakenPart> parts(LayerResult layer) {
-        return parts.computeIfAbsent(layer.entry().code(), code -> TakenPart.of(layer));
+    private TakenParts parts(LayerResult layer) {
+        return parts.computeIfAbsent(layer.entry().code(), code -> TakenParts.of(layer));
     }
 
     private static boolean sees(LayerResult layer, TakenPart part) {

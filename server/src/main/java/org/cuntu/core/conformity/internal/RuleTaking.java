@@ -1,6 +1,7 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,8 +42,7 @@ final class RuleTaking {
      * @param layer the rule's layer in parts, null when there is none
      * @param conversions the ground of the matrix
      */
-    static RuleTaking of(
-            ReviewInput input, Rule rule, @Nullable List<TakenPart> layer, List<ConversionPart> conversions) {
+    static RuleTaking of(ReviewInput input, Rule rule, @Nullable TakenParts layer, List<ConversionPart> conversions) {
         RuleTaking taking = new RuleTaking(input, rule);
         Conversion.Outcome outcome = rule.select().relation().outcome();
         if (outcome != null) taking.take(outcome, conversions);
@@ -88,19 +88,30 @@ final class RuleTaking {
                     part.sliver(),
                     part.leaf().fields(),
                     part.area().equals(part.leaf().area()) ? null : (Integer) part.zone());
-            if (!takes(one, true)) continue;
+            Optional<Boolean> answer =
+                    answers.computeIfAbsent(new Alike(one.leaf().plot(), one.values(reads)), alike -> where(one));
+            if (!takes(one, answer, true)) continue;
             taken.add(one);
             Conversion.Cell cell = part.answer().cell();
             if (!part.sliver() && cell != null && !cell.document().isEmpty()) needs.add(cell.document());
         }
     }
 
-    private void take(List<TakenPart> layer) {
+    private void take(TakenParts layer) {
         boolean overlaps = rule.select().relation() == Selection.Relation.OVERLAPS;
-        for (TakenPart part : layer) {
+        TakenParts.Kinds kinds = layer.by(reads);
+        List<@Nullable Optional<Boolean>> answers =
+                new ArrayList<>(Collections.nCopies(kinds.first().size(), null));
+        for (int i = 0; i < kinds.of().length; i++) {
+            TakenPart part = layer.all().get(i);
+            int kind = kinds.of()[i];
             boolean takes =
                     switch (part.leaf().kind()) {
-                        case PIECE -> takes(part, overlaps);
+                        case PIECE -> {
+                            Optional<Boolean> answer = answers.get(kind);
+                            if (answer == null) answers.set(kind, answer = where(part));
+                            yield takes(part, answer, overlaps);
+                        }
                         case REST -> !overlaps;
                         case OUTSIDE_COVERAGE -> false;
                     };
@@ -108,11 +119,8 @@ final class RuleTaking {
         }
     }
 
-    private boolean takes(TakenPart part, boolean wanted) {
+    private boolean takes(TakenPart part, Optional<Boolean> answer, boolean wanted) {
         int plot = part.leaf().plot();
-        List<@Nullable Object> values = new ArrayList<>(reads.size());
-        for (String name : reads) values.add(part.fields().get(name));
-        Optional<Boolean> answer = answers.computeIfAbsent(new Alike(plot, values), alike -> where(part));
         if (answer.isEmpty()) unread = true;
         boolean takes = answer.isPresent() && answer.get() == wanted;
         if (takes || answer.isEmpty()) plots.add(plot);

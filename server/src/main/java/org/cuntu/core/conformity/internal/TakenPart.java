@@ -28,11 +28,11 @@ record TakenPart(
         @Nullable Integer zone) {
     private static final String RIDGE = "1203";
 
-    /** The parts of all leaves of a layer. */
-    static List<TakenPart> of(LayerResult layer) {
-        List<TakenPart> parts = new ArrayList<>(layer.leaves().size());
-        for (Leaf leaf : layer.leaves()) parts.addAll(of(layer, leaf));
-        return parts;
+    /** Its values of some fields, in their order. */
+    List<@Nullable Object> values(List<String> names) {
+        List<@Nullable Object> values = new ArrayList<>(names.size());
+        for (String name : names) values.add(fields.get(name));
+        return values;
     }
 
     static List<TakenPart> of(LayerResult layer, Leaf leaf) {

@@ -54,13 +54,14 @@ class ReleaseTable {
         return before.timelines;
     }
 
-    /** How far the table goes at this moment. */
+    /** How far the table goes at this moment, from its indexes alone: each review asks. */
     Extent extent() {
         return jdbc.sql("""
-                        select count(*) as rows_there, max(known_from) as known, max(cast(id as varchar(36))) as greatest
-                        from layer_release""")
+                        select (select count(*) from layer_release) as rows_there,
+                          (select max(known_from) from layer_release) as known,
+                          (select cast(id as varchar(36)) from layer_release order by known_from desc limit 1) as latest""")
                 .query((row, n) ->
-                        new Extent(row.getLong("rows_there"), DbTime.find(row, "known"), row.getString("greatest")))
+                        new Extent(row.getLong("rows_there"), DbTime.find(row, "known"), row.getString("latest")))
                 .single();
     }
 
@@ -79,9 +80,10 @@ class ReleaseTable {
      * How far the table goes.
      *
      * @param known the greatest known-from; null: it is empty
+     * @param latest the entry of that instant
      */
     record Extent(
-            long rows, @Nullable Instant known, @Nullable String greatest) {}
+            long rows, @Nullable Instant known, @Nullable String latest) {}
 
     private record Read(Extent extent, Instant known, Map<String, Timeline> timelines) {}
 

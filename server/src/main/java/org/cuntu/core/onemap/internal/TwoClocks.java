@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.cuntu.core.onemap.Baseline;
 import org.cuntu.core.onemap.Baselines;
 import org.cuntu.core.onemap.LayerEntry;
@@ -58,9 +59,10 @@ class TwoClocks implements Baselines, Timetable {
         Instant cut = cut(extent.known(), asked);
         Map<String, SnapshotRef> inForce = cut == null ? Map.of() : inForce(table.timelines(extent, cut), cut, date);
         List<Baseline.Layer> layers = new ArrayList<>();
+        Predicate<LayerEntry> seen = sight.all();
         for (RegisteredLayer registered : register.layers()) {
             LayerEntry entry = registered.at(date, asked);
-            if (!sight.sees(entry)) {
+            if (!seen.test(entry)) {
                 layers.add(new Baseline.Layer(entry, null, NotAnsweredReason.NOT_CLEARED));
                 continue;
             }
