@@ -1,7 +1,6 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuntu.core.conformity.Finding;
@@ -26,8 +25,6 @@ record TakenPart(
         boolean sliver,
         Map<String, @Nullable Object> fields,
         @Nullable Integer zone) {
-    private static final String RIDGE = "1203";
-
     /** Its values of some fields, in their order. */
     List<@Nullable Object> values(List<String> names) {
         List<@Nullable Object> values = new ArrayList<>(names.size());
@@ -46,8 +43,7 @@ record TakenPart(
                     leaf.sliver(),
                     leaf.fields(),
                     null));
-        Map<String, @Nullable Object> ridge = new LinkedHashMap<>(leaf.fields());
-        ridge.put("DLBM", RIDGE);
+        Map<String, @Nullable Object> ridge = new RidgeFields(leaf.fields());
         int ridgeShare = leaf.ridgeShare().hundredthsOfPercent();
         return List.of(
                 new TakenPart(
