@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.cuntu.engine.layer.SnapshotHeader.DamagedSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class FolderSnapshotStore implements SnapshotStore {
     private static final String ENDING = ".snap";
 
     private final Path folder;
+    private final FolderLook look;
     private final String place;
     private final long hashedAtOpening;
     private final Object oneCheck = new Object();
@@ -58,6 +61,7 @@ public final class FolderSnapshotStore implements SnapshotStore {
         this.folder = folder;
         this.place = folder + File.separator;
         this.hashedAtOpening = hashedAtOpening;
+        this.look = new FolderLook(folder.toFile(), System::nanoTime);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -80,8 +84,15 @@ public final class FolderSnapshotStore implements SnapshotStore {
 
     @Override
     public boolean contains(String hash) {
-        // asked for every layer of every review: the older way to a file's attributes is the shorter one
+        // the older way to a file's attributes is the shorter one
         return isName(hash) && new File(place + hash + ENDING).isFile();
+    }
+
+    /** Asked for every layer of every review. */
+    @Override
+    public Predicate<String> contained() {
+        Set<String> names = look.names();
+        return names == null ? this::contains : hash -> isName(hash) && names.contains(hash + ENDING);
     }
 
     @Override

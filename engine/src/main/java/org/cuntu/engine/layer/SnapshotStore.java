@@ -1,6 +1,7 @@
 package org.cuntu.engine.layer;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * The folder of snapshot files, each named {@code <hash>.snap} (contracts 8). Readers hold counted leases. Thread safe.
@@ -22,6 +23,11 @@ public interface SnapshotStore extends AutoCloseable {
     Lease open(String hash);
 
     boolean contains(String hash);
+
+    /** {@link #contains} of many, looked up together as far as can be; for use at once. */
+    default Predicate<String> contained() {
+        return this::contains;
+    }
 
     Path folder();
 

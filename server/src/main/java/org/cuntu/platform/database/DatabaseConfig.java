@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import org.cuntu.platform.home.Home;
 import org.cuntu.platform.home.Settings;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,6 +41,13 @@ class DatabaseConfig {
         // PostgreSQL would repeat the values of a row in the message of an error, and so in the log
         if (!url.isH2()) pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(pool);
+    }
+
+    @Bean
+    WriteCount writeCount(HikariDataSource pool) {
+        return pool.getDataSource() instanceof OneWriter one && DatabaseUrl.isEmbedded(pool.getJdbcUrl())
+                ? () -> OptionalLong.of(one.writes())
+                : OptionalLong::empty;
     }
 
     private static JdbcDataSource h2(DatabaseUrl url) {

@@ -39,6 +39,14 @@ record DatabaseUrl(String value) {
                 code, Problem.Place.UNKNOWN, "url", url.replaceAll("(?i)(password=)[^&;]*", "$1…"), "needed", SAFE));
     }
 
+    /** Whether no other process can have the database open. */
+    static boolean isEmbedded(String url) {
+        String upper = url.toUpperCase(Locale.ROOT);
+        return (upper.startsWith("JDBC:H2:MEM:") || upper.startsWith("JDBC:H2:FILE:"))
+                && !upper.contains("AUTO_SERVER")
+                && !upper.contains("FILE_LOCK");
+    }
+
     boolean isH2() {
         return value.startsWith("jdbc:h2:");
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -24,6 +25,7 @@ final class OneWriter extends DelegatingDataSource {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Turn turn;
+    private final AtomicLong writes = new AtomicLong();
 
     OneWriter(DataSource h2) {
         this(h2, PATIENCE);
@@ -32,6 +34,11 @@ final class OneWriter extends DelegatingDataSource {
     OneWriter(DataSource h2, Duration patience) {
         super(h2);
         turn = new Turn(patience);
+    }
+
+    /** Raised when a transaction begins to write, and when it has ended and others see what it wrote. */
+    long writes() {
+        return writes.get();
     }
 
     @Override
@@ -115,11 +122,13 @@ final class OneWriter extends DelegatingDataSource {
             if (writing) return;
             turn.take();
             writing = true;
+            writes.incrementAndGet();
         }
 
         private void end() {
             if (!writing) return;
             writing = false;
+            writes.incrementAndGet();
             turn.give();
         }
     }

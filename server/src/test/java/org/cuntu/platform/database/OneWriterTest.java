@@ -187,4 +187,33 @@ class OneWriterTest {
         mine.commit();
         othersWrite(2);
     }
+
+    /** What was read outside a transaction may be kept while the count stays: it has to move before and after others see a write. */
+    @Test
+    void everyWriteIsCountedWhenItBeginsAndWhenItIsSeen() throws SQLException {
+        long before = source.writes();
+        insert(mine, "a", 1);
+        long under = source.writes();
+        mine.commit();
+        long after = source.writes();
+        try (Connection other = source.getConnection();
+                var statement = other.prepareStatement("select count(*) from a");
+                var row = statement.executeQuery()) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(1);
+        }
+
+        assertThat(under).isGreaterThan(before);
+        assertThat(after).isGreaterThan(under);
+        assertThat(source.writes()).as("after a reader").isEqualTo(after);
+    }
+
+    @Test
+    void aWriteWithoutATransactionIsCounted() throws SQLException {
+        long before = source.writes();
+        try (Connection other = source.getConnection()) {
+            insert(other, "b", 1);
+        }
+        assertThat(source.writes()).isGreaterThanOrEqualTo(before + 2);
+    }
 }

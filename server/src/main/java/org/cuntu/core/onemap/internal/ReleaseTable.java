@@ -7,22 +7,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cuntu.core.onemap.ReleaseEntry;
 import org.cuntu.platform.database.DbTime;
+import org.cuntu.platform.database.WriteCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The rows of {@code layer_release}: read, and added, never changed. */
 @Component
 class ReleaseTable {
     private final JdbcClient jdbc;
+    private final WriteCount writes;
     private volatile @Nullable Read read;
+    private volatile @Nullable Known known;
 
-    ReleaseTable(JdbcClient jdbc) {
+    ReleaseTable(JdbcClient jdbc, WriteCount writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** Waits until nobody else releases; held until the end of the transaction. */
@@ -54,8 +60,19 @@ class ReleaseTable {
         return before.timelines;
     }
 
-    /** How far the table goes at this moment, from its indexes alone: each review asks. */
+    /** How far the table goes at this moment: each review asks, and while nobody writes anything it has not moved. */
     Extent extent() {
+        OptionalLong count = writes.now();
+        // a transaction sees what it has written itself
+        if (count.isEmpty() || TransactionSynchronizationManager.isActualTransactionActive()) return readExtent();
+        Known before = known;
+        if (before != null && before.writes == count.getAsLong()) return before.extent;
+        Extent extent = readExtent();
+        known = new Known(count.getAsLong(), extent);
+        return extent;
+    }
+
+    private Extent readExtent() {
         return jdbc.sql("""
                         select (select count(*) from layer_release) as rows_there,
                           (select max(known_from) from layer_release) as known,
@@ -84,6 +101,9 @@ class ReleaseTable {
      */
     record Extent(
             long rows, @Nullable Instant known, @Nullable String latest) {}
+
+    /** @param writes how often had been written before it was read */
+    private record Known(long writes, Extent extent) {}
 
     private record Read(Extent extent, Instant known, Map<String, Timeline> timelines) {}
 

@@ -60,6 +60,7 @@ class TwoClocks implements Baselines, Timetable {
         Map<String, SnapshotRef> inForce = cut == null ? Map.of() : inForce(table.timelines(extent, cut), cut, date);
         List<Baseline.Layer> layers = new ArrayList<>();
         Predicate<LayerEntry> seen = sight.all();
+        Predicate<String> there = store.contained();
         for (RegisteredLayer registered : register.layers()) {
             LayerEntry entry = registered.at(date, asked);
             if (!seen.test(entry)) {
@@ -67,7 +68,7 @@ class TwoClocks implements Baselines, Timetable {
                 continue;
             }
             SnapshotRef snapshot = inForce.get(entry.code());
-            layers.add(new Baseline.Layer(entry, snapshot, reason(entry, snapshot, date)));
+            layers.add(new Baseline.Layer(entry, snapshot, reason(entry, snapshot, there, date)));
         }
         return new Baseline(date, cut, asked, layers);
     }
@@ -119,9 +120,10 @@ class TwoClocks implements Baselines, Timetable {
         return greatest == null || asked == null || asked.isAfter(greatest) ? greatest : asked;
     }
 
-    private @Nullable NotAnsweredReason reason(LayerEntry entry, @Nullable SnapshotRef snapshot, LocalDate date) {
+    private static @Nullable NotAnsweredReason reason(
+            LayerEntry entry, @Nullable SnapshotRef snapshot, Predicate<String> there, LocalDate date) {
         if (snapshot == null) return NotAnsweredReason.NO_SNAPSHOT;
-        if (!store.contains(snapshot.hash())) return NotAnsweredReason.FAULT;
+        if (!there.test(snapshot.hash())) return NotAnsweredReason.FAULT;
         boolean stale = entry.freshness() != null
                 && snapshot.inForceFrom().plus(entry.freshness()).isBefore(date);
         return stale ? NotAnsweredReason.STALE : null;
@@ -151,7 +153,7 @@ class TwoClocks implements Baselines, Timetable {
                     : table.findByHash(entry.code(), hash)
                             .map(version -> reference(version, null))
                             .orElse(null);
-            layers.add(new Baseline.Layer(entry, snapshot, reason(entry, snapshot, asOf)));
+            layers.add(new Baseline.Layer(entry, snapshot, reason(entry, snapshot, store::contains, asOf)));
         }
         return new Baseline(asOf, known, layers);
     }
