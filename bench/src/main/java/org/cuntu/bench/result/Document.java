@@ -93,7 +93,7 @@ public final class Document {
             - Ours runs in a JVM of its own with the stated heap; snapshots are mapped files. Its times include making the site
               ready and summing by class.
             - *Live endpoint*: asked as the page asks while the hand moves (`Prefer: return=minimal`), by a process of its own, after two
-              minutes of the same.
+              minutes of other sites; each of the 6,000 is asked once.
             - The figures of `must` and `aim` are for one million patches on two quiet cores (`./cuntu bench --full`).
             """;
 }

@@ -1,5 +1,8 @@
 package org.cuntu.bench.row;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cuntu.bench.city.BenchCity;
@@ -10,7 +13,10 @@ import org.cuntu.bench.result.Spread;
 import org.cuntu.bench.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
-/** The live review as the page asks for it: HTTP and JSON, 100 a second for a minute, a client process of its own. */
+/**
+ * The live review as the page asks for it: HTTP and JSON, 100 a second for a minute, a client process of its own. No site of that minute
+ * has been asked before: what the server remembers of a site cannot help it, what it knows of the ground may.
+ */
 final class EndpointRow {
     private static final int PER_SECOND = 100;
     private static final int SECONDS = 60;
@@ -30,18 +36,17 @@ final class EndpointRow {
     /** @param size of the demo's city: small or city */
     static List<Row> rows(BenchRun.Setting setting, String size, Progress progress) {
         Path log = setting.folder().resolve("workers.log");
-        Ground ground = new Ground(
-                BenchCity.of(setting.seed(), PATCHES_WIDE),
-                setting.folder(),
-                setting.plan().sites());
+        Path warmUp = sites(setting, setting.seed() + 1, setting.plan().sites());
+        Path asked = sites(setting, setting.seed(), PER_SECOND * SECONDS);
         progress.say("endpoint", size, PER_SECOND);
         try (DemoServer server =
                         DemoServer.start(setting.root(), setting.folder().resolve("home"), size, log);
                 WorkerProcess client = WorkerProcess.java("live", CLIENT_MEGABYTES, log)) {
-            client.ask("sites", ground.siteFile().toString());
+            client.ask("sites", warmUp.toString());
             if (!server.awaitRest()) throw new IllegalStateException("the demo's own tasks do not end");
             ask(client, server, FEW_PER_SECOND, FEW_SECONDS);
             ask(client, server, PER_SECOND, WARM_UP_SECONDS);
+            client.ask("sites", asked.toString());
             double[] millis = ask(client, server, PER_SECOND, SECONDS);
             return List.of(Row.alone(
                     "live endpoint, p99",
@@ -54,6 +59,16 @@ final class EndpointRow {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    private static Path sites(BenchRun.Setting setting, long seed, int count) {
+        Path folder = setting.folder().resolve("sites-" + seed);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Ground(BenchCity.of(seed, PATCHES_WIDE), folder, count).siteFile();
     }
 
     private static double[] ask(WorkerProcess client, DemoServer server, int perSecond, int seconds) {

@@ -28,7 +28,9 @@ final class LiveWorker {
         worker.on("run", w -> run(URI.create(w[0]), w[1], Integer.parseInt(w[2]), Integer.parseInt(w[3])));
     }
 
+    /** Those of a file, in place of those before. */
     private Object sites(Path file) {
+        bodies.clear();
         ShapeFile.read(
                 file,
                 entry -> bodies.add(body(entry.geometry().getCoordinates()).getBytes(StandardCharsets.US_ASCII)));
