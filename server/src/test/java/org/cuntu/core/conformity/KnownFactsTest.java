@@ -30,6 +30,8 @@ import org.cuntu.engine.layer.Snapshot;
 import org.cuntu.engine.layer.SnapshotOrigin;
 import org.cuntu.engine.layer.SnapshotStore;
 import org.cuntu.engine.layer.SnapshotWriter;
+import org.cuntu.engine.overlay.LayerCut;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -61,15 +63,51 @@ class KnownFactsTest {
             Map<String, Snapshot> open = Map.of("DLTB", survey.snapshot(), "GHFQ", zones.snapshot());
             EngineCutter learned = new EngineCutter();
             Random random = new Random(3);
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 120; i++) {
                 ReviewInput input = input(site(random), open);
-                ReviewResult fresh = new ReviewKernel(new EngineCutter(), FlatGround.CLASSES).review(input);
+                ReviewResult fresh = new ReviewKernel(
+                                site -> new Unknowing(new EngineCutter().prepare(site)), FlatGround.CLASSES)
+                        .review(input);
                 ReviewResult knowing = new ReviewKernel(learned, FlatGround.CLASSES, 1 + i % 3).review(input);
 
                 assertThat(CanonicalResult.text(knowing)).as("site " + i).isEqualTo(CanonicalResult.text(fresh));
                 assertThat(knowing.conversions()).as("site " + i).isEqualTo(fresh.conversions());
             }
             assertInOneZone(learned, survey.snapshot(), zones.snapshot());
+        }
+    }
+
+    /** A plot whose patches are all cut with the zones' parts. */
+    private record Unknowing(Cutter.Plot plot) implements Cutter.Plot {
+        @Override
+        public double integral() {
+            return plot.integral();
+        }
+
+        @Override
+        public LayerCut cut(Snapshot snapshot) {
+            return plot.cut(snapshot);
+        }
+
+        @Override
+        public double union(Snapshot snapshot, int[] features) {
+            return plot.union(snapshot, features);
+        }
+
+        @Override
+        public Cutter.@Nullable Plot part(Snapshot snapshot, int feature) {
+            Cutter.Plot part = plot.part(snapshot, feature);
+            return part == null ? null : new Unknowing(part);
+        }
+
+        @Override
+        public Geometry outline(Snapshot snapshot, int feature) {
+            return plot.outline(snapshot, feature);
+        }
+
+        @Override
+        public Geometry inside(Snapshot snapshot) {
+            return plot.inside(snapshot);
         }
     }
 

@@ -1,12 +1,12 @@
 package org.cuntu.core.conformity.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cuntu.core.conformity.ConversionPart;
 import org.cuntu.core.conformity.Cutter;
@@ -23,8 +23,8 @@ import org.cuntu.engine.overlay.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Survey × plan zones: each zone's part of a plot is cut with the survey, and each survey leaf is apportioned to what lies in
- * each zone; ground of a leaf without a zone is a part of its own. Empty where the rules have no matrix, or where one of the
+ * Survey × plan zones: a leaf of a patch that lies in one zone lies in it whole; the others are cut with each zone's part of the plot and
+ * apportioned to what lies in each; ground of a leaf without a zone is a part of its own. Empty where the rules have no matrix, or where one of the
  * two layers has no leaves that add up.
  */
 public final class ConversionParts {
@@ -91,13 +91,13 @@ public final class ConversionParts {
         double scale = site.integral() / input.plots().get(plot).legal().value().squareMetres();
         Map<Integer, Leaf> byNumber = new HashMap<>();
         for (Leaf zone : mine) byNumber.put(zone.feature(), zone);
-        List<int[]> known = shared(leaves, some -> zones(site, some));
-        Map<Integer, List<InZone>> byFeature = cut(site, mine, others(leaves, known, byNumber));
-        for (List<ConversionPart> made : ManyHands.map(known.size(), hands, share -> {
+        List<int[]> known = shared(leaves.size(), (from, to) -> zones(site, leaves.subList(from, to)));
+        int[] zones = known.stream().flatMapToInt(Arrays::stream).toArray();
+        Map<Integer, List<InZone>> byFeature = cut(site, mine, others(leaves, zones, byNumber));
+        for (List<ConversionPart> made : shared(leaves.size(), (from, to) -> {
             List<ConversionPart> some = new ArrayList<>(SHARE + SHARE / 4);
-            int[] zones = known.get(share);
-            for (int i = 0; i < zones.length; i++) {
-                Leaf leaf = leaves.get(share * SHARE + i);
+            for (int i = from; i < to; i++) {
+                Leaf leaf = leaves.get(i);
                 Leaf zone = byNumber.get(zones[i]);
                 if (zone != null) some.add(whole(leaf, zone));
                 else split(leaf, byFeature.getOrDefault(leaf.feature(), List.of()), scale, some);
@@ -106,13 +106,15 @@ public final class ConversionParts {
         })) parts.addAll(made);
     }
 
-    /** Some of the leaves at once, each by whichever hand is free; in their order. */
-    private <T> List<T> shared(List<Leaf> leaves, Function<List<Leaf>, T> work) {
-        int shares = (leaves.size() + SHARE - 1) / SHARE;
+    private interface Some<T> {
+        T of(int from, int to);
+    }
+
+    /** Some of the leaves at once, each share by whichever hand is free; in their order. */
+    private <T> List<T> shared(int leaves, Some<T> work) {
+        int shares = (leaves + SHARE - 1) / SHARE;
         return ManyHands.map(
-                shares,
-                hands,
-                share -> work.apply(leaves.subList(share * SHARE, StrictMath.min((share + 1) * SHARE, leaves.size()))));
+                shares, hands, share -> work.of(share * SHARE, StrictMath.min((share + 1) * SHARE, leaves)));
     }
 
     /** Of each leaf the zone in which its patch lies whole, -1 for the others. */
@@ -129,10 +131,9 @@ public final class ConversionParts {
     }
 
     /** The patches that have to be cut with the zones, ascending. */
-    private static int[] others(List<Leaf> leaves, List<int[]> known, Map<Integer, Leaf> zones) {
+    private static int[] others(List<Leaf> leaves, int[] known, Map<Integer, Leaf> zones) {
         return IntStream.range(0, leaves.size())
-                .filter(i ->
-                        leaves.get(i).kind() == Leaf.Kind.PIECE && !zones.containsKey(known.get(i / SHARE)[i % SHARE]))
+                .filter(i -> leaves.get(i).kind() == Leaf.Kind.PIECE && !zones.containsKey(known[i]))
                 .map(i -> leaves.get(i).feature())
                 .sorted()
                 .toArray();
