@@ -34,7 +34,7 @@ public final class EngineCutter implements Cutter {
         private final Site site;
         private final PatchesInZones.Shelf known;
         /** The pieces of the layers that were cut. */
-        private final Map<Snapshot, List<Piece>> cut = new ConcurrentHashMap<>();
+        private final Map<VerySame<Snapshot>, List<Piece>> cut = new ConcurrentHashMap<>();
 
         /** What features occupy together is asked by the layer and then by each of its rules. */
         private final Map<Features, Double> unions = new ConcurrentHashMap<>();
@@ -59,7 +59,7 @@ public final class EngineCutter implements Cutter {
         @Override
         public LayerCut cut(Snapshot snapshot) {
             LayerCut cut = SiteOverlay.cut(site, snapshot);
-            this.cut.put(snapshot, cut.pieces());
+            this.cut.put(new VerySame<>(snapshot), cut.pieces());
             if (snapshot.schema().kind() == LayerKind.OVERLAPPING) {
                 List<Integer> solid = cut.pieces().stream()
                         .filter(piece -> piece.integral() > 0)
@@ -125,7 +125,7 @@ public final class EngineCutter implements Cutter {
 
         /** Whether a feature is known to lie whole in the plot, from when its layer was cut. */
         private boolean isWhole(Snapshot snapshot, int feature) {
-            List<Piece> pieces = cut.getOrDefault(snapshot, List.of()); // by feature
+            List<Piece> pieces = cut.getOrDefault(new VerySame<>(snapshot), List.of()); // by feature
             int low = 0;
             int high = pieces.size();
             while (low < high) {

@@ -92,7 +92,9 @@ final class PatchesInZones {
 
         private record Pair(String survey, String plan) {}
 
+        /** Kept only of files, by their names: what is made in memory has none, and of it nothing is known yet. */
         synchronized PatchesInZones of(Snapshot survey, Snapshot plan) {
+            if (survey.hash().isEmpty() || plan.hash().isEmpty()) return new PatchesInZones(survey.size());
             return pairs.computeIfAbsent(
                     new Pair(survey.hash(), plan.hash()), pair -> new PatchesInZones(survey.size()));
         }
