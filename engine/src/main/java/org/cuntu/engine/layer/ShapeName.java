@@ -2,7 +2,6 @@ package org.cuntu.engine.layer;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The SHA-256 of all that a shape's areas are reckoned from: its rings, their corners, the latitude that it counts from, and the version
@@ -12,7 +11,7 @@ final class ShapeName {
     private ShapeName() {}
 
     static byte[] of(Shapes shapes, int shape, int version) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         ByteBuffer number = ByteBuffer.allocate(2 * Double.BYTES);
         int end = shapes.firstRing(shape + 1);
         digest.update(
@@ -27,13 +26,5 @@ final class ShapeName {
                         .array());
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every platform has it
-        }
     }
 }
